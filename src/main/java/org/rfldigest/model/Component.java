@@ -1,0 +1,16 @@
+package org.rfldigest.model;
+
+import java.util.List;
+
+/**
+ * A driver, subsystem or tool that the digest follows.
+ *
+ * @param key the short name used in files and on the command line, such as {@code binder}
+ * @param name the name as people write it, such as "Binder"
+ * @param aliases other names and words by which texts mean it
+ */
+public record Component(String key, String name, List<String> aliases) {
+  public Component {
+    aliases = List.copyOf(aliases);
+  }
+}

@@ -1,0 +1,43 @@
+package org.rfldigest.model;
+
+import java.time.Duration;
+import java.util.List;
+
+/**
+ * The reader's choice of a feed or page.
+ *
+ * @param key the short name used in files, in the store and on the command line
+ * @param title the name shown to people
+ * @param address where it is fetched, http or https
+ * @param kind what it holds
+ * @param interval the shortest time between two fetches
+ * @param trust points added to the relevance of its entries, because of what the feed is about
+ * @param tags words for filtering
+ * @param privateAddress whether it may live on a private or loopback address
+ */
+public record Subscription(
+    String key,
+    String title,
+    String address,
+    Kind kind,
+    Duration interval,
+    double trust,
+    List<String> tags,
+    boolean privateAddress) {
+
+  /** What a subscription holds. */
+  public enum Kind {
+    /** A feed of articles or announcements. */
+    FEED,
+    /** A feed of a mailing list's messages. */
+    LIST,
+    /** A feed of commits. */
+    COMMITS,
+    /** A page without a feed, watched for changes. */
+    PAGE
+  }
+
+  public Subscription {
+    tags = List.copyOf(tags);
+  }
+}

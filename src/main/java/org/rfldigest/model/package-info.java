@@ -1,0 +1,2 @@
+/** The words of the product as values: no library, no file, no clock, no network. */
+package org.rfldigest.model;

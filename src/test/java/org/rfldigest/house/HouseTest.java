@@ -1,0 +1,126 @@
+package org.rfldigest.house;
+
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideOutsideOfPackages;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import org.junit.jupiter.api.Test;
+
+/**
+ * The house: which room stands on which floor, who may look into whom, which library lives where.
+ */
+class HouseTest {
+
+  private static final String HOUSE = "org.rfldigest.";
+
+  private static final List<List<String>> FLOORS =
+      List.of(
+          List.of("model", "text", "json"),
+          List.of("html", "fetch", "feed", "watch", "classify", "digest", "store", "workspace"),
+          List.of("refresh", "review", "publish"),
+          List.of("tui", "cli"));
+
+  /** Rooms of one floor do not import each other, but for these. */
+  private static final Map<String, Set<String>> DOORS =
+      Map.of("feed", Set.of("html"), "watch", Set.of("html"), "cli", Set.of("tui"));
+
+  private static final Map<String, String> LIBRARIES =
+      Map.of(
+          "com.rometools..", "feed",
+          "org.jdom2..", "feed",
+          "org.jsoup..", "html",
+          "java.sql..", "store",
+          "org.commonmark..", "digest",
+          "org.tomlj..", "workspace",
+          "com.fasterxml.jackson..", "json",
+          "picocli..", "cli",
+          "com.googlecode.lanterna..", "tui.terminal");
+
+  private static final JavaClasses PROGRAM =
+      new ClassFileImporter()
+          .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
+          .importPackages("org.rfldigest");
+
+  @Test
+  void everyRoomStandsOnAFloor() {
+    var rooms = new TreeSet<String>();
+    PROGRAM.forEach(type -> rooms.add(room(type.getPackageName())));
+    assertThat(FLOORS.stream().flatMap(List::stream).toList()).containsAll(rooms);
+  }
+
+  @Test
+  void roomsImportOnlyFromFloorsBelow() {
+    for (var floor = 0; floor < FLOORS.size(); floor++) {
+      for (var room : FLOORS.get(floor)) {
+        var closed = closedTo(room, floor);
+        if (!closed.isEmpty()) {
+          noClasses()
+              .that()
+              .resideInAPackage(HOUSE + room + "..")
+              .should()
+              .dependOnClassesThat(resideInAnyPackage(closed.toArray(String[]::new)))
+              .allowEmptyShould(true)
+              .check(PROGRAM);
+        }
+      }
+    }
+  }
+
+  @Test
+  void eachLibraryHasOneHome() {
+    LIBRARIES.forEach((library, home) ->
+        noClasses()
+            .that(resideOutsideOfPackages(HOUSE + home + ".."))
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage(library)
+            .allowEmptyShould(true)
+            .check(PROGRAM));
+  }
+
+  @Test
+  void theGroundFloorKnowsOnlyTheJdk() {
+    classes()
+        .that()
+        .resideInAPackage(HOUSE + "model..")
+        .should()
+        .onlyDependOnClassesThat()
+        .resideInAnyPackage("java..", HOUSE + "model..")
+        .check(PROGRAM);
+  }
+
+  @Test
+  void noRoomIsALumberRoom() {
+    noClasses()
+        .should()
+        .resideInAnyPackage(
+            "..util..", "..common..", "..helper..", "..manager..", "..service..", "..impl..")
+        .check(PROGRAM);
+  }
+
+  private static List<String> closedTo(String room, int floor) {
+    var closed = new ArrayList<String>();
+    for (var other = floor; other < FLOORS.size(); other++) {
+      for (var name : FLOORS.get(other)) {
+        if (!name.equals(room) && !DOORS.getOrDefault(room, Set.of()).contains(name)) {
+          closed.add(HOUSE + name + "..");
+        }
+      }
+    }
+    return closed;
+  }
+
+  private static String room(String packageName) {
+    return packageName.substring(HOUSE.length()).split("\\.", 2)[0];
+  }
+}
