@@ -1,0 +1,2 @@
+/** Relevance, release, component, series and story of an entry: pure functions that say why. */
+package org.rfldigest.classify;

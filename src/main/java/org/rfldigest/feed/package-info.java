@@ -1,0 +1,2 @@
+/** From bytes to entries: decoding, repair, ROME, dates, OPML. */
+package org.rfldigest.feed;

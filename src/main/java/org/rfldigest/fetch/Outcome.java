@@ -1,0 +1,47 @@
+package org.rfldigest.fetch;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import org.rfldigest.model.Validators;
+
+/** How a fetch ended. Every sentence is ready to be shown to a person. */
+public sealed interface Outcome {
+
+  /**
+   * A body came.
+   *
+   * @param body decoded of its content coding, at most 10 MiB
+   * @param contentType the header as it came
+   * @param address where the body came from, after redirects
+   * @param movedTo the new address, where every redirect on the way was permanent
+   * @param freshFor how long the server wants not to be asked again
+   * @param complete false where the transfer was cut short: the validators are then empty
+   * @param notes what was odd about the answer, each in one sentence
+   */
+  record Fetched(
+      byte[] body,
+      Optional<String> contentType,
+      String address,
+      Optional<String> movedTo,
+      Validators validators,
+      Optional<Duration> freshFor,
+      boolean complete,
+      List<String> notes)
+      implements Outcome {}
+
+  /** Nothing new; the validators are those to send next time. */
+  record NotModified(Validators validators, Optional<Duration> freshFor) implements Outcome {}
+
+  /** The server says that the feed is gone for good (410). */
+  record Gone(String sentence) implements Outcome {}
+
+  /** The server, or our own manners, ask to wait; {@code pause} holds for the whole host. */
+  record Throttled(Duration pause, String sentence) implements Outcome {}
+
+  /** A bot wall, login or consent page stands before the feed. */
+  record Blocked(String sentence) implements Outcome {}
+
+  /** No usable answer; nothing is known of the feed but that. */
+  record Failed(String sentence) implements Outcome {}
+}

@@ -1,0 +1,2 @@
+/** Bounded, polite, conditional HTTP. */
+package org.rfldigest.fetch;
