@@ -1,0 +1,49 @@
+package org.rfldigest.digest;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.rfldigest.model.Citation;
+import org.rfldigest.model.PartialDate;
+import org.rfldigest.model.Status;
+
+/** Writes a development as the one line that stands in a snapshot. */
+public final class BulletText {
+
+  private BulletText() {}
+
+  /**
+   * The bullet without a line end. Text, component names and labels may be foreign; addresses must
+   * be http or https or a page of the digest.
+   */
+  public static String of(
+      List<String> components,
+      Optional<Status> status,
+      Optional<PartialDate> date,
+      String text,
+      List<Citation> citations) {
+    var bullet = new StringBuilder("- ");
+    if (!components.isEmpty()) {
+      bullet.append("**").append(MarkdownText.escape(String.join(", ", components))).append("**");
+      var data = new ArrayList<String>();
+      status.ifPresent(word -> data.add(word.word()));
+      date.ifPresent(day -> data.add(day.iso()));
+      if (!data.isEmpty()) {
+        bullet.append(" (").append(String.join(", ", data)).append(')');
+      }
+      bullet.append(": ");
+    }
+    bullet.append(MarkdownText.escape(text)).append(" — ");
+    bullet.append(String.join(", ", citations.stream().map(BulletText::citation).toList()));
+    return bullet.toString();
+  }
+
+  private static String citation(Citation citation) {
+    return "["
+        + MarkdownText.escape(citation.label())
+        + "]("
+        + MarkdownText.address(citation.target())
+        + ")"
+        + citation.date().map(day -> ", " + day).orElse("");
+  }
+}

@@ -1,0 +1,105 @@
+package org.rfldigest.digest;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.rfldigest.model.Disagreement;
+import org.rfldigest.model.Page;
+import org.rfldigest.model.Release;
+import org.rfldigest.model.ReleaseDates;
+import org.rfldigest.model.Snapshot;
+import org.rfldigest.model.Source;
+
+/**
+ * The digest in a folder of snapshots. Reads a file when it is asked for and keeps nothing, so it
+ * always shows what the files say. Safe for any thread.
+ */
+public final class Digest {
+
+  private static final String MARKDOWN = ".md";
+  private static final String SOURCES = "sources";
+  private static final String DISAGREEMENTS = "disagreements";
+  private static final Set<String> NOT_PAGES = Set.of("README", SOURCES, DISAGREEMENTS);
+
+  private final Path folder;
+
+  public Digest(Path folder) {
+    this.folder = folder;
+  }
+
+  /** The releases that have a file, newest first. */
+  public List<Release> releases() {
+    var releases = new ArrayList<Release>();
+    for (var name : names()) {
+      Release.parse(name).filter(r -> r.toString().equals(name)).ifPresent(releases::add);
+    }
+    releases.sort(Comparator.reverseOrder());
+    return releases;
+  }
+
+  public Optional<Snapshot> snapshot(Release release) {
+    var file = file(release);
+    return Files.exists(file)
+        ? Optional.of(SnapshotFile.read(release, TextFile.read(file)))
+        : Optional.empty();
+  }
+
+  /** The dates in the front matter of each release's file, newest release first. */
+  public List<ReleaseDates> dates() {
+    return releases().stream()
+        .map(release -> SnapshotFile.dates(release, TextFile.read(file(release))))
+        .toList();
+  }
+
+  /** The keys of the pages that belong to no single release, in alphabetical order. */
+  public List<String> pages() {
+    return names().stream()
+        .filter(name -> !NOT_PAGES.contains(name) && Release.parse(name).isEmpty())
+        .sorted()
+        .toList();
+  }
+
+  public Optional<Page> page(String key) {
+    return pages().contains(key)
+        ? Optional.of(PageFile.read(key, TextFile.read(folder.resolve(key + MARKDOWN))))
+        : Optional.empty();
+  }
+
+  /** The source documents, in the order of the file. */
+  public List<Source> sources() {
+    return SourcesFile.read(TextFile.read(folder.resolve(SOURCES + MARKDOWN))).sources();
+  }
+
+  /** The disagreements, in the order of the file. */
+  public List<Disagreement> disagreements() {
+    return DisagreementsFile.read(TextFile.read(folder.resolve(DISAGREEMENTS + MARKDOWN)))
+        .disagreements();
+  }
+
+  /** Where a release's snapshot is, or would be. */
+  public Path file(Release release) {
+    return folder.resolve(release + MARKDOWN);
+  }
+
+  private List<String> names() {
+    if (!Files.isDirectory(folder)) {
+      return List.of();
+    }
+    try (var files = Files.newDirectoryStream(folder, "*" + MARKDOWN)) {
+      var names = new ArrayList<String>();
+      for (var file : files) {
+        var name = file.getFileName().toString();
+        names.add(name.substring(0, name.length() - MARKDOWN.length()));
+      }
+      return names;
+    } catch (IOException unreadable) {
+      throw new UncheckedIOException(unreadable);
+    }
+  }
+}

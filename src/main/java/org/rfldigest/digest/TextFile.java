@@ -1,0 +1,50 @@
+package org.rfldigest.digest;
+
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.CodingErrorAction;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.rfldigest.model.Place;
+import org.rfldigest.model.Problem;
+
+/**
+ * A file's lines, with what is wrong with its bytes.
+ *
+ * @param name the file as a person would type it, such as "snapshots/6.18.md"
+ */
+record TextFile(String name, List<String> lines, List<Problem> problems) {
+
+  static TextFile read(Path file) {
+    var name = file.getParent().getFileName() + "/" + file.getFileName();
+    try {
+      var bytes = Files.readAllBytes(file);
+      return new TextFile(name, lines(decode(bytes)), List.of());
+    } catch (CharacterCodingException notUtf8) {
+      return unreadable(name, "the file is not UTF-8");
+    } catch (IOException unreadable) {
+      return unreadable(name, "the file cannot be read: " + unreadable.getMessage());
+    }
+  }
+
+  /** Decodes strictly: bytes that are not UTF-8 are an error, never replaced. */
+  static String decode(byte[] bytes) throws CharacterCodingException {
+    return StandardCharsets.UTF_8
+        .newDecoder()
+        .onMalformedInput(CodingErrorAction.REPORT)
+        .onUnmappableCharacter(CodingErrorAction.REPORT)
+        .decode(ByteBuffer.wrap(bytes))
+        .toString();
+  }
+
+  private static List<String> lines(String text) {
+    return text.lines().toList();
+  }
+
+  private static TextFile unreadable(String name, String sentence) {
+    return new TextFile(name, List.of(), List.of(new Problem(new Place(name, 1), sentence)));
+  }
+}
