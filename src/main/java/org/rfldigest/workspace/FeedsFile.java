@@ -1,0 +1,239 @@
+package org.rfldigest.workspace;
+
+import java.io.IOException;
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import org.rfldigest.model.Place;
+import org.rfldigest.model.Problem;
+import org.rfldigest.model.Subscription;
+import org.rfldigest.model.Subscription.Kind;
+import org.tomlj.Toml;
+import org.tomlj.TomlArray;
+import org.tomlj.TomlTable;
+
+/**
+ * Reads {@code feeds.toml}: a {@code [[feed]]} table for each subscription.
+ *
+ * @param problems what is wrong, each with its line; with one of them nothing should be fetched
+ */
+public record FeedsFile(List<Subscription> subscriptions, List<Problem> problems) {
+
+  private static final Duration DEFAULT_INTERVAL = Duration.ofHours(1);
+  private static final long MAX_BYTES = 1 << 20;
+  private static final Set<String> KEYS =
+      Set.of("key", "title", "address", "kind", "every", "trust", "tags", "private");
+
+  public FeedsFile {
+    subscriptions = List.copyOf(subscriptions);
+    problems = List.copyOf(problems);
+  }
+
+  /** Reads the file; one that is not there or not readable is a problem at its first line. */
+  public static FeedsFile read(Path file) {
+    var name = file.getParent().getFileName() + "/" + file.getFileName();
+    try {
+      if (Files.size(file) > MAX_BYTES) {
+        return unreadable(name, "the file is larger than 1 MiB, expected a list of feeds");
+      }
+      return read(name, Files.readString(file));
+    } catch (IOException unreadable) {
+      return unreadable(name, "the file cannot be read, expected UTF-8 text with [[feed]] tables");
+    }
+  }
+
+  static FeedsFile read(String name, String text) {
+    var toml = Toml.parse(text);
+    if (toml.hasErrors()) {
+      var problems =
+          toml.errors().stream()
+              .map(error ->
+                  new Problem(
+                      new Place(name, error.position().line()),
+                      "column " + error.position().column() + ": " + error.getMessage()))
+              .toList();
+      return new FeedsFile(List.of(), problems);
+    }
+    return new Reading(name).all(toml);
+  }
+
+  private static FeedsFile unreadable(String name, String sentence) {
+    return new FeedsFile(List.of(), List.of(new Problem(new Place(name, 1), sentence)));
+  }
+
+  /** One reading of one file: collects subscriptions and problems as it goes. */
+  private static final class Reading {
+    private final String file;
+    private final List<Subscription> subscriptions = new ArrayList<>();
+    private final List<Problem> problems = new ArrayList<>();
+    private final Set<String> keys = new HashSet<>();
+
+    Reading(String file) {
+      this.file = file;
+    }
+
+    FeedsFile all(TomlTable root) {
+      for (var key : root.keySet()) {
+        if (!key.equals("feed")) {
+          add(root, key, "'" + key + "' is not known here, expected [[feed]] tables");
+        }
+      }
+      if (!(root.get(List.of("feed")) instanceof TomlArray tables)) {
+        problems.add(new Problem(new Place(file, 1), "no feed is named, expected [[feed]] tables"));
+        return new FeedsFile(subscriptions, problems);
+      }
+      for (var i = 0; i < tables.size(); i++) {
+        if (tables.get(i) instanceof TomlTable table) {
+          one(table, tables.inputPositionOf(i).line());
+        }
+      }
+      return new FeedsFile(subscriptions, problems);
+    }
+
+    private void one(TomlTable table, int line) {
+      var before = problems.size();
+      for (var key : table.keySet()) {
+        if (!KEYS.contains(key)) {
+          add(table, key, "'" + key + "' is not known, expected one of " + sorted(KEYS));
+        }
+      }
+      var key = key(table, line);
+      var address = address(table, line);
+      var isPrivate = typed(table, "private", Boolean.class, "true or false").orElse(false);
+      var subscription =
+          new Subscription(
+              key,
+              typed(table, "title", String.class, "text in quotes").orElse(key),
+              address,
+              kind(table),
+              interval(table, isPrivate),
+              trust(table),
+              tags(table),
+              isPrivate);
+      if (problems.size() == before) {
+        subscriptions.add(subscription);
+      }
+    }
+
+    private String key(TomlTable table, int line) {
+      var key = typed(table, "key", String.class, "a short name in quotes").orElse("");
+      if (!table.contains("key")) {
+        problems.add(
+            new Problem(new Place(file, line), "the feed has no key, expected key = \"…\""));
+      } else if (!key.matches("[a-z0-9][a-z0-9-]{0,59}")) {
+        add(table, "key", "the key '" + key + "' must be lower-case letters, digits and hyphens");
+      } else if (!keys.add(key)) {
+        add(table, "key", "the key '" + key + "' is used twice, expected one of its own");
+      }
+      return key;
+    }
+
+    private String address(TomlTable table, int line) {
+      var address = typed(table, "address", String.class, "an address in quotes").orElse("");
+      if (!table.contains("address")) {
+        problems.add(
+            new Problem(
+                new Place(file, line), "the feed has no address, expected address = \"…\""));
+      } else if (!isWeb(address)) {
+        add(table, "address", "expected an http or https address");
+      }
+      return address;
+    }
+
+    private static boolean isWeb(String address) {
+      try {
+        var uri = new URI(address.replaceAll("\\$\\{[A-Za-z_][A-Za-z0-9_]*}", "x"));
+        var scheme = uri.getScheme() == null ? "" : uri.getScheme().toLowerCase(Locale.ROOT);
+        return (scheme.equals("http") || scheme.equals("https")) && uri.getHost() != null;
+      } catch (URISyntaxException wrong) {
+        return false;
+      }
+    }
+
+    private Kind kind(TomlTable table) {
+      var word = typed(table, "kind", String.class, "text in quotes").orElse("feed");
+      for (var kind : Kind.values()) {
+        if (kind.name().toLowerCase(Locale.ROOT).equals(word)) {
+          return kind;
+        }
+      }
+      add(
+          table,
+          "kind",
+          "the kind '" + word + "' is not known, expected feed, list, commits or page");
+      return Kind.FEED;
+    }
+
+    private Duration interval(TomlTable table, boolean isPrivate) {
+      var word = typed(table, "every", String.class, "a time such as \"6h\"");
+      if (word.isEmpty()) {
+        return DEFAULT_INTERVAL;
+      }
+      var interval = Interval.parse(word.get());
+      if (interval.isEmpty()) {
+        add(
+            table,
+            "every",
+            "'" + word.get() + "' is no time, expected one such as \"6h\" or \"1d\"");
+      } else if (!isPrivate && interval.get().compareTo(DEFAULT_INTERVAL) < 0) {
+        add(table, "every", "a public feed is asked at most once an hour, expected \"1h\" or more");
+      }
+      return interval.orElse(DEFAULT_INTERVAL);
+    }
+
+    private double trust(TomlTable table) {
+      if (!table.contains("trust")) {
+        return 0;
+      }
+      return switch (table.get(List.of("trust"))) {
+        case Long whole -> whole;
+        case Double fraction -> fraction;
+        default -> {
+          add(table, "trust", "expected a number of points");
+          yield 0;
+        }
+      };
+    }
+
+    private List<String> tags(TomlTable table) {
+      var tags = new ArrayList<String>();
+      typed(table, "tags", TomlArray.class, "a list such as [\"press\"]")
+          .ifPresent(array -> {
+            for (var tag : array.toList()) {
+              tags.add(tag.toString());
+            }
+          });
+      return tags;
+    }
+
+    private <T> Optional<T> typed(TomlTable table, String key, Class<T> type, String expected) {
+      var value = table.get(List.of(key));
+      if (value == null) {
+        return Optional.empty();
+      }
+      if (!type.isInstance(value)) {
+        add(table, key, "'" + key + "' has the wrong type, expected " + expected);
+        return Optional.empty();
+      }
+      return Optional.of(type.cast(value));
+    }
+
+    private void add(TomlTable table, String key, String sentence) {
+      var position = table.inputPositionOf(List.of(key));
+      var line = position == null ? 1 : position.line();
+      problems.add(new Problem(new Place(file, line), sentence));
+    }
+
+    private static String sorted(Set<String> words) {
+      return String.join(", ", words.stream().sorted().toList());
+    }
+  }
+}

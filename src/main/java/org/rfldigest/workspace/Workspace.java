@@ -1,0 +1,43 @@
+package org.rfldigest.workspace;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Optional;
+
+/** The folder with what is followed, the digest, and the machine's memory of both. */
+public record Workspace(Path root) {
+
+  private static final String FEEDS = "feeds";
+  private static final String SNAPSHOTS = "snapshots";
+
+  /** The nearest workspace from {@code folder} upwards. */
+  public static Optional<Workspace> nearest(Path folder) {
+    for (var at = folder.toAbsolutePath().normalize(); at != null; at = at.getParent()) {
+      if (isWorkspace(at)) {
+        return Optional.of(new Workspace(at));
+      }
+    }
+    return Optional.empty();
+  }
+
+  public static boolean isWorkspace(Path folder) {
+    return Files.isDirectory(folder.resolve(FEEDS)) && Files.isDirectory(folder.resolve(SNAPSHOTS));
+  }
+
+  public Path snapshots() {
+    return root.resolve(SNAPSHOTS);
+  }
+
+  public Path feedsFile() {
+    return root.resolve(FEEDS).resolve("feeds.toml");
+  }
+
+  public Path relevanceFile() {
+    return root.resolve(FEEDS).resolve("relevance.toml");
+  }
+
+  /** The folder of the store, the captures and the log; git does not keep it. */
+  public Path memory() {
+    return root.resolve(".rfl");
+  }
+}

@@ -1,0 +1,2 @@
+/** The folder of the digest: where it is, what its configuration files say. */
+package org.rfldigest.workspace;
