@@ -1,0 +1,54 @@
+package org.rfldigest.cli;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.rfldigest.digest.Digest;
+import org.rfldigest.model.Release;
+import org.rfldigest.model.Snapshot;
+
+/** Finds what a person named in the digest, or says what is near it. */
+final class Ask {
+
+  private static final int NEAR = 3;
+
+  private Ask() {}
+
+  static Snapshot snapshot(Digest digest, String name) {
+    return Release.parse(name)
+        .flatMap(digest::snapshot)
+        .orElseThrow(() ->
+            Stop.usage(
+                "the digest has no release '"
+                    + name
+                    + "', the nearest are "
+                    + nearest(digest.releases(), name)
+                    + "."));
+  }
+
+  private static String nearest(List<Release> known, String name) {
+    var asked = Release.parse(name.replaceFirst("^(v?\\d+\\.\\d+).*", "$1"));
+    var order =
+        asked
+            .map(release ->
+                Comparator.comparingInt((Release other) -> distance(release, known, other)))
+            .orElse(Comparator.comparingInt(known::indexOf));
+    return known.stream()
+        .sorted(order)
+        .limit(NEAR)
+        .sorted()
+        .map(Release::toString)
+        .collect(Collectors.joining(", "));
+  }
+
+  /** How many releases of the digest lie between the two. */
+  private static int distance(Release asked, List<Release> known, Release other) {
+    var between = 0;
+    for (var release : known) {
+      var above = release.compareTo(asked) > 0 && release.compareTo(other) <= 0;
+      var below = release.compareTo(asked) < 0 && release.compareTo(other) >= 0;
+      between += above || below ? 1 : 0;
+    }
+    return between;
+  }
+}

@@ -1,0 +1,31 @@
+package org.rfldigest.cli;
+
+import org.rfldigest.digest.Check;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParseResult;
+
+/** {@code rfl check}: the digest's mistakes, each with file and line. */
+final class CheckCommand implements Command {
+
+  @Override
+  public CommandSpec spec() {
+    return Options.command("check").addOption(Options.json());
+  }
+
+  @Override
+  public int run(ParseResult parsed, Session session) {
+    var problems = Check.problems(session.workspace().snapshots(), Rules.components(session));
+    for (var problem : problems) {
+      if (parsed.hasMatchedOption("--json")) {
+        session.json(
+            java.util.Map.of(
+                "file", problem.place().file(),
+                "line", problem.place().line(),
+                "problem", problem.sentence()));
+      } else {
+        session.out().println(Plain.clean(problem.toString()));
+      }
+    }
+    return problems.isEmpty() ? Exit.OK : Exit.FAILED;
+  }
+}

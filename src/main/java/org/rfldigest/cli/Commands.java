@@ -1,0 +1,30 @@
+package org.rfldigest.cli;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.function.Supplier;
+
+/** The table of commands; only the one that is asked for is made. */
+final class Commands {
+
+  /** A row of the table: what the command is for, and how to make it. */
+  record Row(String summary, Supplier<Command> maker) {}
+
+  static final Map<String, Row> TABLE = new LinkedHashMap<>();
+
+  static {
+    add("show", "show the digest of a release", ShowCommand::new);
+    add("releases", "list the releases", ReleasesCommand::new);
+    add("components", "list the components", ComponentsCommand::new);
+    add("component", "show what happened to a component", ComponentCommand::new);
+    add("disagreements", "show where the sources differ", DisagreementsCommand::new);
+    add("sources", "list the source documents", SourcesCommand::new);
+    add("check", "look for mistakes in the digest's files", CheckCommand::new);
+  }
+
+  private Commands() {}
+
+  private static void add(String name, String summary, Supplier<Command> maker) {
+    TABLE.put(name, new Row(summary, maker));
+  }
+}

@@ -1,0 +1,70 @@
+package org.rfldigest.cli;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Stream;
+import org.rfldigest.digest.ComponentHistory;
+import org.rfldigest.model.Component;
+import org.rfldigest.publish.DigestJson;
+import org.rfldigest.publish.PlainText;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParseResult;
+
+/**
+ * {@code rfl component binder}: what a component is and what happened to it, release by release.
+ */
+final class ComponentCommand implements Command {
+
+  @Override
+  public CommandSpec spec() {
+    return Options.command("component")
+        .addPositional(Options.parameter("NAME", "1", "its key, name or another name"))
+        .addOption(Options.json());
+  }
+
+  @Override
+  public int run(ParseResult parsed, Session session) {
+    var components = Rules.components(session);
+    var component = find(components, parsed.matchedPositionalValue(0, ""));
+    var history =
+        ComponentHistory.all(session.digest(), List.of(component)).stream()
+            .findFirst()
+            .orElseThrow(
+                () -> Stop.failed("the digest says nothing of " + component.name() + " yet."));
+    if (parsed.hasMatchedOption("--json")) {
+      json(history, session);
+    } else {
+      PlainText.of(history, session.surroundings().columns()).forEach(session.out()::println);
+    }
+    return Exit.OK;
+  }
+
+  private static Component find(List<Component> components, String asked) {
+    var word = asked.toLowerCase(Locale.ROOT);
+    return components.stream()
+        .filter(component -> names(component).anyMatch(word::equals))
+        .findFirst()
+        .orElseThrow(() -> unknown(components, word));
+  }
+
+  private static Stop unknown(List<Component> components, String word) {
+    var nearest = Nearest.to(word, components.stream().flatMap(ComponentCommand::names).toList());
+    return Stop.usage("no component is called '" + word + "', the nearest is '" + nearest + "'.");
+  }
+
+  private static Stream<String> names(Component component) {
+    return Stream.concat(Stream.of(component.key(), component.name()), component.aliases().stream())
+        .map(name -> name.toLowerCase(Locale.ROOT));
+  }
+
+  private static void json(ComponentHistory history, Session session) {
+    var json = new LinkedHashMap<String, Object>();
+    json.put("key", history.component().key());
+    json.put("name", history.component().name());
+    json.put("aliases", history.component().aliases());
+    json.put("about", DigestJson.developments(history.about()));
+    json.put("developments", DigestJson.developments(history.developments()));
+    session.json(json);
+  }
+}

@@ -1,0 +1,27 @@
+package org.rfldigest.cli;
+
+import java.io.PrintStream;
+
+/** What {@code rfl --help} prints: made from the table of commands. */
+final class Help {
+
+  private static final int NAME_COLUMNS = 16;
+
+  private Help() {}
+
+  static void print(PrintStream out) {
+    out.println("RfL Digest: what happened to Rust in the Linux kernel, release by release.");
+    out.println();
+    out.println("Usage: rfl [--workspace DIR] [COMMAND] [OPTIONS]");
+    out.println();
+    out.println("Without a command it opens the digest; into a pipe it prints it.");
+    out.println();
+    Commands.TABLE.forEach((name, row) ->
+        out.println("  " + name + " ".repeat(NAME_COLUMNS - name.length()) + row.summary()));
+    out.println();
+    out.println("  rfl COMMAND --help tells a command's options; rfl --version the version.");
+    out.println();
+    out.println("Exit codes: 0 well, 1 failed, 2 wrong use or a wrong file, 3 some feeds failed,");
+    out.println("4 all feeds failed.");
+  }
+}

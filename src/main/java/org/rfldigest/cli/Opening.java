@@ -1,0 +1,38 @@
+package org.rfldigest.cli;
+
+import java.util.Optional;
+import org.rfldigest.digest.Digest;
+import org.rfldigest.model.Snapshot;
+import org.rfldigest.publish.PlainText;
+
+/** What plain {@code rfl} does: the digest on the screen, or as text where there is no terminal. */
+final class Opening {
+
+  private Opening() {}
+
+  static int open(Session session) {
+    var columns = session.surroundings().columns();
+    var digest = session.digest();
+    for (var release : digest.releases()) {
+      digest
+          .snapshot(release)
+          .ifPresent(snapshot -> {
+            PlainText.of(snapshot, columns).forEach(session.out()::println);
+            session.out().println();
+          });
+    }
+    return Exit.OK;
+  }
+
+  /** The newest release of which something is told, or else the newest of all. */
+  static Optional<Snapshot> newest(Digest digest) {
+    var releases = digest.releases();
+    for (var release : releases) {
+      var snapshot = digest.snapshot(release);
+      if (snapshot.filter(told -> !told.developments().isEmpty()).isPresent()) {
+        return snapshot;
+      }
+    }
+    return releases.stream().findFirst().flatMap(digest::snapshot);
+  }
+}

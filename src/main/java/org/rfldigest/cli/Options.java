@@ -1,0 +1,62 @@
+package org.rfldigest.cli;
+
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.OptionSpec;
+import picocli.CommandLine.Model.PositionalParamSpec;
+
+/** The options that several commands share. */
+final class Options {
+
+  private Options() {}
+
+  static CommandSpec command(String name) {
+    var spec = CommandSpec.create().name("rfl " + name);
+    spec.usageMessage().description(Commands.TABLE.get(name).summary() + ".");
+    spec.addOption(
+        OptionSpec.builder("-h", "--help").usageHelp(true).description("show this help").build());
+    spec.addOption(
+        OptionSpec.builder("--workspace")
+            .paramLabel("DIR")
+            .type(String.class)
+            .description("the folder with feeds/ and snapshots/")
+            .build());
+    return spec;
+  }
+
+  static OptionSpec flag(String name, String description) {
+    return OptionSpec.builder(name).type(boolean.class).arity("0").description(description).build();
+  }
+
+  static OptionSpec json() {
+    return flag("--json", "print JSON");
+  }
+
+  static OptionSpec text(String name, String label, String description) {
+    return OptionSpec.builder(name)
+        .paramLabel(label)
+        .type(String.class)
+        .description(description)
+        .build();
+  }
+
+  static PositionalParamSpec parameter(String label, String arity, String description) {
+    return PositionalParamSpec.builder()
+        .index("0")
+        .paramLabel(label)
+        .arity(arity)
+        .type(String.class)
+        .description(description)
+        .build();
+  }
+
+  static PositionalParamSpec parameters(String label, String description) {
+    return PositionalParamSpec.builder()
+        .index("0..*")
+        .paramLabel(label)
+        .arity("0..*")
+        .type(java.util.List.class)
+        .auxiliaryTypes(String.class)
+        .description(description)
+        .build();
+  }
+}

@@ -1,0 +1,105 @@
+package org.rfldigest.cli;
+
+import java.io.UncheckedIOException;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import picocli.CommandLine;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.ParseResult;
+
+/** Runs one command line. Plain {@code rfl} opens the digest without passing through the parser. */
+final class Rfl {
+
+  private static final String WORKSPACE = "--workspace";
+
+  private final Surroundings surroundings;
+
+  Rfl(Surroundings surroundings) {
+    this.surroundings = surroundings;
+  }
+
+  /** Returns the exit code; whatever went wrong has been said in one sentence. */
+  int run(String... arguments) {
+    try {
+      return dispatch(Arrays.asList(arguments));
+    } catch (Stop stop) {
+      surroundings.err().println("rfl: " + Plain.clean(stop.getMessage()));
+      return stop.exit();
+    } catch (UncheckedIOException broken) {
+      surroundings.err().println("rfl: " + Plain.clean(broken.getCause().toString()));
+      return Exit.FAILED;
+    } finally {
+      surroundings.out().flush();
+      surroundings.err().flush();
+    }
+  }
+
+  private int dispatch(List<String> arguments) {
+    var named = Optional.<String>empty();
+    var rest = arguments;
+    if (!rest.isEmpty() && rest.getFirst().startsWith(WORKSPACE)) {
+      if (rest.getFirst().startsWith(WORKSPACE + "=")) {
+        named = Optional.of(rest.getFirst().substring(WORKSPACE.length() + 1));
+        rest = rest.subList(1, rest.size());
+      } else if (rest.size() > 1) {
+        named = Optional.of(rest.get(1));
+        rest = rest.subList(2, rest.size());
+      }
+    }
+    if (rest.isEmpty()) {
+      return Opening.open(new Session(surroundings, named));
+    }
+    return switch (rest.getFirst()) {
+      case "-h", "--help", "help" -> help(rest.subList(1, rest.size()));
+      case "-V", "--version" -> version();
+      default -> command(rest.getFirst(), rest.subList(1, rest.size()), named);
+    };
+  }
+
+  private int command(String name, List<String> arguments, Optional<String> named) {
+    var row = Commands.TABLE.get(name);
+    if (row == null) {
+      throw Stop.usage(
+          name.startsWith("-")
+              ? "'" + name + "' is no option of rfl, see rfl --help."
+              : "'"
+                  + name
+                  + "' is no command, did you mean '"
+                  + Nearest.to(name, Commands.TABLE.keySet())
+                  + "'? See rfl --help.");
+    }
+    var command = row.maker().get();
+    var line = new CommandLine(command.spec());
+    ParseResult parsed;
+    try {
+      parsed = line.parseArgs(arguments.toArray(String[]::new));
+    } catch (ParameterException wrong) {
+      throw Stop.usage(firstSentence(wrong.getMessage()) + "; see rfl " + name + " --help.");
+    }
+    if (parsed.isUsageHelpRequested()) {
+      line.usage(surroundings.out());
+      return Exit.OK;
+    }
+    var folder =
+        Optional.ofNullable(parsed.<String>matchedOptionValue(WORKSPACE, null)).or(() -> named);
+    return command.run(parsed, new Session(surroundings, folder));
+  }
+
+  private int help(List<String> about) {
+    if (!about.isEmpty()) {
+      return command(about.getFirst(), List.of("--help"), Optional.empty());
+    }
+    Help.print(surroundings.out());
+    return Exit.OK;
+  }
+
+  private int version() {
+    surroundings.out().println("rfl " + Version.NUMBER);
+    return Exit.OK;
+  }
+
+  private static String firstSentence(String message) {
+    return message.lines().findFirst().orElse("the options are wrong");
+  }
+}

@@ -1,0 +1,52 @@
+package org.rfldigest.cli;
+
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
+import java.io.InputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.InstantSource;
+import java.util.Map;
+
+/**
+ * What a run of the program is given from outside.
+ *
+ * @param terminal whether input and output are a terminal
+ */
+record Surroundings(
+    InputStream in,
+    PrintStream out,
+    PrintStream err,
+    Map<String, String> environment,
+    Path folder,
+    InstantSource clock,
+    boolean terminal) {
+
+  private static final int BUFFER = 1 << 15;
+
+  static Surroundings ofProcess() {
+    return new Surroundings(
+        System.in,
+        stream(FileDescriptor.out),
+        stream(FileDescriptor.err),
+        System.getenv(),
+        Path.of("").toAbsolutePath(),
+        InstantSource.system(),
+        Boolean.getBoolean("rfl.terminal"));
+  }
+
+  /** The width for plain text, in columns. */
+  int columns() {
+    try {
+      return Math.clamp(Integer.parseInt(environment.getOrDefault("COLUMNS", "80")), 40, 120);
+    } catch (NumberFormatException odd) {
+      return 80;
+    }
+  }
+
+  private static PrintStream stream(FileDescriptor descriptor) {
+    var bytes = new java.io.BufferedOutputStream(new FileOutputStream(descriptor), BUFFER);
+    return new PrintStream(bytes, false, StandardCharsets.UTF_8);
+  }
+}

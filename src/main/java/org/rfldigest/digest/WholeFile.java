@@ -1,0 +1,64 @@
+package org.rfldigest.digest;
+
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+
+/**
+ * Replaces a file's content as a whole: whoever reads it, and whatever happens on the way, finds
+ * the old text or the new one, never a half.
+ */
+public final class WholeFile {
+
+  private WholeFile() {}
+
+  public static String read(Path file) throws IOException {
+    return TextFile.decode(Files.readAllBytes(file));
+  }
+
+  /** Returns when the new text is on the disk. A link is followed, its target replaced. */
+  public static void replace(Path file, String text) throws IOException {
+    var target = Files.exists(file) ? file.toRealPath() : file;
+    var draft = Files.createTempFile(target.getParent(), ".rfl-", ".tmp");
+    try {
+      write(draft, text);
+      if (Files.exists(target)) {
+        Files.setPosixFilePermissions(draft, Files.getPosixFilePermissions(target));
+      } else {
+        Files.setPosixFilePermissions(
+            draft, java.nio.file.attribute.PosixFilePermissions.fromString("rw-r--r--"));
+      }
+      Files.move(draft, target, StandardCopyOption.ATOMIC_MOVE);
+    } finally {
+      Files.deleteIfExists(draft);
+    }
+    syncFolder(target.getParent());
+  }
+
+  /** Returns when the file's absence is on the disk. */
+  public static void delete(Path file) throws IOException {
+    Files.delete(file);
+    syncFolder(file.getParent());
+  }
+
+  private static void write(Path file, String text) throws IOException {
+    try (var channel = FileChannel.open(file, StandardOpenOption.WRITE)) {
+      var bytes = ByteBuffer.wrap(text.getBytes(StandardCharsets.UTF_8));
+      while (bytes.hasRemaining()) {
+        channel.write(bytes);
+      }
+      channel.force(true);
+    }
+  }
+
+  private static void syncFolder(Path folder) throws IOException {
+    try (var channel = FileChannel.open(folder, StandardOpenOption.READ)) {
+      channel.force(true);
+    }
+  }
+}

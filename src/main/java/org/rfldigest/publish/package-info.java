@@ -1,0 +1,2 @@
+/** The digest as text, JSON and pages for others. */
+package org.rfldigest.publish;

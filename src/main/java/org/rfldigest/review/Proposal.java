@@ -1,0 +1,68 @@
+package org.rfldigest.review;
+
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.UnaryOperator;
+import org.rfldigest.digest.BulletText;
+import org.rfldigest.model.Citation;
+import org.rfldigest.model.InboxEntry;
+import org.rfldigest.model.PartialDate;
+import org.rfldigest.model.Release;
+import org.rfldigest.model.Status;
+
+/**
+ * What would be written into a snapshot if the entry were accepted; a person may change each part.
+ *
+ * @param release empty where the rules could not tell
+ * @param components the names of components
+ * @param text one or two sentences, plain text
+ */
+public record Proposal(
+    Optional<Release> release,
+    List<String> components,
+    Optional<Status> status,
+    Optional<PartialDate> date,
+    String text,
+    List<Citation> citations) {
+
+  public Proposal {
+    components = List.copyOf(components);
+    citations = List.copyOf(citations);
+  }
+
+  /** The proposal that the rules make of an entry. {@code names} gives a component key's name. */
+  static Proposal of(InboxEntry waiting, UnaryOperator<String> names) {
+    var entry = waiting.entry();
+    var day = PartialDate.of(LocalDate.ofInstant(waiting.date(), ZoneOffset.UTC));
+    var citation =
+        entry.link().map(link -> new Citation(waiting.feed(), link, Optional.of(day))).stream();
+    var verdict = waiting.verdict();
+    return new Proposal(
+        verdict.release(),
+        verdict.components().stream().map(names).toList(),
+        verdict.status(),
+        verdict.components().isEmpty() ? Optional.empty() : Optional.of(day),
+        entry.title(),
+        citation.toList());
+  }
+
+  public Proposal into(Release other) {
+    return new Proposal(Optional.of(other), components, status, date, text, citations);
+  }
+
+  public Proposal saying(String words) {
+    return new Proposal(release, components, status, date, words, citations);
+  }
+
+  /** The line that would stand in the snapshot. */
+  public String bullet() {
+    return BulletText.of(components, status, date, text, citations);
+  }
+
+  /** The first address it cites, by which it is found again. */
+  String link() {
+    return citations.stream().flatMap(c -> c.link().stream()).findFirst().orElse("");
+  }
+}

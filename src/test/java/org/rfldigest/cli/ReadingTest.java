@@ -1,0 +1,158 @@
+package org.rfldigest.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Reading the digest from the command line. */
+class ReadingTest {
+
+  private static final String SNAPSHOT =
+      """
+      ---
+      release: %s
+      merge-window: 2025-09-28
+      ---
+
+      # Linux %<s
+
+      What mattered.
+
+      ## Drivers
+
+      - **Binder** (merged, 2025-10): The Rust driver stands beside the C one. — [doc](sources.md#doc); disputed: [when](disagreements.md#binder-merged-when)
+      """;
+
+  @TempDir Path folder;
+  private RflRun run;
+
+  @BeforeEach
+  void aWorkspace() {
+    run = RflRun.inWorkspace(folder);
+    run.write("snapshots/6.9.md", SNAPSHOT.formatted("6.9"));
+    run.write("snapshots/6.18.md", SNAPSHOT.formatted("6.18"));
+    run.write("snapshots/7.0.md", "---\nrelease: 7.0\n---\n\n# Linux 7.0\n");
+  }
+
+  @Test
+  void releasesAreListedNewestFirstWithSevenAboveSix() {
+    var result = run.rfl("releases");
+
+    assertThat(result.exit()).isZero();
+    assertThat(result.lines())
+        .extracting(line -> line.split(" ")[0])
+        .containsExactly("release", "7.0", "6.18", "6.9");
+  }
+
+  @Test
+  void showsAReleaseAsPlainText() {
+    var result = run.rfl("show", "6.18");
+
+    assertThat(result.exit()).isZero();
+    assertThat(result.out())
+        .isEqualTo(
+            """
+            Linux 6.18 · merge window 2025-09-28
+
+            What mattered.
+
+            DRIVERS
+
+              Binder · merged · 2025-10 · ≠ disputed: binder-merged-when
+                The Rust driver stands beside the C one.
+                [doc]
+            """);
+  }
+
+  @Test
+  void showsTheMarkdownAsItStandsInTheFile() {
+    assertThat(run.rfl("show", "6.18", "--format", "md").out())
+        .isEqualTo(run.read("snapshots/6.18.md"));
+  }
+
+  @Test
+  void showsAReleaseAsOneJsonLine() {
+    var result = run.rfl("show", "6.18", "--format", "json");
+
+    assertThat(result.out())
+        .hasLineCount(1)
+        .startsWith("{\"release\":\"6.18\",\"merge_window\":\"2025-09-28\",\"rc1\":null,")
+        .contains("\"components\":[\"Binder\"],\"status\":\"merged\",\"forecast\":false");
+  }
+
+  @Test
+  void namesTheNearestReleasesWhereOneIsUnknown() {
+    var result = run.rfl("show", "6.17");
+
+    assertThat(result.exit()).isEqualTo(2);
+    assertThat(result.err())
+        .isEqualTo("rfl: the digest has no release '6.17', the nearest are 6.9, 6.18, 7.0.\n");
+  }
+
+  @Test
+  void plainRflIntoAPipePrintsTheDigest() {
+    var result = run.rfl();
+
+    assertThat(result.exit()).isZero();
+    assertThat(result.lines()).contains("Linux 6.18 · merge window 2025-09-28", "Linux 7.0");
+  }
+
+  @Test
+  void saysFileAndLineOfAWrongSnapshotAndShowsTheRest() {
+    run.write("snapshots/6.18.md", SNAPSHOT.formatted("6.18").replace("merged,", "merjed,"));
+
+    var result = run.rfl("show", "6.18");
+
+    assertThat(result.exit()).isEqualTo(2);
+    assertThat(result.err())
+        .isEqualTo(
+            "rfl: snapshots/6.18.md:12: 'merjed' is neither a status nor a date such as 2025-10\n");
+    assertThat(result.out()).contains("The Rust driver stands beside the C one.");
+  }
+
+  @Test
+  void namesTheCommandThatWasMeant() {
+    var result = run.rfl("relases");
+
+    assertThat(result.exit()).isEqualTo(2);
+    assertThat(result.err())
+        .isEqualTo("rfl: 'relases' is no command, did you mean 'releases'? See rfl --help.\n");
+  }
+
+  @Test
+  void saysWhichOptionIsWrong() {
+    var result = run.rfl("show", "6.18", "--fromat", "md");
+
+    assertThat(result.exit()).isEqualTo(2);
+    assertThat(result.err()).startsWith("rfl: Unknown option").hasLineCount(1);
+  }
+
+  @Test
+  void findsTheWorkspaceFromAFolderBelowIt() throws Exception {
+    var below = Files.createDirectories(folder.resolve("a/b"));
+
+    assertThat(new RflRun(below).rfl("releases").lines()).hasSize(4);
+  }
+
+  @Test
+  void makesAWorkspaceOfTheBundledDigestWhereThereIsNone(@TempDir Path elsewhere) {
+    var result = new RflRun(elsewhere).rfl("releases");
+
+    assertThat(result.exit()).isZero();
+    assertThat(elsewhere.resolve(".local/share/rfl/feeds/feeds.toml")).exists();
+    assertThat(elsewhere.resolve(".local/share/rfl/snapshots/README.md")).exists();
+  }
+
+  @Test
+  void aNamedWorkspaceThatIsNoneIsRefusedAndNotMade() {
+    var result = run.rfl("--workspace", "nowhere", "releases");
+
+    assertThat(result.exit()).isEqualTo(2);
+    assertThat(result.err()).startsWith("rfl: 'nowhere' is no workspace, expected a folder");
+    assertThat(folder.resolve("nowhere")).doesNotExist();
+  }
+}

@@ -1,0 +1,103 @@
+package org.rfldigest.cli;
+
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Runs {@code rfl} as a person would, in a folder of its own, and keeps what it said. */
+final class RflRun {
+
+  /** What a run printed and how it ended. */
+  record Result(int exit, String out, String err) {
+    List<String> lines() {
+      return out.lines().toList();
+    }
+  }
+
+  private final Path folder;
+  private final Map<String, String> environment = new HashMap<>();
+  private Instant now = Instant.parse("2026-01-15T12:00:00Z");
+
+  RflRun(Path folder) {
+    this.folder = folder;
+    environment.put("HOME", folder.toString());
+  }
+
+  /** A workspace with empty feeds and the given files below it. */
+  static RflRun inWorkspace(Path folder) {
+    var run = new RflRun(folder);
+    run.write("feeds/feeds.toml", "");
+    run.write("snapshots/.keep", "");
+    try {
+      Files.copy(Path.of("feeds/relevance.toml"), folder.resolve("feeds/relevance.toml"));
+    } catch (IOException broken) {
+      throw new UncheckedIOException(broken);
+    }
+    return run;
+  }
+
+  RflRun write(String name, String text) {
+    try {
+      var file = folder.resolve(name);
+      Files.createDirectories(file.getParent());
+      Files.writeString(file, text);
+      return this;
+    } catch (IOException broken) {
+      throw new UncheckedIOException(broken);
+    }
+  }
+
+  String read(String name) {
+    try {
+      return Files.readString(folder.resolve(name));
+    } catch (IOException broken) {
+      throw new UncheckedIOException(broken);
+    }
+  }
+
+  RflRun with(String variable, String value) {
+    environment.put(variable, value);
+    return this;
+  }
+
+  RflRun at(Instant instant) {
+    now = instant;
+    return this;
+  }
+
+  Instant now() {
+    return now;
+  }
+
+  Result rfl(String... arguments) {
+    return rflReading("", arguments);
+  }
+
+  Result rflReading(String input, String... arguments) {
+    var out = new ByteArrayOutputStream();
+    var err = new ByteArrayOutputStream();
+    InstantSource clock = () -> now;
+    var surroundings =
+        new Surroundings(
+            new ByteArrayInputStream(input.getBytes(StandardCharsets.UTF_8)),
+            new PrintStream(out, false, StandardCharsets.UTF_8),
+            new PrintStream(err, false, StandardCharsets.UTF_8),
+            Map.copyOf(environment),
+            folder,
+            clock,
+            false);
+    var exit = new Rfl(surroundings).run(arguments);
+    return new Result(
+        exit, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));
+  }
+}
