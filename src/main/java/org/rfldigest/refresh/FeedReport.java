@@ -1,0 +1,38 @@
+package org.rfldigest.refresh;
+
+import java.time.Instant;
+import java.util.List;
+import org.rfldigest.model.Subscription;
+
+/** How one subscription fared in a refresh. */
+public record FeedReport(Subscription subscription, Result result) {
+
+  /** What came of it. Sentences are ready to be shown to a person. */
+  public sealed interface Result {
+
+    /** It was not asked: it is not due until then. */
+    record NotDue(Instant until) implements Result {}
+
+    /** It has nothing new. */
+    record Unchanged() implements Result {}
+
+    /**
+     * It was read.
+     *
+     * @param total the entries it holds now
+     * @param problems what was odd about it
+     */
+    record Read(int total, int added, int changed, int relevant, List<String> problems)
+        implements Result {}
+
+    /** It waits: the server asked for it, or a wall stands before it, or it is gone. */
+    record Held(String sentence) implements Result {}
+
+    /** It could not be read; what was stored stays. */
+    record Failed(String sentence) implements Result {}
+  }
+
+  public boolean isFailure() {
+    return result instanceof Result.Failed || result instanceof Result.Held;
+  }
+}

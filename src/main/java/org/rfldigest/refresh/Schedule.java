@@ -1,0 +1,66 @@
+package org.rfldigest.refresh;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.rfldigest.model.Subscription;
+
+/**
+ * When a subscription is asked again. Times are in the store, so restarts and cron never poll more.
+ */
+final class Schedule {
+
+  static final Duration BY_HAND = Duration.ofMinutes(5);
+  private static final Duration LONGEST = Duration.ofHours(24);
+  private static final int JITTER_PERCENT = 10;
+  private static final int MAX_DOUBLINGS = 10;
+
+  private Schedule() {}
+
+  /**
+   * After an answer: the subscription's interval, or longer where the server or the feed asks for
+   * it (a day at most), a little later for some feeds than for others so that they spread.
+   */
+  static Instant afterAnswer(
+      Subscription subscription, Instant now, List<Optional<Duration>> wishes) {
+    var pause = subscription.interval();
+    for (var wish : wishes) {
+      var bounded = wish.map(asked -> asked.compareTo(LONGEST) > 0 ? LONGEST : asked);
+      pause = bounded.isPresent() && bounded.get().compareTo(pause) > 0 ? bounded.get() : pause;
+    }
+    return now.plus(pause).plus(jitter(subscription, pause));
+  }
+
+  /**
+   * After a failure: the interval, doubled each time, a day at most (or the interval, if longer).
+   */
+  static Instant afterFailure(Subscription subscription, Instant now, int failures) {
+    var doublings = Math.clamp(failures - 1L, 0, MAX_DOUBLINGS);
+    var base =
+        max(subscription.interval(), Duration.ofMinutes(subscription.privateAddress() ? 0 : 5));
+    var longest = max(LONGEST, subscription.interval());
+    var pause = base.multipliedBy(1L << doublings);
+    var bounded = pause.compareTo(longest) > 0 ? longest : pause;
+    return now.plus(bounded).plus(jitter(subscription, bounded));
+  }
+
+  /**
+   * Whether a feed that says it is due at {@code due} is due. A time further ahead than any pause
+   * can be comes from a clock that was wrong, and counts as due.
+   */
+  static boolean isDue(Subscription subscription, Optional<Instant> due, Instant now) {
+    var furthest = now.plus(max(LONGEST, subscription.interval()).multipliedBy(2));
+    return due.isEmpty() || !due.get().isAfter(now) || due.get().isAfter(furthest);
+  }
+
+  /** Always later, never earlier than was asked; the same for a feed from run to run. */
+  private static Duration jitter(Subscription subscription, Duration pause) {
+    var share = Math.floorMod(subscription.key().hashCode(), JITTER_PERCENT + 1);
+    return pause.multipliedBy(share).dividedBy(100);
+  }
+
+  private static Duration max(Duration one, Duration other) {
+    return one.compareTo(other) >= 0 ? one : other;
+  }
+}

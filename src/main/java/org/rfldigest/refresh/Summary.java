@@ -1,0 +1,40 @@
+package org.rfldigest.refresh;
+
+import java.util.List;
+
+/** A refresh as a whole. */
+public record Summary(List<FeedReport> reports) {
+
+  public Summary {
+    reports = List.copyOf(reports);
+  }
+
+  /** The subscriptions that were asked. */
+  public int asked() {
+    return (int)
+        reports.stream()
+            .filter(report -> !(report.result() instanceof FeedReport.Result.NotDue))
+            .count();
+  }
+
+  public int failed() {
+    return (int) reports.stream().filter(FeedReport::isFailure).count();
+  }
+
+  /** New entries of all feeds. */
+  public int added() {
+    return reads().mapToInt(FeedReport.Result.Read::added).sum();
+  }
+
+  /** New entries that went to the inbox. */
+  public int relevant() {
+    return reads().mapToInt(FeedReport.Result.Read::relevant).sum();
+  }
+
+  private java.util.stream.Stream<FeedReport.Result.Read> reads() {
+    return reports.stream()
+        .map(FeedReport::result)
+        .filter(FeedReport.Result.Read.class::isInstance)
+        .map(FeedReport.Result.Read.class::cast);
+  }
+}
