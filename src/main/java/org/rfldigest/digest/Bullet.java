@@ -71,18 +71,11 @@ record Bullet(
     static final Head NONE = new Head(List.of(), Optional.empty(), Optional.empty(), 0);
 
     static Head read(List<Run> runs, List<String> complaints) {
-      if (runs.size() < 2 || !runs.getFirst().strong()) {
-        return NONE;
+      if (runs.isEmpty() || !runs.getFirst().strong()) {
+        return dataOnly(runs.isEmpty() ? "" : runs.getFirst().text());
       }
       var bold = runs.getFirst().text();
-      var rest = runs.get(1).text();
-      if (bold.endsWith(":")) {
-        return new Head(
-            names(bold.substring(0, bold.length() - 1)),
-            Optional.empty(),
-            Optional.empty(),
-            bold.length());
-      }
+      var rest = runs.size() < 2 ? "" : runs.get(1).text();
       if (rest.startsWith(":")) {
         return new Head(names(bold), Optional.empty(), Optional.empty(), bold.length() + 1);
       }
@@ -92,6 +85,17 @@ record Bullet(
         return NONE;
       }
       return data(bold, rest.substring(2, close), bold.length() + close + 2, complaints);
+    }
+
+    /** A statement about no component may carry a status and a date all the same. */
+    private static Head dataOnly(String text) {
+      var close = text.indexOf("):");
+      if (!text.startsWith("(") || close < 0) {
+        return NONE;
+      }
+      var complaints = new ArrayList<String>();
+      var head = data("", text.substring(1, close), close + 2, complaints);
+      return complaints.isEmpty() ? head : NONE;
     }
 
     private static Head data(String bold, String data, int length, List<String> complaints) {

@@ -25,12 +25,14 @@ public final class BulletText {
     var bullet = new StringBuilder("- ");
     if (!components.isEmpty()) {
       bullet.append("**").append(MarkdownText.escape(String.join(", ", components))).append("**");
-      var data = new ArrayList<String>();
-      status.ifPresent(word -> data.add(word.word()));
-      date.ifPresent(day -> data.add(day.iso()));
-      if (!data.isEmpty()) {
-        bullet.append(" (").append(String.join(", ", data)).append(')');
-      }
+    }
+    var data = new ArrayList<String>();
+    status.ifPresent(word -> data.add(word.word()));
+    date.ifPresent(day -> data.add(day.iso()));
+    if (!data.isEmpty()) {
+      bullet.append(components.isEmpty() ? "(" : " (").append(String.join(", ", data)).append(')');
+    }
+    if (!components.isEmpty() || !data.isEmpty()) {
       bullet.append(": ");
     }
     bullet.append(MarkdownText.escape(text)).append(" — ");

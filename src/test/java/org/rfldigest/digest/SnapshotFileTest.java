@@ -79,6 +79,22 @@ class SnapshotFileTest {
   }
 
   @Test
+  void readsAStatusAndADateWithoutAComponent() {
+    var forecast = only("- (expected, 2026): More drivers. — [a](sources.md#a)");
+
+    assertThat(forecast.components()).isEmpty();
+    assertThat(forecast.isForecast()).isTrue();
+    assertThat(forecast.date()).contains(new PartialDate("2026"));
+    assertThat(forecast.text()).isEqualTo("More drivers.");
+  }
+
+  @Test
+  void wordsInParenthesesAtTheStartMayBeJustWords() {
+    assertThat(only("- (So they say): it works. — [a](sources.md#a)").text())
+        .isEqualTo("(So they say): it works.");
+  }
+
+  @Test
   void namesTheLineOfAWordThatIsNoStatus() {
     var snapshot = read(HEAD + "- **Binder** (merjed): Text. — [a](sources.md#a)");
 
