@@ -1,0 +1,67 @@
+package org.rfldigest.text;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/** One row of styled text. */
+public record Line(List<Span> spans) {
+
+  public static final Line EMPTY = new Line(List.of());
+
+  public Line {
+    spans = List.copyOf(spans);
+  }
+
+  public static Line of(String text) {
+    return of(text, Style.PLAIN);
+  }
+
+  public static Line of(String text, Style style) {
+    return text.isEmpty() ? EMPTY : new Line(List.of(new Span(text, style)));
+  }
+
+  public Line and(String text, Style style) {
+    return text.isEmpty() ? this : and(of(text, style));
+  }
+
+  public Line and(String text) {
+    return and(text, Style.PLAIN);
+  }
+
+  public Line and(Line other) {
+    var all = new ArrayList<>(spans);
+    all.addAll(other.spans);
+    return new Line(all);
+  }
+
+  /** The same words, all in one style. */
+  public Line in(Style style) {
+    var all = new ArrayList<Span>(spans.size());
+    for (var span : spans) {
+      all.add(new Span(span.text(), style));
+    }
+    return new Line(all);
+  }
+
+  public int columns() {
+    var columns = 0;
+    for (var span : spans) {
+      columns += span.columns();
+    }
+    return columns;
+  }
+
+  /** Exactly so many columns: cut with an ellipsis, or filled with blanks in the given style. */
+  public Line fit(int columns, Style blanks) {
+    var line = Cut.to(this, columns);
+    return line.and(" ".repeat(Math.max(0, columns - line.columns())), blanks);
+  }
+
+  public String text() {
+    var text = new StringBuilder();
+    for (var span : spans) {
+      text.append(span.text());
+    }
+    return text.toString();
+  }
+}

@@ -1,0 +1,57 @@
+package org.rfldigest.text;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+
+class WrapTest {
+
+  @Test
+  void breaksBetweenWords() {
+    assertThat(Wrap.words("the binder driver moved", 11))
+        .containsExactly("the binder", "driver", "moved");
+  }
+
+  @Test
+  void breaksWithinAWordThatIsTooLong() {
+    assertThat(Wrap.words("a abcdefgh b", 4)).containsExactly("a", "abcd", "efgh", "b");
+  }
+
+  @Test
+  void breaksBeforeAWideCharacterThatDoesNotFit() {
+    assertThat(Wrap.words("漢字漢字", 5)).containsExactly("漢字", "漢字");
+  }
+
+  @Test
+  void goesOnWhereAWideCharacterCannotFitAtAll() {
+    assertThat(Wrap.words("漢字", 1)).containsExactly("漢", "字");
+  }
+
+  @Test
+  void keepsLineBreaks() {
+    assertThat(Wrap.words("a\n\nb", 9)).containsExactly("a", "", "b");
+  }
+
+  @Test
+  void breaksByColumnsWhereSpacingMatters() {
+    assertThat(Wrap.columns("a  b  c", 3)).containsExactly("a  ", "b  ", "c");
+  }
+
+  @Test
+  void cutsWithAnEllipsis() {
+    assertThat(Cut.to("abcdef", 4)).isEqualTo("abc…");
+    assertThat(Cut.to("漢字漢字", 6)).isEqualTo("漢字…");
+    assertThat(Cut.to("abcd", 4)).isEqualTo("abcd");
+  }
+
+  @Test
+  void cutsALineInTheStyleOfItsLastWords() {
+    var line = Line.of("ab", Style.STRONG).and("cdef", Style.DIM);
+    assertThat(Cut.to(line, 4)).isEqualTo(Line.of("ab", Style.STRONG).and("c…", Style.DIM));
+  }
+
+  @Test
+  void fillsALineToItsColumns() {
+    assertThat(Line.of("漢").fit(4, Style.PLAIN).text()).isEqualTo("漢  ");
+  }
+}
