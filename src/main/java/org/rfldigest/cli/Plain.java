@@ -8,6 +8,6 @@ final class Plain {
   private Plain() {}
 
   static String clean(String foreign) {
-    return Sanitizer.clean(foreign);
+    return Sanitizer.line(foreign);
   }
 }

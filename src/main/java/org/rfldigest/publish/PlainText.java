@@ -143,7 +143,7 @@ public final class PlainText {
   }
 
   private void wrapped(String indent, String words) {
-    for (var line : Wrap.words(Sanitizer.clean(words), columns - indent.length())) {
+    for (var line : Wrap.words(Sanitizer.line(words), columns - indent.length())) {
       lines.add(indent + line);
     }
   }
