@@ -40,6 +40,7 @@ class HouseTest {
           "org.jdom2..", "feed",
           "org.jsoup..", "html",
           "java.sql..", "store",
+          "org.sqlite..", "store",
           "org.commonmark..", "digest",
           "org.tomlj..", "workspace",
           "com.fasterxml.jackson..", "json",

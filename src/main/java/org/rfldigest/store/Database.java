@@ -1,0 +1,163 @@
+package org.rfldigest.store;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.locks.ReentrantLock;
+import org.sqlite.SQLiteConfig;
+import org.sqlite.SQLiteOpenMode;
+import org.sqlite.jdbc4.JDBC4Connection;
+
+/**
+ * The file with two connections: one reads, one writes and is opened at the first write, so a
+ * screen never waits for a refresh. Safe for several threads.
+ */
+final class Database implements AutoCloseable {
+
+  /** What is done with a connection. */
+  interface Work<T> {
+    T on(Session session) throws SQLException;
+  }
+
+  private static final int WAIT_MILLIS = 10_000;
+
+  private final Path file;
+  private final Session reader;
+  private final ReentrantLock writing = new ReentrantLock();
+  private Session writer;
+
+  Database(Path file) throws SQLException {
+    this.file = file;
+    this.reader = connect(file);
+    try {
+      reader.run("PRAGMA query_only=ON; PRAGMA trusted_schema=OFF");
+    } catch (SQLException wrong) {
+      reader.close();
+      throw wrong;
+    }
+  }
+
+  /** Reads; inside a transaction of this thread it sees what the transaction wrote. */
+  <T> T read(Work<T> work) {
+    try {
+      if (writing.isHeldByCurrentThread()) {
+        return work.on(writer);
+      }
+      synchronized (reader) {
+        return work.on(reader);
+      }
+    } catch (SQLException wrong) {
+      throw StoreLost.of(file, wrong);
+    }
+  }
+
+  /** Writes in one transaction, all or nothing; inside another of this thread it joins that. */
+  <T> T write(Work<T> work) {
+    writing.lock();
+    try {
+      return writing.getHoldCount() > 1 ? work.on(writer) : inTransaction(work);
+    } catch (SQLException wrong) {
+      throw StoreLost.of(file, wrong);
+    } finally {
+      writing.unlock();
+    }
+  }
+
+  private <T> T inTransaction(Work<T> work) throws SQLException {
+    if (writer == null) {
+      writer = openWriter(file);
+    }
+    writer.run("BEGIN IMMEDIATE");
+    var done = false;
+    try {
+      var result = work.on(writer);
+      writer.run("COMMIT");
+      done = true;
+      return result;
+    } finally {
+      if (!done) {
+        rollBack(writer);
+      }
+    }
+  }
+
+  /** SQLite may have rolled back already, which makes this one fail: that is fine. */
+  private static void rollBack(Session session) {
+    try {
+      session.run("ROLLBACK");
+    } catch (SQLException alreadyDone) {
+      return;
+    }
+  }
+
+  int version() throws SQLException {
+    return Migration.version(reader);
+  }
+
+  /** Backs the store up first. */
+  void migrate(int version, List<String> versions) throws SQLException, IOException {
+    try (var session = openWriter(file)) {
+      Migration.backUp(session, file, version);
+      Migration.apply(session, versions);
+    }
+  }
+
+  /** The texts of the statements used so far. */
+  Set<String> statements() {
+    var all = new HashSet<>(reader.prepared());
+    if (writer != null) {
+      all.addAll(writer.prepared());
+    }
+    return all;
+  }
+
+  static Session openWriter(Path file) throws SQLException {
+    var session = connect(file);
+    session.run(
+        """
+        PRAGMA trusted_schema=OFF; PRAGMA foreign_keys=ON; PRAGMA synchronous=FULL;
+        PRAGMA journal_size_limit=16777216\
+        """);
+    return session;
+  }
+
+  private static Session connect(Path file) throws SQLException {
+    var config = new SQLiteConfig();
+    config.setBusyTimeout(WAIT_MILLIS);
+    config.resetOpenMode(SQLiteOpenMode.CREATE);
+    config.setOpenMode(SQLiteOpenMode.OPEN_URI);
+    var address = address(file);
+    return new Session(
+        new JDBC4Connection("jdbc:sqlite:" + address, address, config.toProperties()));
+  }
+
+  /** A file address, because the driver reads settings from a bare name with a question mark. */
+  private static String address(Path file) {
+    return "file:"
+        + file.toAbsolutePath()
+            .toString()
+            .replace("%", "%25")
+            .replace("?", "%3f")
+            .replace("#", "%23");
+  }
+
+  @Override
+  public void close() {
+    writing.lock();
+    try {
+      synchronized (reader) {
+        reader.close();
+        if (writer != null) {
+          writer.close();
+        }
+      }
+    } catch (SQLException wrong) {
+      throw StoreLost.of(file, wrong);
+    } finally {
+      writing.unlock();
+    }
+  }
+}

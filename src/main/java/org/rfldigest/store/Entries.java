@@ -1,0 +1,221 @@
+package org.rfldigest.store;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.rfldigest.model.Entry;
+import org.rfldigest.model.EntryKey;
+
+/** Entries and their texts. Nothing is ever deleted because a response lacks it. */
+final class Entries {
+
+  private static final int VERSIONS_KEPT = 5;
+
+  private static final String STORED =
+      """
+      SELECT e.*, s.key AS feed_key, b.content FROM entry e
+      JOIN subscription s ON s.id = e.subscription JOIN body b ON b.entry = e.id
+      """;
+
+  private final Session session;
+  private final String feed;
+  private final long subscription;
+  private final Instant now;
+  private final List<StoredEntry> added = new ArrayList<>();
+  private final List<StoredEntry> changed = new ArrayList<>();
+  private final List<StoredEntry> reidentified = new ArrayList<>();
+  private int unchanged;
+
+  private Entries(Session session, String feed, Instant now) throws SQLException {
+    this.session = session;
+    this.feed = feed;
+    this.subscription = Subscriptions.id(session, feed);
+    this.now = Instant.ofEpochMilli(Columns.millis(now));
+  }
+
+  static Changes store(Session session, String feed, List<Incoming> response, Instant now)
+      throws SQLException {
+    var entries = new Entries(session, feed, now);
+    var known = Identity.of(session, entries.subscription, response);
+    for (var incoming : response) {
+      var entry = known.get(incoming);
+      if (entry == null) {
+        entries.add(incoming);
+      } else {
+        entries.update(entry, incoming);
+      }
+    }
+    return new Changes(entries.added, entries.changed, entries.reidentified, entries.unchanged);
+  }
+
+  private void add(Incoming incoming) throws SQLException {
+    session.change(
+        "UPDATE entry SET key_hash = NULL WHERE subscription = ? AND key_hash = ?",
+        subscription,
+        incoming.keyHash());
+    var entry = incoming.entry();
+    var number =
+        session.insert(
+            """
+            INSERT INTO entry (subscription, key, key_hash, link_hash, title_hash, text_hash, title,
+              link, author, published, updated, message_id, in_reply_to, first_seen, last_changed)
+            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)\
+            """,
+            subscription,
+            entry.id(),
+            incoming.keyHash(),
+            incoming.linkHash(),
+            incoming.titleHash(),
+            incoming.textHash(),
+            entry.title(),
+            entry.link(),
+            entry.author(),
+            entry.published(),
+            entry.updated(),
+            entry.messageId(),
+            entry.inReplyTo(),
+            now,
+            now);
+    session.change("INSERT INTO body (entry, content) VALUES (?, ?)", number, incoming.body());
+    session.change("INSERT INTO unjudged (entry) VALUES (?)", number);
+    added.add(new StoredEntry(number, new EntryKey(feed, entry.id()), entry, now, now));
+  }
+
+  private void update(KnownEntry known, Incoming incoming) throws SQLException {
+    var moved = known.keyHash().filter(hash -> hash == incoming.keyHash()).isEmpty();
+    var rewritten = isRewritten(known, incoming);
+    if (!moved && !rewritten) {
+      unchanged++;
+    }
+    if (rewritten) {
+      rewrite(known, incoming);
+    }
+    if (moved || rewritten || !known.hasSameDetails(incoming)) {
+      updateDetails(known.number(), incoming);
+    }
+    var lastChanged = rewritten ? now : known.lastChanged();
+    var key = new EntryKey(feed, incoming.entry().id());
+    var stored =
+        new StoredEntry(known.number(), key, incoming.entry(), known.firstSeen(), lastChanged);
+    if (moved) {
+      reidentified.add(stored);
+    }
+    if (rewritten) {
+      changed.add(stored);
+    }
+  }
+
+  /** A text that the entry had before is no news: servers sometimes alternate between two. */
+  private boolean isRewritten(KnownEntry known, Incoming incoming) throws SQLException {
+    return known.textHash() != incoming.textHash()
+        && session
+            .first(
+                row -> 1,
+                "SELECT 1 FROM version WHERE entry = ? AND text_hash = ?",
+                known.number(),
+                incoming.textHash())
+            .isEmpty();
+  }
+
+  private void rewrite(KnownEntry known, Incoming incoming) throws SQLException {
+    var number = known.number();
+    session.change(
+        """
+        INSERT INTO version (entry, replaced, text_hash, title, content)
+        SELECT e.id, ?, e.text_hash, e.title, b.content
+        FROM entry e JOIN body b ON b.entry = e.id WHERE e.id = ?\
+        """,
+        now,
+        number);
+    session.change(
+        """
+        DELETE FROM version WHERE id IN
+          (SELECT id FROM version WHERE entry = ? ORDER BY id DESC LIMIT -1 OFFSET ?)\
+        """,
+        number,
+        VERSIONS_KEPT);
+    session.change(
+        "UPDATE entry SET title = ?, title_hash = ?, text_hash = ?, last_changed = ? WHERE id = ?",
+        incoming.entry().title(),
+        incoming.titleHash(),
+        incoming.textHash(),
+        now,
+        number);
+    session.change("UPDATE body SET content = ? WHERE entry = ?", incoming.body(), number);
+    session.change("INSERT OR IGNORE INTO unjudged (entry) VALUES (?)", number);
+  }
+
+  private void updateDetails(long number, Incoming incoming) throws SQLException {
+    var entry = incoming.entry();
+    session.change(
+        """
+        UPDATE entry SET key = ?, key_hash = ?, link = ?, link_hash = ?, author = ?, published = ?,
+          updated = ?, message_id = ?, in_reply_to = ? WHERE id = ?\
+        """,
+        entry.id(),
+        incoming.keyHash(),
+        entry.link(),
+        incoming.linkHash(),
+        entry.author(),
+        entry.published(),
+        entry.updated(),
+        entry.messageId(),
+        entry.inReplyTo(),
+        number);
+  }
+
+  static List<StoredEntry> after(Session session, long number, int limit) throws SQLException {
+    return session.list(
+        Entries::stored, STORED + "WHERE e.id > ? ORDER BY e.id LIMIT ?", number, limit);
+  }
+
+  static List<StoredEntry> unjudged(Session session, int limit) throws SQLException {
+    return session.list(
+        Entries::stored,
+        STORED + "WHERE e.id IN (SELECT entry FROM unjudged ORDER BY entry LIMIT ?)",
+        limit);
+  }
+
+  static List<Version> versions(Session session, long number) throws SQLException {
+    return session.list(
+        row ->
+            new Version(
+                row.getString("title"),
+                Deflated.text(row.getObject("content")),
+                Columns.instant(row, "replaced")),
+        "SELECT title, content, replaced FROM version WHERE entry = ? ORDER BY id DESC",
+        number);
+  }
+
+  private static StoredEntry stored(ResultSet row) throws SQLException {
+    return new StoredEntry(
+        row.getLong("id"),
+        new EntryKey(row.getString("feed_key"), row.getString("key")),
+        entry(row, Deflated.text(row.getObject("content"))),
+        Columns.instant(row, "first_seen"),
+        Columns.instant(row, "last_changed"));
+  }
+
+  static Entry entry(ResultSet row, String content) throws SQLException {
+    return new Entry(
+        row.getString("key"),
+        row.getString("title"),
+        Columns.optionalText(row, "link"),
+        Columns.optionalText(row, "author"),
+        Columns.optionalInstant(row, "published"),
+        Columns.optionalInstant(row, "updated"),
+        content,
+        Columns.optionalText(row, "message_id"),
+        Columns.optionalText(row, "in_reply_to"));
+  }
+
+  static Optional<String> body(Session session, long number) throws SQLException {
+    return session.first(
+        row -> Deflated.text(row.getObject("content")),
+        "SELECT content FROM body WHERE entry = ?",
+        number);
+  }
+}

@@ -1,0 +1,45 @@
+package org.rfldigest.store;
+
+import java.time.Instant;
+import java.util.Optional;
+import org.rfldigest.model.Validators;
+
+/**
+ * What is known of a subscription's fetches.
+ *
+ * @param failures how many failed in a row
+ * @param sentence the last problem in one sentence, or empty
+ * @param bodyHash the hash of the last body, to skip one that is the same
+ * @param move a new address that the server names
+ * @param gone the times the server said that the feed is gone for good
+ */
+public record FetchState(
+    Validators validators,
+    Optional<Instant> lastAttempt,
+    Optional<Instant> lastSuccess,
+    Optional<Instant> nextDue,
+    int failures,
+    String sentence,
+    Optional<String> bodyHash,
+    Optional<Move> move,
+    Optional<Sighting> gone) {
+
+  /** How often something was seen, and when first and last. */
+  public record Sighting(Instant first, Instant last, int times) {}
+
+  /** A permanent redirect's target, and how often it was seen. */
+  public record Move(String address, Sighting seen) {}
+
+  /** Never fetched. */
+  public static final FetchState NEW =
+      new FetchState(
+          Validators.NONE,
+          Optional.empty(),
+          Optional.empty(),
+          Optional.empty(),
+          0,
+          "",
+          Optional.empty(),
+          Optional.empty(),
+          Optional.empty());
+}

@@ -1,0 +1,172 @@
+package org.rfldigest.store;
+
+import java.util.List;
+
+/**
+ * The versions of the store's tables, oldest first: each entry is the script that leads from the
+ * version before to it. Append only; what was released is never changed.
+ */
+final class Schema {
+
+  /** Marks the file as ours in SQLite's header. */
+  static final int APPLICATION = 0x52664C44;
+
+  static final List<String> VERSIONS =
+      List.of(
+          """
+          CREATE TABLE subscription (
+            id INTEGER PRIMARY KEY,
+            key TEXT NOT NULL UNIQUE,
+            title TEXT NOT NULL DEFAULT '',
+            etag TEXT,
+            last_modified TEXT,
+            last_attempt INTEGER,
+            last_success INTEGER,
+            next_due INTEGER,
+            failures INTEGER NOT NULL DEFAULT 0,
+            sentence TEXT NOT NULL DEFAULT '',
+            body_hash TEXT,
+            moved_to TEXT,
+            moved_first INTEGER,
+            moved_last INTEGER,
+            moved_times INTEGER,
+            gone_first INTEGER,
+            gone_last INTEGER,
+            gone_times INTEGER
+          ) STRICT;
+          CREATE TABLE host (
+            name TEXT PRIMARY KEY,
+            until INTEGER NOT NULL
+          ) STRICT, WITHOUT ROWID;
+
+          -- The hashes are the first 64 bits of a SHA-256; key_hash is null where the feed gave
+          -- the id to something else since.
+          CREATE TABLE entry (
+            id INTEGER PRIMARY KEY,
+            subscription INTEGER NOT NULL REFERENCES subscription,
+            key TEXT NOT NULL,
+            key_hash INTEGER,
+            link_hash INTEGER,
+            title_hash INTEGER NOT NULL,
+            text_hash INTEGER NOT NULL,
+            title TEXT NOT NULL,
+            link TEXT,
+            author TEXT,
+            published INTEGER,
+            updated INTEGER,
+            message_id TEXT,
+            in_reply_to TEXT,
+            first_seen INTEGER NOT NULL,
+            last_changed INTEGER NOT NULL
+          ) STRICT;
+          CREATE UNIQUE INDEX entry_key ON entry (subscription, key_hash);
+          CREATE INDEX entry_link ON entry (subscription, link_hash)
+            WHERE link_hash IS NOT NULL;
+          CREATE INDEX entry_title ON entry (subscription, title_hash, published)
+            WHERE published IS NOT NULL;
+
+          -- Content is text, or a blob where deflating made it smaller.
+          CREATE TABLE body (
+            entry INTEGER PRIMARY KEY REFERENCES entry,
+            content ANY NOT NULL
+          ) STRICT;
+          CREATE TABLE version (
+            id INTEGER PRIMARY KEY,
+            entry INTEGER NOT NULL REFERENCES entry,
+            replaced INTEGER NOT NULL,
+            text_hash INTEGER NOT NULL,
+            title TEXT NOT NULL,
+            content ANY NOT NULL
+          ) STRICT;
+          CREATE INDEX version_entry ON version (entry, text_hash);
+
+          CREATE TABLE unjudged (
+            entry INTEGER PRIMARY KEY REFERENCES entry
+          ) STRICT;
+          CREATE TABLE verdict (
+            entry INTEGER PRIMARY KEY REFERENCES entry,
+            relevant INTEGER NOT NULL,
+            score REAL NOT NULL,
+            release TEXT,
+            components TEXT NOT NULL,
+            status TEXT,
+            series TEXT,
+            story TEXT,
+            reasons TEXT NOT NULL
+          ) STRICT;
+          CREATE INDEX verdict_series ON verdict (series) WHERE series IS NOT NULL;
+          CREATE INDEX verdict_story ON verdict (story) WHERE story IS NOT NULL;
+
+          -- What waits for a decision; until is 0, or when a snoozed entry waits again.
+          CREATE TABLE inbox (
+            entry INTEGER PRIMARY KEY REFERENCES entry,
+            date INTEGER NOT NULL,
+            until INTEGER NOT NULL,
+            link_hash INTEGER
+          ) STRICT;
+          CREATE INDEX inbox_awake ON inbox (date DESC, entry DESC) WHERE until = 0;
+          CREATE INDEX inbox_snoozed ON inbox (until) WHERE until > 0;
+          CREATE INDEX inbox_link ON inbox (link_hash) WHERE link_hash IS NOT NULL;
+          CREATE TABLE tally (
+            name TEXT PRIMARY KEY,
+            value INTEGER NOT NULL
+          ) STRICT, WITHOUT ROWID;
+          INSERT INTO tally VALUES ('awake', 0);
+          CREATE TRIGGER inbox_in AFTER INSERT ON inbox WHEN new.until = 0 BEGIN
+            UPDATE tally SET value = value + 1 WHERE name = 'awake';
+          END;
+          CREATE TRIGGER inbox_out AFTER DELETE ON inbox WHEN old.until = 0 BEGIN
+            UPDATE tally SET value = value - 1 WHERE name = 'awake';
+          END;
+          CREATE TRIGGER inbox_snooze AFTER UPDATE OF until ON inbox BEGIN
+            UPDATE tally SET value = value - (old.until = 0) + (new.until = 0)
+              WHERE name = 'awake';
+          END;
+
+          CREATE TABLE decision (
+            id INTEGER PRIMARY KEY AUTOINCREMENT,
+            entry INTEGER NOT NULL REFERENCES entry,
+            kind TEXT NOT NULL,
+            at INTEGER NOT NULL,
+            release TEXT,
+            bullet BLOB,
+            file TEXT,
+            hash_before TEXT,
+            hash_after TEXT,
+            until INTEGER,
+            why TEXT,
+            undone INTEGER
+          ) STRICT;
+          CREATE INDEX decision_entry ON decision (entry, id) WHERE undone IS NULL;
+          CREATE INDEX decision_standing ON decision (id) WHERE undone IS NULL;
+          CREATE TABLE draft (
+            entry INTEGER PRIMARY KEY REFERENCES entry,
+            release TEXT,
+            text TEXT NOT NULL
+          ) STRICT;
+
+          CREATE TABLE capture (
+            id INTEGER PRIMARY KEY,
+            hash TEXT NOT NULL UNIQUE,
+            size INTEGER NOT NULL,
+            bytes BLOB NOT NULL
+          ) STRICT;
+          CREATE TABLE fetch (
+            id INTEGER PRIMARY KEY,
+            subscription INTEGER NOT NULL REFERENCES subscription,
+            at INTEGER NOT NULL,
+            capture INTEGER NOT NULL REFERENCES capture,
+            content_type TEXT,
+            address TEXT NOT NULL
+          ) STRICT;
+          CREATE INDEX fetch_subscription ON fetch (subscription, id);
+          CREATE INDEX fetch_capture ON fetch (capture);
+
+          CREATE TABLE memory (
+            name TEXT PRIMARY KEY,
+            value INTEGER NOT NULL
+          ) STRICT, WITHOUT ROWID;
+          """);
+
+  private Schema() {}
+}

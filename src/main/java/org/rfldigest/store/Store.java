@@ -1,0 +1,272 @@
+package org.rfldigest.store;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Supplier;
+import org.rfldigest.model.Decision;
+import org.rfldigest.model.Entry;
+import org.rfldigest.model.InboxEntry;
+import org.rfldigest.model.Verdict;
+
+/**
+ * What the program remembers, in one SQLite file that several processes may have open. Every method
+ * may throw {@link StoreLost}; each that changes something is one transaction, on the disk when it
+ * returns. Safe for several threads.
+ */
+public final class Store implements AutoCloseable {
+
+  private final Database database;
+
+  private Store(Database database) {
+    this.database = database;
+  }
+
+  /** Opens the file, and makes it where it is not there yet; its folder becomes private. */
+  public static Opening open(Path file) {
+    return open(file.toAbsolutePath(), Schema.VERSIONS);
+  }
+
+  static Opening open(Path file, List<String> versions) {
+    try {
+      var refusal = StoreFile.prepare(file, versions);
+      return refusal.isPresent()
+          ? new Opening.Refused(refusal.get())
+          : openExamined(file, versions);
+    } catch (SQLException wrong) {
+      return new Opening.Refused(sentence(file, wrong));
+    } catch (IOException wrong) {
+      return new Opening.Refused(
+          "No backup of the store "
+              + file
+              + " could be made ("
+              + wrong
+              + "); it is left as it is.");
+    } catch (LinkageError noLibrary) {
+      return new Opening.Refused(withoutLibrary());
+    }
+  }
+
+  private static Opening openExamined(Path file, List<String> versions)
+      throws SQLException, IOException {
+    var database = new Database(file);
+    try {
+      var version = database.version();
+      if (version > versions.size()) {
+        database.close();
+        return new Opening.Refused(
+            StoreFile.refusal(file, "was written by a newer rfl", "update rfl").orElseThrow());
+      }
+      if (version < versions.size()) {
+        database.migrate(version, versions);
+      }
+      return new Opening.Opened(new Store(database));
+    } catch (SQLException | IOException wrong) {
+      database.close();
+      throw wrong;
+    }
+  }
+
+  private static String sentence(Path file, SQLException wrong) {
+    for (Throwable cause = wrong; cause != null; cause = cause.getCause()) {
+      if (cause instanceof LinkageError || cause.getClass().getName().contains("NativeLibrary")) {
+        return withoutLibrary();
+      }
+    }
+    return StoreLost.of(file, wrong).getMessage();
+  }
+
+  private static String withoutLibrary() {
+    return "The SQLite library could not be unpacked to "
+        + System.getProperty("org.sqlite.tmpdir", System.getProperty("java.io.tmpdir"))
+        + "; name a folder with room that allows programs by"
+        + " JDK_JAVA_OPTIONS=-Dorg.sqlite.tmpdir=FOLDER.";
+  }
+
+  /** Runs all writes of the work, by this thread, in one transaction: all or nothing. */
+  public <T> T together(Supplier<T> work) {
+    return database.write(session -> work.get());
+  }
+
+  /** Keeps the title that people see for the subscription. */
+  public void name(String subscription, String title) {
+    change(session -> Subscriptions.name(session, subscription, title));
+  }
+
+  public FetchState fetchState(String subscription) {
+    return database.read(session -> Subscriptions.state(session, subscription));
+  }
+
+  /** By subscription key. */
+  public Map<String, FetchState> fetchStates() {
+    return database.read(Subscriptions::states);
+  }
+
+  /** Takes the next fetch; false where another process took it since the state was seen. */
+  public boolean claim(String subscription, FetchState seen, Instant now, Instant nextDue) {
+    return database.write(
+        session -> Subscriptions.claim(session, subscription, seen, now, nextDue));
+  }
+
+  public void keep(String subscription, FetchState state) {
+    change(session -> Subscriptions.keep(session, subscription, state));
+  }
+
+  public void hold(String host, Instant until) {
+    change(session -> Subscriptions.hold(session, host, until));
+  }
+
+  /** The hosts that must not be asked yet, and until when. */
+  public Map<String, Instant> holds(Instant now) {
+    return database.read(session -> Subscriptions.holds(session, now));
+  }
+
+  /** Keeps the entries of one response; those added or changed then wait to be judged. */
+  public Changes store(String subscription, List<Entry> entries, Instant now) {
+    var response = Incoming.of(entries);
+    return database.write(session -> Entries.store(session, subscription, response, now));
+  }
+
+  /** Entries added or changed without a verdict since, oldest first. */
+  public List<StoredEntry> unjudged(int limit) {
+    return database.read(session -> Entries.unjudged(session, limit));
+  }
+
+  /** Keeps verdicts by entry number; decisions stay as they are. */
+  public void judge(Map<Long, Verdict> verdicts) {
+    change(session -> {
+      for (var verdict : verdicts.entrySet()) {
+        Verdicts.judge(session, verdict.getKey(), verdict.getValue());
+      }
+    });
+  }
+
+  /** The entries with the next higher numbers, with content, to go through all of them. */
+  public List<StoredEntry> entriesAfter(long number, int limit) {
+    return database.read(session -> Entries.after(session, number, limit));
+  }
+
+  /** The earlier texts of an entry, newest first. */
+  public List<Version> versions(long number) {
+    return database.read(session -> Entries.versions(session, number));
+  }
+
+  /** What waits for a decision, newest first, without content. */
+  public List<InboxEntry> inbox(Instant now, int limit) {
+    return database.read(session -> Inbox.page(session, now, limit));
+  }
+
+  public long inboxCount(Instant now) {
+    return database.read(session -> Inbox.count(session, now));
+  }
+
+  /** Any judged entry with its content, whether it waits or is decided. */
+  public Optional<InboxEntry> inboxEntry(long number) {
+    return database.read(session -> Inbox.one(session, number));
+  }
+
+  /** What waits or is snoozed and leads to the same page as the link. */
+  public List<InboxEntry> inboxWithLink(String link) {
+    return database.read(session -> Inbox.withLink(session, link));
+  }
+
+  /** Appends to the journal; the step's number. */
+  public long decide(long number, Decision decision, Optional<Step.Written> written) {
+    return database.write(session -> Journal.append(session, number, decision, written));
+  }
+
+  /** The newest step that is not undone. */
+  public Optional<Step> lastDecision() {
+    return database.read(Journal::last);
+  }
+
+  /** The decision that holds for the entry. */
+  public Optional<Step> standingDecision(long number) {
+    return database.read(session -> Journal.standing(session, number));
+  }
+
+  /** Marks the step as undone; false where it was already. */
+  public boolean undone(long step, Instant at) {
+    return database.write(session -> Journal.undo(session, step, at));
+  }
+
+  public Optional<Draft> draft(long number) {
+    return database.read(session -> Memory.draft(session, number));
+  }
+
+  public void keepDraft(long number, Draft draft) {
+    change(session -> Memory.keepDraft(session, number, draft));
+  }
+
+  public void dropDraft(long number) {
+    change(session -> Memory.dropDraft(session, number));
+  }
+
+  /** Keeps a body as the subscription's newest, and of its bodies the newest so many. */
+  public Capture capture(
+      String subscription,
+      byte[] body,
+      Optional<String> contentType,
+      String address,
+      Instant at,
+      int newest) {
+    var capture = new Capture(Fingerprint.hex(body), body.length, at, contentType, address);
+    var small = Deflated.of(body);
+    change(session -> Captures.keep(session, subscription, capture, small, newest));
+    return capture;
+  }
+
+  /** Newest first. */
+  public List<Capture> captures(String subscription) {
+    return database.read(session -> Captures.of(session, subscription));
+  }
+
+  public Optional<byte[]> captured(String hash) {
+    return database.read(session -> Captures.bytes(session, hash));
+  }
+
+  /** Another number after every change by any process; only to be compared by this store. */
+  public long changeCounter() {
+    return database.read(
+        session -> session.first(row -> row.getLong(1), "PRAGMA data_version").orElseThrow());
+  }
+
+  public Optional<Instant> lastLooked() {
+    return database.read(Memory::lastLooked);
+  }
+
+  public void looked(Instant at) {
+    change(session -> Memory.looked(session, at));
+  }
+
+  @Override
+  public void close() {
+    database.close();
+  }
+
+  Set<String> statements() {
+    return database.statements();
+  }
+
+  List<String> plan(String sql) {
+    return database.read(
+        session -> session.list(row -> row.getString("detail"), "EXPLAIN QUERY PLAN " + sql));
+  }
+
+  /** A change that gives nothing back. */
+  private interface Change {
+    void on(Session session) throws SQLException;
+  }
+
+  private void change(Change change) {
+    database.write(session -> {
+      change.on(session);
+      return true;
+    });
+  }
+}

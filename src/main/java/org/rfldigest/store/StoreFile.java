@@ -1,0 +1,129 @@
+package org.rfldigest.store;
+
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFileAttributes;
+import java.nio.file.attribute.PosixFilePermission;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * The store's file before SQLite opens it: made private, made whole in one step, and looked at, so
+ * that nothing that is not a store is ever touched.
+ */
+final class StoreFile {
+
+  private static final Set<PosixFilePermission> OWN_FOLDER =
+      PosixFilePermissions.fromString("rwx------");
+  private static final Set<PosixFilePermission> OWN_FILE =
+      PosixFilePermissions.fromString("rw-------");
+  private static final byte[] MAGIC = "SQLite format 3\0".getBytes(StandardCharsets.US_ASCII);
+  private static final int HEADER = 100;
+  private static final int APPLICATION_AT = 68;
+  private static final Set<String> REMOTE =
+      Set.of("nfs", "nfs4", "cifs", "smb3", "smbfs", "fuse.sshfs", "9p");
+
+  private StoreFile() {}
+
+  /** Makes folder and file where they are not there yet; says why the file must not be opened. */
+  static Optional<String> prepare(Path file, List<String> versions) throws SQLException {
+    try {
+      prepareFolder(file.getParent());
+      if (Files.notExists(file)) {
+        var widowed = Path.of(file + "-wal");
+        if (Files.exists(widowed)) {
+          return refusal(file, "is missing although " + widowed + " is there", "put it back");
+        }
+        create(file, versions);
+      }
+      return examine(file);
+    } catch (IOException wrong) {
+      return refusal(file, "cannot be reached (" + wrong + ")", "check the folder's permissions");
+    }
+  }
+
+  /** An empty file that only its owner can read. */
+  static void createPrivate(Path file) throws IOException {
+    Files.createFile(file, PosixFilePermissions.asFileAttribute(OWN_FILE));
+  }
+
+  private static void prepareFolder(Path folder) throws IOException {
+    if (Files.notExists(folder)) {
+      Files.createDirectories(folder, PosixFilePermissions.asFileAttribute(OWN_FOLDER));
+    } else if (!Files.getPosixFilePermissions(folder).equals(OWN_FOLDER)) {
+      Files.setPosixFilePermissions(folder, OWN_FOLDER);
+    }
+  }
+
+  /** Built under another name and then linked: a half-made store is never seen. */
+  private static void create(Path file, List<String> versions) throws IOException, SQLException {
+    var draft = Path.of(file + ".new-" + ProcessHandle.current().pid());
+    Files.deleteIfExists(draft);
+    createPrivate(draft);
+    try {
+      var remote = REMOTE.contains(Files.getFileStore(draft).type());
+      try (var session = Database.openWriter(draft)) {
+        session.run("PRAGMA application_id=" + Schema.APPLICATION);
+        session.run("PRAGMA journal_mode=" + (remote ? "DELETE" : "WAL"));
+        Migration.apply(session, versions);
+      }
+      Files.createLink(file, draft);
+    } catch (FileAlreadyExistsException anotherProcessWasFaster) {
+      return;
+    } finally {
+      Files.deleteIfExists(draft);
+    }
+  }
+
+  private static Optional<String> examine(Path file) throws IOException {
+    var attributes = Files.readAttributes(file, PosixFileAttributes.class);
+    if (!attributes.isRegularFile()) {
+      return refusal(file, "is not a file", "move it away");
+    }
+    var permissions = attributes.permissions();
+    var writable = permissions.contains(PosixFilePermission.OWNER_WRITE) && Files.isWritable(file);
+    if (!permissions.contains(PosixFilePermission.OWNER_READ) || !Files.isReadable(file)) {
+      return refusal(file, "cannot be read", "give its owner the right to read it");
+    }
+    if (!writable) {
+      return refusal(file, "is read-only", "make it writable with `chmod 600 " + file + "`");
+    }
+    var foreign = examineHeader(file);
+    if (foreign.isEmpty() && !permissions.equals(OWN_FILE)) {
+      Files.setPosixFilePermissions(file, OWN_FILE);
+    }
+    return foreign;
+  }
+
+  private static Optional<String> examineHeader(Path file) throws IOException {
+    var header = new byte[HEADER];
+    int length;
+    try (var in = Files.newInputStream(file)) {
+      length = in.readNBytes(header, 0, HEADER);
+    }
+    if (length < HEADER) {
+      return refusal(file, length == 0 ? "is empty" : "is cut short", "put a backup in its place");
+    }
+    for (var i = 0; i < MAGIC.length; i++) {
+      if (header[i] != MAGIC[i]) {
+        return refusal(
+            file, "is not an SQLite database", "move it away, or put a backup in its place");
+      }
+    }
+    return ByteBuffer.wrap(header).getInt(APPLICATION_AT) == Schema.APPLICATION
+        ? Optional.empty()
+        : refusal(file, "is a database of another program", "move it away");
+  }
+
+  static Optional<String> refusal(Path file, String what, String next) {
+    return Optional.of(
+        "The store " + file + " " + what + "; it is left as it is: " + next + " and start again.");
+  }
+}

@@ -1,0 +1,74 @@
+package org.rfldigest.store;
+
+import java.nio.file.Path;
+import java.sql.SQLException;
+
+/** The store cannot be read or written any more; what was committed before stays. */
+public final class StoreLost extends RuntimeException {
+
+  /** Why it cannot. */
+  public enum Why {
+    /** Another process kept it locked for longer than we wait; trying again is sensible. */
+    BUSY,
+    /** The disk is full. */
+    FULL,
+    /** The file is damaged. */
+    DAMAGED,
+    /** Anything else, such as a disk that fails or a file that was taken away. */
+    UNUSABLE
+  }
+
+  private static final int PRIMARY_CODE = 0xFF;
+
+  private final transient Why why;
+
+  private StoreLost(String sentence, Why why, Throwable cause) {
+    super(sentence, cause);
+    this.why = why;
+  }
+
+  public Why why() {
+    return why;
+  }
+
+  static StoreLost of(Path file, SQLException wrong) {
+    var why = why(wrong);
+    return new StoreLost(sentence(file, why, wrong), why, wrong);
+  }
+
+  private static Why why(SQLException wrong) {
+    return switch (wrong.getErrorCode() & PRIMARY_CODE) {
+      case 5, 6 -> Why.BUSY;
+      case 13 -> Why.FULL;
+      case 11, 26 -> Why.DAMAGED;
+      default -> Why.UNUSABLE;
+    };
+  }
+
+  private static String sentence(Path file, Why why, SQLException wrong) {
+    return switch (why) {
+      case BUSY ->
+          "The store " + file + " is locked by another program; nothing was changed, try again.";
+      case FULL ->
+          "The disk is full, so the store "
+              + file
+              + " could not be written; what was there before is kept, make room and try again.";
+      case DAMAGED ->
+          "The store "
+              + file
+              + " is damaged; copy it to a safe place, then recover it with `sqlite3 "
+              + file
+              + " .recover` or put a backup in its place.";
+      case UNUSABLE ->
+          "The store "
+              + file
+              + " cannot be used ("
+              + firstLine(wrong.getMessage())
+              + "); what was there before is kept, check the disk and the folder's permissions.";
+    };
+  }
+
+  private static String firstLine(String message) {
+    return message == null ? "no reason given" : message.lines().findFirst().orElse("no reason");
+  }
+}

@@ -1,0 +1,142 @@
+package org.rfldigest.store;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import org.rfldigest.model.Validators;
+import org.rfldigest.store.FetchState.Move;
+import org.rfldigest.store.FetchState.Sighting;
+
+/** The state of fetching, one row for a subscription and one for a host that asked us to wait. */
+final class Subscriptions {
+
+  private static final String COLUMNS =
+      """
+      key, etag, last_modified, last_attempt, last_success, next_due, failures, sentence,
+      body_hash, moved_to, moved_first, moved_last, moved_times, gone_first, gone_last, gone_times
+      """;
+
+  private Subscriptions() {}
+
+  /** The row of a subscription, made where there is none yet. */
+  static long id(Session session, String key) throws SQLException {
+    var known = known(session, key);
+    return known.isPresent()
+        ? known.get()
+        : session.insert("INSERT INTO subscription (key) VALUES (?)", key);
+  }
+
+  static Optional<Long> known(Session session, String key) throws SQLException {
+    return session.first(row -> row.getLong(1), "SELECT id FROM subscription WHERE key = ?", key);
+  }
+
+  static void name(Session session, String key, String title) throws SQLException {
+    session.change(
+        "UPDATE subscription SET title = ? WHERE id = ? AND title <> ?",
+        title,
+        id(session, key),
+        title);
+  }
+
+  static FetchState state(Session session, String key) throws SQLException {
+    return session
+        .first(Subscriptions::state, "SELECT " + COLUMNS + " FROM subscription WHERE key = ?", key)
+        .orElse(FetchState.NEW);
+  }
+
+  static Map<String, FetchState> states(Session session) throws SQLException {
+    var states = new LinkedHashMap<String, FetchState>();
+    session.list(
+        row -> states.put(row.getString("key"), state(row)),
+        "SELECT " + COLUMNS + " FROM subscription ORDER BY key");
+    return states;
+  }
+
+  static boolean claim(Session session, String key, FetchState seen, Instant now, Instant nextDue)
+      throws SQLException {
+    return session.change(
+            """
+            UPDATE subscription SET last_attempt = ?, next_due = ?
+            WHERE id = ? AND last_attempt IS ? AND next_due IS ?\
+            """,
+            now,
+            nextDue,
+            id(session, key),
+            seen.lastAttempt(),
+            seen.nextDue())
+        == 1;
+  }
+
+  static void keep(Session session, String key, FetchState state) throws SQLException {
+    session.change(
+        """
+        UPDATE subscription SET etag = ?, last_modified = ?, last_attempt = ?, last_success = ?,
+          next_due = ?, failures = ?, sentence = ?, body_hash = ?, moved_to = ?, moved_first = ?,
+          moved_last = ?, moved_times = ?, gone_first = ?, gone_last = ?, gone_times = ?
+        WHERE id = ?\
+        """,
+        state.validators().etag(),
+        state.validators().lastModified(),
+        state.lastAttempt(),
+        state.lastSuccess(),
+        state.nextDue(),
+        state.failures(),
+        StorableText.of(state.sentence(), StorableText.TITLE),
+        state.bodyHash(),
+        state.move().map(Move::address),
+        state.move().map(move -> move.seen().first()),
+        state.move().map(move -> move.seen().last()),
+        state.move().map(move -> move.seen().times()),
+        state.gone().map(Sighting::first),
+        state.gone().map(Sighting::last),
+        state.gone().map(Sighting::times),
+        id(session, key));
+  }
+
+  private static FetchState state(ResultSet row) throws SQLException {
+    var moved = sighting(row, "moved");
+    var address = Columns.optionalText(row, "moved_to");
+    return new FetchState(
+        new Validators(
+            Columns.optionalText(row, "etag"), Columns.optionalText(row, "last_modified")),
+        Columns.optionalInstant(row, "last_attempt"),
+        Columns.optionalInstant(row, "last_success"),
+        Columns.optionalInstant(row, "next_due"),
+        row.getInt("failures"),
+        row.getString("sentence"),
+        Columns.optionalText(row, "body_hash"),
+        address.flatMap(to -> moved.map(seen -> new Move(to, seen))),
+        sighting(row, "gone"));
+  }
+
+  private static Optional<Sighting> sighting(ResultSet row, String what) throws SQLException {
+    var first = Columns.optionalInstant(row, what + "_first");
+    if (first.isEmpty()) {
+      return Optional.empty();
+    }
+    var last = Columns.instant(row, what + "_last");
+    return Optional.of(new Sighting(first.get(), last, row.getInt(what + "_times")));
+  }
+
+  static void hold(Session session, String host, Instant until) throws SQLException {
+    session.change(
+        """
+        INSERT INTO host (name, until) VALUES (?, ?)
+        ON CONFLICT (name) DO UPDATE SET until = excluded.until\
+        """,
+        host,
+        until);
+  }
+
+  static Map<String, Instant> holds(Session session, Instant now) throws SQLException {
+    var holds = new LinkedHashMap<String, Instant>();
+    session.list(
+        row -> holds.put(row.getString("name"), Columns.instant(row, "until")),
+        "SELECT name, until FROM host WHERE until > ? ORDER BY name",
+        now);
+    return holds;
+  }
+}

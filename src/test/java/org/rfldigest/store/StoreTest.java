@@ -1,0 +1,369 @@
+package org.rfldigest.store;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.rfldigest.store.Given.NOW;
+import static org.rfldigest.store.Given.RELEVANT;
+import static org.rfldigest.store.Given.entry;
+
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.rfldigest.model.Decision;
+import org.rfldigest.model.InboxEntry;
+import org.rfldigest.model.Release;
+import org.rfldigest.model.Validators;
+
+class StoreTest {
+
+  private static final Release RELEASE = new Release(6, 18);
+
+  @TempDir Path folder;
+  private Store store;
+
+  @BeforeEach
+  void open() {
+    store = Given.store(folder);
+  }
+
+  @AfterEach
+  void close() {
+    store.close();
+  }
+
+  private Path file() {
+    return folder.resolve(".rfl/store.db");
+  }
+
+  private List<Long> inbox(Instant now) {
+    return store.inbox(now, 10).stream().map(InboxEntry::number).toList();
+  }
+
+  @Test
+  void onlyItsOwnerCanReadFolderAndFiles() throws Exception {
+    Given.waiting(store, entry(1));
+    assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file().getParent())))
+        .isEqualTo("rwx------");
+    try (var files = Files.list(file().getParent())) {
+      assertThat(files.toList())
+          .hasSize(3)
+          .allSatisfy(path ->
+              assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(path)))
+                  .isEqualTo("rw-------"));
+    }
+  }
+
+  @Test
+  void opensAStoreInAFolderWithOddLetters() {
+    try (var odd = Given.store(folder.resolve("a?b#c%d é&x"))) {
+      assertThat(odd.inboxCount(NOW)).isZero();
+      odd.looked(NOW);
+      assertThat(odd.lastLooked()).contains(NOW);
+    }
+    assertThat(folder.resolve("a?b#c%d é&x/.rfl/store.db")).exists();
+  }
+
+  @Test
+  void givesBackAnEntryAsItWasStoredExceptForWhatSqliteCannotKeep() {
+    var odd = Given.withText(entry(1), "NUL\0 and \uD800 lone", "x".repeat(5_000));
+    var number = Given.waiting(store, odd);
+    var kept = store.inboxEntry(number).orElseThrow();
+    assertThat(kept.entry())
+        .isEqualTo(Given.withText(odd, "NUL\uFFFD and \uFFFD lone", odd.content()));
+    assertThat(kept.verdict()).isEqualTo(RELEVANT);
+    assertThat(kept.feed()).isEqualTo("lwn");
+  }
+
+  @Test
+  void twoFeedsWithTheSameIdKeepTwoEntries() {
+    var number = Given.waiting(store, entry(1));
+    var evil = entry("id-1", "Other", "javascript:alert(1)", NOW);
+    assertThat(store.store("other", List.of(evil), NOW).added()).hasSize(1);
+    assertThat(store.inboxEntry(number).orElseThrow().entry()).isEqualTo(entry(1));
+  }
+
+  @Test
+  void allIdsChangedWithTheSameLinksMakesNothingNewAndKeepsDecisions() {
+    var before = IntStream.range(0, 10).mapToObj(Given::entry).toList();
+    var numbers = store.store("lwn", before, NOW).added();
+    store.decide(numbers.getFirst().number(), new Decision.Rejected("", NOW), Optional.empty());
+    var after =
+        IntStream.range(0, 10)
+            .mapToObj(i ->
+                entry(
+                    "new-" + i,
+                    "Title " + i,
+                    "http://www.example.org/" + i + "/?utm_source=rss",
+                    NOW.minusSeconds(3600L * (i + 1))))
+            .toList();
+    var changes = store.store("lwn", after, NOW.plusSeconds(60));
+    assertThat(changes.added()).isEmpty();
+    assertThat(changes.reidentified())
+        .extracting(StoredEntry::number)
+        .isEqualTo(numbers.stream().map(StoredEntry::number).toList());
+    assertThat(store.standingDecision(numbers.getFirst().number())).isPresent();
+    assertThat(store.store("lwn", after, NOW.plusSeconds(120)).unchanged()).isEqualTo(10);
+  }
+
+  @Test
+  void entriesThatShareOneLinkStayApart() {
+    var link = "https://example.org/status";
+    store.store("lwn", List.of(entry("a", "Build", link, NOW.minusSeconds(9))), NOW);
+    var next = entry("b", "Build failed", link, NOW.plus(Duration.ofDays(2)));
+    assertThat(store.store("lwn", List.of(next), NOW).added()).hasSize(1);
+  }
+
+  @Test
+  void aFeedThatShrinksToNothingAndComesBackLosesAndGainsNothing() {
+    var all = IntStream.range(0, 50).mapToObj(Given::entry).toList();
+    store.store("lwn", all, NOW);
+    store.store("lwn", List.of(), NOW);
+    assertThat(store.store("lwn", all, NOW).unchanged()).isEqualTo(50);
+  }
+
+  @Test
+  void anIdUsedForOtherNewsAMonthLaterIsNew() {
+    var number = Given.waiting(store, entry(1));
+    store.decide(number, new Decision.Rejected("", NOW), Optional.empty());
+    var reused =
+        entry("id-1", "Other news", "https://example.org/x", NOW.plus(Duration.ofDays(30)));
+    assertThat(store.store("lwn", List.of(reused), NOW).added()).hasSize(1);
+    assertThat(store.inboxEntry(number).orElseThrow().entry()).isEqualTo(entry(1));
+    assertThat(store.store("lwn", List.of(reused), NOW).unchanged()).isEqualTo(1);
+  }
+
+  @Test
+  void anEditIsAChangeThatKeepsTheDecisionAndWhiteSpaceIsNone() {
+    var number = Given.waiting(store, entry(1));
+    var step = store.decide(number, new Decision.Rejected("", NOW), Optional.empty());
+    var spaced = Given.withText(entry(1), " Title  1", "<p>Text of\n Title 1</p> ");
+    assertThat(store.store("lwn", List.of(spaced), NOW).changed()).isEmpty();
+    var edited = Given.withText(entry(1), "Title 1, corrected", "<p>Other text</p>");
+    assertThat(store.store("lwn", List.of(edited), NOW).changed())
+        .extracting(StoredEntry::number)
+        .containsExactly(number);
+    assertThat(store.standingDecision(number).orElseThrow().step()).isEqualTo(step);
+    assertThat(store.versions(number))
+        .containsExactly(new Version("Title 1", entry(1).content(), NOW));
+  }
+
+  @Test
+  void aServerThatAlternatesBetweenTwoTextsMakesOneChange() {
+    var other = Given.withText(entry(1), "Title 1", "<p>From the other cache</p>");
+    var changes = 0;
+    for (var i = 0; i < 6; i++) {
+      changes += store.store("lwn", List.of(i % 2 == 0 ? entry(1) : other), NOW).changed().size();
+    }
+    assertThat(changes).isEqualTo(1);
+  }
+
+  @Test
+  void idsDifferByCaseButNotBySpaceOrComposition() {
+    store.store("lwn", List.of(entry("caf\u00E9", "One", "https://example.org/1", NOW)), NOW);
+    var same = entry(" cafe\u0301 ", "One", "https://example.org/1", NOW);
+    assertThat(store.store("lwn", List.of(same), NOW).unchanged()).isEqualTo(1);
+    var both = List.of(same, entry("CAF\u00C9", "Two", "https://example.org/2", NOW));
+    assertThat(store.store("lwn", both, NOW).added()).hasSize(1);
+  }
+
+  @Test
+  void theInboxIsNewestFirstAndASnoozedEntryComesBackInTime() {
+    var old = Given.waiting(store, entry(5));
+    var young = Given.waiting(store, entry(1));
+    assertThat(inbox(NOW)).containsExactly(young, old);
+    var later = NOW.plusSeconds(60);
+    store.decide(young, new Decision.Snoozed(later, NOW), Optional.empty());
+    assertThat(inbox(NOW)).containsExactly(old);
+    assertThat(store.inboxCount(NOW)).isEqualTo(1);
+    assertThat(inbox(later)).containsExactly(young, old);
+    assertThat(store.inboxCount(later)).isEqualTo(2);
+  }
+
+  @Test
+  void undoesAnyNumberOfStepsAlsoAfterARestart() {
+    var first = Given.waiting(store, entry(1));
+    var second = Given.waiting(store, entry(2));
+    var accepted = new Decision.Accepted(RELEASE, "- **Binder**: ö.\n", NOW);
+    var written = Optional.of(new Step.Written("snapshots/6.18.md", "aa", "bb"));
+    store.decide(first, new Decision.Snoozed(NOW.plusSeconds(9), NOW), Optional.empty());
+    store.decide(first, accepted, written);
+    store.decide(second, new Decision.Rejected("small", NOW), Optional.empty());
+    store.close();
+    store = Given.store(folder);
+    assertThat(inbox(NOW.plusSeconds(9))).isEmpty();
+    var last = store.lastDecision().orElseThrow();
+    assertThat(last.decision()).isEqualTo(new Decision.Rejected("small", NOW));
+    assertThat(store.undone(last.step(), NOW)).isTrue();
+    assertThat(store.undone(last.step(), NOW)).isFalse();
+    var before = store.lastDecision().orElseThrow();
+    assertThat(before.decision()).isEqualTo(accepted);
+    assertThat(before.written()).isEqualTo(written);
+    store.undone(before.step(), NOW);
+    assertThat(inbox(NOW)).containsExactly(second);
+    store.undone(store.lastDecision().orElseThrow().step(), NOW);
+    assertThat(inbox(NOW)).containsExactly(first, second);
+    assertThat(store.lastDecision()).isEmpty();
+  }
+
+  @Test
+  void onlyOneOfTwoProcessesTakesAFetch() {
+    try (var other = Given.store(folder)) {
+      var seen = store.fetchState("lwn");
+      assertThat(store.claim("lwn", seen, NOW, NOW.plusSeconds(3600))).isTrue();
+      assertThat(other.claim("lwn", seen, NOW, NOW.plusSeconds(3600))).isFalse();
+      assertThat(other.fetchState("lwn").nextDue()).contains(NOW.plusSeconds(3600));
+    }
+  }
+
+  @Test
+  void keepsTheStateOfFetching() {
+    var sighting = new FetchState.Sighting(NOW, NOW.plusSeconds(1), 2);
+    var state =
+        new FetchState(
+            new Validators(Optional.of("W/\"a,b\\\"c-gzip\""), Optional.of("yesterday")),
+            Optional.of(NOW),
+            Optional.empty(),
+            Optional.of(NOW),
+            3,
+            "It failed.",
+            Optional.of("hash"),
+            Optional.of(new FetchState.Move("https://example.org/new", sighting)),
+            Optional.of(sighting));
+    store.keep("lwn", state);
+    store.hold("example.org", NOW.plusSeconds(1));
+    assertThat(store.fetchStates()).isEqualTo(Map.of("lwn", state));
+    assertThat(store.holds(NOW)).isEqualTo(Map.of("example.org", NOW.plusSeconds(1)));
+    assertThat(store.holds(NOW.plusSeconds(1))).isEmpty();
+  }
+
+  @Test
+  void keepsEachBodyOnceAndOnlyTheNewest() {
+    var kept = new HashMap<Integer, Capture>();
+    for (var i = 0; i < 4; i++) {
+      var body = ("body " + i / 2).repeat(100).getBytes(StandardCharsets.UTF_8);
+      kept.put(i, store.capture("lwn", body, Optional.empty(), "https://e.org/", NOW, 2));
+    }
+    assertThat(store.captures("lwn")).containsExactly(kept.get(3), kept.get(2));
+    assertThat(store.captured(kept.get(0).hash())).isEmpty();
+    assertThat(new String(store.captured(kept.get(3).hash()).orElseThrow(), StandardCharsets.UTF_8))
+        .isEqualTo("body 1".repeat(100));
+  }
+
+  @Test
+  void anotherStoreNoticesAChange() {
+    try (var other = Given.store(folder)) {
+      var before = store.changeCounter();
+      assertThat(store.changeCounter()).isEqualTo(before);
+      Given.waiting(other, entry(1));
+      assertThat(store.changeCounter()).isNotEqualTo(before);
+      assertThat(store.inboxCount(NOW)).isEqualTo(1);
+    }
+  }
+
+  private void useEverything() {
+    var number = Given.waiting(store, entry(1));
+    var moved = entry("moved", "Title 1", "https://example.org/1", entry(1).published().get());
+    assertThat(store.store("lwn", List.of(moved), NOW).reidentified()).hasSize(1);
+    store.store("lwn", List.of(Given.withText(moved, "Edited", "edited")), NOW);
+    store.versions(number);
+    store.name("lwn", "LWN");
+    keepsTheStateOfFetching();
+    keepsEachBodyOnceAndOnlyTheNewest();
+    assertThat(store.unjudged(5)).hasSize(1);
+    assertThat(store.entriesAfter(0, 5)).hasSize(1);
+    assertThat(store.inboxWithLink("https://example.org/1")).hasSize(1);
+    store.inboxEntry(number);
+    store.keepDraft(number, new Draft(Optional.of(RELEASE), "text"));
+    assertThat(store.draft(number)).contains(new Draft(Optional.of(RELEASE), "text"));
+    store.dropDraft(number);
+    store.decide(number, new Decision.Accepted(RELEASE, "- x\n", NOW), Optional.empty());
+    store.decide(number, new Decision.Rejected("", NOW), Optional.empty());
+    store.decide(number, new Decision.Snoozed(NOW, NOW), Optional.empty());
+    store.undone(store.lastDecision().orElseThrow().step(), NOW);
+    store.standingDecision(number);
+    store.inbox(NOW, 5);
+    store.inboxCount(NOW);
+    store.looked(NOW);
+    store.lastLooked();
+  }
+
+  @Test
+  void noQueryGoesThroughAllEntries() {
+    useEverything();
+    for (var sql : store.statements()) {
+      if (!sql.startsWith("PRAGMA")) {
+        assertThat(store.plan(sql))
+            .as(sql)
+            .noneMatch(step ->
+                step.matches(
+                    "SCAN (e|b|v|i|entry|body|verdict|inbox|version)\\b"
+                        + "(?! USING COVERING INDEX inbox_awake| USING INDEX inbox_awake).*"));
+      }
+    }
+  }
+
+  @Test
+  void refusesWhatIsNoStoreAndLeavesItAsItIs() throws Exception {
+    store.close();
+    var whole = Files.readAllBytes(file());
+    refuses(new byte[0], "is empty");
+    refuses("Not a database. ".repeat(20).getBytes(StandardCharsets.UTF_8), "is not an SQLite");
+    refuses(Arrays.copyOf(whole, 50), "is cut short");
+    refuses(Arrays.copyOf(whole, 5_000), "is damaged");
+    var newer = whole.clone();
+    newer[63] = 99;
+    refuses(newer, "newer rfl");
+    Files.write(file(), whole);
+    Files.setPosixFilePermissions(file(), PosixFilePermissions.fromString("r--------"));
+    assertThat(Store.open(file()).toString()).contains("is read-only");
+    Files.delete(file());
+    Files.createDirectory(file());
+    assertThat(Store.open(file()).toString()).contains("is not a file");
+  }
+
+  private void refuses(byte[] bytes, String why) throws Exception {
+    Files.write(file(), bytes);
+    assertThat(Store.open(file()))
+        .isInstanceOfSatisfying(
+            Opening.Refused.class,
+            refused -> assertThat(refused.sentence()).contains(file().toString(), why));
+    assertThat(Files.readAllBytes(file())).isEqualTo(bytes);
+  }
+
+  @Test
+  void anUpgradeKeepsEverythingAndABackup() {
+    var number = Given.waiting(store, entry(1));
+    store.close();
+    var next = List.of(Schema.VERSIONS.getFirst(), "CREATE TABLE later (id INTEGER)");
+    try (var upgraded = ((Opening.Opened) Store.open(file(), next)).store()) {
+      assertThat(upgraded.inboxEntry(number)).isPresent();
+    }
+    assertThat(Store.open(file()).toString()).contains("newer rfl");
+    assertThat(Path.of(file() + ".version-1")).exists();
+  }
+
+  @Test
+  void whatIsDoneTogetherIsAllOrNothing() {
+    try {
+      store.together(() -> {
+        Given.waiting(store, entry(1));
+        throw new IllegalStateException("half way");
+      });
+    } catch (IllegalStateException expected) {
+      assertThat(store.inboxCount(NOW)).isZero();
+    }
+    assertThat(Given.waiting(store, entry(2))).isPositive();
+  }
+}
