@@ -1,0 +1,63 @@
+package org.rfldigest.store;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class TwoProcessesTest {
+
+  private static final int ROUNDS = 10;
+  private static final int LINES = 20;
+
+  @TempDir Path folder;
+
+  @Test
+  void whatAKilledProcessHasNamedAsStoredIsThereAndOthersWriteMeanwhile() throws Exception {
+    for (var round = 0; round < ROUNDS; round++) {
+      var process = writer("round" + round);
+      var named = new ArrayList<String>();
+      try (var lines = process.inputReader();
+          var store = Given.store(folder)) {
+        for (var i = 0; i < LINES + round; i++) {
+          named.add(lines.readLine());
+          store.store("parent", List.of(Given.entry(round * 100 + i)), Given.NOW);
+        }
+        process.toHandle().destroyForcibly();
+        lines.lines().forEach(named::add);
+      }
+      process.waitFor();
+      assertAllThere(named);
+    }
+  }
+
+  private void assertAllThere(List<String> named) {
+    try (var store = Given.store(folder)) {
+      var stored =
+          store.entriesAfter(0, Integer.MAX_VALUE).stream()
+              .map(entry -> entry.number() + " " + entry.entry().id())
+              .toList();
+      assertThat(stored).containsAll(named).doesNotHaveDuplicates();
+    }
+  }
+
+  private Process writer(String name) throws Exception {
+    var java = ProcessHandle.current().info().command().orElseThrow();
+    return new ProcessBuilder(
+            java,
+            "-XX:+UseSerialGC",
+            "-XX:TieredStopAtLevel=1",
+            "-Xmx64m",
+            "--enable-native-access=ALL-UNNAMED",
+            "-cp",
+            System.getProperty("surefire.test.class.path", System.getProperty("java.class.path")),
+            Writer.class.getName(),
+            folder.toString(),
+            name)
+        .redirectError(ProcessBuilder.Redirect.INHERIT)
+        .start();
+  }
+}

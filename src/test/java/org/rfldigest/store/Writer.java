@@ -1,0 +1,21 @@
+package org.rfldigest.store;
+
+import java.nio.file.Path;
+import java.util.List;
+
+/** A process that stores entries until it is killed, and names each once it is stored. */
+final class Writer {
+
+  private Writer() {}
+
+  public static void main(String[] arguments) {
+    try (var store = Given.store(Path.of(arguments[0]))) {
+      for (var i = 0; ; i++) {
+        var id = arguments[1] + "-" + i;
+        var entry = Given.entry(id, "Title " + id, "https://example.org/" + id, Given.NOW);
+        var number = store.store(arguments[1], List.of(entry), Given.NOW).added().getFirst();
+        System.out.println(number.number() + " " + id);
+      }
+    }
+  }
+}
