@@ -127,6 +127,7 @@ final class Database implements AutoCloseable {
   private static Session connect(Path file) throws SQLException {
     var config = new SQLiteConfig();
     config.setBusyTimeout(WAIT_MILLIS);
+    config.setGetGeneratedKeys(false);
     config.resetOpenMode(SQLiteOpenMode.CREATE);
     config.setOpenMode(SQLiteOpenMode.OPEN_URI);
     var address = address(file);
