@@ -1,0 +1,32 @@
+package org.rfldigest.model;
+
+import java.util.List;
+
+/**
+ * One rule of {@code relevance.toml}: it speaks where one of {@code any} stands, one of {@code
+ * with} too, and none of {@code without}.
+ *
+ * @param say the rule in words; {@code {}} stands for what it matched, as the text writes it
+ * @param points what it adds to the relevance
+ * @param family of several rules with this word that speak only the strongest counts; empty for
+ *     none
+ * @param any words, of which one must stand
+ * @param with words, of which one must stand too; empty for no such condition
+ * @param without words, of which none may stand
+ * @param place where the rule is written
+ */
+public record RelevanceRule(
+    String say,
+    double points,
+    String family,
+    List<String> any,
+    List<String> with,
+    List<String> without,
+    Place place) {
+
+  public RelevanceRule {
+    any = List.copyOf(any);
+    with = List.copyOf(with);
+    without = List.copyOf(without);
+  }
+}
