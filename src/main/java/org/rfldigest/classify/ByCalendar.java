@@ -1,0 +1,137 @@
+package org.rfldigest.classify;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.rfldigest.model.Reason;
+import org.rfldigest.model.ReleaseCalendar;
+import org.rfldigest.model.ReleaseCalendar.Phase;
+import org.rfldigest.model.ReleaseCalendar.Stage;
+
+/**
+ * The release that a date tells, where the text says what the date is of: a pull request, a patch
+ * applied to a tree for the next release, or a bare sentence of LWN's merge-window reports.
+ */
+final class ByCalendar {
+
+  private static final int PULLS_START = 10;
+  private static final int REPORTS_END = 3;
+
+  private static final List<String> NEXT_TREES =
+      List.of(
+          "rust-next",
+          "rust: next",
+          "driver-core-next",
+          "drm-rust-next",
+          "char-misc-next",
+          "alloc-next",
+          "timekeeping-next",
+          "rust-timekeeping-next",
+          "pin-init-next",
+          "xarray-next");
+  private static final List<String> APPLIED =
+      List.of("applied to", "queued in", "pushed to", "applied, thanks");
+  private static final List<String> MERGED =
+      List.of(
+          "has been merged",
+          "have been merged",
+          "has finally been merged",
+          "was merged",
+          "were merged",
+          "been pulled into",
+          "have landed",
+          "has landed",
+          "has been added",
+          "have been added",
+          "are now",
+          "is now",
+          "there is now",
+          "can now",
+          "now supports",
+          "now has",
+          "now works",
+          "now include",
+          "has gained",
+          "have gained",
+          "support has been",
+          "was added",
+          "were added",
+          "included in the merge",
+          "pull request");
+
+  private final ReleaseCalendar calendar;
+
+  ByCalendar(ReleaseCalendar calendar) {
+    this.calendar = calendar;
+  }
+
+  Optional<Releases.Found> find(Reading reading) {
+    return Releases.day(reading).flatMap(day -> find(reading, day));
+  }
+
+  private Optional<Releases.Found> find(Reading reading, LocalDate day) {
+    if (reading.subject().pull() && !reading.subject().reply()) {
+      return isFix(reading) ? candidates(day) : window(day, PULLS_START, 0, "a pull request");
+    }
+    var text = reading.text().toLowerCase(Locale.ROOT);
+    if (reading.isMail()) {
+      return isApplied(text) ? next(day) : Optional.empty();
+    }
+    return reading.title().isBlank()
+            && reading.isFrom("lwn")
+            && MERGED.stream().anyMatch(text::contains)
+        ? window(day, 0, REPORTS_END, "a report of what was merged")
+        : Optional.empty();
+  }
+
+  private static boolean isFix(Reading reading) {
+    return reading.titleWords().size() > 0
+        && reading.title().toLowerCase(Locale.ROOT).contains("fixes");
+  }
+
+  private static boolean isApplied(String text) {
+    return APPLIED.stream().anyMatch(text::contains)
+        && NEXT_TREES.stream().anyMatch(text::contains);
+  }
+
+  /** The release whose merge window is open then, or opens or closed just days away. */
+  private Optional<Releases.Found> window(
+      LocalDate day, int daysBefore, int daysAfter, String what) {
+    return open(day)
+        .or(() -> open(day.plusDays(daysBefore)))
+        .or(() -> open(day.minusDays(daysAfter)))
+        .map(phase -> found(phase, what + " at the merge window of " + phase.release()));
+  }
+
+  private Optional<Phase> open(LocalDate day) {
+    return calendar.at(day).filter(phase -> phase.stage() == Stage.MERGE_WINDOW);
+  }
+
+  private Optional<Releases.Found> candidates(LocalDate day) {
+    return calendar
+        .at(day)
+        .filter(phase -> phase.stage() == Stage.CANDIDATES)
+        .map(phase -> found(phase, "fixes sent while " + phase.release() + " was made"));
+  }
+
+  private Optional<Releases.Found> next(LocalDate day) {
+    return calendar
+        .at(day)
+        .map(phase -> {
+          var next = calendar.after(phase.release());
+          return found(phase, next, "applied to a tree for the next release");
+        });
+  }
+
+  private static Releases.Found found(Phase phase, String why) {
+    return found(phase, phase.release(), why);
+  }
+
+  private static Releases.Found found(
+      Phase phase, org.rfldigest.model.Release release, String why) {
+    var sure = phase.estimated() ? "70 % sure, the dates are estimated" : "85 % sure";
+    return new Releases.Found(
+        release, new Reason("belongs to " + release + ": " + why + " (" + sure + ")", 0));
+  }
+}

@@ -1,0 +1,160 @@
+package org.rfldigest.classify;
+
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+/** One name for all addresses of the same page: a key such as {@code lwn.net/829858}. */
+final class Link {
+
+  private static final int LONGEST = 2_000;
+  private static final Pattern LWN =
+      Pattern.compile("/(?:SubscriberLink|Articles|subscriber|ml)/(\\d{4,9})(?:/.*)?");
+  private static final Set<String> MIRRORS =
+      Set.of(
+          "lore.kernel.org",
+          "lkml.kernel.org",
+          "mid.mail-archive.com",
+          "marc.info",
+          "patch.msgid.link",
+          "msgid.link",
+          "r.kernel.org",
+          "public-inbox.org",
+          "lists.linaro.org",
+          "lore.proxmox.com",
+          "inbox.vuxu.org",
+          "yhbt.net");
+  private static final Set<String> TRACKING =
+      Set.of(
+          "fbclid",
+          "gclid",
+          "mc_cid",
+          "mc_eid",
+          "ref",
+          "ref_src",
+          "source",
+          "src",
+          "cmpid",
+          "igshid",
+          "feature",
+          "s",
+          "from",
+          "share",
+          "guccounter",
+          "cmp",
+          "rss",
+          "partner",
+          "t");
+
+  private Link() {}
+
+  /** The page's key, or empty for what is no web address. */
+  static Optional<String> key(String address) {
+    if (address.length() > LONGEST || !address.startsWith("http")) {
+      return Optional.empty();
+    }
+    try {
+      var uri = new URI(address.strip().replace(" ", "%20"));
+      return uri.getHost() == null ? Optional.empty() : Optional.of(key(uri));
+    } catch (URISyntaxException notAnAddress) {
+      return Optional.empty();
+    }
+  }
+
+  private static String key(URI uri) {
+    var host = bareHost(uri.getHost());
+    var path = uri.getRawPath() == null ? "" : uri.getRawPath();
+    var lwn = LWN.matcher(path);
+    if (host.equals("lwn.net") && lwn.matches()) {
+      return "lwn.net/" + lwn.group(1);
+    }
+    var message = messageId(host, path);
+    if (message.isPresent()) {
+      return "mail/" + message.get();
+    }
+    if (host.equals("youtu.be")) {
+      return "youtube.com/" + trimmed(path);
+    }
+    if (host.equals("youtube.com")) {
+      return "youtube.com/" + query(uri, "v").orElse(trimmed(path));
+    }
+    return host + "/" + trimmed(path) + kept(uri);
+  }
+
+  /** The Message-ID that an archive's address carries. */
+  private static Optional<String> messageId(String host, String path) {
+    var archive = MIRRORS.contains(host) || host.endsWith(".lore.kernel.org");
+    if (!archive) {
+      return Optional.empty();
+    }
+    for (var segment : path.split("/", 8)) {
+      var text = decoded(segment);
+      if (text.indexOf('@') > 0) {
+        return Optional.of(text);
+      }
+    }
+    return Optional.empty();
+  }
+
+  private static String bareHost(String host) {
+    var lower = host.toLowerCase(Locale.ROOT);
+    for (var front : new String[] {"www.", "m.", "old.", "amp."}) {
+      if (lower.startsWith(front)) {
+        return lower.substring(front.length());
+      }
+    }
+    return lower;
+  }
+
+  private static String trimmed(String path) {
+    var from = 0;
+    var to = path.length();
+    while (from < to && path.charAt(from) == '/') {
+      from++;
+    }
+    while (to > from && path.charAt(to - 1) == '/') {
+      to--;
+    }
+    return path.substring(from, to);
+  }
+
+  private static Optional<String> query(URI uri, String name) {
+    for (var pair : parameters(uri)) {
+      if (pair.startsWith(name + "=")) {
+        return Optional.of(pair.substring(name.length() + 1));
+      }
+    }
+    return Optional.empty();
+  }
+
+  /** The query without what only tracks the reader, in a fixed order. */
+  private static String kept(URI uri) {
+    var kept = new ArrayList<String>();
+    for (var pair : parameters(uri)) {
+      var name = pair.split("=", 2)[0].toLowerCase(Locale.ROOT);
+      if (!name.isEmpty() && !name.startsWith("utm_") && !TRACKING.contains(name)) {
+        kept.add(pair);
+      }
+    }
+    kept.sort(null);
+    return kept.isEmpty() ? "" : "?" + String.join("&", kept);
+  }
+
+  private static String[] parameters(URI uri) {
+    return uri.getRawQuery() == null ? new String[0] : uri.getRawQuery().split("[&;]", 50);
+  }
+
+  private static String decoded(String segment) {
+    try {
+      return URLDecoder.decode(segment.replace("+", "%2B"), StandardCharsets.UTF_8);
+    } catch (IllegalArgumentException brokenEscape) {
+      return segment;
+    }
+  }
+}

@@ -1,0 +1,72 @@
+package org.rfldigest.classify;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Finds many phrases in one pass over a text's words. The last word of a phrase may end in {@code
+ * *}, which stands for any ending; there is nothing else to match by, so no text can make it slow.
+ */
+final class PhraseIndex {
+
+  /** Told of each phrase that stands in a text. */
+  interface Listener {
+    void found(int phrase, Words words, int first, int last);
+  }
+
+  private record Ending(String beginning, int phrase) {}
+
+  private static final class Node {
+    final Map<String, Node> next = new HashMap<>();
+    final List<Ending> endings = new ArrayList<>();
+    int phrase = -1;
+  }
+
+  private final Node root = new Node();
+  private final Map<String, Integer> numbers = new HashMap<>();
+
+  /** The phrase's number; a phrase without any word is never found. */
+  int add(String phrase) {
+    return numbers.computeIfAbsent(phrase, this::insert);
+  }
+
+  int size() {
+    return numbers.size();
+  }
+
+  void scan(Words words, Listener listener) {
+    for (var first = 0; first < words.size(); first++) {
+      var node = root;
+      for (var at = first; at < words.size() && node != null; at++) {
+        var word = words.word(at);
+        for (var ending : node.endings) {
+          if (word.startsWith(ending.beginning)) {
+            listener.found(ending.phrase, words, first, at);
+          }
+        }
+        node = node.next.get(word);
+        if (node != null && node.phrase >= 0) {
+          listener.found(node.phrase, words, first, at);
+        }
+      }
+    }
+  }
+
+  private int insert(String phrase) {
+    var number = numbers.size();
+    var open = phrase.endsWith("*");
+    var words = new Words(phrase);
+    var node = root;
+    for (var at = 0; at < words.size() - (open ? 1 : 0); at++) {
+      node = node.next.computeIfAbsent(words.word(at), word -> new Node());
+    }
+    if (open && words.size() > 0) {
+      node.endings.add(new Ending(words.word(words.size() - 1), number));
+    } else if (words.size() > 0) {
+      node.phrase = number;
+    }
+    return number;
+  }
+}

@@ -1,0 +1,86 @@
+package org.rfldigest.classify;
+
+import java.util.Locale;
+import java.util.Optional;
+import org.rfldigest.model.PatchSeries;
+
+/**
+ * One entry, cut to the bounds and split into words once for all rules.
+ *
+ * @param title at most {@value #LONGEST_TITLE} characters
+ * @param text at most {@value #LONGEST_TEXT} characters
+ * @param subject the title read as a mail's subject
+ * @param isMail whether it is a mail and not an article about one
+ */
+record Reading(
+    Clue clue,
+    String title,
+    String text,
+    Words titleWords,
+    Words textWords,
+    PatchSeries subject,
+    boolean isMail) {
+
+  static final int LONGEST_TITLE = 500;
+  static final int LONGEST_TEXT = 4_000;
+
+  static Reading of(Clue clue) {
+    var title = cut(clue.title(), LONGEST_TITLE);
+    var text = cut(clue.text(), LONGEST_TEXT);
+    var subject = Mail.read(title);
+    var mail =
+        clue.messageId().isPresent()
+            || clue.source().startsWith("mail")
+            || subject.reply()
+            || Mail.isPosting(title);
+    return new Reading(clue, title, text, new Words(title), new Words(text), subject, mail);
+  }
+
+  /** The feed's name and tags, and "mail" for what is one. */
+  Words source() {
+    var tags = clue.tags().isEmpty() ? "" : " | " + String.join(" | ", clue.tags());
+    return new Words((isMail ? "mail | " : "") + cut(clue.source(), LONGEST_TITLE) + tags);
+  }
+
+  Words address() {
+    return clue.url().map(url -> new Words(cut(url, LONGEST_TITLE))).orElse(Words.NONE);
+  }
+
+  /** The page's key; for a mail that of its Message-ID. */
+  Optional<String> link() {
+    return messageId().map(id -> "mail/" + id).or(() -> clue.url().flatMap(Link::key));
+  }
+
+  Optional<String> messageId() {
+    return clue.messageId()
+        .map(Reading::bareId)
+        .or(() -> isMail ? mailOf(clue.url().flatMap(Link::key)) : Optional.empty());
+  }
+
+  Optional<String> inReplyTo() {
+    return clue.inReplyTo().map(Reading::bareId).filter(id -> !id.isEmpty());
+  }
+
+  boolean isFrom(String word) {
+    return clue.source().toLowerCase(Locale.ROOT).contains(word)
+        || clue.url().filter(url -> url.contains(word)).isPresent();
+  }
+
+  private static Optional<String> mailOf(Optional<String> key) {
+    return key.filter(name -> name.startsWith("mail/")).map(name -> name.substring(5));
+  }
+
+  private static String bareId(String id) {
+    var bare = cut(id.strip(), LONGEST_TITLE);
+    var from = bare.startsWith("<") ? 1 : 0;
+    var to = bare.length();
+    while (to > from && (bare.charAt(to - 1) == '>' || bare.charAt(to - 1) == '/')) {
+      to--;
+    }
+    return bare.substring(from, to);
+  }
+
+  static String cut(String text, int length) {
+    return text.length() <= length ? text : text.substring(0, length);
+  }
+}

@@ -1,0 +1,197 @@
+package org.rfldigest.classify;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.rfldigest.classify.VersionMention.Weight;
+import org.rfldigest.model.Reason;
+import org.rfldigest.model.Release;
+import org.rfldigest.model.ReleaseCalendar;
+
+/**
+ * Which release an entry belongs to: named in the title, named in a plain sentence of the text, or
+ * told by the calendar. Where these do not settle it, none; a wrong one is worse than none.
+ */
+final class Releases {
+
+  /** A release and why. */
+  record Found(Release release, Reason reason) {}
+
+  private static final Set<String> DOUBT =
+      Set.of(
+          "maybe",
+          "possibly",
+          "perhaps",
+          "unlikely",
+          "won",
+          "misses",
+          "missed",
+          "delayed",
+          "postponed",
+          "not");
+  private static final Set<String> ARRIVAL =
+      Set.of(
+          "merged",
+          "pulled",
+          "pull",
+          "queued",
+          "lands",
+          "landed",
+          "landing",
+          "changes",
+          "updates",
+          "fixes",
+          "released",
+          "slated",
+          "targeting",
+          "targeted",
+          "coming",
+          "arrive",
+          "arrives",
+          "shipped",
+          "scheduled",
+          "introduction",
+          "available",
+          "included");
+  private static final Instant EARLIEST = Instant.parse("1991-01-01T00:00:00Z");
+  private static final Instant LATEST = Instant.parse("2100-01-01T00:00:00Z");
+  private static final int WORDS_BEFORE = 6;
+  private static final int MONTHS_AHEAD = 15;
+
+  private final ReleaseCalendar calendar;
+  private final ByCalendar byCalendar;
+
+  Releases(ReleaseCalendar calendar) {
+    this.calendar = calendar;
+    this.byCalendar = new ByCalendar(calendar);
+  }
+
+  Optional<Found> find(Reading reading) {
+    if (isBackport(reading)) {
+      return Optional.empty();
+    }
+    return inTitle(reading)
+        .or(() -> pullTag(reading))
+        .or(() -> inText(reading))
+        .or(() -> named(reading) ? Optional.empty() : byCalendar.find(reading));
+  }
+
+  private Optional<Found> inTitle(Reading reading) {
+    var words = reading.titleWords();
+    var mentions = VersionMention.all(words);
+    var pull = reading.subject().pull();
+    if (mentions.isEmpty() || !pull && hasDoubt(words, 0, words.size())) {
+      return Optional.empty();
+    }
+    var weights = pull ? List.of(Weight.NAMED, Weight.LIKELY) : List.of(Weight.NAMED);
+    return only(mentions, weights, reading, words, pull ? 0.99 : 0.95)
+        .or(() -> only(mentions, List.of(Weight.LIKELY), reading, words, 0.9));
+  }
+
+  private Optional<Found> inText(Reading reading) {
+    if (reading.isMail() && !reading.subject().pull()) {
+      return Optional.empty();
+    }
+    var words = reading.textWords();
+    var arrivals =
+        VersionMention.all(words).stream()
+            .filter(mention -> mention.weight() != Weight.OTHER && isArrival(words, mention))
+            .toList();
+    return only(arrivals, List.of(Weight.NAMED, Weight.LIKELY), reading, words, 0.9);
+  }
+
+  /** The tag of a pull request's text: {@code tags/rust-6.18}. */
+  private Optional<Found> pullTag(Reading reading) {
+    var words = reading.textWords();
+    return VersionMention.all(words).stream()
+        .filter(mention -> words.isJoined(mention.first(), '-'))
+        .filter(mention -> words.around(mention.first() - 2).equals("tags"))
+        .map(mention -> found(mention, words, 0.97))
+        .findFirst();
+  }
+
+  private Optional<Found> only(
+      List<VersionMention> all, List<Weight> weights, Reading reading, Words words, double sure) {
+    var mentions =
+        all.stream()
+            .filter(mention -> weights.contains(mention.weight()))
+            .filter(mention -> isPlausible(mention, reading))
+            .toList();
+    var releases = new LinkedHashSet<Release>();
+    mentions.forEach(mention -> releases.add(mention.release()));
+    return releases.size() == 1 && all.stream().noneMatch(this::neverCame)
+        ? Optional.of(found(mentions.getFirst(), words, sure))
+        : Optional.empty();
+  }
+
+  /** Whether it is called a kernel's, but there is none of that number: "6.20, or 7.0". */
+  private boolean neverCame(VersionMention mention) {
+    return mention.weight() == Weight.NAMED && !calendar.isPossible(mention.release());
+  }
+
+  private static Found found(VersionMention mention, Words words, double sure) {
+    var sentence = "belongs to %s: \"%s\" (%d %% sure)";
+    var text =
+        sentence.formatted(mention.release(), mention.written(words), Math.round(sure * 100));
+    return new Found(mention.release(), new Reason(text, 0));
+  }
+
+  /** A kernel that exists, and for a less sure word one of the time around the entry. */
+  private boolean isPlausible(VersionMention mention, Reading reading) {
+    if (!calendar.isPossible(mention.release())) {
+      return false;
+    }
+    var opening = calendar.opening(mention.release());
+    if (mention.weight() == Weight.NAMED || opening.isEmpty() || day(reading).isEmpty()) {
+      return mention.weight() == Weight.NAMED || mention.release().major() >= 5;
+    }
+    var written = day(reading).get();
+    return written.isAfter(opening.get().minusMonths(MONTHS_AHEAD))
+        && written.isBefore(opening.get().plusMonths(MONTHS_AHEAD));
+  }
+
+  private static boolean isArrival(Words words, VersionMention mention) {
+    var window = words.around(mention.last() + 1).equals("merge");
+    for (var at = mention.first() - WORDS_BEFORE; at < mention.first(); at++) {
+      window |= ARRIVAL.contains(words.around(at));
+    }
+    return window && !hasDoubt(words, mention.first() - 2 * WORDS_BEFORE, mention.first());
+  }
+
+  private static boolean hasDoubt(Words words, int from, int to) {
+    for (var at = Math.max(0, from); at < to; at++) {
+      if (DOUBT.contains(words.word(at))) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** Whether the title names a release that must not be second-guessed by the date. */
+  private static boolean named(Reading reading) {
+    return VersionMention.all(reading.titleWords()).stream()
+        .anyMatch(mention -> mention.release().major() > 1);
+  }
+
+  /** A patch for an older, stable kernel: {@code [PATCH 6.12 12/300]}. */
+  private static boolean isBackport(Reading reading) {
+    var title = reading.title();
+    var close = title.indexOf(']');
+    if (close < 0 || reading.subject().pull() || !reading.isMail()) {
+      return false;
+    }
+    return !VersionMention.all(new Words(title.substring(0, close))).isEmpty();
+  }
+
+  static Optional<LocalDate> day(Reading reading) {
+    return reading
+        .clue()
+        .date()
+        .filter(date -> date.isAfter(EARLIEST) && date.isBefore(LATEST))
+        .map(date -> LocalDate.ofInstant(date, ZoneOffset.UTC));
+  }
+}

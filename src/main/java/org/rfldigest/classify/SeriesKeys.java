@@ -1,0 +1,175 @@
+package org.rfldigest.classify;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/**
+ * Puts the mails of one patch series together, over all its versions and with its replies. The key
+ * is b4's slug where there is one, else the title of the cover letter, so that it can mostly be
+ * told from one mail alone.
+ */
+final class SeriesKeys {
+
+  private static final int SHORTEST_TITLE = 2;
+  private static final Pattern NOT_WORD = Pattern.compile("[^\\p{L}\\p{N}]+");
+
+  private final List<Reading> mails;
+  private final Groups groups;
+  private final Map<String, Integer> byId = new HashMap<>();
+
+  private SeriesKeys(List<Reading> mails) {
+    this.mails = mails;
+    this.groups = new Groups(mails.size());
+    for (var at = 0; at < mails.size(); at++) {
+      var index = at;
+      mails.get(at).messageId().ifPresent(id -> byId.putIfAbsent(id, index));
+    }
+  }
+
+  /** The series' key of each mail, in their order. */
+  static List<String> of(List<Reading> mails) {
+    var series = new SeriesKeys(mails);
+    for (var at = 0; at < mails.size(); at++) {
+      series.join(at);
+    }
+    return series.keys();
+  }
+
+  /** Words only, so that quotes, case and punctuation may change from version to version. */
+  static String normal(String title) {
+    return NOT_WORD.matcher(title.toLowerCase(java.util.Locale.ROOT)).replaceAll(" ").strip();
+  }
+
+  private void join(int at) {
+    var mail = mails.get(at);
+    mail.messageId().ifPresent(id -> groups.join(at, "id:" + id));
+    if (mail.subject().reply()) {
+      joinReply(at, mail);
+    } else if (Mail.isPosting(mail.title())) {
+      joinPosting(at, mail);
+    } else {
+      groups.join(at, "talk:" + normal(mail.title()));
+    }
+  }
+
+  private void joinReply(int at, Reading mail) {
+    if (mail.inReplyTo().isPresent()) {
+      joinParent(at, mail.inReplyTo().get());
+    }
+    if (mail.inReplyTo().filter(byId::containsKey).isEmpty()) {
+      joinSubject(at, mail);
+    }
+  }
+
+  /** Where the mail it answers is not at hand, the subject stands in. */
+  private void joinSubject(int at, Reading mail) {
+    if (!Mail.isPosting(mail.title())) {
+      groups.join(at, "talk:" + normal(mail.subject().title()));
+    } else if (mail.subject().namesTheSeries()) {
+      joinTitle(at, mail);
+    } else {
+      groups.join(at, partName(mail));
+    }
+  }
+
+  private void joinPosting(int at, Reading mail) {
+    var subject = mail.subject();
+    var id = mail.messageId().flatMap(PostingId::of);
+    id.ifPresent(known -> groups.join(at, "posting:" + known.base()));
+    id.flatMap(PostingId::slug).ifPresent(slug -> groups.join(at, "slug:" + slug));
+    if (subject.namesTheSeries()) {
+      joinTitle(at, mail);
+    } else {
+      groups.join(at, partName(mail));
+      mail.inReplyTo().ifPresent(parent -> joinCover(at, mail, parent));
+    }
+  }
+
+  /** A part hangs below its cover letter or the part before, of the same version. */
+  private void joinCover(int at, Reading mail, String parent) {
+    var known = byId.get(parent);
+    if (known == null) {
+      joinParent(at, parent);
+      return;
+    }
+    var cover = mails.get(known).subject();
+    if (!cover.reply() && cover.version() == mail.subject().version()) {
+      groups.join(at, known);
+    }
+  }
+
+  private void joinParent(int at, String parent) {
+    groups.join(at, "id:" + parent);
+    var id = PostingId.of(parent);
+    if (!byId.containsKey(parent)) {
+      id.ifPresent(known -> groups.join(at, "posting:" + known.base()));
+      id.flatMap(PostingId::slug).ifPresent(slug -> groups.join(at, "slug:" + slug));
+    }
+  }
+
+  private void joinTitle(int at, Reading mail) {
+    var title = normal(mail.subject().title());
+    if (title.indexOf(' ') >= SHORTEST_TITLE) {
+      groups.join(at, "title:" + title);
+    }
+  }
+
+  private static String partName(Reading mail) {
+    var subject = mail.subject();
+    return "part:%d/%d/%d:%s"
+        .formatted(
+            subject.version(),
+            subject.part().orElse(0),
+            subject.total().orElse(0),
+            normal(subject.title()));
+  }
+
+  private List<String> keys() {
+    var keys = new ArrayList<String>();
+    mails.forEach(mail -> keys.add(""));
+    for (var group : groups.of(mails.size())) {
+      var key = key(group);
+      group.forEach(at -> keys.set(at, key));
+    }
+    return keys;
+  }
+
+  private String key(List<Integer> group) {
+    return group.stream()
+        .map(mails::get)
+        .map(SeriesKeys::slug)
+        .flatMap(Optional::stream)
+        .min(Comparator.naturalOrder())
+        .orElseGet(() -> dashed(normal(naming(group).subject().title())));
+  }
+
+  private static Optional<String> slug(Reading mail) {
+    return mail.messageId()
+        .flatMap(PostingId::of)
+        .or(() ->
+            mail.subject().reply() ? mail.inReplyTo().flatMap(PostingId::of) : Optional.empty())
+        .flatMap(PostingId::slug);
+  }
+
+  /** The mail whose title names the series: a cover letter before a part before a reply. */
+  private Reading naming(List<Integer> group) {
+    return group.stream()
+        .map(mails::get)
+        .min(
+            Comparator.comparing((Reading mail) -> mail.subject().reply())
+                .thenComparing(mail -> !mail.subject().namesTheSeries())
+                .thenComparing(mail -> mail.subject().version())
+                .thenComparing(mail -> mail.subject().part().orElse(0))
+                .thenComparing(mail -> normal(mail.subject().title())))
+        .orElseThrow();
+  }
+
+  private static String dashed(String words) {
+    return words.replace(' ', '-');
+  }
+}

@@ -1,0 +1,76 @@
+package org.rfldigest.classify;
+
+import java.util.Arrays;
+import java.util.Locale;
+
+/**
+ * A text as lower-case words of letters and digits; all else only separates, so that {@code
+ * rust_binder}, "Rust Binder" and {@code rust/binder} are the same two words.
+ */
+final class Words {
+
+  static final Words NONE = new Words("");
+
+  private final String text;
+  private String[] words = new String[16];
+  private int[] starts = new int[16];
+  private int size;
+
+  Words(String text) {
+    this.text = text;
+    var start = -1;
+    for (var at = 0; at < text.length(); at++) {
+      if (Character.isLetterOrDigit(text.charAt(at))) {
+        start = start < 0 ? at : start;
+      } else if (start >= 0) {
+        add(start, at);
+        start = -1;
+      }
+    }
+    if (start >= 0) {
+      add(start, text.length());
+    }
+  }
+
+  int size() {
+    return size;
+  }
+
+  String word(int index) {
+    return words[index];
+  }
+
+  /** Where the word starts in the text. */
+  int start(int index) {
+    return starts[index];
+  }
+
+  /** Where the word ends in the text. */
+  int end(int index) {
+    return starts[index] + words[index].length();
+  }
+
+  /** Whether only this one character stands between the word and the one before. */
+  boolean isJoined(int index, char by) {
+    return index > 0 && starts[index] == end(index - 1) + 1 && text.charAt(starts[index] - 1) == by;
+  }
+
+  /** The word, or an empty one beyond either end. */
+  String around(int index) {
+    return index < 0 || index >= size ? "" : words[index];
+  }
+
+  /** The text from one word to another, both included, as it is written. */
+  String written(int first, int last) {
+    return text.substring(starts[first], Math.min(text.length(), end(last)));
+  }
+
+  private void add(int start, int end) {
+    if (size == words.length) {
+      words = Arrays.copyOf(words, size * 2);
+      starts = Arrays.copyOf(starts, size * 2);
+    }
+    words[size] = text.substring(start, end).toLowerCase(Locale.ROOT);
+    starts[size++] = start;
+  }
+}

@@ -1,0 +1,56 @@
+package org.rfldigest.classify;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class ComponentsTest {
+
+  private final Classifier classifier = Given.classifier();
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          [PATCH] rust: pci: add bars              | pci
+          [PATCH] gpu: nova-core: read the version | nova
+          [PATCH] drm/tyr: map registers           | tyr
+          [PATCH] rust: sync: add a semaphore      | sync
+          rust_binder grows up                     | binder
+          [PATCH] rust: xarray: add an iterator    | xarray
+          [PATCH] rust: debugfs: add a directory   | debugfs
+          [PATCH] rnull: add a queue               | rnull
+          [PATCH] rust: leds: add a class device   | led
+          """)
+  void readsComponentsFromTheTitle(String title, String key) {
+    assertThat(
+            classifier.classify(Given.article("mail:lkml", title, "", "2025-10-20")).components())
+        .contains(key);
+  }
+
+  @Test
+  void looksIntoTheTextOnlyWhereTheTitleNamesNone() {
+    var text = "It uses an xarray.";
+    assertThat(
+            classifier
+                .classify(Given.article("Blog", "A new store", text, "2025-10-20"))
+                .components())
+        .containsExactly("xarray");
+    assertThat(
+            classifier
+                .classify(Given.article("Blog", "Binder's store", text, "2025-10-20"))
+                .components())
+        .containsExactly("binder");
+  }
+
+  @Test
+  void componentsHaveKeysNamesAndAliasesOfTheirOwn() {
+    var components = Given.rules().components();
+    assertThat(components).extracting("key").doesNotHaveDuplicates();
+    assertThat(components).extracting("name").doesNotHaveDuplicates();
+    assertThat(components).allSatisfy(component -> assertThat(component.aliases()).isNotEmpty());
+  }
+}

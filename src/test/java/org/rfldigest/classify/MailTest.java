@@ -1,0 +1,43 @@
+package org.rfldigest.classify;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.OptionalInt;
+import org.junit.jupiter.api.Test;
+
+class MailTest {
+
+  @Test
+  void readsVersionPartAndTotal() {
+    var subject = Mail.read("Re: [RFC PATCH net-next v12 03/17] rust: net: add a socket");
+    assertThat(subject.title()).isEqualTo("rust: net: add a socket");
+    assertThat(subject.version()).isEqualTo(12);
+    assertThat(subject.part()).isEqualTo(OptionalInt.of(3));
+    assertThat(subject.total()).isEqualTo(OptionalInt.of(17));
+    assertThat(subject.reply()).isTrue();
+    assertThat(subject.proposal()).isTrue();
+  }
+
+  @Test
+  void readsSeveralBracketsAndAnswerWords() {
+    var subject = Mail.read("AW: Re: [PATCH v2] [RESEND] rust: fix it");
+    assertThat(subject.title()).isEqualTo("rust: fix it");
+    assertThat(subject.version()).isEqualTo(2);
+    assertThat(subject.reply()).isTrue();
+  }
+
+  @Test
+  void aStablePatchForV612IsNotItsTwelfthVersion() {
+    assertThat(Mail.read("[PATCH v6.12 1/2] rust: fix it").version()).isEqualTo(1);
+  }
+
+  @Test
+  void leavesAnOpenBracketInTheTitle() {
+    assertThat(Mail.read("[PATCH rust: fix it").title()).isEqualTo("[PATCH rust: fix it");
+  }
+
+  @Test
+  void aSubjectOfOnlyBracketsEnds() {
+    assertThat(Mail.read("[x]".repeat(10_000)).version()).isEqualTo(1);
+  }
+}

@@ -1,0 +1,99 @@
+package org.rfldigest.classify;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.rfldigest.model.Release;
+
+class ReleasesTest {
+
+  private final Classifier classifier = Given.classifier();
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          Rust gets timers in Linux 6.18                   | 6.18
+          What went into the 6.19 merge window             | 6.19
+          [GIT PULL] Rust for v7.0                         | 7.0
+          [GIT PULL] Rust fixes for 6.18 (2nd)             | 6.18
+          6.19-rc3 is out                                  | 6.19
+          Rust updates queued for 6.19                     | 6.19
+          A first look at Rust in the 7.1 kernel           | 7.1
+          """)
+  void readsTheReleaseFromTheTitle(String title, String release) {
+    assertThat(release(title, "", "2025-12-05")).isEqualTo(release);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          Rust 1.91 is out
+          Fedora 42 with Rust in its installer
+          OpenGL 4.6 on Asahi
+          Asahi Linux 6.1 notes
+          Linux 6.12.5 and 6.6.64 stable kernels
+          Rust may possibly come to Linux 6.19
+          Plans for Linux 6.20, or will it be Linux 7.0?
+          [PATCH v3 2/7] rust: pci: add bars
+          [PATCH 6.12 001/200] rust: fix a lint
+          Better than Linux 6.17, worse than Linux 6.18
+          """)
+  void ratherKnowsNothingThanAWrongRelease(String title) {
+    assertThat(release(title, "", "2025-12-05")).isEqualTo("-");
+  }
+
+  @Test
+  void takesTheTagOfAPullRequestsText() {
+    assertThat(release("[GIT PULL] Rust", "in the Git repository at: tags/rust-6.18", "2025-11-20"))
+        .isEqualTo("6.18");
+  }
+
+  @Test
+  void givesAPullRequestWithoutANumberToTheMergeWindow() {
+    assertThat(release("[GIT PULL] Rust pin-init", "", "2025-11-25")).isEqualTo("6.19");
+    assertThat(release("[GIT PULL] Rust pin-init", "", "2025-12-03")).isEqualTo("6.19");
+    assertThat(release("[GIT PULL] Rust pin-init", "", "2026-01-10")).isEqualTo("-");
+  }
+
+  @Test
+  void givesFixesSentDuringTheCandidatesToTheirRelease() {
+    assertThat(release("[GIT PULL] Rust fixes", "", "2025-11-05")).isEqualTo("6.18");
+  }
+
+  @Test
+  void givesWhatWasAppliedForTheNextReleaseToIt() {
+    var reply =
+        Given.mail(
+            "r@x", "p@x", "Re: [PATCH] rust: x", "Applied to `rust-next` -- thanks!", "2025-11-05");
+    var verdict = classifier.classify(reply);
+    assertThat(verdict.release()).contains(new Release(6, 19));
+    assertThat(verdict.reasons())
+        .anySatisfy(why -> assertThat(why.sentence()).contains("applied to a tree for the next"));
+  }
+
+  @Test
+  void doesNotGiveAPatchToTheReleaseOfItsDay() {
+    assertThat(release("[PATCH] rust: add a lock", "This adds a lock.", "2025-12-05"))
+        .isEqualTo("-");
+  }
+
+  @Test
+  void saysWhatItReadAndHowSureItIs() {
+    var verdict =
+        classifier.classify(Given.article("Blog", "Rust in Linux 6.18", "", "2025-12-05"));
+    assertThat(verdict.reasons())
+        .anySatisfy(why ->
+            assertThat(why.sentence()).isEqualTo("belongs to 6.18: \"Linux 6.18\" (95 % sure)"));
+  }
+
+  private String release(String title, String text, String day) {
+    var verdict = classifier.classify(Given.article("Blog", title, text, day));
+    return verdict.release().map(Release::toString).orElse("-");
+  }
+}

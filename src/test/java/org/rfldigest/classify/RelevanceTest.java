@@ -1,0 +1,127 @@
+package org.rfldigest.classify;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.stream.DoubleStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.rfldigest.model.Place;
+import org.rfldigest.model.Reason;
+import org.rfldigest.model.RelevanceRule;
+import org.rfldigest.model.RelevanceRules;
+
+class RelevanceTest {
+
+  private final Classifier classifier = Given.classifier();
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          LWN              | Teaching the page cache some Rust in the kernel
+          Phoronix (title) | Rust Block Drivers Get Faster With Linux 7.1
+          Blogs            | Three weeks of writing Rust for the Linux kernel
+          Blogs            | Notes from Kangrejos
+          Hacker News      | Linus Torvalds answers questions on Rust
+          mail:linux-pci   | [PATCH 1/2] rust: pci: name the vendor ids
+          mail:nouveau     | [PATCH v2] gpu: nova-core: print the firmware's version
+          mail:dri-devel   | [PATCH 4/9] drm/tyr: map the registers
+          mail:linux-block | Re: [PATCH] rnull: take the queue depth from configfs
+          mail:lkml        | [GIT PULL] Rust fixes for 6.18
+          """)
+  void findsWhatConcernsRustForLinux(String source, String title) {
+    var verdict = classifier.classify(Given.article(source, title, "", "2025-10-20"));
+    assertThat(verdict.relevant()).as(verdict.toString()).isTrue();
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          LWN              | Trusted keys and the kernel's keyring
+          Phoronix (title) | Redox OS Gets A New Kernel Scheduler Written In Rust
+          Phoronix (title) | Rust Coreutils 0.7 Speeds Up Linux File Copies
+          Phoronix (title) | Linux 7.1 Boots Faster On Old Laptops
+          Hacker News      | A FreeBSD kernel module in Rust
+          Hacker News      | Writing GPU kernels in Rust without CUDA
+          Lobsters         | A terminal editor for Linux, written in Rust
+          Blogs            | Tracing Linux system calls with eBPF and Rust
+          mail:linux-pci   | [PATCH] PCI: trust the firmware's bus numbers
+          mail:dri-devel   | [PATCH] drm/xe: recognise Nova Lake
+          """)
+  void leavesOutWhatDoesNot(String source, String title) {
+    var verdict = classifier.classify(Given.article(source, title, "", "2025-10-20"));
+    assertThat(verdict.relevant()).as(verdict.toString()).isFalse();
+  }
+
+  @Test
+  void saysWhichWordsSpokeAndWhatTheyAdded() {
+    var rules = rules(rule("names {}", 4, "", "rust binder"), rule("about {}", -3, "", "uutils"));
+    var verdict =
+        new Classifier(rules, Given.calendar())
+            .classify(Given.article("Blog", "Moving rust_binder and uutils", "", "2025-10-20"));
+    assertThat(verdict.reasons())
+        .containsExactly(new Reason("names rust_binder", 4), new Reason("about uutils", -3));
+    assertThat(verdict.score()).isEqualTo(1);
+    assertThat(verdict.relevant()).isFalse();
+  }
+
+  @Test
+  void countsOnlyTheStrongestOfAFamily() {
+    var rules = rules(rule("weak", 1, "topic", "kernel"), rule("strong", 5, "topic", "rust"));
+    var verdict =
+        new Classifier(rules, Given.calendar())
+            .classify(Given.article("Blog", "Rust kernel", "", "2025-10-20"));
+    assertThat(verdict.reasons()).containsExactly(new Reason("strong", 5));
+  }
+
+  @Test
+  void theReasonsAddUpToTheScore() {
+    var verdict =
+        classifier.classify(
+            Given.mail(
+                "a@b", "", "[PATCH] rust: list: add a cursor", "in rust/kernel", "2025-10-20"));
+    var sum =
+        verdict.reasons().stream().flatMapToDouble(why -> DoubleStream.of(why.points())).sum();
+    assertThat(verdict.score()).isEqualTo(sum).isGreaterThan(0);
+  }
+
+  @Test
+  void showsTheTrustOfASubscriptionAsItsOwnReason() {
+    var trusted =
+        new Clue(
+            "1",
+            "Weekly notes",
+            "",
+            java.util.Optional.empty(),
+            java.util.Optional.empty(),
+            "A driver's blog",
+            java.util.Optional.empty(),
+            2.5,
+            List.of(),
+            java.util.Optional.empty(),
+            java.util.Optional.empty());
+    assertThat(classifier.classify(trusted).reasons())
+        .containsExactly(new Reason("its subscription is trusted", 2.5));
+  }
+
+  @Test
+  void doesNotFindRustInTrust() {
+    var verdict =
+        classifier.classify(Given.article("LWN", "Trust in the kernel", "trusted", "2025-10-20"));
+    assertThat(verdict.reasons()).isEmpty();
+  }
+
+  private static RelevanceRules rules(RelevanceRule... rules) {
+    return new RelevanceRules(4, List.of(rules), List.of());
+  }
+
+  private static RelevanceRule rule(String say, double points, String family, String word) {
+    var place = new Place("relevance.toml", 1);
+    return new RelevanceRule(say, points, family, List.of(word), List.of(), List.of(), place);
+  }
+}

@@ -1,0 +1,133 @@
+package org.rfldigest.classify;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class SeriesKeysTest {
+
+  private static final String V1 = "20251001080000.123-%d-dev@example.org";
+  private static final String V2 = "20251014090000.456-%d-dev@example.org";
+
+  @Test
+  void putsAllPartsAndRepliesOfAPostingTogether() {
+    assertThat(
+            keys(
+                Given.mail(V1.formatted(1), "", "[PATCH 0/2] rust: add a queue"),
+                Given.mail(V1.formatted(2), V1.formatted(1), "[PATCH 1/2] rust: add a lock"),
+                Given.mail(V1.formatted(3), V1.formatted(1), "[PATCH 2/2] rust: use the lock"),
+                Given.mail("re@x", V1.formatted(3), "Re: [PATCH 2/2] rust: use the lock"),
+                Given.mail("rere@y", "re@x", "Re: [PATCH 2/2] rust: use the lock")))
+        .containsOnly("rust-add-a-queue");
+  }
+
+  @Test
+  void followsASeriesOverItsVersions() {
+    assertThat(
+            keys(
+                Given.mail(V1.formatted(1), "", "[RFC PATCH 0/2] rust: add a queue"),
+                Given.mail(V2.formatted(1), "", "[PATCH v2 0/3] rust: Add a `queue`"),
+                Given.mail(V2.formatted(4), V2.formatted(1), "[PATCH v2 3/3] rust: document it")))
+        .containsOnly("rust-add-a-queue");
+  }
+
+  @Test
+  void followsB4sSlugWhereTheTitleChanged() {
+    assertThat(
+            keys(
+                Given.mail(
+                    "20251001-my-queue-v1-0-aaaaaaaaaaaa@example.org", "", "[PATCH 0/2] A queue"),
+                Given.mail(
+                    "20251020-my-queue-v2-0-bbbbbbbbbbbb@example.org",
+                    "",
+                    "[PATCH v2 0/2] Two queues")))
+        .containsOnly("my-queue@example.org");
+  }
+
+  @Test
+  void tellsB4sSlugFromOnePartAlone() {
+    assertThat(
+            keys(
+                Given.mail(
+                    "20251020-my-queue-v2-2-bbbbbbbbbbbb@example.org", "", "[PATCH v2 2/2] Other")))
+        .containsExactly("my-queue@example.org");
+  }
+
+  @Test
+  void putsRepliesToAMailThatIsNotAtHandToItsSeries() {
+    assertThat(
+            keys(
+                Given.mail(V1.formatted(1), "", "[PATCH 0/2] rust: add a queue"),
+                Given.mail("re@x", V1.formatted(2), "Re: [PATCH 1/2] rust: add a lock")))
+        .containsOnly("rust-add-a-queue");
+  }
+
+  @Test
+  void keepsDifferentSeriesApart() {
+    assertThat(
+            keys(
+                Given.mail(V1.formatted(1), "", "[PATCH] rust: add a queue"),
+                Given.mail(V2.formatted(1), "", "[PATCH] rust: add a stack")))
+        .doesNotHaveDuplicates();
+  }
+
+  @Test
+  void aNewVersionSentAsAReplyDoesNotSwallowItsPartsPredecessor() {
+    assertThat(
+            keys(
+                Given.mail(V1.formatted(1), "", "[PATCH 1/2] rust: fix one thing"),
+                Given.mail(
+                    V2.formatted(1), V1.formatted(1), "[PATCH v2 1/4] rust: fix another thing")))
+        .doesNotHaveDuplicates();
+  }
+
+  @Test
+  void theOrderOfMailsDoesNotMatter() {
+    var mails =
+        List.of(
+            Given.mail(V1.formatted(1), "", "[PATCH 0/1] rust: add a queue"),
+            Given.mail(V1.formatted(2), V1.formatted(1), "[PATCH 1/1] rust: add a lock"),
+            Given.mail("re@x", V1.formatted(2), "Re: [PATCH 1/1] rust: add a lock"));
+    assertThat(keys(mails.reversed().toArray(Clue[]::new)))
+        .containsExactlyElementsOf(keys(mails.toArray(Clue[]::new)));
+  }
+
+  @Test
+  void standsMailsThatAnswerThemselvesOrEachOther() {
+    assertThat(
+            keys(
+                Given.mail("a@x", "a@x", "Re: [PATCH] rust: add a queue"),
+                Given.mail("b@x", "c@x", "Re: [PATCH] rust: add a queue"),
+                Given.mail("c@x", "b@x", "Re: [PATCH] rust: add a queue")))
+        .hasSize(3);
+  }
+
+  @Test
+  void putsAThousandPartsTogether() {
+    var mails = new ArrayList<Clue>();
+    for (var part = 0; part <= 1000; part++) {
+      var subject = "[PATCH %d/1000] rust: step %d".formatted(part, part);
+      mails.add(Given.mail(V1.formatted(part + 1), part == 0 ? "" : V1.formatted(1), subject));
+    }
+    assertThat(keys(mails.toArray(Clue[]::new))).containsOnly("rust-step-0");
+  }
+
+  @Test
+  void aChainOfFiftyThousandRepliesIsOneSeries() {
+    var mails = new ArrayList<Clue>();
+    mails.add(Given.mail("0@x", "", "[PATCH] rust: add a queue"));
+    for (var reply = 1; reply < 50_000; reply++) {
+      mails.add(Given.mail(reply + "@x", (reply - 1) + "@x", "Re: [PATCH] rust: add a queue"));
+    }
+    org.junit.jupiter.api.Assertions.assertTimeoutPreemptively(
+        Duration.ofMinutes(1),
+        () -> assertThat(keys(mails.toArray(Clue[]::new))).containsOnly("rust-add-a-queue"));
+  }
+
+  private static List<String> keys(Clue... mails) {
+    return SeriesKeys.of(List.of(mails).stream().map(Reading::of).toList());
+  }
+}

@@ -1,0 +1,52 @@
+package org.rfldigest.classify;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.rfldigest.model.Status;
+
+class StatusesTest {
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          [PATCH] rust: add a lock           |                                     | proposed
+          [RFC PATCH v4 0/3] rust: a queue   |                                     | proposed
+          [PATCH v4 0/3] rust: a queue       |                                     | in review
+          [PATCH] Revert "rust: add a lock"  |                                     | reverted
+          [GIT PULL] Rust for 6.18           |                                     | pulled
+          Re: [PATCH] rust: add a lock       | Looks good to me.                   | in review
+          Re: [PATCH] rust: add a lock       | Applied to `rust-next`, thanks!     | applied
+          Re: [GIT PULL] Rust for 6.18       | has been merged into torvalds/linux | merged
+          CVE-2026-00001: rust: list: a race |                                     | CVE
+          """)
+  void readsWhatHappenedFromAMail(String subject, String text, String status) {
+    var mail = Given.mail("a@x", "", subject, text == null ? "" : text, "2025-10-20");
+    assertThat(Statuses.find(Reading.of(mail))).contains(Status.parse(status).orElseThrow());
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          [video] A tour of the Rust kernel crate | talk
+          Rust Timers Merged For Linux 6.18       | merged
+          Linux 6.18 Released                     | released
+          How locks came to Rust                  | article
+          Stalking a kernel bug                   | article
+          """)
+  void readsWhatHappenedFromAHeadline(String title, String status) {
+    var reading = Reading.of(Given.article("Blog", title, "", "2025-10-20"));
+    assertThat(Statuses.find(reading)).contains(Status.parse(status).orElseThrow());
+  }
+
+  @Test
+  void aMailThatIsNoPatchHasNone() {
+    assertThat(Statuses.find(Reading.of(Given.mail("a@x", "", "Question on locks")))).isEmpty();
+  }
+}
