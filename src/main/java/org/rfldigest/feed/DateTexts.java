@@ -1,0 +1,53 @@
+package org.rfldigest.feed;
+
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
+import java.util.Optional;
+
+/** Turns the dates of a document into the one form that every library reads alike. */
+final class DateTexts {
+
+  private static final DateTimeFormatter ISO =
+      DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ss.SSS'Z'", Locale.ROOT)
+          .withZone(ZoneOffset.UTC);
+
+  private final FeedDates dates;
+  private final Problems problems;
+
+  DateTexts(Instant now, Problems problems) {
+    dates = new FeedDates(now);
+    this.problems = problems;
+  }
+
+  /** Empty, and said so, where the text is no date that an entry can have. */
+  Optional<Instant> read(String raw) {
+    if (raw.isBlank()) {
+      return Optional.empty();
+    }
+    return switch (dates.read(raw)) {
+      case FeedDates.Reading.Known(var instant, var remark) -> {
+        remark.ifPresent(words ->
+            problems.add(words, () -> "The date " + Problems.quoted(raw) + ": " + words + "."));
+        yield Optional.of(instant);
+      }
+      case FeedDates.Reading.Unknown(var why) -> {
+        problems.add(
+            why, () -> "The date " + Problems.quoted(raw) + " " + why + "; its entry has none.");
+        yield Optional.empty();
+      }
+    };
+  }
+
+  /** For sorting only: nothing is said about it. */
+  Optional<Instant> glance(String raw) {
+    return dates.read(raw) instanceof FeedDates.Reading.Known(var instant, var remark)
+        ? Optional.of(instant)
+        : Optional.empty();
+  }
+
+  Optional<String> iso(String raw) {
+    return read(raw).map(ISO::format);
+  }
+}

@@ -1,0 +1,176 @@
+package org.rfldigest.feed;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.rfldigest.feed.Layout.Kind;
+
+/** Follows the markup inside an entry to its end, and leaves out entries that are over bounds. */
+final class EntryScan {
+
+  /** Elements of HTML that are often not closed: they do not count as nesting at once. */
+  private static final Set<String> LOOSE =
+      Set.of("br", "hr", "img", "input", "wbr", "p", "li", "td", "tr", "th", "dd", "dt");
+
+  private final Markup markup;
+  private final String name;
+  private final Problems problems;
+  private final Spans cuts;
+  private final Spans entries = new Spans();
+  private final Spans holes = new Spans();
+  private final List<Integer> inner = new ArrayList<>();
+  private int start = -1;
+  private int firm;
+  private int loose;
+  private int elements;
+  private int nested;
+  private long cutBefore;
+  private int nameStart;
+  private int nameEnd;
+  private String over = "";
+  private boolean asWritten = true;
+
+  EntryScan(Markup markup, Kind kind, Spans cuts, Problems problems) {
+    this.cuts = cuts;
+    this.markup = markup;
+    this.problems = problems;
+    name = kind == Kind.ATOM ? "entry" : "item";
+  }
+
+  Spans entries() {
+    return entries;
+  }
+
+  Spans holes() {
+    return holes;
+  }
+
+  boolean asWritten() {
+    return asWritten;
+  }
+
+  boolean isOpen() {
+    return start >= 0;
+  }
+
+  String endTag() {
+    return "</" + name + ">";
+  }
+
+  /** The length of all entries so far. */
+  long bytes() {
+    return holes.length();
+  }
+
+  void begin(int open) {
+    start = open;
+    nameStart = markup.nameStart;
+    nameEnd = markup.nameEnd;
+    cutBefore = cuts.length();
+    firm = 0;
+    loose = 0;
+    elements = 0;
+    nested = 0;
+    over = "";
+    inner.clear();
+    if (markup.selfClosing) {
+      close(markup.tagEnd);
+    }
+  }
+
+  void startTag(int open) {
+    if (++elements > Bounds.ENTRY_ELEMENTS) {
+      over = "has more than " + Bounds.ENTRY_ELEMENTS + " elements";
+    }
+    if (markup.selfClosing) {
+      return;
+    }
+    if (markup.sameName(nameStart, nameEnd)) {
+      nested++;
+      inner.add(open);
+      return;
+    }
+    if (isLoose() ? ++loose > Bounds.LOOSE_DEPTH : ++firm > Bounds.DEPTH) {
+      over = "nests elements deeper than " + Bounds.DEPTH + " levels";
+    }
+  }
+
+  /** Whether the end tag just read is that of an element around all entries. */
+  boolean isNamedOutside(int[] starts, int[] ends, int depth) {
+    for (var i = 0; i < depth; i++) {
+      if ((i == 0 || markup.isNamed("channel")) && markup.sameName(starts[i], ends[i])) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** Takes an end tag; true where the entry is over. */
+  boolean endTag(int open, boolean endsFrame) {
+    if (endsFrame) {
+      problems.add(
+          "An entry was never closed; it was closed where the next begins or the feed ends.");
+      asWritten = false;
+      split(open);
+      return true;
+    }
+    if (markup.sameName(nameStart, nameEnd)) {
+      if (nested > 0) {
+        nested--;
+        return false;
+      }
+      close(markup.tagEnd);
+      return true;
+    }
+    if (isLoose()) {
+      loose = Math.max(0, loose - 1);
+    } else {
+      firm = Math.max(0, firm - 1);
+    }
+    return false;
+  }
+
+  /** The body ends; an entry that is open is left out, as what it says may be wrong. */
+  void breakOff() {
+    if (isOpen()) {
+      asWritten = false;
+      if (nested > 0 && !inner.isEmpty()) {
+        split(inner.getLast());
+      }
+      start = -1;
+    }
+  }
+
+  private boolean isLoose() {
+    return !markup.hasPrefix() && LOOSE.stream().anyMatch(markup::isNamed);
+  }
+
+  private void split(int end) {
+    if (nested > 0) {
+      for (var next : inner) {
+        if (next < end) {
+          close(next);
+          start = next;
+        }
+      }
+    }
+    close(end);
+  }
+
+  private void close(int end) {
+    if (over.isEmpty() && end - start - (cuts.length() - cutBefore) > Bounds.ENTRY_BYTES) {
+      over = "is longer than " + Bounds.ENTRY_BYTES / (1024 * 1024) + " MiB";
+    }
+    holes.add(start, end);
+    if (over.isEmpty()) {
+      entries.add(start, end);
+    } else {
+      var line = start;
+      asWritten = false;
+      problems.add(
+          "entry over bounds",
+          () -> "The entry in line " + markup.line(line) + " " + over + "; it was left out.");
+    }
+    start = -1;
+  }
+}

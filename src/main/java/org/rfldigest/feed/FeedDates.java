@@ -1,0 +1,122 @@
+package org.rfldigest.feed;
+
+import java.text.Normalizer;
+import java.time.DateTimeException;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/**
+ * Reads the dates of feeds by a strict list of forms. What fits none, or is no real date, is
+ * unknown; nothing rolls over, nothing depends on this machine's zone or language.
+ */
+final class FeedDates {
+
+  /** What a date's text gave. */
+  sealed interface Reading {
+
+    /**
+     * @param remark what had to be assumed
+     */
+    record Known(Instant instant, Optional<String> remark) implements Reading {}
+
+    /**
+     * @param why in words that follow the quoted text
+     */
+    record Unknown(String why) implements Reading {}
+  }
+
+  /** A day and a time as written, and the zone where one stands there. */
+  record Written(LocalDate day, ClockTime time, Optional<ZoneId> zone, Optional<String> remark) {
+
+    /** With the zone that the text after the time names; empty where that is no zone. */
+    static Optional<Written> of(LocalDate day, ClockTime time, Optional<String> remark) {
+      if (time.rest().isBlank()) {
+        return Optional.of(new Written(day, time, Optional.empty(), remark));
+      }
+      return Zones.of(time.rest()).map(zone -> new Written(day, time, Optional.of(zone), remark));
+    }
+  }
+
+  static final String NO_ZONE = "no time zone is given, taken as UTC";
+
+  private static final int LONGEST = 100;
+  private static final Instant EARLIEST = Instant.parse("1990-01-01T00:00:00Z");
+  private static final Duration AHEAD = Duration.ofHours(48);
+  private static final Pattern COMMENT = Pattern.compile("\\s*\\([^()]*\\)\\s*$");
+  private static final Pattern SPACES = Pattern.compile("[\\s\\p{Z}]+");
+  private static final Pattern UNIX = Pattern.compile("(\\d{10})(\\d{3})?");
+
+  private final Instant latest;
+
+  FeedDates(Instant now) {
+    latest = now.plus(AHEAD);
+  }
+
+  Reading read(String raw) {
+    var text = normal(raw);
+    if (text.isEmpty()) {
+      return new Reading.Unknown("is empty");
+    }
+    if (text.length() > LONGEST) {
+      return new Reading.Unknown("is too long for a date");
+    }
+    try {
+      return unix(text)
+          .or(() -> DateForms.read(text).or(() -> DateWords.read(text)).map(this::placed))
+          .orElse(new Reading.Unknown("is in no known form of a date"));
+    } catch (DateTimeException impossible) {
+      return new Reading.Unknown("is no possible date");
+    }
+  }
+
+  private Optional<Reading> unix(String text) {
+    var unix = UNIX.matcher(text);
+    if (!unix.matches()) {
+      return Optional.empty();
+    }
+    var millis = Long.parseLong(unix.group(1)) * 1000;
+    return Optional.of(
+        bounded(Instant.ofEpochMilli(millis), Optional.of("read as seconds since 1970")));
+  }
+
+  private Reading placed(Written written) {
+    var midnight = written.day().atStartOfDay();
+    var local = midnight.plus(Duration.ofMillis(written.time().millis()));
+    var zone = written.zone().orElse(ZoneOffset.UTC);
+    var timed = written.time() != ClockTime.MIDNIGHT;
+    var remark =
+        written
+            .remark()
+            .or(() -> written.zone().isEmpty() && timed ? Optional.of(NO_ZONE) : Optional.empty());
+    return bounded(local.atZone(zone).toInstant(), remark);
+  }
+
+  private Reading bounded(Instant instant, Optional<String> remark) {
+    if (instant.isBefore(EARLIEST)) {
+      return new Reading.Unknown("lies before 1990");
+    }
+    if (instant.isAfter(latest)) {
+      return new Reading.Unknown("lies in the future");
+    }
+    return new Reading.Known(instant, remark);
+  }
+
+  private static String normal(String raw) {
+    var text = raw.length() > 4 * LONGEST ? raw.substring(0, 4 * LONGEST) : raw;
+    text =
+        Normalizer.normalize(text, Normalizer.Form.NFKC)
+            .replace('\u2212', '-')
+            .replace('\u2013', '-');
+    text = SPACES.matcher(text).replaceAll(" ").strip().toLowerCase(Locale.ROOT);
+    if (text.startsWith("\"") && text.endsWith("\"") && text.length() > 1) {
+      text = text.substring(1, text.length() - 1).strip();
+    }
+    return COMMENT.matcher(text).replaceFirst("");
+  }
+}

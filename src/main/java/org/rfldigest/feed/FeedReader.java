@@ -1,0 +1,131 @@
+package org.rfldigest.feed;
+
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.rfldigest.html.PageLook;
+
+/**
+ * From a body's bytes to a feed's entries, whatever the bytes are; never throws. Bytes are decoded,
+ * bounds checked, then parsed strictly, and only what is ill-formed is repaired and parsed again.
+ */
+public final class FeedReader {
+
+  private static final int PAGE_BYTES = 512 * 1024;
+
+  private final InstantSource clock;
+
+  public FeedReader(InstantSource clock) {
+    this.clock = clock;
+  }
+
+  /** Reads with the system's clock. */
+  public static Parsed read(byte[] body, Optional<String> contentType, Optional<String> url) {
+    return new FeedReader(InstantSource.system()).parse(body, contentType, url);
+  }
+
+  /**
+   * @param contentType as the server said, with its charset
+   * @param url where the body came from, absolute: relative links are relative to it
+   */
+  public Parsed parse(byte[] body, Optional<String> contentType, Optional<String> url) {
+    if (body.length > Bounds.BODY_BYTES) {
+      return refused(
+          "The feed is larger than "
+              + Bounds.BODY_BYTES / (1024 * 1024)
+              + " MiB, so it was not read.");
+    }
+    try {
+      return decoded(body, contentType, url);
+    } catch (RuntimeException | StackOverflowError bug) {
+      return refused("The feed could not be read: " + bug.getClass().getSimpleName() + ".");
+    }
+  }
+
+  private Parsed decoded(byte[] body, Optional<String> contentType, Optional<String> url) {
+    var problems = new Problems();
+    var text = BodyText.of(body, contentType, problems);
+    var start = firstVisible(text);
+    if (start < 0) {
+      return refused(
+          body.length == 0
+              ? "The server sent an empty answer."
+              : "The server sent nothing but white space.");
+    }
+    var dates = new DateTexts(clock.instant(), problems);
+    if (text.utf8()[start] == '{' || text.utf8()[start] == '[') {
+      return JsonFeed.read(text.text(start, text.utf8().length), url, dates, problems);
+    }
+    return switch (XmlScan.scan(text, problems)) {
+      case Scanned.Found(var layout, var entities) ->
+          new XmlFeed(
+                  text,
+                  layout,
+                  entities,
+                  url,
+                  dates,
+                  new Wishes(clock.instant(), problems),
+                  problems)
+              .read();
+      case Scanned.NotAFeed none -> notAFeed(text, start, none, url);
+      case Scanned.OverBounds(var reason) -> refused(reason);
+    };
+  }
+
+  private static int firstVisible(BodyText text) {
+    for (var i = text.from(); i < text.utf8().length; i++) {
+      var b = text.utf8()[i];
+      if (b > ' ' || b < 0) {
+        return i;
+      }
+    }
+    return -1;
+  }
+
+  private static Parsed notAFeed(
+      BodyText text, int start, Scanned.NotAFeed none, Optional<String> url) {
+    var bytes = text.utf8();
+    if (bytes.length - start > 1 && bytes[start] == 0x1F && (bytes[start + 1] & 0xFF) == 0x8B) {
+      return refused("The answer is still compressed with gzip, so no feed can be read from it.");
+    }
+    var page = text.text(start, Math.min(bytes.length, start + PAGE_BYTES));
+    var lower = page.toLowerCase(Locale.ROOT);
+    if (none.html()
+        || lower.contains("<body")
+        || lower.contains("<title")
+        || lower.contains("<script")) {
+      return page(PageLook.at(page, url));
+    }
+    if (none.element().isEmpty()) {
+      return refused(
+          "This is not a feed: no element of RSS, RDF or Atom and no JSON Feed was found in it.");
+    }
+    return refused(
+        "This is XML, but not a feed: it begins with the element "
+            + Problems.quoted(none.element())
+            + ".");
+  }
+
+  private static Parsed page(PageLook page) {
+    var named = page.title().isEmpty() ? "" : " " + Problems.quoted(page.title());
+    if (page.botCheck()) {
+      return new Parsed.Refused(
+          "The server answered with a page"
+              + named
+              + " that checks for robots instead of the feed.",
+          page.feeds());
+    }
+    var offer =
+        page.feeds().isEmpty()
+            ? ""
+            : "; it offers "
+                + (page.feeds().size() == 1 ? "a feed" : page.feeds().size() + " feeds");
+    return new Parsed.Refused(
+        "This is a web page" + named + ", not a feed" + offer + ".", page.feeds());
+  }
+
+  private static Parsed refused(String reason) {
+    return new Parsed.Refused(reason, List.of());
+  }
+}

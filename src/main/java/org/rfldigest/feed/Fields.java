@@ -1,0 +1,107 @@
+package org.rfldigest.feed;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.BiConsumer;
+import org.jdom2.Element;
+import org.jdom2.output.XMLOutputter;
+
+/** The children of a channel or an item by name, also those that an unclosed one swallowed. */
+final class Fields {
+
+  private static final Set<String> LEAVES =
+      Set.of(
+          "title",
+          "link",
+          "guid",
+          "pubdate",
+          "author",
+          "category",
+          "comments",
+          "dc:date",
+          "dc:creator");
+
+  private static final Set<String> SWALLOWED =
+      Set.of(
+          "title",
+          "link",
+          "guid",
+          "pubdate",
+          "author",
+          "category",
+          "comments",
+          "dc:date",
+          "dc:creator",
+          "description",
+          "content:encoded",
+          "enclosure",
+          "source");
+
+  private final Map<String, List<Element>> byName = new LinkedHashMap<>();
+  private final Vocabulary words;
+
+  private Fields(Vocabulary words) {
+    this.words = words;
+  }
+
+  static Fields of(Element parent, Vocabulary words) {
+    var fields = new Fields(words);
+    parent.getChildren().forEach(fields::take);
+    return fields;
+  }
+
+  private void take(Element element) {
+    var name = words.name(element);
+    byName.computeIfAbsent(name, unused -> new ArrayList<>(1)).add(element);
+    if (LEAVES.contains(name) && !element.getChildren().isEmpty()) {
+      for (var child : List.copyOf(element.getChildren())) {
+        if (SWALLOWED.contains(words.name(child))) {
+          take(child);
+        }
+      }
+    }
+  }
+
+  void each(BiConsumer<String, Element> taker) {
+    byName.forEach((name, elements) -> elements.forEach(element -> taker.accept(name, element)));
+  }
+
+  List<Element> all(String name) {
+    return byName.getOrDefault(name, List.of());
+  }
+
+  /** The first of these that says anything. */
+  Optional<Element> first(String... names) {
+    for (var name : names) {
+      for (var element : all(name)) {
+        if (!element.getChildren().isEmpty() || !element.getText().isBlank()) {
+          return Optional.of(element);
+        }
+      }
+    }
+    return Optional.empty();
+  }
+
+  /** The first of these as text, with the markup that stands in it, without what it swallowed. */
+  Optional<String> text(String... names) {
+    return first(names).map(this::own).map(String::strip).filter(text -> !text.isEmpty());
+  }
+
+  private String own(Element element) {
+    if (element.getChildren().stream().anyMatch(child -> SWALLOWED.contains(words.name(child)))) {
+      return element.getText();
+    }
+    return markup(element);
+  }
+
+  /** What is inside, tags as text. */
+  static String markup(Element element) {
+    return element.getChildren().isEmpty()
+        ? element.getText()
+        : new XMLOutputter().outputString(element.getContent());
+  }
+}

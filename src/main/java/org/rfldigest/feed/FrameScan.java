@@ -1,0 +1,321 @@
+package org.rfldigest.feed;
+
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Map;
+import org.rfldigest.feed.Layout.Kind;
+
+/** The scan from the feed's root on: what belongs to the frame, and where each entry lies. */
+final class FrameScan {
+
+  private final byte[] bytes;
+  private final Markup markup;
+  private final int root;
+  private final Kind kind;
+  private final Map<String, String> entities;
+  private final Problems problems;
+  private final boolean bare;
+  private final EntryScan entry;
+  private final Spans cuts = new Spans();
+
+  private final int[] openStarts = new int[Bounds.DEPTH + 1];
+  private final int[] openEnds = new int[Bounds.DEPTH + 1];
+  private int depth;
+  private int at;
+  private int end;
+  private int elements;
+  private int frameLimit = -1;
+  private int channelStart = -1;
+  private int channelTagEnd = -1;
+  private int channelEnd = -1;
+  private boolean asWritten;
+  private boolean closed;
+
+  FrameScan(
+      byte[] bytes,
+      Markup markup,
+      int root,
+      Kind kind,
+      Map<String, String> entities,
+      boolean clean,
+      Problems problems) {
+    this.bytes = bytes;
+    this.markup = markup;
+    this.root = root;
+    this.kind = kind;
+    this.entities = entities;
+    this.problems = problems;
+    bare = markup.isNamed("channel") || markup.isNamed("entry");
+    asWritten = clean && !bare && entities.isEmpty();
+    entry = new EntryScan(markup, kind, cuts, problems);
+  }
+
+  Scanned scan() {
+    var rootName = bare ? "" : markup.name();
+    var rootTagEnd = bare ? root : markup.tagEnd;
+    at = root;
+    end = root;
+    while (!closed && depth <= Bounds.DEPTH) {
+      var open = markup.next('<', at);
+      text(at, open < 0 ? bytes.length : open);
+      if (open < 0 || !token(open)) {
+        break;
+      }
+    }
+    if (depth > Bounds.DEPTH) {
+      return new Scanned.OverBounds(
+          "The feed nests elements deeper than " + Bounds.DEPTH + " levels, so it was not read.");
+    }
+    finish();
+    return new Scanned.Found(layout(rootName, rootTagEnd), entities);
+  }
+
+  private Layout layout(String rootName, int rootTagEnd) {
+    var open = new ArrayList<String>();
+    for (var i = 0; i < depth; i++) {
+      open.add(
+          new String(bytes, openStarts[i], openEnds[i] - openStarts[i], StandardCharsets.UTF_8));
+    }
+    var within = frameLimit < 0;
+    return new Layout(
+        kind,
+        rootName,
+        root,
+        rootTagEnd,
+        end,
+        closed,
+        channelStart,
+        channelTagEnd,
+        channelEnd,
+        within ? end : frameLimit,
+        entry.entries(),
+        entry.holes(),
+        open,
+        cuts,
+        asWritten && closed && within && cuts.size() == 0 && entry.asWritten());
+  }
+
+  /** Takes what begins with this "less than"; false where the body breaks off inside it. */
+  private boolean token(int open) {
+    if (markup.starts("<![cdata[", open)) {
+      return cdata(open);
+    }
+    if (markup.starts("<!--", open)) {
+      return skip(open, "-->", 4);
+    }
+    if (markup.starts("<?", open)) {
+      return skip(open, ">", 2);
+    }
+    if (markup.starts("</", open) && markup.isNameStart(open + 2)) {
+      return markup.readTag(open + 2) && endTag(open);
+    }
+    if (markup.isNameStart(open + 1)) {
+      return markup.readTag(open + 1) && startTag(open);
+    }
+    at = open + 1;
+    return true;
+  }
+
+  private boolean cdata(int open) {
+    var close = markup.next("]]>", open + 9);
+    var lost = close < 0 ? bytes.length : close;
+    var swallowed = markup.next(entry.endTag(), open);
+    if (entry.isOpen()
+        && swallowed >= 0
+        && swallowed < lost
+        && (close < 0 || opensAgain(swallowed, close))) {
+      problems.add("A CDATA section was never closed; it was closed at its entry's end.");
+      asWritten = false;
+      at = open + 9;
+      return true;
+    }
+    if (close < 0) {
+      return false;
+    }
+    text(open + 9, close);
+    at = close + 3;
+    return true;
+  }
+
+  private boolean opensAgain(int from, int to) {
+    var again = markup.next("<![CDATA[", from);
+    return again >= 0 && again < to;
+  }
+
+  private boolean skip(int open, String close, int opening) {
+    var found = markup.next(close, open + opening);
+    at = found < 0 ? open + opening : found + close.length();
+    asWritten &= found >= 0;
+    return true;
+  }
+
+  private void text(int start, int stop) {
+    if (stop - start > Bounds.TEXT_BYTES) {
+      var cut = start + Bounds.TEXT_BYTES;
+      while ((bytes[cut] & 0xC0) == 0x80) {
+        cut--;
+      }
+      for (var i = cut - 1; i > cut - 12; i--) {
+        cut = bytes[i] == '&' ? i : cut;
+      }
+      cuts.add(cut, stop);
+      problems.add(
+          "long text",
+          () ->
+              "The text in line "
+                  + markup.line(start)
+                  + " is longer than "
+                  + Bounds.TEXT_BYTES / 1024
+                  + " KiB; only its beginning was read.");
+    }
+  }
+
+  private void cutTag() {
+    var tooLong = markup.tagEnd - markup.nameStart > Bounds.TAG_BYTES;
+    if (tooLong || markup.excessStart >= 0) {
+      var start = tooLong ? markup.nameEnd : markup.excessStart;
+      cuts.add(start, markup.tagEnd - (markup.selfClosing ? 2 : 1));
+      problems.add(
+          "attributes",
+          () ->
+              "An element in line "
+                  + markup.line(start)
+                  + " has more attributes than a feed needs; the excess was left out.");
+    }
+  }
+
+  private boolean startTag(int open) {
+    cutTag();
+    var tagEnd = markup.tagEnd;
+    at = tagEnd;
+    if (entry.isOpen()) {
+      entry.startTag(open);
+      return true;
+    }
+    end = tagEnd;
+    if (isEntry()) {
+      entry.begin(open);
+      place();
+      end = open;
+      closed = bare && kind == Kind.ATOM && !entry.isOpen();
+      return true;
+    }
+    if (kind == Kind.RSS && markup.isNamed("channel") && !markup.hasPrefix()) {
+      channel(open, tagEnd);
+    }
+    boundFrame(open);
+    if (!markup.selfClosing) {
+      openStarts[Math.min(depth, Bounds.DEPTH)] = markup.nameStart;
+      openEnds[Math.min(depth, Bounds.DEPTH)] = markup.nameEnd;
+      depth++;
+    }
+    return true;
+  }
+
+  private void boundFrame(int open) {
+    if (frameLimit < 0
+        && (++elements > Bounds.FRAME_ELEMENTS
+            || open - root - entry.bytes() > Bounds.FRAME_BYTES)) {
+      frameLimit = open;
+      problems.add(
+          "The feed says more about itself than "
+              + Bounds.FRAME_BYTES / 1024
+              + " KiB or "
+              + Bounds.FRAME_ELEMENTS
+              + " elements; only the beginning of that was read.");
+    }
+  }
+
+  private void channel(int open, int tagEnd) {
+    if (channelStart < 0) {
+      channelStart = open;
+      channelTagEnd = tagEnd;
+    } else {
+      asWritten = false;
+      problems.add("The feed has more than one channel; their entries were put together.");
+    }
+  }
+
+  private boolean isEntry() {
+    return markup.isNamed(kind == Kind.ATOM ? "entry" : "item")
+        && (!markup.hasPrefix() || kind != Kind.RSS || markup.starts("rss:", markup.nameStart));
+  }
+
+  private void place() {
+    var right =
+        kind == Kind.RSS
+            ? channelStart >= 0 && channelEnd < 0 && depth == (bare ? 1 : 2)
+            : depth == (bare ? 0 : 1);
+    if (!right) {
+      asWritten = false;
+      problems.add(
+          "Entries stand where none belong, such as outside the channel; they were read all the same.");
+    }
+  }
+
+  private boolean endTag(int open) {
+    at = markup.tagEnd;
+    if (entry.isOpen()) {
+      var endsFrame = entry.isNamedOutside(openStarts, openEnds, depth);
+      if (!entry.endTag(open, endsFrame)) {
+        return true;
+      }
+      if (!endsFrame) {
+        end = markup.tagEnd;
+        closed = bare && kind == Kind.ATOM;
+        return true;
+      }
+    }
+    for (var i = Math.min(depth, Bounds.DEPTH) - 1; i >= 0; i--) {
+      if (markup.sameName(openStarts[i], openEnds[i])) {
+        pop(i, open);
+        return true;
+      }
+    }
+    return true;
+  }
+
+  private void pop(int index, int open) {
+    if (kind == Kind.RSS
+        && channelEnd < 0
+        && channelStart >= 0
+        && openStarts[index] == channelStart + 1) {
+      channelEnd = open;
+    }
+    depth = index;
+    end = markup.tagEnd;
+    closed = index == 0;
+  }
+
+  private void finish() {
+    entry.breakOff();
+    if (!closed) {
+      problems.add(
+          entry.entries().size() == 0
+              ? "The feed breaks off before its end."
+              : "The feed breaks off before its end; the "
+                  + entry.entries().size()
+                  + " complete entries were kept.");
+      return;
+    }
+    trailing();
+  }
+
+  private void trailing() {
+    var rest = end;
+    while (rest < bytes.length) {
+      var comment = markup.starts("<!--", rest) ? markup.next("-->", rest) : -1;
+      if (comment >= 0) {
+        rest = comment + 3;
+      } else if (bytes[rest] <= ' ' && bytes[rest] >= 0) {
+        rest++;
+      } else {
+        problems.add(
+            "After the feed's end, in line "
+                + markup.line(rest)
+                + ", there was more; it was skipped.");
+        return;
+      }
+    }
+  }
+}

@@ -1,0 +1,206 @@
+package org.rfldigest.feed;
+
+import java.nio.charset.StandardCharsets;
+
+/**
+ * Finds tags, comments and sections in UTF-8 bytes, by the letters alone; forgiving, and linear.
+ */
+final class Markup {
+
+  private final byte[] bytes;
+
+  /** Of the tag last read: its name, where it ends, and what is over bounds in it. */
+  int nameStart;
+
+  int nameEnd;
+  int tagEnd;
+  int excessStart;
+  boolean selfClosing;
+
+  Markup(byte[] bytes) {
+    this.bytes = bytes;
+  }
+
+  int next(char wanted, int from) {
+    for (var i = from; i < bytes.length; i++) {
+      if (bytes[i] == wanted) {
+        return i;
+      }
+    }
+    return -1;
+  }
+
+  int next(String wanted, int from) {
+    for (var i = next(wanted.charAt(0), from); i >= 0; i = next(wanted.charAt(0), i + 1)) {
+      if (starts(wanted, i)) {
+        return i;
+      }
+    }
+    return -1;
+  }
+
+  /** Without regard to the case of ASCII letters; the wanted text is in lower case. */
+  boolean starts(String wanted, int at) {
+    if (at + wanted.length() > bytes.length) {
+      return false;
+    }
+    for (var i = 0; i < wanted.length(); i++) {
+      if (lower(bytes[at + i]) != wanted.charAt(i)) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  boolean isBlank(int start, int end) {
+    for (var i = start; i < end; i++) {
+      if (bytes[i] > ' ' || bytes[i] < 0) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  boolean isNameStart(int at) {
+    if (at >= bytes.length) {
+      return false;
+    }
+    var c = lower(bytes[at]);
+    return c >= 'a' && c <= 'z' || c == '_' || bytes[at] < 0;
+  }
+
+  /** Reads the start or end tag whose name begins here; false where the body ends in it. */
+  boolean readTag(int name) {
+    nameStart = name;
+    var i = name;
+    while (i < bytes.length && isName(bytes[i])) {
+      i++;
+    }
+    nameEnd = i;
+    excessStart = -1;
+    var attributes = 0;
+    for (var before = ' '; i < bytes.length; i++) {
+      var c = (char) (bytes[i] & 0xFF);
+      if (c == '>' || c == '<') {
+        tagEnd = c == '>' ? i + 1 : i;
+        selfClosing = before == '/';
+        return c == '>' || i > nameEnd;
+      }
+      if ((c == '"' || c == '\'') && before == '=') {
+        i = valueEnd(i);
+        if (i < 0) {
+          return false;
+        }
+        before = c;
+        continue;
+      }
+      if (isSpace(before)
+          && !isSpace(c)
+          && c != '/'
+          && ++attributes > Bounds.ATTRIBUTES
+          && excessStart < 0) {
+        excessStart = i;
+      }
+      before = isSpace(c) && before == '=' ? before : c;
+    }
+    return false;
+  }
+
+  /** Where the quoted value ends; a quote that is never closed ends with its tag. */
+  private int valueEnd(int quote) {
+    var closing = -1;
+    for (var i = quote + 1; i < bytes.length; i++) {
+      if (bytes[i] == bytes[quote]) {
+        return i;
+      }
+      if (bytes[i] == '>' && closing < 0) {
+        closing = i;
+      }
+      if (bytes[i] == '<' && closing >= 0) {
+        return closing - 1;
+      }
+    }
+    return closing < 0 ? -1 : closing - 1;
+  }
+
+  String name() {
+    return new String(bytes, nameStart, nameEnd - nameStart, StandardCharsets.UTF_8);
+  }
+
+  /** Whether the tag's name, without a prefix, is this one. */
+  boolean isNamed(String local) {
+    var start = nameStart;
+    for (var i = nameStart; i < nameEnd; i++) {
+      if (bytes[i] == ':') {
+        start = i + 1;
+      }
+    }
+    return nameEnd - start == local.length() && starts(local, start);
+  }
+
+  boolean hasPrefix() {
+    for (var i = nameStart; i < nameEnd; i++) {
+      if (bytes[i] == ':') {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  boolean sameName(int start, int end) {
+    if (end - start != nameEnd - nameStart) {
+      return false;
+    }
+    for (var i = 0; i < end - start; i++) {
+      if (lower(bytes[start + i]) != lower(bytes[nameStart + i])) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /** The end of a declaration that may hold others between brackets. */
+  int declarationEnd(int at) {
+    var brackets = 0;
+    for (var i = at; i < bytes.length; i++) {
+      switch (bytes[i]) {
+        case '[' -> brackets++;
+        case ']' -> brackets--;
+        case '"', '\'' -> {
+          var quote = next((char) bytes[i], i + 1);
+          i = quote < 0 ? i : quote;
+        }
+        case '>' -> {
+          if (brackets <= 0) {
+            return i + 1;
+          }
+        }
+        default -> {}
+      }
+    }
+    return bytes.length;
+  }
+
+  int line(int offset) {
+    var line = 1;
+    for (var i = 0; i < offset; i++) {
+      if (bytes[i] == '\n') {
+        line++;
+      }
+    }
+    return line;
+  }
+
+  private static boolean isName(byte b) {
+    return b > ' ' && b != '>' && b != '/' && b != '<' && b != '=' && b != '"' && b != '\''
+        || b < 0;
+  }
+
+  private static boolean isSpace(int c) {
+    return c == ' ' || c == '\n' || c == '\r' || c == '\t';
+  }
+
+  private static int lower(byte b) {
+    return b >= 'A' && b <= 'Z' ? b + 32 : b & 0xFF;
+  }
+}

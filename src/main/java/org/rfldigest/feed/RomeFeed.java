@@ -1,0 +1,57 @@
+package org.rfldigest.feed;
+
+import com.rometools.rome.feed.WireFeed;
+import com.rometools.rome.feed.atom.Feed;
+import com.rometools.rome.feed.rss.Channel;
+import com.rometools.rome.io.FeedException;
+import com.rometools.rome.io.WireFeedInput;
+import java.time.Instant;
+import java.util.Date;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.jdom2.Document;
+
+/**
+ * Where ROME's changeable beans become values, at once.
+ *
+ * @param title plain text, may be empty
+ * @param link as written, may be empty
+ */
+record RomeFeed(String title, String link, List<Draft> drafts) {
+
+  /** Holds no state of a document, so one is enough. */
+  private static final WireFeedInput ROME = rome();
+
+  private static WireFeedInput rome() {
+    var rome = new WireFeedInput(false, Locale.ROOT);
+    rome.setXmlHealerOn(false);
+    rome.setAllowDoctypes(false);
+    return rome;
+  }
+
+  /** Empty where ROME refuses the document, by whatever exception. */
+  static Optional<RomeFeed> of(Document document) {
+    try {
+      return Optional.of(of(ROME.build(document)));
+    } catch (FeedException | RuntimeException | StackOverflowError refused) {
+      return Optional.empty();
+    }
+  }
+
+  private static RomeFeed of(WireFeed feed) {
+    return switch (feed) {
+      case Channel channel -> RssDrafts.of(channel);
+      case Feed atom -> AtomDrafts.of(atom);
+      default -> throw new IllegalArgumentException("neither RSS nor Atom");
+    };
+  }
+
+  static String text(String text) {
+    return text == null ? "" : text;
+  }
+
+  static Optional<Instant> instant(Date date) {
+    return Optional.ofNullable(date).map(Date::toInstant);
+  }
+}

@@ -1,0 +1,188 @@
+package org.rfldigest.feed;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.jdom2.Document;
+import org.jdom2.Element;
+import org.jdom2.Namespace;
+import org.rfldigest.html.Addresses;
+
+/**
+ * Rewrites any RSS or RDF document as the plain RSS 2.0 that ROME reads without loss: known names
+ * only, absolute links, dates in one form.
+ */
+final class RssTree {
+
+  static final Namespace CONTENT =
+      Namespace.getNamespace("content", "http://purl.org/rss/1.0/modules/content/");
+  static final Namespace ATOM = Namespace.getNamespace("atom", "http://www.w3.org/2005/Atom");
+
+  private final Element root;
+  private final Vocabulary words;
+  private final Bases bases;
+  private final DateTexts dates;
+  private final Wishes wishes;
+
+  RssTree(Document document, Bases bases, DateTexts dates, Wishes wishes) {
+    root = document.getRootElement();
+    words = new Vocabulary(root, false);
+    this.bases = bases;
+    this.dates = dates;
+    this.wishes = wishes;
+  }
+
+  Document canonical() {
+    var canonical = new Element("channel");
+    var parents = new ArrayList<>(List.of(root));
+    for (var child : root.getChildren()) {
+      if (words.name(child).equals("channel")) {
+        parents.add(child);
+      }
+    }
+    if (parents.size() > 1) {
+      describe(parents.get(1), canonical);
+    }
+    for (var parent : parents) {
+      for (var child : parent.getChildren()) {
+        if (words.name(child).equals("item")) {
+          canonical.addContent(item(child));
+        }
+      }
+    }
+    return new Document(new Element("rss").setAttribute("version", "2.0").addContent(canonical));
+  }
+
+  private void describe(Element channel, Element canonical) {
+    var fields = Fields.of(channel, words);
+    fields.each(wishes::take);
+    fields.text("title", "dc:title").ifPresent(title -> add(canonical, "title", title));
+    fields
+        .text("link")
+        .flatMap(link -> bases.web(link, channel))
+        .or(() -> atomLink(fields, channel))
+        .ifPresent(link -> {
+          add(canonical, "link", link);
+          bases.fallback(link);
+        });
+  }
+
+  private Element item(Element written) {
+    var fields = Fields.of(written, words);
+    var item = new Element("item");
+    fields.text("title", "dc:title", "atom:title").ifPresent(title -> add(item, "title", title));
+    link(fields, written).ifPresent(link -> add(item, "link", link));
+    guid(fields, written)
+        .ifPresent(guid -> add(item, "guid", guid).setAttribute("isPermaLink", "false"));
+    body(fields, "description", "atom:summary", "dc:description", "itunes:summary")
+        .ifPresent(text -> add(item, "description", text));
+    body(fields, "content:encoded", "xhtml:body", "atom:content", "content", "xhtml:div")
+        .ifPresent(text -> item.addContent(new Element("encoded", CONTENT).setText(text)));
+    date(
+            fields,
+            "pubdate",
+            "dc:date",
+            "atom:published",
+            "dcterms:issued",
+            "dcterms:created",
+            "date",
+            "published")
+        .ifPresent(date -> add(item, "pubDate", date));
+    date(fields, "atom:updated", "dcterms:modified", "atom:modified", "updated")
+        .ifPresent(date -> item.addContent(new Element("updated", ATOM).setText(date)));
+    author(fields).ifPresent(author -> add(item, "author", author));
+    return item;
+  }
+
+  private static Element add(Element parent, String name, String text) {
+    var child = new Element(name).setText(text);
+    parent.addContent(child);
+    return child;
+  }
+
+  private Optional<String> link(Fields fields, Element item) {
+    for (var link : fields.all("link")) {
+      var text =
+          link.getTextTrim().isEmpty() ? link.getAttributeValue("href", "") : link.getTextTrim();
+      if (!text.isBlank()) {
+        var web = bases.web(text, link);
+        return web.isPresent() ? web : Optional.of(text);
+      }
+    }
+    return atomLink(fields, item)
+        .or(() -> permalink(fields, item))
+        .or(() -> about(item).flatMap(about -> bases.web(about, item)));
+  }
+
+  private Optional<String> atomLink(Fields fields, Element at) {
+    return fields.all("atom:link").stream()
+        .filter(link -> link.getAttributeValue("rel", "alternate").equals("alternate"))
+        .flatMap(link -> bases.web(link.getAttributeValue("href", ""), at).stream())
+        .findFirst();
+  }
+
+  /** A guid is a link too, unless it says not; a relative one only where it clearly is a path. */
+  private Optional<String> permalink(Fields fields, Element item) {
+    return fields.all("guid").stream()
+        .filter(guid ->
+            !"false".equalsIgnoreCase(guid.getAttributeValue("isPermaLink", "true").strip()))
+        .map(Element::getTextTrim)
+        .filter(text -> Addresses.isWeb(text) || text.startsWith("/"))
+        .flatMap(text -> bases.web(text, item).stream())
+        .findFirst();
+  }
+
+  private Optional<String> guid(Fields fields, Element item) {
+    return fields.text("guid", "atom:id", "dc:identifier").or(() -> about(item));
+  }
+
+  private static Optional<String> about(Element item) {
+    return item.getAttributes().stream()
+        .filter(attribute -> attribute.getName().equals("about") && !attribute.getValue().isBlank())
+        .map(attribute -> attribute.getValue().strip())
+        .findFirst();
+  }
+
+  private Optional<String> body(Fields fields, String... names) {
+    return fields
+        .first(names)
+        .map(element -> bases.absolute(Fields.markup(element), element))
+        .filter(text -> !text.isBlank());
+  }
+
+  private Optional<String> date(Fields fields, String... names) {
+    for (var name : names) {
+      for (var element : fields.all(name)) {
+        var date = dates.iso(element.getText());
+        if (date.isPresent()) {
+          return date;
+        }
+      }
+    }
+    return Optional.empty();
+  }
+
+  private Optional<String> author(Fields fields) {
+    var creators =
+        fields.all("dc:creator").stream()
+            .map(element -> element.getValue().strip())
+            .filter(name -> !name.isEmpty())
+            .distinct()
+            .toList();
+    return creators.isEmpty()
+        ? fields.text("author", "itunes:author").or(() -> atomAuthor(fields))
+        : Optional.of(String.join(", ", creators));
+  }
+
+  private static Optional<String> atomAuthor(Fields fields) {
+    return fields
+        .first("atom:author")
+        .map(author ->
+            author.getChildren().stream()
+                .filter(child -> child.getName().equals("name"))
+                .findFirst()
+                .orElse(author)
+                .getValue()
+                .strip());
+  }
+}

@@ -1,0 +1,53 @@
+package org.rfldigest.feed;
+
+import java.io.IOException;
+import java.io.StringReader;
+import org.jdom2.Document;
+import org.jdom2.JDOMException;
+import org.jdom2.UncheckedJDOMFactory;
+import org.jdom2.input.JDOMParseException;
+import org.jdom2.input.SAXBuilder;
+import org.jdom2.input.sax.XMLReaders;
+import org.xml.sax.InputSource;
+import org.xml.sax.SAXException;
+
+/** Parses XML as the specification has it, without any document type, file or address. */
+final class StrictXml {
+
+  /** What the parser made of a text. */
+  sealed interface Outcome {
+    record Tree(Document document) implements Outcome {}
+
+    /**
+     * @param line of the text that was parsed; 0 where it is unknown
+     * @param why the parser's own words
+     */
+    record IllFormed(int line, String why) implements Outcome {}
+  }
+
+  private final SAXBuilder builder = builder();
+
+  private static SAXBuilder builder() {
+    var builder = new SAXBuilder(XMLReaders.NONVALIDATING, null, new UncheckedJDOMFactory());
+    builder.setFeature("http://apache.org/xml/features/disallow-doctype-decl", true);
+    builder.setFeature("http://xml.org/sax/features/external-general-entities", false);
+    builder.setFeature("http://xml.org/sax/features/external-parameter-entities", false);
+    builder.setFeature("http://apache.org/xml/features/nonvalidating/load-external-dtd", false);
+    builder.setExpandEntities(false);
+    builder.setEntityResolver((publicId, systemId) -> {
+      throw new SAXException("a feed may not take anything from " + systemId);
+    });
+    return builder;
+  }
+
+  Outcome parse(String xml) {
+    try {
+      return new Outcome.Tree(builder.build(new InputSource(new StringReader(xml))));
+    } catch (JDOMParseException wrong) {
+      var cause = wrong.getCause() == null ? wrong.getMessage() : wrong.getCause().getMessage();
+      return new Outcome.IllFormed(wrong.getLineNumber(), String.valueOf(cause));
+    } catch (JDOMException | IOException | RuntimeException | StackOverflowError wrong) {
+      return new Outcome.IllFormed(0, String.valueOf(wrong.getMessage()));
+    }
+  }
+}

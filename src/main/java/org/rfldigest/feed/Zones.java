@@ -1,0 +1,113 @@
+package org.rfldigest.feed;
+
+import java.time.DateTimeException;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.HashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/** The time zones that dates name: offsets in every spelling, abbreviations, military letters. */
+final class Zones {
+
+  private static final Pattern OFFSET =
+      Pattern.compile("(?:utc|gmt|ut|z)?\\s*([+-])(\\d{1,2})(?::?([0-5]\\d))?(?::?00)?");
+
+  private static final Pattern REGION = Pattern.compile("\\[?([a-z]+/[a-z_]+(?:/[a-z_]+)?)]?");
+
+  /** Abbreviation and offset in minutes. */
+  private static final Map<String, Integer> NAMES = new HashMap<>();
+
+  static {
+    for (var name : "ut utc gmt z wet zulu".split(" ")) {
+      NAMES.put(name, 0);
+    }
+    names(-210, "nst");
+    names(-240, "ast edt clt");
+    names(-180, "adt brt art");
+    names(-300, "est cdt");
+    names(-360, "cst mdt");
+    names(-420, "mst pdt");
+    names(-480, "pst akdt");
+    names(-540, "akst hdt");
+    names(-600, "hst");
+    names(60, "cet bst met mez wat west");
+    names(120, "cest mest mesz eet sast cat");
+    names(180, "eest msk eat trt");
+    names(240, "gst msd");
+    names(300, "pkt uzt");
+    names(330, "ist");
+    names(345, "npt");
+    names(420, "ict wib");
+    names(480, "sgt hkt awst myt pht");
+    names(540, "jst kst");
+    names(570, "acst");
+    names(600, "aest");
+    names(660, "aedt");
+    names(720, "nzst");
+    names(780, "nzdt");
+  }
+
+  private Zones() {}
+
+  private static void names(int minutes, String names) {
+    for (var name : names.split(" ")) {
+      NAMES.put(name, minutes);
+    }
+  }
+
+  /**
+   * @param text in lower case, such as "+0100", "gmt+1", "pdt", "a" or "europe/berlin"
+   */
+  static Optional<ZoneId> of(String text) {
+    var zone = text.strip();
+    var offset = OFFSET.matcher(zone);
+    if (offset.matches()) {
+      return offset(offset.group(1), offset.group(2), offset.group(3));
+    }
+    if (NAMES.containsKey(zone)) {
+      return Optional.of(ZoneOffset.ofTotalSeconds(60 * NAMES.get(zone)));
+    }
+    if (zone.length() == 1) {
+      return military(zone.charAt(0));
+    }
+    return region(zone);
+  }
+
+  private static Optional<ZoneId> offset(String sign, String hours, String minutes) {
+    var total = 60 * Integer.parseInt(hours) + (minutes == null ? 0 : Integer.parseInt(minutes));
+    if (total > 14 * 60) {
+      return Optional.empty();
+    }
+    return Optional.of(ZoneOffset.ofTotalSeconds(60 * (sign.equals("-") ? -total : total)));
+  }
+
+  /** A to M without J lie east of Greenwich, N to Y west. */
+  private static Optional<ZoneId> military(char letter) {
+    var east = "abcdefghiklm".indexOf(letter);
+    var west = "nopqrstuvwxy".indexOf(letter);
+    if (east < 0 && west < 0) {
+      return Optional.empty();
+    }
+    return Optional.of(ZoneOffset.ofHours(east >= 0 ? east + 1 : -west - 1));
+  }
+
+  private static Optional<ZoneId> region(String zone) {
+    var region = REGION.matcher(zone);
+    if (!region.matches()) {
+      return Optional.empty();
+    }
+    for (var id : ZoneId.getAvailableZoneIds()) {
+      if (id.toLowerCase(Locale.ROOT).equals(region.group(1))) {
+        try {
+          return Optional.of(ZoneId.of(id));
+        } catch (DateTimeException unknown) {
+          return Optional.empty();
+        }
+      }
+    }
+    return Optional.empty();
+  }
+}

@@ -1,0 +1,81 @@
+package org.rfldigest.html;
+
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.util.Locale;
+import java.util.Optional;
+
+/** Web addresses as pages and feeds write them: trimmed, made absolute, http and https only. */
+public final class Addresses {
+
+  private static final String ESCAPED = " \"<>\\^`{|}";
+
+  private Addresses() {}
+
+  /**
+   * The absolute address of a reference.
+   *
+   * @param base an absolute address, or empty
+   * @return empty where the outcome is no http or https address with a host
+   */
+  public static Optional<String> web(String reference, String base) {
+    var cleaned = cleaned(reference);
+    if (cleaned.isEmpty()) {
+      return Optional.empty();
+    }
+    var absolute = isAbsolute(cleaned) || base.isEmpty() ? cleaned : resolved(base, cleaned);
+    return isWeb(absolute) ? Optional.of(absolute) : Optional.empty();
+  }
+
+  /** A base inside a base: an absolute one stands for itself; where both are empty, empty. */
+  public static String base(String reference, String outer) {
+    var cleaned = cleaned(reference);
+    return isAbsolute(cleaned) || outer.isEmpty() ? cleaned : resolved(outer, cleaned);
+  }
+
+  public static boolean isWeb(String address) {
+    var lower = address.toLowerCase(Locale.ROOT);
+    if (!lower.startsWith("http://") && !lower.startsWith("https://")) {
+      return false;
+    }
+    var host = lower.substring(lower.indexOf("://") + 3);
+    return !host.isEmpty() && "/?#:@".indexOf(host.charAt(0)) < 0;
+  }
+
+  private static boolean isAbsolute(String reference) {
+    var colon = reference.indexOf(':');
+    if (colon <= 0) {
+      return false;
+    }
+    for (var i = 0; i < colon; i++) {
+      var c = reference.charAt(i);
+      if (!(c < 128 && Character.isLetterOrDigit(c) || c == '+' || c == '-' || c == '.')) {
+        return false;
+      }
+    }
+    return Character.isLetter(reference.charAt(0));
+  }
+
+  private static String resolved(String base, String reference) {
+    try {
+      return new URI(base).resolve(new URI(reference)).toString();
+    } catch (URISyntaxException | IllegalArgumentException odd) {
+      return "";
+    }
+  }
+
+  /** White space and control characters inside an address are never meant. */
+  private static String cleaned(String reference) {
+    var out = new StringBuilder(reference.length());
+    var trimmed = reference.strip();
+    for (var i = 0; i < trimmed.length(); i++) {
+      var c = trimmed.charAt(i);
+      if (ESCAPED.indexOf(c) >= 0) {
+        out.append('%').append(Integer.toHexString(c).toUpperCase(Locale.ROOT));
+      } else if (!Character.isISOControl(c)) {
+        out.append(c);
+      }
+    }
+    return out.toString();
+  }
+}
