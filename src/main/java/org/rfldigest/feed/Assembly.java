@@ -30,7 +30,7 @@ final class Assembly {
 
   /** The start of a document with all that the feed says about itself. */
   String frame() {
-    return opening() + text(frameStart(), layout.frameLimit(), layout.holes()) + unclosed();
+    return opening() + text(frameStart(), layout.frameLimit(), layout.entries()) + unclosed();
   }
 
   /** The start of a document that says nothing but where the entries belong. */
@@ -102,7 +102,7 @@ final class Assembly {
   }
 
   private String text(int start, int limit, Spans left) {
-    var end = left == layout.holes() ? Math.min(limit, frameEnd()) : limit;
+    var end = left == layout.entries() ? Math.min(limit, frameEnd()) : limit;
     var text = new StringBuilder();
     var at = start;
     for (var i = left.firstAfter(start); i < left.size() && left.start(i) < end; i++) {

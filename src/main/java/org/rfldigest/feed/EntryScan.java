@@ -1,6 +1,7 @@
 package org.rfldigest.feed;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.List;
 import java.util.Set;
 import org.rfldigest.feed.Layout.Kind;
@@ -16,8 +17,8 @@ final class EntryScan {
   private final String name;
   private final Problems problems;
   private final Spans cuts;
-  private final Spans entries = new Spans();
   private final Spans holes = new Spans();
+  private final BitSet leftOut = new BitSet();
   private final List<Integer> inner = new ArrayList<>();
   private int start = -1;
   private int firm;
@@ -37,12 +38,17 @@ final class EntryScan {
     name = kind == Kind.ATOM ? "entry" : "item";
   }
 
-  Spans entries() {
-    return entries;
-  }
-
   Spans holes() {
     return holes;
+  }
+
+  /** The positions, among the holes, of entries that are over bounds. */
+  BitSet leftOut() {
+    return leftOut;
+  }
+
+  int count() {
+    return holes.size() - leftOut.cardinality();
   }
 
   boolean asWritten() {
@@ -62,11 +68,11 @@ final class EntryScan {
     return holes.length();
   }
 
-  void begin(int open) {
+  void begin(int open, long cutBefore) {
     start = open;
     nameStart = markup.nameStart;
     nameEnd = markup.nameEnd;
-    cutBefore = cuts.length();
+    this.cutBefore = cutBefore;
     firm = 0;
     loose = 0;
     elements = 0;
@@ -161,16 +167,15 @@ final class EntryScan {
     if (over.isEmpty() && end - start - (cuts.length() - cutBefore) > Bounds.ENTRY_BYTES) {
       over = "is longer than " + Bounds.ENTRY_BYTES / (1024 * 1024) + " MiB";
     }
-    holes.add(start, end);
-    if (over.isEmpty()) {
-      entries.add(start, end);
-    } else {
+    if (!over.isEmpty()) {
       var line = start;
       asWritten = false;
+      leftOut.set(holes.size());
       problems.add(
           "entry over bounds",
           () -> "The entry in line " + markup.line(line) + " " + over + "; it was left out.");
     }
+    holes.add(start, end);
     start = -1;
   }
 }

@@ -55,7 +55,7 @@ public final class FeedReader {
     }
     var dates = new DateTexts(clock.instant(), problems);
     if (text.utf8()[start] == '{' || text.utf8()[start] == '[') {
-      return JsonFeed.read(text.text(start, text.utf8().length), url, dates, problems);
+      return JsonFeed.read(text, start, url, dates, problems);
     }
     return switch (XmlScan.scan(text, problems)) {
       case Scanned.Found(var layout, var entities) ->

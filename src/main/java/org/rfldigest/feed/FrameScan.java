@@ -58,6 +58,7 @@ final class FrameScan {
     while (!closed && depth <= Bounds.DEPTH) {
       var open = markup.next('<', at);
       text(at, open < 0 ? bytes.length : open);
+      boundFrame(open);
       if (open < 0 || !token(open)) {
         break;
       }
@@ -88,8 +89,8 @@ final class FrameScan {
         channelTagEnd,
         channelEnd,
         within ? end : frameLimit,
-        entry.entries(),
         entry.holes(),
+        entry.leftOut(),
         open,
         cuts,
         asWritten && closed && within && cuts.size() == 0 && entry.asWritten());
@@ -138,7 +139,7 @@ final class FrameScan {
   }
 
   private boolean opensAgain(int from, int to) {
-    var again = markup.next("<![CDATA[", from);
+    var again = markup.next("<![cdata[", from);
     return again >= 0 && again < to;
   }
 
@@ -185,6 +186,7 @@ final class FrameScan {
   }
 
   private boolean startTag(int open) {
+    var cutBefore = cuts.length();
     cutTag();
     var tagEnd = markup.tagEnd;
     at = tagEnd;
@@ -194,7 +196,7 @@ final class FrameScan {
     }
     end = tagEnd;
     if (isEntry()) {
-      entry.begin(open);
+      entry.begin(open, cutBefore);
       place();
       end = open;
       closed = bare && kind == Kind.ATOM && !entry.isOpen();
@@ -203,7 +205,7 @@ final class FrameScan {
     if (kind == Kind.RSS && markup.isNamed("channel") && !markup.hasPrefix()) {
       channel(open, tagEnd);
     }
-    boundFrame(open);
+    elements++;
     if (!markup.selfClosing) {
       openStarts[Math.min(depth, Bounds.DEPTH)] = markup.nameStart;
       openEnds[Math.min(depth, Bounds.DEPTH)] = markup.nameEnd;
@@ -214,7 +216,8 @@ final class FrameScan {
 
   private void boundFrame(int open) {
     if (frameLimit < 0
-        && (++elements > Bounds.FRAME_ELEMENTS
+        && !entry.isOpen()
+        && (elements > Bounds.FRAME_ELEMENTS
             || open - root - entry.bytes() > Bounds.FRAME_BYTES)) {
       frameLimit = open;
       problems.add(
@@ -291,10 +294,10 @@ final class FrameScan {
     entry.breakOff();
     if (!closed) {
       problems.add(
-          entry.entries().size() == 0
+          entry.count() == 0
               ? "The feed breaks off before its end."
               : "The feed breaks off before its end; the "
-                  + entry.entries().size()
+                  + entry.count()
                   + " complete entries were kept.");
       return;
     }

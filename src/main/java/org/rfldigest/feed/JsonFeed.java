@@ -1,9 +1,10 @@
 package org.rfldigest.feed;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.rfldigest.html.Addresses;
 import org.rfldigest.html.ContentLinks;
 import org.rfldigest.html.PlainText;
@@ -12,6 +13,9 @@ import org.rfldigest.json.JsonValue.JsonObject;
 
 /** JSON Feed 1.0 and 1.1. */
 final class JsonFeed {
+
+  private static final Pattern DATE =
+      Pattern.compile("\"date_(?:published|modified)\"\\s*:\\s*\"([^\"]{4,100})\"");
 
   private final JsonObject feed;
   private final String base;
@@ -23,15 +27,31 @@ final class JsonFeed {
     this.dates = dates;
   }
 
-  static Parsed read(String text, Optional<String> address, DateTexts dates, Problems problems) {
-    return switch (JsonReader.read(text)) {
+  static Parsed read(
+      BodyText body, int start, Optional<String> address, DateTexts dates, Problems problems) {
+    var scan = JsonScan.of(body.utf8(), start);
+    return switch (JsonReader.read(frame(body, start, scan, problems))) {
       case JsonReader.Result.Malformed(var sentence) ->
           new Parsed.Refused("This begins like JSON but is not: " + sentence + ".", List.of());
       case JsonReader.Result.Read(JsonObject feed) when isFeed(feed) ->
-          new JsonFeed(feed, base(feed, address), dates).read(problems);
-      case JsonReader.Result.Read read ->
+          new JsonFeed(feed, base(feed, address), dates).read(body, scan.items(), problems);
+      case JsonReader.Result.Read other ->
           new Parsed.Refused("This is JSON, but not a JSON Feed.", List.of());
     };
+  }
+
+  /** The document without its items. */
+  private static String frame(BodyText body, int start, JsonScan scan, Problems problems) {
+    var bytes = body.utf8();
+    if (scan.listStart() < 0) {
+      return body.text(start, Math.min(bytes.length, start + 2 * Bounds.FRAME_BYTES));
+    }
+    var head = body.text(start, Math.min(scan.listStart(), start + Bounds.FRAME_BYTES));
+    if (scan.listEnd() < 0) {
+      problems.add("The feed breaks off before its end; the " + scan.items().size() + " complete entries were kept.");
+      return head + "]}";
+    }
+    return head + body.text(scan.listEnd(), Math.min(bytes.length, scan.listEnd() + Bounds.FRAME_BYTES));
   }
 
   private static boolean isFeed(JsonObject feed) {
@@ -45,21 +65,25 @@ final class JsonFeed {
     return address.or(() -> feed.text("feed_url")).or(() -> feed.text("home_page_url")).orElse("");
   }
 
-  private Parsed read(Problems problems) {
+  private Parsed read(BodyText body, Spans items, Problems problems) {
     var version = feed.text("version").orElse("");
     if (!version.contains("jsonfeed.org/version/")) {
-      problems.add("The feed does not say which version of JSON Feed it is; read as 1.1.");
+      problems.add("The feed does not say which version of JSON Feed it is; it was read as 1.1.");
     }
     var entries = new Entries(problems);
-    var items = new ArrayList<Draft>();
-    for (var item : feed.list("items")) {
-      if (item instanceof JsonObject object) {
-        items.add(draft(object));
+    var chosen =
+        Newest.chosen(
+            IntStream.range(0, items.size()).toArray(),
+            i -> Newest.date(body, items.start(i), items.end(i), DATE, dates),
+            problems);
+    for (var item : chosen) {
+      var text = body.text(items.start(item), Math.min(items.end(item), items.start(item) + Bounds.ENTRY_BYTES));
+      if (JsonReader.read(text) instanceof JsonReader.Result.Read(JsonObject object)) {
+        entries.add(draft(object));
       } else {
-        problems.add("An item of the feed is no object; it was left out.");
+        problems.add("An item of the feed is too long or no sound object; it was left out.");
       }
     }
-    Newest.of(items, problems).forEach(entries::add);
     return new Parsed.Readable(
         new Feed(
             version.strip().endsWith("/1") || version.strip().endsWith("/1.0")

@@ -1,5 +1,6 @@
 package org.rfldigest.feed;
 
+import java.util.BitSet;
 import java.util.List;
 
 /**
@@ -14,8 +15,8 @@ import java.util.List;
  * @param channelTagEnd after that
  * @param channelEnd where the first channel's end tag begins, or -1
  * @param frameLimit as far as the frame may be built; {@code end} where it is within bounds
- * @param entries in document order, without those that are over bounds
- * @param holes what of the frame is entries, also those that are not to be built
+ * @param entries in document order; what is not in them is the frame
+ * @param leftOut the positions of entries that are over bounds
  * @param open the names that are open at {@code end}, outermost first
  * @param cuts ranges that are over bounds and not to be built
  * @param asWritten whether the document may go to the parser as it is
@@ -32,7 +33,7 @@ record Layout(
     int channelEnd,
     int frameLimit,
     Spans entries,
-    Spans holes,
+    BitSet leftOut,
     List<String> open,
     Spans cuts,
     boolean asWritten) {
@@ -42,6 +43,10 @@ record Layout(
     RSS,
     RDF,
     ATOM
+  }
+
+  int count() {
+    return entries.size() - leftOut.cardinality();
   }
 
   /** Whether a channel or an entry stands there without the root it belongs in. */

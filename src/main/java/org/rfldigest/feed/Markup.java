@@ -1,6 +1,8 @@
 package org.rfldigest.feed;
 
 import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
+import java.util.Map;
 
 /**
  * Finds tags, comments and sections in UTF-8 bytes, by the letters alone; forgiving, and linear.
@@ -8,6 +10,7 @@ import java.nio.charset.StandardCharsets;
 final class Markup {
 
   private final byte[] bytes;
+  private final Map<String, int[]> found = new HashMap<>();
 
   /** Of the tag last read: its name, where it ends, and what is over bounds in it. */
   int nameStart;
@@ -30,16 +33,22 @@ final class Markup {
     return -1;
   }
 
+  /** As long as nothing was found before the offset, the last answer still holds: linear in all. */
   int next(String wanted, int from) {
-    for (var i = next(wanted.charAt(0), from); i >= 0; i = next(wanted.charAt(0), i + 1)) {
-      if (starts(wanted, i)) {
-        return i;
-      }
+    var last = found.computeIfAbsent(wanted, unused -> new int[] {0, -2});
+    if (last[1] != -2 && from >= last[0] && (last[1] == -1 || from <= last[1])) {
+      return last[1];
     }
-    return -1;
+    var at = next(wanted.charAt(0), from);
+    while (at >= 0 && !starts(wanted, at)) {
+      at = next(wanted.charAt(0), at + 1);
+    }
+    last[0] = from;
+    last[1] = at;
+    return at;
   }
 
-  /** Without regard to the case of ASCII letters; the wanted text is in lower case. */
+  /** Without regard to the case of ASCII letters; the wanted letters are lower case. */
   boolean starts(String wanted, int at) {
     if (at + wanted.length() > bytes.length) {
       return false;

@@ -2,7 +2,6 @@ package org.rfldigest.feed;
 
 import java.time.Instant;
 import java.util.Arrays;
-import java.util.List;
 import java.util.Locale;
 import java.util.function.IntFunction;
 import java.util.regex.Pattern;
@@ -18,60 +17,47 @@ final class Newest {
 
   private Newest() {}
 
-  static List<Draft> of(List<Draft> drafts, Problems problems) {
-    if (drafts.size() <= Bounds.ENTRIES) {
-      return drafts;
-    }
-    return IntStream.of(chosen(drafts.size(), i -> date(drafts.get(i)), problems))
-        .mapToObj(drafts::get)
-        .toList();
-  }
-
-  private static Instant date(Draft draft) {
-    return draft.published().or(draft::updated).orElse(Instant.MIN);
-  }
-
   /** The positions of the entries to build. */
-  static int[] of(BodyText body, Spans entries, DateTexts dates, Problems problems) {
-    if (entries.size() <= Bounds.ENTRIES) {
-      return IntStream.range(0, entries.size()).toArray();
-    }
-    return chosen(
-        entries.size(),
-        i -> {
-          var end = Math.min(entries.end(i), entries.start(i) + Bounds.TEXT_BYTES);
-          var date = DATE.matcher(body.text(entries.start(i), end));
-          return date.find() ? dates.glance(date.group(1)).orElse(Instant.MIN) : Instant.MIN;
-        },
-        problems);
+  static int[] of(BodyText body, Layout layout, DateTexts dates, Problems problems) {
+    var entries = layout.entries();
+    var possible =
+        IntStream.range(0, entries.size()).filter(i -> !layout.leftOut().get(i)).toArray();
+    return chosen(possible, i -> date(body, entries.start(i), entries.end(i), DATE, dates), problems);
   }
 
-  private static int[] chosen(int count, IntFunction<Instant> date, Problems problems) {
+  static Instant date(BodyText body, int start, int end, Pattern form, DateTexts dates) {
+    var date = form.matcher(body.text(start, Math.min(end, start + Bounds.TEXT_BYTES)));
+    return date.find() ? dates.glance(date.group(1)).orElse(Instant.MIN) : Instant.MIN;
+  }
+
+  /** Of these positions the ones with the newest dates. */
+  static int[] chosen(int[] possible, IntFunction<Instant> date, Problems problems) {
+    var count = possible.length;
+    if (count <= Bounds.ENTRIES) {
+      return possible;
+    }
     problems.add(
         String.format(
-            Locale.ROOT,
-            "The feed has %,d entries; the newest %,d were kept.",
-            count,
-            Bounds.ENTRIES));
-    var millis = new long[count];
+            Locale.ROOT, "The feed has %,d entries; the newest %,d were kept.", count, Bounds.ENTRIES));
+    var seconds = new int[count];
     for (var i = 0; i < count; i++) {
-      var instant = date.apply(i);
-      millis[i] = instant.equals(Instant.MIN) ? Long.MIN_VALUE : instant.toEpochMilli();
+      var instant = date.apply(possible[i]);
+      seconds[i] = instant.equals(Instant.MIN) ? 0 : (int) instant.getEpochSecond();
     }
-    var sorted = millis.clone();
+    var sorted = seconds.clone();
     Arrays.sort(sorted);
-    return above(millis, sorted[count - Bounds.ENTRIES]);
+    return above(possible, seconds, sorted[count - Bounds.ENTRIES]);
   }
 
   /** All that are newer than the limit, and of those at the limit the first in the document. */
-  private static int[] above(long[] millis, long limit) {
-    var newer = (int) Arrays.stream(millis).filter(one -> one > limit).count();
+  private static int[] above(int[] possible, int[] seconds, int limit) {
+    var newer = (int) Arrays.stream(seconds).filter(one -> one > limit).count();
     var chosen = new int[Bounds.ENTRIES];
     var size = 0;
     var atLimit = Bounds.ENTRIES - newer;
-    for (var i = 0; i < millis.length && size < chosen.length; i++) {
-      if (millis[i] > limit || millis[i] == limit && atLimit-- > 0) {
-        chosen[size++] = i;
+    for (var i = 0; i < seconds.length && size < chosen.length; i++) {
+      if (seconds[i] > limit || seconds[i] == limit && atLimit-- > 0) {
+        chosen[size++] = possible[i];
       }
     }
     return chosen;

@@ -47,7 +47,7 @@ final class XmlFeed {
   }
 
   Parsed read() {
-    var chosen = Newest.of(body, layout.entries(), dates, problems);
+    var chosen = Newest.of(body, layout, dates, problems);
     var first = batchEnd(chosen, 0);
     if (layout.asWritten() && first == chosen.length) {
       whole(chosen);
@@ -59,7 +59,7 @@ final class XmlFeed {
           "The feed's own abbreviations make it larger than a feed may be, so it was not read.",
           List.of());
     }
-    if (layout.entries().size() == 0 && layout.holes().size() > 0) {
+    if (layout.count() == 0 && layout.entries().size() > 0) {
       return new Parsed.Refused(
           "No entry of the feed is within bounds: " + problems.sentences().getFirst(), List.of());
     }
