@@ -16,8 +16,11 @@ public final class SnapshotText {
   public sealed interface Removal {
     record Removed(String text) implements Removal {}
 
-    /** The bullet does not stand in the text as it was written. */
-    record NotFound(String sentence) implements Removal {}
+    /** The bullet stands there with other words. */
+    record Changed(String sentence) implements Removal {}
+
+    /** Neither the bullet nor its link stands there any more. */
+    record Gone(String sentence) implements Removal {}
   }
 
   /** A snapshot for a release that has none yet. */
@@ -55,7 +58,18 @@ public final class SnapshotText {
     if (line >= 0 && line == text.lastIndexOf(bullet) && startsLine(text, line)) {
       return new Removal.Removed(cut(text, line, bullet.length()));
     }
-    return new Removal.NotFound(whereItIs(text, link));
+    return whereItIs(text, link);
+  }
+
+  /** Takes away a section for accepted developments that has none left, where it ends the text. */
+  public static String withoutEmptySection(String text) {
+    for (var lineEnd : new String[] {"\n", "\r\n"}) {
+      var section = lineEnd + SECTION + lineEnd + lineEnd;
+      if (text.endsWith(section)) {
+        return text.substring(0, text.length() - section.length());
+      }
+    }
+    return text;
   }
 
   private static boolean endsInSection(String text) {
@@ -85,14 +99,16 @@ public final class SnapshotText {
     return text.substring(0, at) + text.substring(at + length);
   }
 
-  private static String whereItIs(String text, String link) {
+  private static Removal whereItIs(String text, String link) {
+    var address = MarkdownText.address(link);
     var number = 0;
     for (var line : text.lines().toList()) {
       number++;
-      if (!link.isEmpty() && line.contains(MarkdownText.address(link))) {
-        return "line " + number + " has its link, but other words than were accepted";
+      if (!link.isEmpty() && line.contains(address)) {
+        return new Removal.Changed(
+            "line " + number + " has its link, but other words than were accepted");
       }
     }
-    return "no line has its text or its link any more";
+    return new Removal.Gone("no line has its text or its link any more");
   }
 }

@@ -4,7 +4,7 @@ import java.time.Duration;
 import java.util.List;
 
 /**
- * The reader's choice of a feed or page.
+ * The reader's choice of a feed.
  *
  * @param key the short name used in files, in the store and on the command line
  * @param title the name shown to people
@@ -32,9 +32,7 @@ public record Subscription(
     /** A feed of a mailing list's messages. */
     LIST,
     /** A feed of commits. */
-    COMMITS,
-    /** A page without a feed, watched for changes. */
-    PAGE
+    COMMITS
   }
 
   public Subscription {

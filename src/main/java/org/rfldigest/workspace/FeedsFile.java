@@ -165,10 +165,7 @@ public record FeedsFile(List<Subscription> subscriptions, List<Problem> problems
           return kind;
         }
       }
-      add(
-          table,
-          "kind",
-          "the kind '" + word + "' is not known, expected feed, list, commits or page");
+      add(table, "kind", "the kind '" + word + "' is not known, expected feed, list or commits");
       return Kind.FEED;
     }
 

@@ -77,7 +77,7 @@ class SnapshotTextTest {
     var removal = SnapshotText.remove(edited, addition, LINK);
 
     assertThat(removal)
-        .isEqualTo(new Removal.NotFound("line 5 has its link, but other words than were accepted"));
+        .isEqualTo(new Removal.Changed("line 5 has its link, but other words than were accepted"));
   }
 
   @Test

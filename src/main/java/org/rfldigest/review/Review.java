@@ -1,0 +1,295 @@
+package org.rfldigest.review;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.UnaryOperator;
+import org.rfldigest.digest.Digest;
+import org.rfldigest.digest.SnapshotText.Removal;
+import org.rfldigest.model.Decision;
+import org.rfldigest.model.Development;
+import org.rfldigest.model.InboxEntry;
+import org.rfldigest.model.Release;
+import org.rfldigest.model.ReleaseCalendar;
+import org.rfldigest.store.Draft;
+import org.rfldigest.store.Step;
+import org.rfldigest.store.Store;
+
+/**
+ * The inbox and what a person decides about it. What is accepted is written to the snapshot first,
+ * then to the store; {@link #reconcile} mends what a crash between the two left. Safe for several
+ * threads and processes.
+ */
+public final class Review {
+
+  private final Store store;
+  private final Digest digest;
+  private final Snapshots snapshots;
+  private final Turn turn;
+  private final UnaryOperator<String> componentNames;
+  private final InstantSource clock;
+
+  /**
+   * @param memory the folder of the store, where decisions of several processes take turns
+   * @param componentNames gives the name for a component's key
+   */
+  public Review(
+      Store store,
+      Digest digest,
+      Path memory,
+      UnaryOperator<String> componentNames,
+      InstantSource clock) {
+    this.store = store;
+    this.digest = digest;
+    this.snapshots = new Snapshots(digest);
+    this.turn = new Turn(memory.resolve("review.lock"));
+    this.componentNames = componentNames;
+    this.clock = clock;
+  }
+
+  /** What waits, newest first. */
+  public List<InboxEntry> inbox(int limit) {
+    return store.inbox(clock.instant(), limit);
+  }
+
+  public long count() {
+    return store.inboxCount(clock.instant());
+  }
+
+  public Optional<InboxEntry> entry(long number) {
+    return store.inboxEntry(number);
+  }
+
+  /**
+   * What would be written if the entry were accepted now: the rules' proposal, or its edited draft.
+   */
+  public Proposal proposal(InboxEntry waiting) {
+    var proposal = Proposal.of(waiting, componentNames);
+    return store
+        .draft(waiting.number())
+        .map(draft -> ProposalText.read(draft.text(), proposal))
+        .filter(ProposalText.Result.Read.class::isInstance)
+        .map(read -> ((ProposalText.Result.Read) read).proposal())
+        .orElse(proposal);
+  }
+
+  /** Appends the entry to a snapshot. Release and text, where given, take the proposal's place. */
+  public Outcome accept(long number, Optional<Release> release, Optional<String> text) {
+    return turn.take(() -> decidable(number, waiting -> accept(waiting, release, text)));
+  }
+
+  public Outcome reject(long number, String why) {
+    return turn.take(() ->
+        decidable(
+            number,
+            waiting ->
+                decided(
+                    number,
+                    new Decision.Rejected(why, clock.instant()),
+                    "Rejected " + number + ": " + waiting.entry().title())));
+  }
+
+  /** Puts the entry off until then. */
+  public Outcome snooze(long number, Instant until) {
+    if (!until.isAfter(clock.instant())) {
+      return new Outcome.Refused("A snooze ends in the future, but " + until + " is past.");
+    }
+    return turn.take(() ->
+        decidable(
+            number,
+            waiting ->
+                decided(
+                    number,
+                    new Decision.Snoozed(until, clock.instant()),
+                    "Snoozed " + number + " until " + until + ".")));
+  }
+
+  /** Keeps a proposal that a person edited, as {@link ProposalText} writes it. */
+  public Outcome keepDraft(long number, String edited) {
+    return decidable(
+        number,
+        waiting ->
+            switch (ProposalText.read(edited, proposal(waiting))) {
+              case ProposalText.Result.Wrong wrong ->
+                  new Outcome.Refused(
+                      "Line "
+                          + wrong.line()
+                          + ": "
+                          + wrong.sentence()
+                          + "; the entry is as it was.");
+              case ProposalText.Result.Read read -> {
+                var kept = read.proposal();
+                store.keepDraft(number, new Draft(kept.release(), ProposalText.of(kept)));
+                yield new Outcome.Done("Kept the new text of " + number + ".");
+              }
+            });
+  }
+
+  /** Takes back the last decision that stands. */
+  public Outcome undo() {
+    return turn.take(() ->
+        store
+            .lastDecision()
+            .map(this::undo)
+            .orElseGet(() -> new Outcome.Refused("There is no decision to undo.")));
+  }
+
+  /** Takes back the decision about one entry. */
+  public Outcome undo(long number) {
+    return turn.take(() ->
+        store
+            .standingDecision(number)
+            .map(this::undo)
+            .orElseGet(() -> new Outcome.Refused("Nothing was decided about " + number + " yet.")));
+  }
+
+  /**
+   * Marks as accepted what waits although the digest has it already: a crash, a merge or a hand put
+   * it there.
+   */
+  public int reconcile() {
+    var found = 0;
+    for (var release : digest.releases()) {
+      for (var development : digest.snapshot(release).orElseThrow().developments()) {
+        found += reconcile(release, development);
+      }
+    }
+    return found;
+  }
+
+  private int reconcile(Release release, Development development) {
+    var found = 0;
+    for (var citation : development.citations()) {
+      for (var waiting : citation.link().map(store::inboxWithLink).orElse(List.of())) {
+        var decision = new Decision.Accepted(release, "", clock.instant());
+        store.decide(waiting.number(), decision, Optional.empty());
+        found++;
+      }
+    }
+    return found;
+  }
+
+  private Outcome accept(InboxEntry waiting, Optional<Release> release, Optional<String> text) {
+    var proposal = proposal(waiting);
+    proposal = release.map(proposal::into).orElse(proposal);
+    proposal = text.map(proposal::saying).orElse(proposal);
+    if (proposal.release().isEmpty()) {
+      return new Outcome.Refused(
+          "No release is known for " + waiting.number() + ", name one to accept it.");
+    }
+    var into = proposal.release().get();
+    var refused = impossible(into);
+    return refused.isPresent() ? refused.get() : write(waiting, into, proposal);
+  }
+
+  private Outcome write(InboxEntry waiting, Release into, Proposal proposal) {
+    try {
+      var appended = snapshots.append(into, proposal.bullet());
+      var decision = new Decision.Accepted(into, appended.addition(), clock.instant());
+      var written = new Step.Written(appended.file(), appended.hashBefore(), appended.hashAfter());
+      store.decide(waiting.number(), decision, Optional.of(written));
+      store.dropDraft(waiting.number());
+      return new Outcome.Done("Accepted " + waiting.number() + " into " + appended.file() + ".");
+    } catch (IOException unwritable) {
+      return new Outcome.Refused(
+          Snapshots.name(digest.file(into))
+              + " could not be written ("
+              + unwritable.getMessage()
+              + "); it is as it was, and the entry waits on.");
+    }
+  }
+
+  /** Only releases of the digest, or the one that comes next, can take a development. */
+  private Optional<Outcome> impossible(Release release) {
+    var known = digest.releases();
+    if (known.isEmpty() || known.contains(release)) {
+      return Optional.empty();
+    }
+    var next = new ReleaseCalendar(digest.dates()).after(known.getFirst());
+    return release.equals(next)
+        ? Optional.empty()
+        : Optional.of(
+            new Outcome.Refused(
+                "The digest has no release "
+                    + release
+                    + ", expected one from "
+                    + known.getLast()
+                    + " to "
+                    + next
+                    + "."));
+  }
+
+  private Outcome undo(Step step) {
+    return switch (step.decision()) {
+      case Decision.Accepted accepted -> undoAccept(step, accepted);
+      case Decision.Rejected _ -> undone(step, "Undone: " + step.number() + " waits again.");
+      case Decision.Snoozed _ -> undone(step, "Undone: " + step.number() + " waits again.");
+    };
+  }
+
+  private Outcome undoAccept(Step step, Decision.Accepted accepted) {
+    var file = Snapshots.name(digest.file(accepted.release()));
+    var link = store.inboxEntry(step.number()).flatMap(w -> w.entry().link()).orElse("");
+    var hashAfter = step.written().map(Step.Written::hashAfter).orElse("");
+    if (step.written().isEmpty()) {
+      return new Outcome.Refused(
+          step.number() + " stood in " + file + " before it was decided; take it out there first.");
+    }
+    try {
+      return switch (snapshots.remove(accepted.release(), accepted.bullet(), link, hashAfter)) {
+        case Removal.Removed _ ->
+            undone(step, "Undone: took " + step.number() + " out of " + file + "; it waits again.");
+        case Removal.Gone gone ->
+            undone(
+                step,
+                "Undone: "
+                    + step.number()
+                    + " waits again; in "
+                    + file
+                    + " "
+                    + gone.sentence()
+                    + ".");
+        case Removal.Changed changed ->
+            new Outcome.Refused(
+                "Not undone: in "
+                    + file
+                    + " "
+                    + changed.sentence()
+                    + "; nothing was changed. Take the line out by hand, then undo again.");
+      };
+    } catch (IOException unwritable) {
+      throw new UncheckedIOException(unwritable);
+    }
+  }
+
+  private Outcome undone(Step step, String sentence) {
+    store.undone(step.step(), clock.instant());
+    return new Outcome.Done(sentence);
+  }
+
+  private Outcome decided(long number, Decision decision, String sentence) {
+    store.decide(number, decision, Optional.empty());
+    return new Outcome.Done(sentence);
+  }
+
+  /** Goes on with an entry about which nothing final was decided. */
+  private Outcome decidable(long number, java.util.function.Function<InboxEntry, Outcome> step) {
+    var waiting = store.inboxEntry(number);
+    if (waiting.isEmpty()) {
+      return new Outcome.Refused("The inbox has no entry " + number + ".");
+    }
+    return switch (store.standingDecision(number).map(Step::decision).orElse(null)) {
+      case Decision.Accepted accepted ->
+          new Outcome.Refused(
+              number + " was accepted into " + accepted.release() + " already; undo that first.");
+      case Decision.Rejected _ ->
+          new Outcome.Refused(number + " was rejected already; undo that first.");
+      case Decision.Snoozed _ -> step.apply(waiting.get());
+      case null -> step.apply(waiting.get());
+    };
+  }
+}
