@@ -32,33 +32,21 @@ final class ByCalendar {
           "xarray-next");
   private static final List<String> APPLIED =
       List.of("applied to", "queued in", "pushed to", "applied, thanks");
-  private static final List<String> MERGED =
+  private static final List<String> DOUBT =
       List.of(
-          "has been merged",
-          "have been merged",
-          "has finally been merged",
-          "was merged",
-          "were merged",
-          "been pulled into",
-          "have landed",
-          "has landed",
-          "has been added",
-          "have been added",
-          "are now",
-          "is now",
-          "there is now",
-          "can now",
-          "now supports",
-          "now has",
-          "now works",
-          "now include",
-          "has gained",
-          "have gained",
-          "support has been",
-          "was added",
-          "were added",
-          "included in the merge",
-          "pull request");
+          " hopes ",
+          " hoped ",
+          " hope ",
+          "not yet",
+          "still needs",
+          "did not",
+          " will be ",
+          " will eventually",
+          "no longer be ",
+          "in the future",
+          "next cycle",
+          "next release");
+  private static final int LONGEST_HEADLINE = 120;
 
   private final ReleaseCalendar calendar;
 
@@ -78,11 +66,37 @@ final class ByCalendar {
     if (reading.isMail()) {
       return isApplied(text) ? next(day) : Optional.empty();
     }
-    return reading.title().isBlank()
-            && reading.isFrom("lwn")
-            && MERGED.stream().anyMatch(text::contains)
-        ? window(day, 0, REPORTS_END, "a report of what was merged")
+    if (reading.title().isBlank()) {
+      return ofSentence(reading, text, day);
+    }
+    var title = reading.title().toLowerCase(Locale.ROOT);
+    return text.isBlank() && isSentence(title) ? ofSentence(reading, title, day) : Optional.empty();
+  }
+
+  /**
+   * A sentence without a title comes from a report or a list of what was merged. LWN's reports
+   * follow the merges; pull requests, kept by the list's archive, go before them.
+   */
+  private Optional<Releases.Found> ofSentence(Reading reading, String text, LocalDate day) {
+    if (DOUBT.stream().anyMatch(text::contains)) {
+      return Optional.empty();
+    }
+    if (reading.isFrom("lwn")) {
+      return isSentence(text)
+          ? window(day, 0, REPORTS_END, "a report of merges")
+          : Optional.empty();
+    }
+    return reading.isFrom("lore.kernel.org")
+        ? window(day, PULLS_START, REPORTS_END, "a pull request's sentence")
         : Optional.empty();
+  }
+
+  private static boolean isSentence(String text) {
+    var bare = text.strip();
+    return bare.length() > LONGEST_HEADLINE
+        || bare.endsWith(".")
+        || bare.endsWith(";")
+        || bare.endsWith(".\"");
   }
 
   private static boolean isFix(Reading reading) {

@@ -36,10 +36,25 @@ record Reading(
     return new Reading(clue, title, text, new Words(title), new Words(text), subject, mail);
   }
 
-  /** The feed's name and tags, and "mail" for what is one. */
+  /** The feed's name and tags; for a mail "mail", and "rust path" where its subject has one. */
   Words source() {
     var tags = clue.tags().isEmpty() ? "" : " | " + String.join(" | ", clue.tags());
-    return new Words((isMail ? "mail | " : "") + cut(clue.source(), LONGEST_TITLE) + tags);
+    var mail = isMail ? hasRustPath() ? "mail | rust path | " : "mail | " : "";
+    return new Words(mail + cut(clue.source(), LONGEST_TITLE) + tags);
+  }
+
+  /**
+   * Whether the title names something as Rust code does: {@code Device::drvdata()}, {@code pr!}.
+   */
+  private boolean hasRustPath() {
+    var path = title.indexOf("::");
+    var macro = title.indexOf('!');
+    return path > 0 && Character.isLetterOrDigit(title.charAt(path - 1))
+        || macro > 1
+            && title.charAt(macro - 1) >= 'a'
+            && title.charAt(macro - 1) <= 'z'
+            && title.substring(macro + 1).matches("[`(\\[{' ].*")
+            && title.indexOf('`') >= 0;
   }
 
   Words address() {

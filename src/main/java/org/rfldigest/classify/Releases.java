@@ -77,6 +77,7 @@ final class Releases {
     return inTitle(reading)
         .or(() -> pullTag(reading))
         .or(() -> inText(reading))
+        .or(() -> inSource(reading))
         .or(() -> named(reading) ? Optional.empty() : byCalendar.find(reading));
   }
 
@@ -112,6 +113,15 @@ final class Releases {
         .filter(mention -> words.around(mention.first() - 2).equals("tags"))
         .map(mention -> found(mention, words, 0.97))
         .findFirst();
+  }
+
+  /** For a sentence without a title, the tag that its source is named after: {@code rust-v6.18}. */
+  private Optional<Found> inSource(Reading reading) {
+    if (!reading.title().isBlank()) {
+      return Optional.empty();
+    }
+    var words = reading.source();
+    return only(VersionMention.all(words), List.of(Weight.NAMED), reading, words, 0.9);
   }
 
   private Optional<Found> only(

@@ -78,6 +78,25 @@ class ReleasesTest {
   }
 
   @Test
+  void givesASentenceFromAReportToTheMergeWindowOfItsDay() {
+    assertThat(sentence("https://lwn.net/Articles/1/", "Rust has gained a clock.", "2025-12-05"))
+        .isEqualTo("6.19");
+    assertThat(sentence("https://lwn.net/Articles/1/", "Rust has gained a clock.", "2026-01-20"))
+        .isEqualTo("-");
+    assertThat(sentence("https://lwn.net/Articles/1/", "A clock for Rust", "2025-12-05"))
+        .isEqualTo("-");
+    assertThat(sentence("https://lwn.net/Articles/1/", "Some hopes for a clock.", "2025-12-05"))
+        .isEqualTo("-");
+  }
+
+  @Test
+  void givesASentenceOfAPullRequestToTheMergeWindowThatFollows() {
+    assertThat(sentence("https://lore.kernel.org/lkml/1@x/", "Add a clock", "2025-11-25"))
+        .isEqualTo("6.19");
+    assertThat(sentence("rust-v6.18.txt", "Add a clock", "2026-01-20")).isEqualTo("6.18");
+  }
+
+  @Test
   void doesNotGiveAPatchToTheReleaseOfItsDay() {
     assertThat(release("[PATCH] rust: add a lock", "This adds a lock.", "2025-12-05"))
         .isEqualTo("-");
@@ -90,6 +109,11 @@ class ReleasesTest {
     assertThat(verdict.reasons())
         .anySatisfy(why ->
             assertThat(why.sentence()).isEqualTo("belongs to 6.18: \"Linux 6.18\" (95 % sure)"));
+  }
+
+  private String sentence(String source, String text, String day) {
+    var verdict = classifier.classify(Given.article(source, "", text, day));
+    return verdict.release().map(Release::toString).orElse("-");
   }
 
   private String release(String title, String text, String day) {

@@ -31,6 +31,8 @@ class RelevanceTest {
           mail:dri-devel   | [PATCH 4/9] drm/tyr: map the registers
           mail:linux-block | Re: [PATCH] rnull: take the queue depth from configfs
           mail:lkml        | [GIT PULL] Rust fixes for 6.18
+          mail:linux-pci   | [PATCH] Keep what Device::probe() returns
+          mail:linux-usb   | [PATCH] usb: call `print_once!` once
           """)
   void findsWhatConcernsRustForLinux(String source, String title) {
     var verdict = classifier.classify(Given.article(source, title, "", "2025-10-20"));
