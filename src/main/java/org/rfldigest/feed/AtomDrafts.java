@@ -31,8 +31,8 @@ final class AtomDrafts {
         title(entry.getTitleEx()),
         link(entry.getAlternateLinks()),
         author.isEmpty() ? feedAuthor : author,
-        RomeFeed.instant(entry.getPublished()),
-        RomeFeed.instant(entry.getUpdated()),
+        RomeFeed.date(entry.getForeignMarkup(), "issued"),
+        RomeFeed.date(entry.getForeignMarkup(), "modified"),
         content(entry),
         inReplyTo(entry));
   }

@@ -60,9 +60,9 @@ final class AtomTree {
     links(fields, written, entry);
     people(fields, entry);
     date(fields, "published", "issued", "created", "dcterms:issued", "dc:date", "pubdate")
-        .ifPresent(date -> entry.addContent(new Element("published", ATOM).setText(date)));
+        .ifPresent(date -> entry.addContent(RomeFeed.date("issued", date)));
     date(fields, "updated", "modified", "dcterms:modified")
-        .ifPresent(date -> entry.addContent(new Element("updated", ATOM).setText(date)));
+        .ifPresent(date -> entry.addContent(RomeFeed.date("modified", date)));
     fields
         .first("summary", "description", "dc:description")
         .ifPresent(summary -> entry.addContent(text("summary", summary)));

@@ -12,8 +12,7 @@ final class Newest {
 
   private static final Pattern DATE =
       Pattern.compile(
-          "<(?:[\\w.-]+:)?(?:pubDate|date|published|updated|issued|modified|created)\\b[^<>]{0,200}>([^<]{4,100})<",
-          Pattern.CASE_INSENSITIVE);
+          "<(?:[\\w.-]+:)?(?:pub[dD]ate|date|published|updated|issued|modified|created)\\b[^<>]{0,200}>([^<]{4,100})<");
 
   private Newest() {}
 

@@ -6,11 +6,12 @@ import com.rometools.rome.feed.rss.Channel;
 import com.rometools.rome.io.FeedException;
 import com.rometools.rome.io.WireFeedInput;
 import java.time.Instant;
-import java.util.Date;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.jdom2.Document;
+import org.jdom2.Element;
+import org.jdom2.Namespace;
 
 /**
  * Where ROME's changeable beans become values, at once.
@@ -19,6 +20,9 @@ import org.jdom2.Document;
  * @param link as written, may be empty
  */
 record RomeFeed(String title, String link, List<Draft> drafts) {
+
+  private static final Namespace DATES =
+      Namespace.getNamespace("dcterms", "http://purl.org/dc/terms/");
 
   /** Holds no state of a document, so one is enough. */
   private static final WireFeedInput ROME = rome();
@@ -51,7 +55,15 @@ record RomeFeed(String title, String link, List<Draft> drafts) {
     return text == null ? "" : text;
   }
 
-  static Optional<Instant> instant(Date date) {
-    return Optional.ofNullable(date).map(Date::toInstant);
+  /** ROME reads dates slowly, and some wrong; the trees carry them where ROME leaves them alone. */
+  static Optional<Instant> date(List<Element> foreign, String name) {
+    return foreign.stream()
+        .filter(element -> element.getNamespace().equals(DATES) && element.getName().equals(name))
+        .map(element -> Instant.parse(element.getText()))
+        .findFirst();
+  }
+
+  static Element date(String name, String iso) {
+    return new Element(name, DATES).setText(iso);
   }
 }

@@ -4,8 +4,6 @@ import static org.rfldigest.feed.RomeFeed.text;
 
 import com.rometools.rome.feed.rss.Channel;
 import com.rometools.rome.feed.rss.Item;
-import java.time.Instant;
-import java.util.Optional;
 import java.util.regex.Pattern;
 import org.rfldigest.html.PlainText;
 
@@ -32,8 +30,8 @@ final class RssDrafts {
         PlainText.of(text(item.getTitle())),
         text(item.getLink()),
         author(text(item.getAuthor())),
-        RomeFeed.instant(item.getPubDate()),
-        updated(item),
+        RomeFeed.date(item.getForeignMarkup(), "issued"),
+        RomeFeed.date(item.getForeignMarkup(), "modified"),
         content(item),
         "");
   }
@@ -43,13 +41,6 @@ final class RssDrafts {
       return item.getContent().getValue();
     }
     return item.getDescription() == null ? "" : text(item.getDescription().getValue());
-  }
-
-  private static Optional<Instant> updated(Item item) {
-    return item.getForeignMarkup().stream()
-        .filter(element -> element.getNamespace().equals(RssTree.ATOM))
-        .map(element -> Instant.parse(element.getText()))
-        .findFirst();
   }
 
   private static String author(String written) {

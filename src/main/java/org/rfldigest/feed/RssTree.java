@@ -16,7 +16,6 @@ final class RssTree {
 
   static final Namespace CONTENT =
       Namespace.getNamespace("content", "http://purl.org/rss/1.0/modules/content/");
-  static final Namespace ATOM = Namespace.getNamespace("atom", "http://www.w3.org/2005/Atom");
 
   private final Element root;
   private final Vocabulary words;
@@ -87,9 +86,9 @@ final class RssTree {
             "dcterms:created",
             "date",
             "published")
-        .ifPresent(date -> add(item, "pubDate", date));
+        .ifPresent(date -> item.addContent(RomeFeed.date("issued", date)));
     date(fields, "atom:updated", "dcterms:modified", "atom:modified", "updated")
-        .ifPresent(date -> item.addContent(new Element("updated", ATOM).setText(date)));
+        .ifPresent(date -> item.addContent(RomeFeed.date("modified", date)));
     author(fields).ifPresent(author -> add(item, "author", author));
     return item;
   }
