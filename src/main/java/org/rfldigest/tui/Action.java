@@ -1,0 +1,36 @@
+package org.rfldigest.tui;
+
+/** What a key can do. */
+enum Action {
+  DOWN,
+  UP,
+  TOP,
+  BOTTOM,
+  HALF_DOWN,
+  HALF_UP,
+  PAGE_DOWN,
+  PAGE_UP,
+  OTHER_DOWN,
+  OTHER_UP,
+  OPEN,
+  BACK,
+  NEXT_NEIGHBOUR,
+  PREVIOUS_NEIGHBOUR,
+  FILTER,
+  NEXT_MATCH,
+  PREVIOUS_MATCH,
+  OPEN_LINK,
+  ACCEPT,
+  REJECT,
+  SNOOZE,
+  EDIT,
+  UNDO,
+  REFRESH,
+  SWITCH,
+  SHOW_RELEASES,
+  SHOW_INBOX,
+  HELP,
+  REDRAW,
+  SUSPEND,
+  INTERRUPT
+}

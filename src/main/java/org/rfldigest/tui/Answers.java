@@ -1,0 +1,148 @@
+package org.rfldigest.tui;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import org.rfldigest.model.InboxEntry;
+import org.rfldigest.model.Release;
+import org.rfldigest.model.ReleaseDates;
+import org.rfldigest.model.Source;
+
+/** What the world's answers make of the model, and what is then asked for. */
+final class Answers {
+
+  private static final String DIGEST = "digest";
+  private static final String INBOX = "inbox";
+
+  private static final Comparator<ReleaseDates> NEWEST_RELEASE =
+      Comparator.comparing(ReleaseDates::release).reversed();
+  private static final Comparator<InboxEntry> NEWEST_ENTRY =
+      Comparator.comparing(InboxEntry::date).reversed().thenComparing(InboxEntry::number);
+
+  private Answers() {}
+
+  /** Asks anew for all that may have changed. */
+  static Step reload(Model model) {
+    var digest = model.with(model.requests().ask(DIGEST));
+    var inbox = digest.with(digest.requests().ask(INBOX));
+    return Step.to(
+        inbox,
+        new Effect.LoadDigest(digest.requests().last()),
+        new Effect.LoadInbox(inbox.requests().last()));
+  }
+
+  /** Asks for the chosen release's snapshot where it is not here and not on its way. */
+  static Step needed(Model model) {
+    var releases = model.releases();
+    var missing = releases.chosen().filter(chosen -> !releases.snapshots().containsKey(chosen));
+    return missing.isEmpty() || model.requests().awaits(subject(missing.get()))
+        ? Step.to(model)
+        : ask(model, missing.get());
+  }
+
+  private static Step ask(Model model, Release release) {
+    var asked = model.with(model.requests().ask(subject(release)));
+    return Step.to(asked, new Effect.LoadSnapshot(asked.requests().last(), release));
+  }
+
+  private static String subject(Release release) {
+    return "snapshot " + release;
+  }
+
+  /** The list anew, at the same release as before; the chosen page is read again. */
+  static Step digest(Model model, Message.DigestLoaded loaded) {
+    if (!model.requests().awaits(DIGEST, loaded.id())) {
+      return Step.to(model);
+    }
+    var sorted = new ArrayList<>(loaded.releases());
+    sorted.sort(NEWEST_RELEASE);
+    var sources = new HashMap<String, Source>();
+    loaded.sources().forEach(source -> sources.put(source.key(), source));
+    var before = model.releases();
+    var filled = before.with(sorted, sources, before.list());
+    var place = placeOf(before.chosen().orElse(null), filled.shown());
+    var count = filled.shown().size();
+    var cursor =
+        before.list().to(place < 0 ? before.list().at() : place, count, model.layout().body());
+    var next =
+        model
+            .with(model.requests().answered(loaded.id()))
+            .with(before.with(sorted, sources, cursor));
+    return next.releases().chosen().map(chosen -> ask(next, chosen)).orElse(Step.to(next));
+  }
+
+  private static int placeOf(Release release, List<ReleaseDates> shown) {
+    for (var at = 0; at < shown.size(); at++) {
+      if (shown.get(at).release().equals(release)) {
+        return at;
+      }
+    }
+    return -1;
+  }
+
+  static Step snapshot(Model model, Message.SnapshotLoaded loaded) {
+    var subject = subject(loaded.snapshot().release());
+    if (!model.requests().awaits(subject, loaded.id())) {
+      return Step.to(model);
+    }
+    var answered = model.with(model.requests().answered(loaded.id()));
+    return Step.to(Moves.settled(answered.with(answered.releases().with(loaded.snapshot()))));
+  }
+
+  /** The list anew, at the same entry as before, or at the one that took its place. */
+  static Step inbox(Model model, Message.InboxLoaded loaded) {
+    if (!model.requests().awaits(INBOX, loaded.id())) {
+      return Step.to(model);
+    }
+    var sorted = new ArrayList<>(loaded.entries());
+    sorted.sort(NEWEST_ENTRY);
+    var before = model.inbox().chosen().map(InboxEntry::number).orElse(-1L);
+    var filled = model.inbox().with(sorted);
+    var shown = filled.shown();
+    var place = filled.list().at();
+    for (var at = 0; at < shown.size(); at++) {
+      if (shown.get(at).number() == before) {
+        place = at;
+      }
+    }
+    var cursor = filled.list().to(place, shown.size(), model.layout().inboxRows());
+    var same = shown.stream().anyMatch(entry -> entry.number() == before);
+    var settled = filled.with(cursor);
+    return Step.to(
+        model
+            .with(model.requests().answered(loaded.id()))
+            .with(same ? settled.scrolled(model.inbox().previewTop()) : settled.opened(false)));
+  }
+
+  static Step failed(Model model, Message.Failed failed) {
+    if (!model.requests().awaits(failed.id())) {
+      return Step.to(model);
+    }
+    return Step.to(
+        model.with(model.requests().answered(failed.id())).with(Notice.bad(failed.sentence())));
+  }
+
+  static Step progress(Model model, Message.RefreshProgress message) {
+    var last = message.feed() + ": " + message.outcome();
+    return Step.to(model.with(new Progress(true, message.done(), message.total(), last)));
+  }
+
+  static Step refreshed(Model model, Message.RefreshDone done) {
+    var notice = done.wellDone() ? Notice.good(done.sentence()) : Notice.hint(done.sentence());
+    return reload(model.with(Progress.NONE).with(notice));
+  }
+
+  /** What was decided changed the inbox, and perhaps a snapshot. */
+  static Step decided(Model model, Message.Decided decided) {
+    var told = model.with(Notice.good(decided.sentence()));
+    var reloaded = reload(told);
+    if (decided.changed().isEmpty()) {
+      return reloaded;
+    }
+    var snapshot = ask(reloaded.model(), decided.changed().get());
+    var effects = new ArrayList<>(reloaded.effects());
+    effects.addAll(snapshot.effects());
+    return new Step(snapshot.model(), effects);
+  }
+}

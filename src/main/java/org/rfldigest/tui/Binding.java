@@ -1,0 +1,21 @@
+package org.rfldigest.tui;
+
+import java.util.List;
+import java.util.Set;
+
+/**
+ * A key and what it does.
+ *
+ * @param keys the names of the keys, the one to show first
+ * @param label one word for the help line
+ * @param meaning what it does, for the help screen
+ * @param scenes where it does so
+ * @param foot whether the help line shows it
+ */
+record Binding(
+    Action action,
+    List<String> keys,
+    String label,
+    String meaning,
+    Set<Scene> scenes,
+    boolean foot) {}

@@ -1,0 +1,140 @@
+package org.rfldigest.tui;
+
+import java.util.List;
+import java.util.Optional;
+import org.rfldigest.text.Cut;
+import org.rfldigest.text.Line;
+import org.rfldigest.text.Style;
+import org.rfldigest.text.Width;
+import org.rfldigest.tui.terminal.Frame;
+
+/** The head and the foot of every screen: where you are, what goes on, what the keys do. */
+final class Chrome {
+
+  private static final String NAME = "Rust for Linux";
+  private static final String PROMPT = " / ";
+
+  private Chrome() {}
+
+  static List<Line> head(Model model) {
+    var columns = model.size().columns();
+    var tabs =
+        tab("1 Releases", model.tab() == Model.Tab.RELEASES)
+            .and("   ")
+            .and(tab("2 Inbox" + waiting(model), model.tab() == Model.Tab.INBOX))
+            .and(" ");
+    var name = columns - tabs.columns() > Width.of(NAME) + 2 ? " " + NAME : "";
+    var head =
+        Line.of(name, Style.TITLE)
+            .fit(Math.max(1, columns - tabs.columns()), Style.PLAIN)
+            .and(tabs);
+    return List.of(Cut.to(head, columns), rule(columns));
+  }
+
+  private static Line tab(String name, boolean here) {
+    return Line.of(here ? "▸" + name : " " + name, here ? Style.MARKED : Style.DIM);
+  }
+
+  private static String waiting(Model model) {
+    return model.inbox().loaded() ? " " + model.inbox().all().size() : "";
+  }
+
+  static List<Line> foot(Model model) {
+    var columns = model.size().columns();
+    return List.of(status(model, columns), Cut.to(keys(model), columns));
+  }
+
+  /** What goes on, let into the rule. */
+  private static Line status(Model model, int columns) {
+    var said = said(model);
+    if (said.columns() == 0) {
+      return rule(columns);
+    }
+    var line = Line.of("── ", Style.RULE).and(Cut.to(said, Math.max(1, columns - 4))).and(" ");
+    return line.and("─".repeat(Math.max(0, columns - line.columns())), Style.RULE);
+  }
+
+  private static Line said(Model model) {
+    var notice = model.notice();
+    if (!notice.sentence().isEmpty()) {
+      return Line.of(notice.sentence(), notice.style());
+    }
+    var progress = model.progress();
+    if (progress.running()) {
+      return progress(progress);
+    }
+    var filter = model.filter();
+    return filter.isOn() && !filter.typing()
+        ? Line.of("only “" + filter.field().text() + "”", Style.ACCENT)
+            .and(" · Esc shows all", Style.DIM)
+        : Line.EMPTY;
+  }
+
+  private static Line progress(Progress progress) {
+    if (progress.total() == 0) {
+      return Line.of("Refreshing…", Style.ACCENT);
+    }
+    return Line.of("Refreshing " + progress.done() + " of " + progress.total(), Style.ACCENT)
+        .and("  " + progress.last(), Style.DIM);
+  }
+
+  private static Line keys(Model model) {
+    var filter = model.filter();
+    if (filter.typing()) {
+      return Line.of(PROMPT, Style.ACCENT)
+          .and(filter.field().text())
+          .and("   " + Bindings.fixedFoot(Scene.FILTER), Style.DIM);
+    }
+    var scene = model.scene();
+    var fixed = Bindings.fixedFoot(scene);
+    return fixed.isEmpty() ? bound(scene, model) : Line.of(" " + fixed, Style.DIM);
+  }
+
+  /** As many keys as there is room for; help is always among them. */
+  private static Line bound(Scene scene, Model model) {
+    var line = Line.of(" ");
+    var help = Line.of("?", Style.ACCENT).and(" help", Style.DIM);
+    var room = model.size().columns() - help.columns() - 1;
+    for (var binding : Bindings.foot(scene)) {
+      if (binding.action() == Action.HELP) {
+        continue;
+      }
+      var next =
+          Line.of(binding.keys().getFirst(), Style.ACCENT)
+              .and(" " + label(binding, model) + "  ", Style.DIM);
+      if (line.columns() + next.columns() <= room) {
+        line = line.and(next);
+      }
+    }
+    return scene == Scene.HELP ? line : line.and(help);
+  }
+
+  private static String label(Binding binding, Model model) {
+    return switch (binding.action()) {
+      case SWITCH -> model.tab() == Model.Tab.INBOX ? "releases" : "inbox";
+      case BACK -> isRoot(model) ? "quit" : "back";
+      default -> binding.label();
+    };
+  }
+
+  private static boolean isRoot(Model model) {
+    var scene = model.scene();
+    return (scene == Scene.RELEASES || scene == Scene.INBOX) && !model.filter().isOn();
+  }
+
+  /** Where the filter is typed. */
+  static Optional<Frame.Spot> cursor(Model model) {
+    var filter = model.filter();
+    if (!filter.typing()) {
+      return Optional.empty();
+    }
+    var column =
+        PROMPT.length() + Width.of(filter.field().text().substring(0, filter.field().at()));
+    return Optional.of(
+        new Frame.Spot(Math.min(column, model.size().columns() - 1), model.size().rows() - 1));
+  }
+
+  private static Line rule(int columns) {
+    return Line.of("─".repeat(columns), Style.RULE);
+  }
+}

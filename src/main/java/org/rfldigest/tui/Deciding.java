@@ -1,0 +1,80 @@
+package org.rfldigest.tui;
+
+import org.rfldigest.model.InboxEntry;
+import org.rfldigest.tui.terminal.Key;
+
+/** The way from an entry to a decision. */
+final class Deciding {
+
+  private static final String NO_RELEASE = "This is no release: write it as 6.18.";
+  private static final String NO_TEXT = "The text is empty: say what happened.";
+
+  private Deciding() {}
+
+  static Step of(Model model, Action action) {
+    if (action == Action.UNDO) {
+      return Step.to(model, new Effect.Undo());
+    }
+    return model.inbox().chosen().map(entry -> on(model, action, entry)).orElse(Step.to(model));
+  }
+
+  private static Step on(Model model, Action action, InboxEntry entry) {
+    return switch (action) {
+      case ACCEPT -> Step.to(model.with(form(model, entry)));
+      case REJECT -> Step.to(model, new Effect.Reject(entry.number(), ""));
+      case SNOOZE -> Step.to(model.with(new Sheet.Choice(entry.number(), entry.entry().title())));
+      case EDIT -> Step.to(model, new Effect.Edit(entry.number()));
+      default -> Step.to(model);
+    };
+  }
+
+  /**
+   * The form as it opens: the rules' release, or else the newest; the entry's title as the words.
+   */
+  private static Sheet form(Model model, InboxEntry entry) {
+    var newest = model.releases().all().stream().findFirst().map(dates -> dates.release());
+    var release = entry.verdict().release().or(() -> newest).map(Object::toString).orElse("");
+    return new Sheet.Acceptance(
+        entry.number(),
+        TextField.of(release),
+        TextField.of(entry.entry().title()),
+        entry.verdict().release().isPresent(),
+        "");
+  }
+
+  static Step typed(Model model, Sheet.Acceptance form, Key key) {
+    return switch (key.name()) {
+      case "Esc" -> Step.to(model.with(new Sheet.None()));
+      case "Tab", "Shift-Tab", "Up", "Down" -> Step.to(model.with(form.otherField()));
+      case "Enter" -> confirmed(model, form);
+      default -> Step.to(model.with(form.with(form.field().press(key))));
+    };
+  }
+
+  private static Step confirmed(Model model, Sheet.Acceptance form) {
+    var release = form.chosenRelease();
+    if (release.isEmpty()) {
+      return Step.to(model.with(form.refused(NO_RELEASE, false)));
+    }
+    var text = form.text().text().strip();
+    if (text.isEmpty()) {
+      return Step.to(model.with(form.refused(NO_TEXT, true)));
+    }
+    return Step.to(
+        model.with(new Sheet.None()), new Effect.Accept(form.number(), release.get(), text));
+  }
+
+  static Step chosen(Model model, Sheet.Choice choice, Key key) {
+    return switch (key.name()) {
+      case "1", "d" -> snoozed(model, choice, Until.TOMORROW);
+      case "2", "w" -> snoozed(model, choice, Until.NEXT_WEEK);
+      case "3", "r" -> snoozed(model, choice, Until.NEXT_RELEASE);
+      case "Esc", "q", "h" -> Step.to(model.with(new Sheet.None()));
+      default -> Step.to(model);
+    };
+  }
+
+  private static Step snoozed(Model model, Sheet.Choice choice, Until until) {
+    return Step.to(model.with(new Sheet.None()), new Effect.Snooze(choice.number(), until));
+  }
+}

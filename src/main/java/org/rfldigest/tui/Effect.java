@@ -1,0 +1,54 @@
+package org.rfldigest.tui;
+
+import org.rfldigest.model.Release;
+
+/** What the model wants done by the world. A record each, so that a test can compare it. */
+public sealed interface Effect {
+
+  /** Answered by {@link Message.DigestLoaded} or {@link Message.Failed} with the same id. */
+  record LoadDigest(long id) implements Effect {}
+
+  /** Answered by {@link Message.SnapshotLoaded} or {@link Message.Failed} with the same id. */
+  record LoadSnapshot(long id, Release release) implements Effect {}
+
+  /** Answered by {@link Message.InboxLoaded} or {@link Message.Failed} with the same id. */
+  record LoadInbox(long id) implements Effect {}
+
+  /**
+   * Answered by any number of {@link Message.RefreshProgress} and one {@link Message.RefreshDone}.
+   */
+  record Refresh() implements Effect {}
+
+  /** Stops a refresh that runs; its {@link Message.RefreshDone} still comes. */
+  record CancelRefresh() implements Effect {}
+
+  /** What a person decided; answered by {@link Message.Decided} or {@link Message.Refused}. */
+  sealed interface Decide extends Effect {}
+
+  /**
+   * @param text what the bullet says, as the person left it
+   */
+  record Accept(long number, Release release, String text) implements Decide {}
+
+  record Reject(long number, String why) implements Decide {}
+
+  record Snooze(long number, Until until) implements Decide {}
+
+  record Undo() implements Decide {}
+
+  /**
+   * Opens the person's editor and answers as a decision does. It is performed on the thread that
+   * owns the screen, while the terminal is given back: return when the editor has ended.
+   */
+  record Edit(long number) implements Decide {}
+
+  record OpenLink(String address) implements Effect {}
+
+  /** Draws everything anew. */
+  record Redraw() implements Effect {}
+
+  /** Stops the program until the shell continues it. */
+  record Suspend() implements Effect {}
+
+  record Quit() implements Effect {}
+}

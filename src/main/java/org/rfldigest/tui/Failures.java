@@ -1,0 +1,25 @@
+package org.rfldigest.tui;
+
+/** What is told of an effect that ended in an exception, so that the screen goes on. */
+final class Failures {
+
+  private Failures() {}
+
+  static Message of(Effect effect, RuntimeException failure) {
+    var sentence = sentence(failure);
+    return switch (effect) {
+      case Effect.LoadDigest load -> new Message.Failed(load.id(), sentence);
+      case Effect.LoadSnapshot load -> new Message.Failed(load.id(), sentence);
+      case Effect.LoadInbox load -> new Message.Failed(load.id(), sentence);
+      case Effect.Refresh refresh -> new Message.RefreshDone(sentence, false);
+      default -> new Message.Refused(sentence);
+    };
+  }
+
+  private static String sentence(RuntimeException failure) {
+    var message = failure.getMessage();
+    return message == null || message.isBlank()
+        ? "That went wrong (" + failure.getClass().getSimpleName() + ")."
+        : message;
+  }
+}

@@ -1,0 +1,75 @@
+package org.rfldigest.tui;
+
+import org.rfldigest.tui.terminal.Size;
+
+/**
+ * Where things stand at a size: a head of two rows, a foot of two, and the body between, in one,
+ * two or three panes.
+ */
+record Layout(Size size) {
+
+  private static final int FRAME_ROWS = 4;
+  private static final int TWO_PANES = 70;
+  private static final int SIDE_BY_SIDE = 110;
+  private static final int THREE_PANES = 130;
+  private static final int GAP = 3;
+  private static final int WIDEST_TEXT = 100;
+
+  boolean isTooSmall() {
+    return size.columns() < 20 || size.rows() < 5;
+  }
+
+  int body() {
+    return Math.max(1, size.rows() - FRAME_ROWS);
+  }
+
+  boolean onePane() {
+    return size.columns() < TWO_PANES;
+  }
+
+  boolean threePanes() {
+    return size.columns() >= THREE_PANES;
+  }
+
+  int listColumns() {
+    return onePane() ? size.columns() : size.columns() < SIDE_BY_SIDE ? 17 : 22;
+  }
+
+  int pageColumns() {
+    if (onePane()) {
+      return size.columns();
+    }
+    var rest = size.columns() - listColumns() - GAP;
+    return threePanes() ? Math.min(WIDEST_TEXT, rest * 6 / 10) : rest;
+  }
+
+  /** The columns of the third pane. */
+  int asideColumns() {
+    return size.columns() - listColumns() - pageColumns() - 2 * GAP;
+  }
+
+  /** The columns of a page that has the screen to itself: no wider than is good to read. */
+  int textColumns() {
+    return Math.min(WIDEST_TEXT, size.columns() - 2);
+  }
+
+  boolean inboxSideBySide() {
+    return size.columns() >= SIDE_BY_SIDE;
+  }
+
+  int inboxColumns() {
+    return inboxSideBySide() ? size.columns() * 55 / 100 : size.columns();
+  }
+
+  int inboxRows() {
+    return onePane() || inboxSideBySide() ? body() : Math.max(3, body() * 45 / 100);
+  }
+
+  int previewColumns() {
+    return inboxSideBySide() ? size.columns() - inboxColumns() - GAP : size.columns();
+  }
+
+  int previewRows() {
+    return inboxSideBySide() ? body() : body() - inboxRows() - 1;
+  }
+}

@@ -1,0 +1,156 @@
+package org.rfldigest.tui;
+
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+import java.util.function.BooleanSupplier;
+import org.rfldigest.tui.terminal.Input;
+import org.rfldigest.tui.terminal.Size;
+import org.rfldigest.tui.terminal.Terminal;
+
+/**
+ * The one thread that owns the model: takes messages, draws when none is left, has effects
+ * performed. Keys are read one at a time, each only when the one before was taken in: while an
+ * editor has the terminal, nobody here reads from it.
+ */
+final class Loop implements Terminal.Listener {
+
+  private static final long STORE_CHECK_MILLIS = 1_000;
+
+  private final Terminal terminal;
+  private final Performer performer;
+  private final BooleanSupplier storeChanged;
+  private final BlockingQueue<Message> messages = new LinkedBlockingQueue<>();
+  private final Semaphore readers = new Semaphore(0);
+  private final ExecutorService worker = thread("worker");
+  private final ExecutorService refresher = thread("refresh");
+  private Model model;
+  private boolean ended;
+
+  Loop(Terminal terminal, Performer performer, BooleanSupplier storeChanged, Model initial) {
+    this.terminal = terminal;
+    this.performer = performer;
+    this.storeChanged = storeChanged;
+    this.model = initial;
+  }
+
+  /** Runs until the person quits or the terminal is gone, and returns the last model. */
+  Model run() {
+    model = model.with(terminal.size());
+    take(Update.begin(model));
+    terminal.draw(View.of(model));
+    terminal.listen(this);
+    Thread.ofPlatform().daemon().name("keys").start(this::readKeys);
+    readers.release();
+    while (!ended) {
+      step(next());
+    }
+    worker.shutdownNow();
+    refresher.shutdownNow();
+    return model;
+  }
+
+  private Message next() {
+    try {
+      while (true) {
+        var message = messages.poll(STORE_CHECK_MILLIS, TimeUnit.MILLISECONDS);
+        if (message != null) {
+          return message;
+        }
+        if (storeChanged.getAsBoolean()) {
+          return new Message.StoreChanged();
+        }
+      }
+    } catch (InterruptedException interrupted) {
+      return new Message.InputEnded();
+    }
+  }
+
+  private void step(Message message) {
+    take(Update.of(model, message));
+    if (message instanceof Message.KeyPressed || message instanceof Message.Pasted) {
+      readers.release();
+    }
+    if (messages.isEmpty() && !ended) {
+      terminal.draw(View.of(model));
+    }
+  }
+
+  private void take(Step step) {
+    model = step.model();
+    step.effects().forEach(this::perform);
+  }
+
+  private void perform(Effect effect) {
+    switch (effect) {
+      case Effect.Quit quit -> ended = true;
+      case Effect.Redraw redraw -> {
+        terminal.enter();
+        terminal.forget();
+      }
+      case Effect.Suspend suspend -> terminal.stop();
+      case Effect.Edit edit -> edit(edit);
+      case Effect.Refresh refresh -> refresher.execute(() -> answer(refresh));
+      case Effect.CancelRefresh cancel -> Thread.ofVirtual().start(() -> answer(cancel));
+      default -> worker.execute(() -> answer(effect));
+    }
+  }
+
+  private void edit(Effect.Edit edit) {
+    terminal.leave();
+    try {
+      answer(edit);
+    } finally {
+      terminal.enter();
+    }
+  }
+
+  private void answer(Effect effect) {
+    try {
+      performer.perform(effect, messages::add);
+    } catch (RuntimeException failure) {
+      messages.add(Failures.of(effect, failure));
+    }
+  }
+
+  private void readKeys() {
+    try {
+      while (true) {
+        readers.acquire();
+        var input = terminal.read();
+        switch (input) {
+          case Input.Pressed pressed -> messages.add(new Message.KeyPressed(pressed.key()));
+          case Input.Pasted pasted -> messages.add(new Message.Pasted(pasted.text()));
+          case Input.Ended end -> {
+            messages.add(new Message.InputEnded());
+            return;
+          }
+        }
+      }
+    } catch (InterruptedException stopped) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  @Override
+  public void resized(Size size) {
+    messages.add(new Message.Resized(size));
+  }
+
+  @Override
+  public void stopAsked() {
+    messages.add(new Message.StopAsked());
+  }
+
+  @Override
+  public void continued() {
+    messages.add(new Message.Continued());
+  }
+
+  private static ExecutorService thread(String name) {
+    return Executors.newSingleThreadExecutor(Thread.ofPlatform().daemon().name(name).factory());
+  }
+}

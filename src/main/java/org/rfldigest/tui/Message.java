@@ -1,0 +1,79 @@
+package org.rfldigest.tui;
+
+import java.util.List;
+import java.util.Optional;
+import org.rfldigest.model.InboxEntry;
+import org.rfldigest.model.Release;
+import org.rfldigest.model.ReleaseDates;
+import org.rfldigest.model.Snapshot;
+import org.rfldigest.model.Source;
+import org.rfldigest.tui.terminal.Key;
+import org.rfldigest.tui.terminal.Size;
+
+/**
+ * What the model is told. Answers carry the id of their request; one that comes too late is
+ * dropped.
+ */
+public sealed interface Message {
+
+  record KeyPressed(Key key) implements Message {}
+
+  record Pasted(String text) implements Message {}
+
+  record Resized(Size size) implements Message {}
+
+  /** The shell asks the program to stop, or the person did by Ctrl-Z. */
+  record StopAsked() implements Message {}
+
+  /** The shell continued the program. */
+  record Continued() implements Message {}
+
+  /** The terminal is gone. */
+  record InputEnded() implements Message {}
+
+  /** Somebody changed the digest or the inbox: another process, or a refresh. */
+  record StoreChanged() implements Message {}
+
+  /**
+   * @param releases all releases of the digest, in any order
+   */
+  record DigestLoaded(long id, List<ReleaseDates> releases, List<Source> sources)
+      implements Message {
+    public DigestLoaded {
+      releases = List.copyOf(releases);
+      sources = List.copyOf(sources);
+    }
+  }
+
+  record SnapshotLoaded(long id, Snapshot snapshot) implements Message {}
+
+  /**
+   * @param entries what waits, in any order
+   */
+  record InboxLoaded(long id, List<InboxEntry> entries) implements Message {
+    public InboxLoaded {
+      entries = List.copyOf(entries);
+    }
+  }
+
+  /** A request could not be answered: what happened, in one sentence. */
+  record Failed(long id, String sentence) implements Message {}
+
+  /**
+   * @param feed the feed that was just finished
+   * @param outcome what came of it, in a few words such as "3 new"
+   */
+  record RefreshProgress(String feed, String outcome, int done, int total) implements Message {}
+
+  record RefreshDone(String sentence, boolean wellDone) implements Message {}
+
+  /**
+   * A decision is kept.
+   *
+   * @param changed the release whose snapshot it changed
+   */
+  record Decided(String sentence, Optional<Release> changed) implements Message {}
+
+  /** A decision or another deed could not be done, and nothing changed. */
+  record Refused(String sentence) implements Message {}
+}

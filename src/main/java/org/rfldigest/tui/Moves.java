@@ -1,0 +1,178 @@
+package org.rfldigest.tui;
+
+import java.util.List;
+
+/** Moves and scrolls in the list or page that has the keys. */
+final class Moves {
+
+  private Moves() {}
+
+  static Model of(Model model, Action action) {
+    return switch (action) {
+      case NEXT_NEIGHBOUR -> neighbour(model, 1);
+      case PREVIOUS_NEIGHBOUR -> neighbour(model, -1);
+      case OTHER_DOWN -> scrollOther(model, 1);
+      case OTHER_UP -> scrollOther(model, -1);
+      default -> within(model, action);
+    };
+  }
+
+  private static Model within(Model model, Action action) {
+    if (model.sheet() instanceof Sheet.Help help) {
+      var rows = HelpView.rows(help, model.size().columns()).size();
+      var top = scrolled(help.top(), action, rows, HelpView.height(model.layout()));
+      return model.with(new Sheet.Help(help.of(), help.filter(), top));
+    }
+    return switch (model.screen()) {
+      case RELEASES -> releases(model, action);
+      case PAGE -> page(model, action);
+      case DEVELOPMENT -> development(model, action);
+      case INBOX -> inbox(model, action);
+      case ENTRY -> entry(model, action);
+      default -> model;
+    };
+  }
+
+  private static Model releases(Model model, Action action) {
+    var releases = model.releases();
+    var height = model.layout().body();
+    var count = releases.shown().size();
+    var next =
+        releases.list().to(target(releases.list().at(), action, count, height), count, height);
+    return model.with(releases.withList(next, releases.listFilter()));
+  }
+
+  private static Model inbox(Model model, Action action) {
+    var inbox = model.inbox();
+    var height = model.layout().inboxRows();
+    var count = inbox.shown().size();
+    return model.with(
+        inbox.with(
+            inbox.list().to(target(inbox.list().at(), action, count, height), count, height)));
+  }
+
+  /** By developments, or by rows where half a page or a page is asked for. */
+  private static Model page(Model model, Action action) {
+    var releases = model.releases();
+    var page = Page.of(releases, model.layout().pageColumns());
+    var height = model.layout().body();
+    var count = page.starts().size();
+    var at = releases.page().at();
+    var next =
+        switch (action) {
+          case HALF_DOWN, HALF_UP, PAGE_DOWN, PAGE_UP -> {
+            var top = scrolled(releases.page().top(), action, page.rows().size(), height);
+            yield top == releases.page().top()
+                ? new Cursor(
+                    action == Action.HALF_UP || action == Action.PAGE_UP
+                        ? 0
+                        : Math.max(0, count - 1),
+                    top)
+                : new Cursor(page.firstShown(top, height), top);
+          }
+          default -> {
+            var chosen = Math.clamp(target(at, action, count, height), 0, Math.max(0, count - 1));
+            yield new Cursor(chosen, page.topFor(chosen, releases.page().top(), height));
+          }
+        };
+    return model.with(releases.withPage(next, releases.pageFilter()));
+  }
+
+  private static Model development(Model model, Action action) {
+    var rows = Pages.development(model.releases(), model.layout().textColumns()).size();
+    var top = scrolled(model.releases().detailTop(), action, rows, model.layout().body());
+    return model.with(model.releases().withDetailTop(top));
+  }
+
+  private static Model entry(Model model, Action action) {
+    var top =
+        scrolled(
+            model.inbox().previewTop(),
+            action,
+            entryRows(model, model.layout().textColumns()),
+            model.layout().body());
+    return model.with(model.inbox().scrolled(top));
+  }
+
+  private static int entryRows(Model model, int columns) {
+    return model
+        .inbox()
+        .chosen()
+        .map(entry -> Pages.entry(entry, columns))
+        .orElse(List.of())
+        .size();
+  }
+
+  private static Model scrollOther(Model model, int rows) {
+    if (model.screen() == Scene.RELEASES) {
+      var releases = model.releases();
+      var page = Page.of(releases, model.layout().pageColumns());
+      var top = page.clamp(releases.page().top() + rows, model.layout().body());
+      return model.with(
+          releases.withPage(
+              new Cursor(page.firstShown(top, model.layout().body()), top), releases.pageFilter()));
+    }
+    var layout = model.layout();
+    var highest = Math.max(0, entryRows(model, layout.previewColumns()) - layout.previewRows());
+    var top = Math.clamp(model.inbox().previewTop() + rows, 0, highest);
+    return model.with(model.inbox().scrolled(top));
+  }
+
+  /** The release above or below, or the entry; the pane that has the keys keeps them. */
+  private static Model neighbour(Model model, int step) {
+    var layout = model.layout();
+    if (model.tab() == Model.Tab.INBOX) {
+      var inbox = model.inbox();
+      return model.with(
+          inbox.with(inbox.list().by(step, inbox.shown().size(), layout.inboxRows())));
+    }
+    var releases = model.releases();
+    if (releases.focus() == Releases.Focus.DEVELOPMENT) {
+      var moved =
+          page(model.with(releases.with(Releases.Focus.PAGE)), step > 0 ? Action.DOWN : Action.UP);
+      return moved.with(moved.releases().with(Releases.Focus.DEVELOPMENT));
+    }
+    var next = releases.list().by(step, releases.shown().size(), layout.body());
+    return model.with(releases.withList(next, releases.listFilter()));
+  }
+
+  private static int target(int at, Action action, int count, int height) {
+    return switch (action) {
+      case DOWN -> at + 1;
+      case UP -> at - 1;
+      case TOP -> 0;
+      case BOTTOM -> count - 1;
+      case HALF_DOWN -> at + Math.max(1, height / 2);
+      case HALF_UP -> at - Math.max(1, height / 2);
+      case PAGE_DOWN -> at + height;
+      case PAGE_UP -> at - height;
+      case NEXT_MATCH -> count == 0 ? 0 : (at + 1) % count;
+      case PREVIOUS_MATCH -> count == 0 ? 0 : (at - 1 + count) % count;
+      default -> at;
+    };
+  }
+
+  private static int scrolled(int top, Action action, int rows, int height) {
+    var next = action == Action.BOTTOM ? rows : target(top, action, rows, height);
+    return Math.clamp(next, 0, Math.max(0, rows - height));
+  }
+
+  /** The same places, made to fit after the size or the content changed. */
+  static Model settled(Model model) {
+    var releases = model.releases();
+    var inbox = model.inbox();
+    var layout = model.layout();
+    var list = releases.list().by(0, releases.shown().size(), layout.body());
+    var listed = releases.withList(list, releases.listFilter());
+    var page = Page.of(listed, layout.pageColumns());
+    var at = Math.clamp(listed.page().at(), 0, Math.max(0, page.starts().size() - 1));
+    var top =
+        listed.focus() == Releases.Focus.LIST
+            ? page.clamp(listed.page().top(), layout.body())
+            : page.topFor(at, listed.page().top(), layout.body());
+    var detail = listed.detailTop();
+    var paged = listed.withPage(new Cursor(at, top), listed.pageFilter()).withDetailTop(detail);
+    var cursor = inbox.list().by(0, inbox.shown().size(), layout.inboxRows());
+    return model.with(paged).with(inbox.with(cursor));
+  }
+}

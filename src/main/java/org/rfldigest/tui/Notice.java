@@ -1,0 +1,21 @@
+package org.rfldigest.tui;
+
+import org.rfldigest.text.Style;
+
+/** One sentence to the reader, at the foot of the screen until the next key. */
+record Notice(String sentence, Style style) {
+
+  static final Notice NONE = new Notice("", Style.PLAIN);
+
+  static Notice good(String sentence) {
+    return new Notice(sentence, Style.GOOD);
+  }
+
+  static Notice bad(String sentence) {
+    return new Notice(sentence, Style.BAD);
+  }
+
+  static Notice hint(String sentence) {
+    return new Notice(sentence, Style.WARN);
+  }
+}

@@ -1,0 +1,137 @@
+package org.rfldigest.tui;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.rfldigest.model.Citation;
+import org.rfldigest.model.InboxEntry;
+import org.rfldigest.text.Line;
+import org.rfldigest.text.Sanitizer;
+import org.rfldigest.text.Style;
+import org.rfldigest.text.Wrap;
+
+/** Sets the pages that show one thing in full: a development, an entry. */
+final class Pages {
+
+  private Pages() {}
+
+  /** The open development with all that is known of its sources. */
+  static List<Line> development(Releases releases, int columns) {
+    var rows = new ArrayList<Line>();
+    releases
+        .development()
+        .ifPresent(development -> {
+          var where = String.join(" · ", development.section());
+          var release = development.release().map(known -> "Linux " + known).orElse("");
+          rows.add(
+              Line.of(release, Style.TITLE).and(where.isEmpty() ? "" : "  " + where, Style.DIM));
+          rows.add(Words.head(development));
+          rows.add(Line.EMPTY);
+          wrap(rows, development.text(), columns, "", Style.PLAIN);
+          rows.add(Line.EMPTY);
+          if (development.isForecast()) {
+            wrap(rows, "A forecast: it says what somebody expected.", columns, "", Style.WARN);
+            rows.add(Line.EMPTY);
+          }
+          if (development.isDisputed()) {
+            var keys = String.join(", ", development.disagreements());
+            wrap(rows, "≠ Sources differ on this: " + keys, columns, "", Style.WARN);
+            rows.add(Line.EMPTY);
+          }
+          rows.add(Words.heading(List.of("Sources"), columns));
+          rows.add(Line.EMPTY);
+          development.citations().forEach(each -> citation(rows, each, releases, columns));
+          rows.add(Line.of(development.place().toString(), Style.DIM));
+        });
+    return rows;
+  }
+
+  private static void citation(List<Line> rows, Citation citation, Releases releases, int columns) {
+    var source = citation.sourceKey().map(releases.sources()::get);
+    var title = source.map(known -> known.title()).orElse(citation.label());
+    wrap(rows, title, columns, "", Style.STRONG);
+    source.ifPresent(known -> {
+      var day = known.date().map(date -> date + " (" + known.dateBasis() + ")").orElse("undated");
+      wrap(rows, known.kind() + " · " + day, columns, "", Style.DIM);
+      wrap(rows, known.remarks(), columns, "", Style.PLAIN);
+    });
+    citation.date().ifPresent(date -> rows.add(Line.of(date.toString(), Style.DIM)));
+    citation.link().ifPresent(link -> address(rows, link, columns));
+    rows.add(Line.EMPTY);
+  }
+
+  /** An entry of the inbox, with the reasons why it is here. */
+  static List<Line> entry(InboxEntry waiting, int columns) {
+    var rows = new ArrayList<Line>();
+    var entry = waiting.entry();
+    wrap(rows, entry.title(), columns, "", Style.TITLE);
+    var by = entry.author().map(author -> " · " + author).orElse("");
+    wrap(rows, waiting.feed() + by + " · " + day(waiting), columns, "", Style.DIM);
+    entry.link().ifPresent(link -> address(rows, link, columns));
+    rows.add(Line.EMPTY);
+    rows.add(Words.heading(List.of("Why it is here"), columns));
+    rows.add(Line.EMPTY);
+    rows.add(verdict(waiting));
+    for (var reason : waiting.verdict().reasons()) {
+      var points = reason.points() == 0 ? "·" : signed(reason.points());
+      wrap(
+          rows,
+          " ".repeat(Math.max(0, 5 - points.length())) + points + "  ",
+          reason.sentence(),
+          columns);
+    }
+    if (!entry.content().isBlank()) {
+      rows.add(Line.EMPTY);
+      rows.add(Words.heading(List.of("Text"), columns));
+      rows.add(Line.EMPTY);
+      wrap(rows, entry.content().strip(), columns, "", Style.PLAIN);
+    }
+    return rows;
+  }
+
+  private static Line verdict(InboxEntry waiting) {
+    var verdict = waiting.verdict();
+    var line = Line.of(signed(verdict.score()), Style.STRONG).and("  ");
+    line =
+        line.and(
+            verdict.release().map(known -> "Linux " + known).orElse("no release known"),
+            Style.ACCENT);
+    if (!verdict.components().isEmpty()) {
+      line = line.and("  ").and(String.join(", ", verdict.components()), Style.STRONG);
+    }
+    return verdict.status().isPresent()
+        ? line.and("  ").and(verdict.status().get().word(), Style.PLAIN)
+        : line;
+  }
+
+  static String day(InboxEntry waiting) {
+    return waiting.date().toString().substring(0, 10);
+  }
+
+  private static String signed(double points) {
+    return points > 0 ? "+" + Words.points(points) : Words.points(points);
+  }
+
+  private static void address(List<Line> rows, String link, int columns) {
+    for (var row : Wrap.columns(Sanitizer.line(link), columns)) {
+      rows.add(Line.of(row, Style.LINK));
+    }
+  }
+
+  private static void wrap(List<Line> rows, String text, int columns, String indent, Style style) {
+    if (text.isEmpty()) {
+      return;
+    }
+    for (var row : Wrap.words(Sanitizer.text(text), columns - indent.length())) {
+      rows.add(Line.of(indent).and(row, style));
+    }
+  }
+
+  /** A hanging paragraph: a mark, and the text beside it. */
+  private static void wrap(List<Line> rows, String mark, String text, int columns) {
+    var first = true;
+    for (var row : Wrap.words(text, columns - mark.length())) {
+      rows.add(Line.of(first ? mark : " ".repeat(mark.length()), Style.DIM).and(row));
+      first = false;
+    }
+  }
+}

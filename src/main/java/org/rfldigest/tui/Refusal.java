@@ -1,0 +1,34 @@
+package org.rfldigest.tui;
+
+import java.util.Optional;
+
+/** Why something cannot be done right now, in the words that the reader sees. */
+final class Refusal {
+
+  private Refusal() {}
+
+  static Optional<String> of(Action action, Model model) {
+    return switch (action) {
+      case ACCEPT, REJECT, SNOOZE, EDIT ->
+          when(model.inbox().chosen().isEmpty(), "Nothing is waiting here.");
+      case OPEN_LINK -> when(Links.of(model).isEmpty(), "This has no link.");
+      case REFRESH -> when(model.progress().running(), "A refresh is running already.");
+      case OPEN -> open(model);
+      default -> Optional.empty();
+    };
+  }
+
+  private static Optional<String> open(Model model) {
+    return switch (model.screen()) {
+      case RELEASES -> when(model.releases().chosen().isEmpty(), "There is no release yet.");
+      case PAGE ->
+          when(model.releases().development().isEmpty(), "Nothing on this page can be opened.");
+      case INBOX -> when(model.inbox().chosen().isEmpty(), "Nothing is waiting here.");
+      default -> Optional.empty();
+    };
+  }
+
+  private static Optional<String> when(boolean impossible, String why) {
+    return impossible ? Optional.of(why) : Optional.empty();
+  }
+}

@@ -1,0 +1,24 @@
+package org.rfldigest.tui;
+
+/** Where the reader is, as far as keys care. */
+enum Scene {
+  RELEASES("Releases"),
+  PAGE("A release"),
+  DEVELOPMENT("A development"),
+  INBOX("Inbox"),
+  ENTRY("An entry"),
+  HELP("Help"),
+  ACCEPTANCE("Accepting"),
+  CHOICE("Snoozing"),
+  FILTER("Filtering");
+
+  private final String title;
+
+  Scene(String title) {
+    this.title = title;
+  }
+
+  String title() {
+    return title;
+  }
+}

@@ -1,0 +1,116 @@
+package org.rfldigest.tui;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.rfldigest.text.Line;
+import org.rfldigest.text.Style;
+import org.rfldigest.text.Width;
+import org.rfldigest.text.Wrap;
+import org.rfldigest.tui.terminal.Frame;
+
+/**
+ * Draws a form or a choice over the lower rows of the body, so that what it is about stays in
+ * sight.
+ */
+final class SheetView {
+
+  private static final String RELEASE = "Release  ";
+  private static final int HEAD_ROWS = 2;
+
+  /**
+   * The body with what lies over it.
+   *
+   * @param cursor where a field is typed into
+   */
+  record Drawn(List<Line> rows, Optional<Frame.Spot> cursor) {}
+
+  private SheetView() {}
+
+  static Drawn over(Model model, List<Line> body) {
+    return switch (model.sheet()) {
+      case Sheet.None none -> new Drawn(body, Optional.empty());
+      case Sheet.Help help -> new Drawn(body, Optional.empty());
+      case Sheet.Choice choice -> new Drawn(laid(body, choice(model, choice)), Optional.empty());
+      case Sheet.Acceptance form -> form(model, form, body);
+    };
+  }
+
+  private static List<Line> laid(List<Line> body, List<Line> sheet) {
+    var rows = new ArrayList<Line>();
+    var covered = Math.min(body.size(), sheet.size());
+    rows.addAll(body.subList(0, body.size() - covered));
+    rows.addAll(sheet.subList(0, covered));
+    return rows;
+  }
+
+  private static List<Line> choice(Model model, Sheet.Choice choice) {
+    var rows = new ArrayList<Line>();
+    rows.add(Words.heading(List.of("Snooze"), model.size().columns()));
+    rows.add(Line.of(" " + choice.title(), Style.STRONG));
+    var key = 1;
+    for (var until : Until.values()) {
+      rows.add(Line.of("   " + key++, Style.ACCENT).and("  " + until.words()));
+    }
+    return rows;
+  }
+
+  private static Drawn form(Model model, Sheet.Acceptance form, List<Line> body) {
+    var columns = model.size().columns();
+    var rows = new ArrayList<Line>();
+    rows.add(Words.heading(List.of("Accept"), columns));
+    var style = form.inText() ? Style.PLAIN : Style.FIELD;
+    rows.add(
+        Line.of(" " + RELEASE, Style.DIM)
+            .and(Line.of(form.release().text(), style).fit(7, style))
+            .and("  " + form.problem(), Style.BAD));
+    var text = new Text(form.text(), columns - 2);
+    var room = Math.max(1, body.size() - 2);
+    var first = Math.max(0, Math.min(text.cursorRow(), text.rows().size() - 1) - room + 1);
+    for (var row = first; row < Math.min(text.rows().size(), first + room); row++) {
+      var shown = Line.of(text.rows().get(row), form.inText() ? Style.FIELD : Style.PLAIN);
+      rows.add(Line.of(" ").and(shown));
+    }
+    var start = HEAD_ROWS + Math.max(0, body.size() - rows.size());
+    var spot =
+        form.inText()
+            ? new Frame.Spot(1 + text.cursorColumn(), start + 2 + text.cursorRow() - first)
+            : new Frame.Spot(1 + RELEASE.length() + releaseColumn(form), start + 1);
+    return new Drawn(laid(body, rows), Optional.of(spot));
+  }
+
+  private static int releaseColumn(Sheet.Acceptance form) {
+    return Width.of(form.release().text().substring(0, form.release().at()));
+  }
+
+  /** A field of several rows: broken by columns, so that the cursor's place is plain. */
+  private record Text(List<String> rows, int cursorRow, int cursorColumn) {
+
+    Text(TextField field, int columns) {
+      this(field, columns, Wrap.columns(field.text(), columns));
+    }
+
+    private Text(TextField field, int columns, List<String> rows) {
+      this(rows, row(field, rows), column(field, rows));
+    }
+
+    private static int row(TextField field, List<String> rows) {
+      var left = field.at();
+      for (var row = 0; row < rows.size(); row++) {
+        if (left < rows.get(row).length() || row == rows.size() - 1) {
+          return row;
+        }
+        left -= rows.get(row).length();
+      }
+      return 0;
+    }
+
+    private static int column(TextField field, List<String> rows) {
+      var left = field.at();
+      for (var row = 0; row < row(field, rows); row++) {
+        left -= rows.get(row).length();
+      }
+      return Width.of(rows.get(row(field, rows)).substring(0, left));
+    }
+  }
+}

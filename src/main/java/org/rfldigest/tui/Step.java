@@ -1,0 +1,15 @@
+package org.rfldigest.tui;
+
+import java.util.List;
+
+/** What a message makes of a model: the next model, and what it wants done. */
+record Step(Model model, List<Effect> effects) {
+
+  Step {
+    effects = List.copyOf(effects);
+  }
+
+  static Step to(Model model, Effect... effects) {
+    return new Step(model, List.of(effects));
+  }
+}

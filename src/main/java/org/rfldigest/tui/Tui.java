@@ -1,0 +1,44 @@
+package org.rfldigest.tui;
+
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.BooleanSupplier;
+import org.rfldigest.tui.terminal.Terminal;
+import org.rfldigest.tui.terminal.UnixTerminal;
+
+/** The way in: runs the screens in the terminal that the program was started in. */
+public final class Tui {
+
+  private static final int BROKEN = 1;
+
+  private Tui() {}
+
+  /** Why there can be no screens here, in one sentence; empty where there can. */
+  public static Optional<String> refusal(Map<String, String> environment) {
+    return UnixTerminal.refusal(environment);
+  }
+
+  /**
+   * Runs until the person quits; the terminal is then as it was found.
+   *
+   * @param storeChanged asked once a second whether somebody else changed digest or inbox since it
+   *     was asked before
+   */
+  public static void run(
+      Performer performer,
+      BooleanSupplier storeChanged,
+      Model initial,
+      Map<String, String> environment) {
+    try (var terminal = UnixTerminal.open(environment)) {
+      Thread.setDefaultUncaughtExceptionHandler((thread, failure) -> end(terminal, failure));
+      new Loop(terminal, performer, storeChanged, initial).run();
+    }
+  }
+
+  /** An error nobody expected: the terminal first, then a line about it, then the end. */
+  private static void end(Terminal terminal, Throwable failure) {
+    terminal.close();
+    System.err.println("rfl ended by an error of its own: " + failure);
+    System.exit(BROKEN);
+  }
+}

@@ -1,0 +1,82 @@
+package org.rfldigest.tui;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.rfldigest.text.Cut;
+import org.rfldigest.text.Line;
+import org.rfldigest.text.Style;
+import org.rfldigest.tui.terminal.Frame;
+
+/** Draws the model: head, body, foot, and a sheet over the body where one is open. */
+final class View {
+
+  private View() {}
+
+  static Frame of(Model model) {
+    var layout = model.layout();
+    if (layout.isTooSmall()) {
+      return tooSmall(model);
+    }
+    var body = fitted(body(model), layout.body());
+    var drawn = SheetView.over(model, body);
+    var rows = new ArrayList<Line>();
+    rows.addAll(Chrome.head(model));
+    rows.addAll(drawn.rows());
+    rows.addAll(Chrome.foot(model));
+    return new Frame(model.size(), rows, drawn.cursor().or(() -> Chrome.cursor(model)));
+  }
+
+  private static Frame tooSmall(Model model) {
+    var rows = new ArrayList<Line>();
+    for (var row = 1; row < (model.size().rows() + 1) / 2; row++) {
+      rows.add(Line.EMPTY);
+    }
+    rows.add(Cut.to(Line.of("too small", Style.WARN), model.size().columns()));
+    return new Frame(model.size(), rows, Optional.empty());
+  }
+
+  private static List<Line> body(Model model) {
+    if (model.sheet() instanceof Sheet.Help help) {
+      return HelpView.body(model, help);
+    }
+    return switch (model.screen()) {
+      case RELEASES, PAGE -> ReleasesView.body(model);
+      case DEVELOPMENT ->
+          text(
+              Pages.development(model.releases(), model.layout().textColumns()),
+              model.releases().detailTop(),
+              model.layout().body());
+      case ENTRY -> InboxView.open(model);
+      default -> InboxView.body(model);
+    };
+  }
+
+  /** Rows of a long text from a first one on, set in by a column. */
+  static List<Line> text(List<Line> rows, int top, int height) {
+    var shown = new ArrayList<Line>();
+    for (var row = Math.max(0, top); row < Math.min(rows.size(), top + height); row++) {
+      shown.add(Line.of(" ").and(rows.get(row)));
+    }
+    return shown;
+  }
+
+  private static List<Line> fitted(List<Line> rows, int height) {
+    var fitted = new ArrayList<Line>(rows.subList(0, Math.min(height, rows.size())));
+    while (fitted.size() < height) {
+      fitted.add(Line.EMPTY);
+    }
+    return fitted;
+  }
+
+  /** Two panes as one, with a line between them. */
+  static List<Line> beside(List<Line> left, int columns, List<Line> right, int height) {
+    var rows = new ArrayList<Line>(height);
+    for (var row = 0; row < height; row++) {
+      var first = row < left.size() ? left.get(row) : Line.EMPTY;
+      var second = row < right.size() ? right.get(row) : Line.EMPTY;
+      rows.add(first.fit(columns, Style.PLAIN).and(" │ ", Style.RULE).and(second));
+    }
+    return rows;
+  }
+}

@@ -1,0 +1,32 @@
+package org.rfldigest.tui.terminal;
+
+import java.util.function.Consumer;
+
+/** Remembers what is on the screen and sends, in one write per frame, only what changes it. */
+final class Display {
+
+  private final Painter painter;
+  private final Consumer<byte[]> out;
+  private Cells shown = Cells.blank(new Size(1, 1));
+  private boolean known;
+
+  Display(Palette palette, Glyphs glyphs, Consumer<byte[]> out) {
+    this.painter = new Painter(palette, glyphs);
+    this.out = out;
+  }
+
+  void draw(Frame frame) {
+    if (!known || !shown.size.equals(frame.size())) {
+      out.accept(Sequences.CLEAR);
+      shown = Cells.blank(frame.size());
+      known = true;
+    }
+    var next = Cells.of(frame);
+    out.accept(painter.paint(shown, next, frame.cursor()));
+    shown = next;
+  }
+
+  void forget() {
+    known = false;
+  }
+}

@@ -1,0 +1,96 @@
+package org.rfldigest.tui.terminal;
+
+import java.nio.charset.StandardCharsets;
+import java.util.Optional;
+import org.rfldigest.text.Style;
+
+/**
+ * Writes what brings a terminal from one screen to the next: only cells that changed, and never a
+ * clear of the whole screen. After a character that terminals may draw in another width than ours
+ * it says the column, so that what follows stands where it should.
+ */
+final class Painter {
+
+  private static final String CSI = "\u001B[";
+
+  private final Palette palette;
+  private final Glyphs glyphs;
+  private final StringBuilder out = new StringBuilder(4096);
+  private Style style = Style.PLAIN;
+
+  Painter(Palette palette, Glyphs glyphs) {
+    this.palette = palette;
+    this.glyphs = glyphs;
+  }
+
+  byte[] paint(Cells before, Cells after, Optional<Frame.Spot> cursor) {
+    out.setLength(0);
+    out.append(CSI).append("?2026h").append(CSI).append("?25l").append(CSI).append("0m");
+    style = Style.PLAIN;
+    for (var row = 0; row < after.size.rows(); row++) {
+      row(before, after, row);
+    }
+    use(Style.PLAIN);
+    cursor.ifPresent(spot -> {
+      move(spot.row(), spot.column());
+      out.append(CSI).append("?25h");
+    });
+    out.append(CSI).append("?2026l");
+    return out.toString().getBytes(StandardCharsets.UTF_8);
+  }
+
+  private void row(Cells before, Cells after, int row) {
+    var first = 0;
+    var columns = after.size.columns();
+    while (first < columns && !after.differs(before, row, first)) {
+      first++;
+    }
+    if (first == columns) {
+      return;
+    }
+    if (before.isDoubtful(row) || after.isDoubtful(row)) {
+      move(row, 0);
+      use(Style.PLAIN);
+      out.append(CSI).append('K');
+      cells(after, row, 0, after.end(row));
+      return;
+    }
+    var last = columns - 1;
+    while (!after.differs(before, row, last)) {
+      last--;
+    }
+    var end = Math.min(last + 1, after.end(row));
+    move(row, first);
+    cells(after, row, first, Math.max(first, end));
+    if (end <= last) {
+      use(Style.PLAIN);
+      out.append(CSI).append('K');
+    }
+  }
+
+  private void cells(Cells cells, int row, int from, int to) {
+    for (var column = from; column < to; column++) {
+      var text = cells.text(row, column);
+      if (text.isEmpty()) {
+        continue;
+      }
+      use(cells.style(row, column));
+      var wide = column + 1 < cells.size.columns() && cells.text(row, column + 1).isEmpty() ? 2 : 1;
+      out.append(glyphs.of(text, wide));
+      if (glyphs == Glyphs.UNICODE && Cells.isDoubtful(text) && column + wide < to) {
+        out.append(CSI).append(column + wide + 1).append('G');
+      }
+    }
+  }
+
+  private void move(int row, int column) {
+    out.append(CSI).append(row + 1).append(';').append(column + 1).append('H');
+  }
+
+  private void use(Style next) {
+    if (next != style) {
+      out.append(CSI).append(palette.parameters(next)).append('m');
+      style = next;
+    }
+  }
+}

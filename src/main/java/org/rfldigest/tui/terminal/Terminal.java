@@ -1,0 +1,38 @@
+package org.rfldigest.tui.terminal;
+
+/** What a screen program needs of a terminal. Draws from one thread, reads from another. */
+public interface Terminal extends AutoCloseable {
+
+  Size size();
+
+  void draw(Frame frame);
+
+  /** Draws everything anew at the next frame, whatever is believed to be on the screen. */
+  void forget();
+
+  /** Waits for the next key or paste. */
+  Input read();
+
+  /** Gives the terminal back as it was found, until {@link #enter()}. */
+  void leave();
+
+  void enter();
+
+  /** Stops the program as Ctrl-Z does elsewhere; returns when it is continued. */
+  void stop();
+
+  /** Tells of what comes from outside, on a thread of its own. */
+  void listen(Listener listener);
+
+  @Override
+  void close();
+
+  /** What the system tells a program about its terminal. */
+  interface Listener {
+    void resized(Size size);
+
+    void stopAsked();
+
+    void continued();
+  }
+}

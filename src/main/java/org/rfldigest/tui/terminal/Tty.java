@@ -1,0 +1,93 @@
+package org.rfldigest.tui.terminal;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+
+/**
+ * The settings of the terminal's line, by one run of {@code stty} at the start and one at the end.
+ * Keys that make signals (Ctrl-C, Ctrl-Z, Ctrl-\) come as keys.
+ */
+final class Tty {
+
+  private static final String RAW = "stty -icanon -echo -isig -ixon -iexten min 1 time 0";
+  private static final int PATIENCE_SECONDS = 5;
+  private static final int CANONICAL = 0x2;
+
+  private final String saved;
+  private final Size size;
+
+  private Tty(String saved, Size size) {
+    this.saved = saved;
+    this.size = size;
+  }
+
+  /** Remembers the settings, takes the size, and goes raw. */
+  static Tty open() {
+    var lines = run("stty -g && stty size && " + RAW).split("\n");
+    return new Tty(lines[0].trim(), size(lines.length > 1 ? lines[1] : ""));
+  }
+
+  /**
+   * The size at the start; rows and columns are unknown (0) on some serial lines: then 80 by 24.
+   */
+  Size size() {
+    return size;
+  }
+
+  static Size currentSize() {
+    return size(run("stty size"));
+  }
+
+  void raw() {
+    run(RAW);
+  }
+
+  /** As it was found; or sane, where a killed program had left it raw before us. */
+  void restore() {
+    run("stty " + (isRaw(saved) ? "sane" : saved));
+  }
+
+  /** Whether saved settings, in the form that Linux prints, lack line editing. */
+  static boolean isRaw(String saved) {
+    var fields = saved.split(":", 5);
+    try {
+      return fields.length == 5 && (Integer.parseInt(fields[3], 16) & CANONICAL) == 0;
+    } catch (NumberFormatException otherSystem) {
+      return false;
+    }
+  }
+
+  static Size size(String rowsAndColumns) {
+    var words = rowsAndColumns.trim().split(" ");
+    try {
+      var rows = Integer.parseInt(words[0]);
+      var columns = Integer.parseInt(words[words.length - 1]);
+      return rows > 0 && columns > 0 ? new Size(columns, rows) : new Size(80, 24);
+    } catch (NumberFormatException unknown) {
+      return new Size(80, 24);
+    }
+  }
+
+  private static String run(String command) {
+    try {
+      var process =
+          new ProcessBuilder(List.of("/bin/sh", "-c", command))
+              .redirectInput(ProcessBuilder.Redirect.INHERIT)
+              .redirectError(ProcessBuilder.Redirect.DISCARD)
+              .start();
+      var output = new String(process.getInputStream().readAllBytes(), StandardCharsets.US_ASCII);
+      if (!process.waitFor(PATIENCE_SECONDS, TimeUnit.SECONDS) || process.exitValue() != 0) {
+        throw new UncheckedIOException(new IOException("stty refused: " + command));
+      }
+      return output;
+    } catch (IOException missing) {
+      throw new UncheckedIOException(missing);
+    } catch (InterruptedException interrupted) {
+      Thread.currentThread().interrupt();
+      return "";
+    }
+  }
+}

@@ -1,0 +1,139 @@
+package org.rfldigest.tui.terminal;
+
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicBoolean;
+
+/**
+ * The terminal that the program was started in. It is given back at every end that the program can
+ * know of: a shutdown hook does it for signals and for errors.
+ */
+public final class UnixTerminal implements Terminal {
+
+  private final Tty tty;
+  private final Device device;
+  private final Keyboard keyboard;
+  private final Display display;
+  private final AtomicBoolean entered = new AtomicBoolean();
+  private Listener listener;
+
+  private UnixTerminal(Tty tty, Device device, Palette palette, Glyphs glyphs) {
+    this.tty = tty;
+    this.device = device;
+    this.keyboard = new Keyboard(device);
+    this.display = new Display(palette, glyphs, this::send);
+  }
+
+  /** Why this is no terminal to draw on, in one sentence; empty where it is one. */
+  public static Optional<String> refusal(Map<String, String> environment) {
+    var console = System.console();
+    if (console == null || !console.isTerminal()) {
+      return Optional.of("This is no terminal: input or output goes elsewhere.");
+    }
+    var type = environment.getOrDefault("TERM", "");
+    return type.isEmpty() || type.equals("dumb")
+        ? Optional.of("This terminal cannot move its cursor (TERM is \"" + type + "\").")
+        : Optional.empty();
+  }
+
+  /** Takes the terminal over, raw and on its second screen. */
+  public static UnixTerminal open(Map<String, String> environment) {
+    var tty = Tty.open();
+    try {
+      var device = new Device(System.in, new FileOutputStream(FileDescriptor.out));
+      var terminal = new UnixTerminal(tty, device, palette(environment), glyphs());
+      Runtime.getRuntime().addShutdownHook(new Thread(terminal::leave, "terminal-restore"));
+      terminal.entered.set(true);
+      terminal.send(Sequences.ENTER);
+      return terminal;
+    } catch (IOException failed) {
+      tty.restore();
+      throw new UncheckedIOException(failed);
+    }
+  }
+
+  private static Palette palette(Map<String, String> environment) {
+    return environment.getOrDefault("NO_COLOR", "").isEmpty()
+        ? Palette.SIXTEEN
+        : Palette.MONOCHROME;
+  }
+
+  private static Glyphs glyphs() {
+    return System.getProperty("native.encoding", "").regionMatches(true, 0, "UTF", 0, 3)
+        ? Glyphs.UNICODE
+        : Glyphs.ASCII;
+  }
+
+  @Override
+  public Size size() {
+    return tty.size();
+  }
+
+  @Override
+  public synchronized void draw(Frame frame) {
+    if (entered.get()) {
+      display.draw(frame);
+    }
+  }
+
+  @Override
+  public void forget() {
+    display.forget();
+  }
+
+  @Override
+  public Input read() {
+    return keyboard.read();
+  }
+
+  @Override
+  public synchronized void enter() {
+    tty.raw();
+    entered.set(true);
+    send(Sequences.ENTER);
+    display.forget();
+  }
+
+  @Override
+  public synchronized void leave() {
+    if (entered.getAndSet(false)) {
+      send(Sequences.LEAVE);
+      tty.restore();
+    }
+  }
+
+  @Override
+  public void stop() {
+    leave();
+    Signals.raiseDefault("TSTP");
+    enter();
+    Signals.on("TSTP", listener::stopAsked);
+    listener.resized(Tty.currentSize());
+  }
+
+  @Override
+  public void listen(Listener listener) {
+    this.listener = listener;
+    Signals.on("WINCH", () -> listener.resized(Tty.currentSize()));
+    Signals.on("CONT", listener::continued);
+    Signals.on("TSTP", listener::stopAsked);
+  }
+
+  @Override
+  public void close() {
+    leave();
+  }
+
+  /** What a terminal that is gone does not take is lost; the end of its input ends the program. */
+  private void send(byte[] bytes) {
+    try {
+      device.send(bytes);
+    } catch (IOException gone) {
+      display.forget();
+    }
+  }
+}

@@ -1,0 +1,71 @@
+package org.rfldigest.tui;
+
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import org.rfldigest.model.InboxEntry;
+
+/** A digest and an inbox in memory, which decide as the real ones do. */
+final class MemoryPerformer implements Performer {
+
+  final List<Effect> performed = new ArrayList<>();
+  private final List<InboxEntry> inbox = new ArrayList<>(Sample.inbox());
+  private final Deque<InboxEntry> decided = new ArrayDeque<>();
+
+  @Override
+  public synchronized void perform(Effect effect, Consumer<Message> answers) {
+    performed.add(effect);
+    switch (effect) {
+      case Effect.LoadDigest load ->
+          answers.accept(new Message.DigestLoaded(load.id(), Sample.releases(), Sample.sources()));
+      case Effect.LoadSnapshot load ->
+          answers.accept(new Message.SnapshotLoaded(load.id(), Sample.snapshot(load.release())));
+      case Effect.LoadInbox load -> answers.accept(new Message.InboxLoaded(load.id(), inbox));
+      case Effect.Accept accept -> {
+        take(accept.number());
+        answers.accept(
+            new Message.Decided(
+                "Accepted into " + accept.release() + ". u undoes it.",
+                Optional.of(accept.release())));
+      }
+      case Effect.Reject reject -> decide(reject.number(), "Rejected.", answers);
+      case Effect.Snooze snooze ->
+          decide(snooze.number(), "Snoozed: " + snooze.until().words() + ".", answers);
+      case Effect.Edit edit -> answers.accept(new Message.Refused("No editor is set."));
+      case Effect.Undo undo -> undo(answers);
+      case Effect.Refresh refresh -> {
+        answers.accept(new Message.RefreshProgress("A list", "3 new", 1, 2));
+        answers.accept(new Message.RefreshProgress("A blog", "not modified", 2, 2));
+        answers.accept(new Message.RefreshDone("2 feeds, 3 new entries.", true));
+      }
+      default -> {}
+    }
+  }
+
+  private void decide(long number, String sentence, Consumer<Message> answers) {
+    take(number);
+    answers.accept(new Message.Decided(sentence, Optional.empty()));
+  }
+
+  private void take(long number) {
+    inbox.stream()
+        .filter(entry -> entry.number() == number)
+        .findFirst()
+        .ifPresent(entry -> {
+          decided.push(entry);
+          inbox.remove(entry);
+        });
+  }
+
+  private void undo(Consumer<Message> answers) {
+    if (decided.isEmpty()) {
+      answers.accept(new Message.Refused("There is nothing to undo."));
+      return;
+    }
+    inbox.add(decided.pop());
+    answers.accept(new Message.Decided("Undone.", Optional.empty()));
+  }
+}

@@ -1,0 +1,219 @@
+package org.rfldigest.tui;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.rfldigest.model.Citation;
+import org.rfldigest.model.Development;
+import org.rfldigest.model.Entry;
+import org.rfldigest.model.EntryKey;
+import org.rfldigest.model.InboxEntry;
+import org.rfldigest.model.PartialDate;
+import org.rfldigest.model.Place;
+import org.rfldigest.model.Reason;
+import org.rfldigest.model.Release;
+import org.rfldigest.model.ReleaseDates;
+import org.rfldigest.model.Snapshot;
+import org.rfldigest.model.Source;
+import org.rfldigest.model.Status;
+import org.rfldigest.model.Verdict;
+
+/** A made-up digest and inbox in the shape of real ones. */
+final class Sample {
+
+  static final Release NEWEST = new Release(7, 1);
+
+  private Sample() {}
+
+  static List<ReleaseDates> releases() {
+    return List.of(
+        dates("6.17", "2025-08-10", "2025-09-28", "2025-12-18"),
+        dates("6.18", "2025-10-12", "2025-11-30", "2028-12-31"),
+        dates("6.19", "2025-12-14", "2026-02-08", ""),
+        dates("7.0", "2026-02-22", "2026-04-12", ""),
+        dates("7.1", "2026-04-26", "", ""));
+  }
+
+  private static ReleaseDates dates(String release, String rc1, String released, String end) {
+    return new ReleaseDates(
+        Release.parse(release).orElseThrow(), Optional.empty(), day(rc1), day(released), day(end));
+  }
+
+  private static Optional<LocalDate> day(String iso) {
+    return iso.isEmpty() ? Optional.empty() : Optional.of(LocalDate.parse(iso));
+  }
+
+  static List<Source> sources() {
+    return List.of(
+        new Source(
+            "field-notes",
+            "Field notes on Rust in the kernel",
+            "report",
+            PartialDate.parse("2025-11"),
+            "printed on its first page",
+            "distribution",
+            "Written for managers; names no commits, so its dates are only good to the month.",
+            new Place("snapshots/sources.md", 12)));
+  }
+
+  static Snapshot snapshot(Release release) {
+    var dates = releases().stream().filter(each -> each.release().equals(release)).findFirst();
+    return new Snapshot(
+        release,
+        dates.orElse(ReleaseDates.unknown(release)),
+        List.of(
+            "Release "
+                + release
+                + " is the one in which drivers stop being an exercise: one is used every day, and"
+                + " the abstractions beneath it have found owners."),
+        developments(release),
+        List.of());
+  }
+
+  static Snapshot emptySnapshot(Release release) {
+    return new Snapshot(release, ReleaseDates.unknown(release), List.of(), List.of(), List.of());
+  }
+
+  private static List<Development> developments(Release release) {
+    var list = new ArrayList<Development>();
+    list.add(
+        development(
+            release,
+            "Drivers",
+            "Binder",
+            Status.MERGED,
+            "2025-10",
+            "The rewritten Binder joins the tree beside its elder in C; both can be built, and one is"
+                + " chosen at boot.",
+            List.of()));
+    list.add(
+        development(
+            release,
+            "Drivers",
+            "Nova, DRM",
+            Status.EXTENDED,
+            "2025-11",
+            "The driver reads its firmware and boots the first processor of the card.",
+            List.of()));
+    list.add(
+        development(
+            release,
+            "Drivers",
+            "NVMe",
+            Status.EXPECTED,
+            "2026",
+            "A driver fit for production is expected within the year.",
+            List.of("NVMe")));
+    list.add(
+        development(
+            release,
+            "Abstractions",
+            "DMA",
+            Status.REVERTED,
+            "2025-11-20",
+            "The first form of the interface is taken out again, since 漢字 in its examples and 🦀 in"
+                + " its comments upset a tool.",
+            List.of("DMA")));
+    list.add(
+        new Development(
+            Optional.of(release),
+            List.of("Policy"),
+            List.of(),
+            Optional.empty(),
+            Optional.empty(),
+            "The experiment is called a success, and nobody objects.",
+            List.of(Citation.ofSource("field-notes")),
+            List.of(),
+            place()));
+    return list;
+  }
+
+  private static Development development(
+      Release release,
+      String section,
+      String components,
+      Status status,
+      String date,
+      String text,
+      List<String> disagreements) {
+    return new Development(
+        Optional.of(release),
+        List.of(section),
+        List.of(components.split(", ")),
+        Optional.of(status),
+        PartialDate.parse(date),
+        text,
+        List.of(
+            Citation.ofSource("field-notes"),
+            new Citation(
+                "The pull request",
+                "https://lore.example/r/20251012-1/",
+                PartialDate.parse("2025-10-12"))),
+        disagreements,
+        place());
+  }
+
+  private static Place place() {
+    return new Place("snapshots/6.18.md", 17);
+  }
+
+  static List<InboxEntry> inbox() {
+    return List.of(
+        waiting(41, "[PATCH v3 0/7] rust: binder: shrink the lock", "6.19", 8.5, "binder"),
+        waiting(42, "漢字の題名: カーネルにおける Rust の現在地と、これからの道のり", "7.0", 6, "core"),
+        waiting(43, "🦀🇩🇪 Ein Jahr mit ❤️ und 👩‍💻 im Kern", "", 4.25, ""),
+        waiting(44, "e\u0301tude: combining marks \u202Eand a hidden turn\u001B[31m", "7.0", 4, ""),
+        waiting(45, "rust: nova-core: first light on the second card", "7.1", 9, "nova, drm"));
+  }
+
+  static InboxEntry waiting(
+      long number, String title, String release, double score, String components) {
+    return new InboxEntry(
+        number,
+        new EntryKey("rfl-list", "urn:" + number),
+        "Rust for Linux list",
+        new Entry(
+            "urn:" + number,
+            title,
+            Optional.of("https://lore.example/rust-for-linux/" + number + "/"),
+            Optional.of("A. Hacker"),
+            Optional.of(Instant.parse("2026-05-01T10:00:00Z").plusSeconds(number * 3600)),
+            Optional.empty(),
+            "",
+            Optional.empty(),
+            Optional.empty()),
+        new Verdict(
+            true,
+            score,
+            Release.parse(release),
+            components.isEmpty() ? List.of() : List.of(components.split(", ")),
+            Optional.of(Status.IN_REVIEW),
+            Optional.empty(),
+            Optional.empty(),
+            List.of(
+                new Reason("comes by a list about nothing else", 3),
+                new Reason("names Rust and the kernel in its title", score - 3),
+                new Reason("its date falls into the time of that release", 0))),
+        Instant.parse("2026-05-02T00:00:00Z"));
+  }
+
+  /** A model that has loaded all this. */
+  static Model loaded() {
+    return loaded(releases(), inbox());
+  }
+
+  static Model loaded(List<ReleaseDates> releases, List<InboxEntry> inbox) {
+    var begun = Update.begin(Model.empty()).model();
+    var digest = Update.of(begun, new Message.DigestLoaded(1, releases, sources()));
+    var both = Update.of(digest.model(), new Message.InboxLoaded(2, inbox));
+    return releases.isEmpty()
+        ? both.model()
+        : Update.of(
+                both.model(),
+                new Message.SnapshotLoaded(
+                    3, snapshot(digest.model().releases().chosen().orElseThrow())))
+            .model();
+  }
+}
