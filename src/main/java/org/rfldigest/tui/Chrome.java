@@ -12,6 +12,7 @@ import org.rfldigest.tui.terminal.Frame;
 final class Chrome {
 
   private static final String NAME = "Rust for Linux";
+  private static final String SHORT_NAME = "RfL";
   private static final String PROMPT = " / ";
 
   private Chrome() {}
@@ -23,7 +24,7 @@ final class Chrome {
             .and("   ")
             .and(tab("2 Inbox" + waiting(model), model.tab() == Model.Tab.INBOX))
             .and(" ");
-    var name = columns - tabs.columns() > Width.of(NAME) + 2 ? " " + NAME : "";
+    var name = columns - tabs.columns() > Width.of(NAME) + 2 ? " " + NAME : " " + SHORT_NAME;
     var head =
         Line.of(name, Style.TITLE)
             .fit(Math.max(1, columns - tabs.columns()), Style.PLAIN)

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.rfldigest.model.Development;
 import org.rfldigest.model.Snapshot;
+import org.rfldigest.text.Cut;
 import org.rfldigest.text.Line;
 import org.rfldigest.text.Style;
 import org.rfldigest.text.Wrap;
@@ -104,9 +105,8 @@ record Page(List<Line> rows, List<Integer> starts, List<Integer> ends) {
         rows.add(Line.EMPTY);
       }
       starts.add(rows.size());
-      var head = Words.head(development);
-      if (head.columns() > 0) {
-        rows.add(Line.of(" ".repeat(INDENT)).and(head));
+      for (var head : Words.head(development, columns - INDENT)) {
+        rows.add(Line.of(" ".repeat(INDENT)).and(Cut.to(head, columns - INDENT)));
       }
       wrapped(development.text(), Style.PLAIN, INDENT);
       wrapped(Words.sources(development), Style.DIM, INDENT);

@@ -24,7 +24,7 @@ final class Pages {
           var release = development.release().map(known -> "Linux " + known).orElse("");
           rows.add(
               Line.of(release, Style.TITLE).and(where.isEmpty() ? "" : "  " + where, Style.DIM));
-          rows.add(Words.head(development));
+          rows.addAll(Words.head(development, columns));
           rows.add(Line.EMPTY);
           wrap(rows, development.text(), columns, "", Style.PLAIN);
           rows.add(Line.EMPTY);

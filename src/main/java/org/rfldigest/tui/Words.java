@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import org.rfldigest.model.Development;
 import org.rfldigest.model.ReleaseDates;
+import org.rfldigest.model.Status;
 import org.rfldigest.text.Line;
 import org.rfldigest.text.Style;
 
@@ -40,31 +41,41 @@ final class Words {
     return line.and("─".repeat(Math.max(0, columns - line.columns())), Style.RULE);
   }
 
-  /** Components, status, date and marks of a development. */
-  static Line head(Development development) {
-    var line = Line.of(String.join(", ", development.components()), Style.STRONG);
-    if (development.status().isPresent()) {
-      var status = development.status().get();
-      line = apart(line).and(status.word(), style(development));
+  /** Components, status, date and marks of a development, in as many rows as they need. */
+  static List<Line> head(Development development, int columns) {
+    var rows = new ArrayList<Line>();
+    var row = Line.EMPTY;
+    for (var part : parts(development)) {
+      if (row.columns() > 0 && row.columns() + DOT.length() + part.columns() > columns) {
+        rows.add(row);
+        row = Line.EMPTY;
+      }
+      row = row.columns() == 0 ? part : row.and(DOT, Style.DIM).and(part);
     }
-    if (development.date().isPresent()) {
-      line = apart(line).and(development.date().get().iso(), Style.DIM);
+    if (row.columns() > 0) {
+      rows.add(row);
     }
+    return rows;
+  }
+
+  private static List<Line> parts(Development development) {
+    var parts = new ArrayList<Line>();
+    if (!development.components().isEmpty()) {
+      parts.add(Line.of(String.join(", ", development.components()), Style.STRONG));
+    }
+    development.status().ifPresent(status -> parts.add(Line.of(status.word(), style(status))));
+    development.date().ifPresent(date -> parts.add(Line.of(date.iso(), Style.DIM)));
     if (development.isForecast()) {
-      line = apart(line).and("forecast", Style.WARN);
+      parts.add(Line.of("forecast", Style.WARN));
     }
     if (development.isDisputed()) {
-      line = apart(line).and("≠ disputed", Style.WARN);
+      parts.add(Line.of("≠ disputed", Style.WARN));
     }
-    return line;
+    return parts;
   }
 
-  private static Line apart(Line line) {
-    return line.columns() == 0 ? line : line.and(DOT, Style.DIM);
-  }
-
-  private static Style style(Development development) {
-    return switch (development.status().orElseThrow()) {
+  private static Style style(Status status) {
+    return switch (status) {
       case MERGED, EXTENDED, RELEASED, SHIPPED, FIXED -> Style.GOOD;
       case REVERTED, REMOVED, NOT_MERGED, CVE -> Style.BAD;
       case EXPECTED, PROPOSED, IN_REVIEW, IN_DEVELOPMENT, APPLIED, PULLED -> Style.ACCENT;

@@ -20,11 +20,10 @@ final class Signals {
             (proxy, method, arguments) -> answer(proxy, method, arguments, action)));
   }
 
-  /** Sends it to this program, with the effect that it has by default. */
-  static void raiseDefault(String name) {
+  /** Gives it the effect that it has by default. */
+  static void byDefault(String name) {
     try {
       handle(name, type("sun.misc.SignalHandler").getField("SIG_DFL").get(null));
-      type("sun.misc.Signal").getMethod("raise", type("sun.misc.Signal")).invoke(null, named(name));
     } catch (ReflectiveOperationException unavailable) {
       throw new IllegalStateException(unavailable);
     }

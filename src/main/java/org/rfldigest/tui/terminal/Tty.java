@@ -50,6 +50,11 @@ final class Tty {
     run("stty " + (isRaw(saved) ? "sane" : saved));
   }
 
+  /** Sends the job that this program is of what Ctrl-Z would send it. */
+  static void stopJob() {
+    run("kill -TSTP 0");
+  }
+
   /** Whether saved settings, in the form that Linux prints, lack line editing. */
   static boolean isRaw(String saved) {
     var fields = saved.split(":", 5);

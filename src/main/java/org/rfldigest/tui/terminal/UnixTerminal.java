@@ -6,6 +6,8 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 
 /**
@@ -14,11 +16,14 @@ import java.util.concurrent.atomic.AtomicBoolean;
  */
 public final class UnixTerminal implements Terminal {
 
+  private static final long STOP_MILLIS = 300;
+
   private final Tty tty;
   private final Device device;
   private final Keyboard keyboard;
   private final Display display;
   private final AtomicBoolean entered = new AtomicBoolean();
+  private final Semaphore continued = new Semaphore(0);
   private Listener listener;
 
   private UnixTerminal(Tty tty, Device device, Palette palette, Glyphs glyphs) {
@@ -106,20 +111,39 @@ public final class UnixTerminal implements Terminal {
     }
   }
 
+  /** Stops all of the job, as the key does elsewhere. Where no shell could continue it, goes on. */
   @Override
   public void stop() {
     leave();
-    Signals.raiseDefault("TSTP");
+    continued.drainPermits();
+    Signals.byDefault("TSTP");
+    Tty.stopJob();
+    awaitContinued();
     enter();
     Signals.on("TSTP", listener::stopAsked);
     listener.resized(Tty.currentSize());
+  }
+
+  private void awaitContinued() {
+    try {
+      if (!continued.tryAcquire(STOP_MILLIS, TimeUnit.MILLISECONDS)) {
+        display.forget();
+      }
+    } catch (InterruptedException interrupted) {
+      Thread.currentThread().interrupt();
+    }
   }
 
   @Override
   public void listen(Listener listener) {
     this.listener = listener;
     Signals.on("WINCH", () -> listener.resized(Tty.currentSize()));
-    Signals.on("CONT", listener::continued);
+    Signals.on(
+        "CONT",
+        () -> {
+          continued.release();
+          listener.continued();
+        });
     Signals.on("TSTP", listener::stopAsked);
   }
 
