@@ -39,6 +39,7 @@ class HouseTest {
           "com.rometools..", "feed",
           "org.jdom2..", "feed",
           "org.jsoup..", "html",
+          "org.apache.hc..", "fetch",
           "java.sql..", "store",
           "org.sqlite..", "store",
           "org.commonmark..", "digest",

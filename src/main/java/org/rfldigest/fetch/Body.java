@@ -1,0 +1,116 @@
+package org.rfldigest.fetch;
+
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.EOFException;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.SequenceInputStream;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.zip.GZIPInputStream;
+import java.util.zip.Inflater;
+import java.util.zip.InflaterInputStream;
+import java.util.zip.ZipException;
+import org.apache.hc.core5.http.ConnectionClosedException;
+import org.apache.hc.core5.http.TruncatedChunkException;
+
+/**
+ * A body, decoded of at most one content coding and never longer than its bound.
+ *
+ * @param complete false where the transfer ended before the body did
+ * @param tooLarge whether there was more than the bound
+ */
+record Body(byte[] bytes, boolean complete, boolean tooLarge, List<String> notes) {
+
+  static final Body EMPTY = new Body(new byte[0], true, false, List.of());
+
+  static Body read(InputStream raw, List<String> codings, int bound) throws IOException {
+    var notes = new ArrayList<String>();
+    var out = new ByteArrayOutputStream();
+    var bounded = new BoundedInput(raw, bound);
+    try {
+      var decoded = decoded(bounded, coding(codings), notes);
+      var buffer = new byte[16 * 1024];
+      for (var count = decoded.read(buffer); count >= 0; count = decoded.read(buffer)) {
+        if (out.size() + count > bound) {
+          return new Body(out.toByteArray(), false, true, notes);
+        }
+        out.write(buffer, 0, count);
+      }
+      return new Body(out.toByteArray(), true, false, notes);
+    } catch (BoundedInput.Exceeded tooLong) {
+      return new Body(out.toByteArray(), false, true, notes);
+    } catch (EOFException | ConnectionClosedException | TruncatedChunkException cut) {
+      notes.add("the transfer was cut short; what came of it was kept");
+    } catch (ZipException damaged) {
+      notes.add("the compressed body was damaged; what came before that was kept");
+    }
+    return new Body(out.toByteArray(), false, false, notes);
+  }
+
+  boolean isBlank() {
+    for (var octet : bytes) {
+      if (octet > ' ' || octet < 0) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private static Optional<String> coding(List<String> headers) throws Refused {
+    var codings =
+        headers.stream()
+            .flatMap(header -> List.of(header.split(",")).stream())
+            .map(name -> name.strip().toLowerCase(Locale.ROOT))
+            .filter(name -> !name.isEmpty() && !name.equals("identity"))
+            .toList();
+    if (codings.size() > 1) {
+      throw new Refused("its body has more than one content coding");
+    }
+    return codings.stream().findFirst();
+  }
+
+  private static InputStream decoded(InputStream in, Optional<String> coding, List<String> notes)
+      throws IOException {
+    if (coding.isEmpty()) {
+      return in;
+    }
+    var start = in.readNBytes(2);
+    var whole = new SequenceInputStream(new ByteArrayInputStream(start), in);
+    return switch (coding.get()) {
+      case "gzip", "x-gzip" -> isGzip(start) ? new GZIPInputStream(whole) : plain(whole, notes);
+      case "deflate" ->
+          looksLikeText(start)
+              ? plain(whole, notes)
+              : new InflaterInputStream(whole, new Inflater(!isZlib(start)));
+      default ->
+          throw new Refused(
+              "its body has the content coding \"%s\", which nobody asked for"
+                  .formatted(Plain.text(coding.get())));
+    };
+  }
+
+  private static InputStream plain(InputStream whole, List<String> notes) {
+    notes.add("the body was labelled as compressed but is not");
+    return whole;
+  }
+
+  private static boolean isGzip(byte[] start) {
+    return start.length == 2 && start[0] == 0x1f && start[1] == (byte) 0x8b;
+  }
+
+  private static boolean isZlib(byte[] start) {
+    return start.length == 2
+        && (start[0] & 0x0f) == 8
+        && ((start[0] & 0xff) << 8 | start[1] & 0xff) % 31 == 0;
+  }
+
+  private static boolean looksLikeText(byte[] start) {
+    return start.length == 2
+        && start[0] == '<'
+        && (start[1] == '?' || start[1] == '!' || Character.isLetter(start[1]));
+  }
+}

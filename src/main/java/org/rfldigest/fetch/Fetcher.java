@@ -1,0 +1,82 @@
+package org.rfldigest.fetch;
+
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+
+/**
+ * Fetches one address at a time per call, within bounds whatever the server does. Safe for use from
+ * many threads at once; it does not wait between requests, see {@link HostGate}.
+ */
+public final class Fetcher implements AutoCloseable {
+
+  private final Bounds bounds;
+  private final InstantSource clock;
+  private final Network network;
+  private final Transport transport;
+
+  /**
+   * @param version of the program, for the User-Agent
+   * @param home the program's home page, for the User-Agent
+   */
+  public Fetcher(String version, String home, Bounds bounds, InstantSource clock, Network network) {
+    this.bounds = bounds;
+    this.clock = clock;
+    this.network = network;
+    var userAgent = "rfl-digest/%s (+%s)".formatted(version, home);
+    this.transport = new Transport(userAgent, bounds, network.tls());
+  }
+
+  /** Fetches; blocks for no longer than the bound on the whole. */
+  public Outcome fetch(Request request) {
+    var fetching = new Fetching(request, network, transport, bounds, clock);
+    var outcome = new CompletableFuture<Outcome>();
+    var thread = Thread.ofVirtual().name("fetch").start(() -> complete(outcome, fetching));
+    try {
+      return outcome.get(bounds.whole().toNanos(), TimeUnit.NANOSECONDS);
+    } catch (TimeoutException late) {
+      return failed(request, late(fetching));
+    } catch (InterruptedException stopped) {
+      Thread.currentThread().interrupt();
+      return failed(request, "the fetch was stopped");
+    } catch (ExecutionException bug) {
+      throw new IllegalStateException(bug.getCause());
+    } finally {
+      if (!outcome.isDone()) {
+        fetching.cancel();
+        thread.interrupt();
+      }
+    }
+  }
+
+  @Override
+  public void close() {
+    transport.close();
+  }
+
+  private static void complete(CompletableFuture<Outcome> outcome, Fetching fetching) {
+    try {
+      outcome.complete(fetching.run());
+    } catch (RuntimeException | Error bug) {
+      outcome.completeExceptionally(bug);
+    }
+  }
+
+  private String late(Fetching fetching) {
+    var time = words(bounds.whole());
+    return fetching.hasAnswered()
+        ? "the answer was still not complete after " + time
+        : "there was no answer within " + time;
+  }
+
+  private static Outcome failed(Request request, String words) {
+    return new Outcome.Failed(Shown.raw(request.address()) + ": " + words + ".");
+  }
+
+  private static String words(Duration time) {
+    return time.toMillis() % 1000 == 0 ? time.toSeconds() + " s" : time.toMillis() + " ms";
+  }
+}

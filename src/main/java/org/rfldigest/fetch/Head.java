@@ -1,0 +1,51 @@
+package org.rfldigest.fetch;
+
+import java.util.List;
+import java.util.Optional;
+import org.rfldigest.model.Validators;
+
+/**
+ * The head of an answer.
+ *
+ * @param reason the server's own words, made plain
+ */
+record Head(int status, String reason, List<Line> lines) {
+
+  record Line(String name, String value) {}
+
+  Optional<String> value(String name) {
+    return values(name).stream().findFirst();
+  }
+
+  List<String> values(String name) {
+    return lines.stream()
+        .filter(line -> line.name().equalsIgnoreCase(name))
+        .map(Line::value)
+        .toList();
+  }
+
+  Validators validators() {
+    return new Validators(value("ETag"), value("Last-Modified"));
+  }
+
+  boolean isRedirect() {
+    return switch (status) {
+      case 301, 302, 303, 307, 308 -> true;
+      default -> false;
+    };
+  }
+
+  boolean isPermanent() {
+    return status == 301 || status == 308;
+  }
+
+  boolean isHtml() {
+    return value("Content-Type")
+        .filter(type -> type.toLowerCase(java.util.Locale.ROOT).contains("html"))
+        .isPresent();
+  }
+
+  String statusShown() {
+    return reason.isEmpty() ? String.valueOf(status) : status + " " + reason;
+  }
+}

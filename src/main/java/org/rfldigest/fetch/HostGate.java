@@ -1,0 +1,114 @@
+package org.rfldigest.fetch;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.Semaphore;
+import java.util.function.Function;
+
+/**
+ * Our manners: one request at a time per host, a gap between two, and none while a host has asked
+ * to wait. Hosts do not wait for each other; callers bring a thread for each fetch.
+ */
+public final class HostGate {
+
+  public static final Duration GAP = Duration.ofSeconds(2);
+
+  private final Duration gap;
+  private final InstantSource clock;
+  private final Pause pause;
+  private final Map<String, Host> hosts = new ConcurrentHashMap<>();
+
+  /**
+   * @param gap from the end of a request to the start of the next; a private subscription on the
+   *     loopback address has none
+   */
+  public HostGate(Duration gap, InstantSource clock, Pause pause) {
+    this.gap = gap;
+    this.clock = clock;
+    this.pause = pause;
+  }
+
+  /** Fetches when it is the request's turn; a held host is not asked but answered for. */
+  public Outcome fetch(Request request, Function<Request, Outcome> fetch) {
+    var name = hostOf(request);
+    var host = hosts.computeIfAbsent(name, unused -> new Host());
+    try {
+      host.turn.acquire();
+    } catch (InterruptedException stopped) {
+      return stopped(request);
+    }
+    try {
+      var left = Duration.between(clock.instant(), host.heldUntil);
+      return left.isPositive() ? held(name, left) : inTurn(request, host, fetch);
+    } catch (InterruptedException stopped) {
+      return stopped(request);
+    } finally {
+      host.turn.release();
+    }
+  }
+
+  /** Holds a host, as remembered from an earlier run. */
+  public void hold(String address, Instant until) {
+    var name = hostOf(new Request(address, org.rfldigest.model.Validators.NONE, false));
+    hosts.computeIfAbsent(name, unused -> new Host()).heldUntil = until;
+  }
+
+  private Outcome inTurn(Request request, Host host, Function<Request, Outcome> fetch)
+      throws InterruptedException {
+    var wait = wait(host, isLoopback(request) ? Duration.ZERO : gap);
+    if (wait.isPositive()) {
+      pause.of(wait);
+    }
+    try {
+      var outcome = fetch.apply(request);
+      if (outcome instanceof Outcome.Throttled throttled) {
+        host.heldUntil = clock.instant().plus(throttled.pause());
+      }
+      return outcome;
+    } finally {
+      host.lastEnd = clock.instant();
+    }
+  }
+
+  /** A clock that was put back must not make the wait longer than the gap. */
+  private Duration wait(Host host, Duration between) {
+    var wait = Duration.between(clock.instant(), host.lastEnd.plus(between));
+    return wait.compareTo(between) > 0 ? between : wait;
+  }
+
+  private static Outcome held(String name, Duration left) {
+    var minutes = left.plusSeconds(59).toMinutes();
+    return new Outcome.Throttled(
+        left,
+        "%s was not asked: it wanted to be left alone for %d more min."
+            .formatted(Plain.text(name), minutes));
+  }
+
+  private static Outcome stopped(Request request) {
+    Thread.currentThread().interrupt();
+    return new Outcome.Failed(Shown.raw(request.address()) + ": the fetch was stopped.");
+  }
+
+  private static boolean isLoopback(Request request) {
+    var name = hostOf(request);
+    return request.privateAddress()
+        && (name.equals("localhost") || name.equals("::1") || name.startsWith("127."));
+  }
+
+  private static String hostOf(Request request) {
+    try {
+      return Address.parse(request.address().replaceAll("[{}]", "")).host();
+    } catch (Refused unusable) {
+      return request.address();
+    }
+  }
+
+  private static final class Host {
+    private final Semaphore turn = new Semaphore(1, true);
+    private volatile Instant heldUntil = Instant.EPOCH;
+    private volatile Instant lastEnd = Instant.EPOCH;
+  }
+}

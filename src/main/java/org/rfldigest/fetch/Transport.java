@@ -1,0 +1,176 @@
+package org.rfldigest.fetch;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.InetAddress;
+import java.net.UnknownHostException;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.Optional;
+import java.util.function.Supplier;
+import javax.net.ssl.SSLContext;
+import org.apache.hc.client5.http.DnsResolver;
+import org.apache.hc.client5.http.HttpRoute;
+import org.apache.hc.client5.http.classic.methods.HttpGet;
+import org.apache.hc.client5.http.config.ConnectionConfig;
+import org.apache.hc.client5.http.config.RequestConfig;
+import org.apache.hc.client5.http.impl.classic.CloseableHttpClient;
+import org.apache.hc.client5.http.impl.classic.HttpClients;
+import org.apache.hc.client5.http.impl.io.ManagedHttpClientConnectionFactory;
+import org.apache.hc.client5.http.impl.io.PoolingHttpClientConnectionManager;
+import org.apache.hc.client5.http.impl.io.PoolingHttpClientConnectionManagerBuilder;
+import org.apache.hc.client5.http.protocol.HttpClientContext;
+import org.apache.hc.client5.http.ssl.DefaultClientTlsStrategy;
+import org.apache.hc.core5.http.ClassicHttpResponse;
+import org.apache.hc.core5.http.HttpHost;
+import org.apache.hc.core5.http.config.CharCodingConfig;
+import org.apache.hc.core5.http.config.Http1Config;
+import org.apache.hc.core5.util.TimeValue;
+import org.apache.hc.core5.util.Timeout;
+
+/**
+ * The HTTP client: sends one request to one checked address and gives head and body stream.
+ * Follows, decodes and remembers nothing; connections are kept. Safe for many threads.
+ */
+final class Transport implements AutoCloseable {
+
+  private static final String PROXY = "org.rfldigest.proxy";
+  private static final DnsResolver NONE = new NoLookup();
+
+  private final CloseableHttpClient client;
+
+  Transport(String userAgent, Bounds bounds, Supplier<SSLContext> tls) {
+    client =
+        HttpClients.custom()
+            .setConnectionManager(connections(bounds, tls))
+            .setRoutePlanner(
+                (target, context) -> route(target, (HttpHost) context.getAttribute(PROXY)))
+            .setDefaultRequestConfig(
+                RequestConfig.custom()
+                    .setResponseTimeout(timeout(bounds.whole()))
+                    .setConnectionRequestTimeout(timeout(bounds.whole()))
+                    .setProtocolUpgradeEnabled(false)
+                    .build())
+            .setUserAgent(userAgent)
+            .disableRedirectHandling()
+            .disableCookieManagement()
+            .disableContentCompression()
+            .disableAutomaticRetries()
+            .disableAuthCaching()
+            .disableConnectionState()
+            .build();
+  }
+
+  /** An answer whose body is still to be read; closing it unread drops the connection. */
+  record Answer(Head head, InputStream body, HttpGet get) implements AutoCloseable {
+    @Override
+    public void close() {
+      get.cancel(); // closing the response instead would read the body to its end
+    }
+  }
+
+  /** Sends a request; cancelling {@code get} from another thread ends the wait. */
+  Answer send(HttpGet get, Address target, Optional<InetAddress> at, Optional<HttpHost> proxy)
+      throws IOException {
+    var context = HttpClientContext.create();
+    proxy.ifPresent(host -> context.setAttribute(PROXY, host));
+    var host =
+        at.filter(address -> proxy.isEmpty())
+            .map(address -> new HttpHost(target.scheme(), address, target.host(), target.port()))
+            .orElseGet(() -> new HttpHost(target.scheme(), target.host(), target.port()));
+    try {
+      return answer(get, client.executeOpen(host, get, context));
+    } catch (IOException failure) {
+      if (get.isCancelled() || !wasKept(context)) {
+        throw failure;
+      }
+      return answer(get, client.executeOpen(host, get, context));
+    }
+  }
+
+  private static Answer answer(HttpGet get, ClassicHttpResponse response) throws IOException {
+    var version = response.getVersion();
+    if (version != null && version.getMajor() != 1) {
+      get.cancel();
+      throw new Refused("the answer is not HTTP/1");
+    }
+    var entity = response.getEntity();
+    var body = entity == null ? InputStream.nullInputStream() : entity.getContent();
+    return new Answer(head(response), body, get);
+  }
+
+  /** Whether the connection had served before: what is left on it may be spoilt or closed. */
+  private static boolean wasKept(HttpClientContext context) {
+    var details = context.getEndpointDetails();
+    return details != null && details.getRequestCount() > 1;
+  }
+
+  @Override
+  public void close() {
+    client.close(org.apache.hc.core5.io.CloseMode.IMMEDIATE);
+  }
+
+  private static HttpRoute route(HttpHost target, HttpHost proxy) {
+    var secure = target.getSchemeName().equals("https");
+    return proxy == null
+        ? new HttpRoute(target, null, secure)
+        : new HttpRoute(target, null, proxy, secure);
+  }
+
+  private static PoolingHttpClientConnectionManager connections(
+      Bounds bounds, Supplier<SSLContext> tls) {
+    // A line of bytes beyond ASCII comes out as it came in.
+    var latin = CharCodingConfig.custom().setCharset(StandardCharsets.ISO_8859_1).build();
+    var lines = Http1Config.custom().setMaxLineLength(bounds.headers()).build();
+    return PoolingHttpClientConnectionManagerBuilder.create()
+        .setConnectionFactory(
+            ManagedHttpClientConnectionFactory.builder()
+                .http1Config(lines)
+                .charCodingConfig(latin)
+                .responseParserFactory(new BoundedHeadParser.Factory(lines, bounds.headers()))
+                .build())
+        .setTlsSocketStrategy((socket, host, port, attachment, context) ->
+            new DefaultClientTlsStrategy(tls.get())
+                .upgrade(socket, host, port, attachment, context))
+        .setDnsResolver(NONE)
+        .setDefaultConnectionConfig(
+            ConnectionConfig.custom()
+                .setConnectTimeout(timeout(bounds.connect()))
+                .setSocketTimeout(timeout(bounds.whole()))
+                .setValidateAfterInactivity(TimeValue.ofMilliseconds(1))
+                .build())
+        .setMaxConnPerRoute(50)
+        .setMaxConnTotal(1000)
+        .build();
+  }
+
+  private static Head head(ClassicHttpResponse response) {
+    var lines =
+        Arrays.stream(response.getHeaders())
+            .map(header -> new Head.Line(header.getName(), valueOf(header.getValue())))
+            .toList();
+    return new Head(response.getCode(), Plain.text(valueOf(response.getReasonPhrase())), lines);
+  }
+
+  private static String valueOf(String textOrNull) {
+    return textOrNull == null ? "" : textOrNull;
+  }
+
+  private static Timeout timeout(Duration duration) {
+    return Timeout.of(duration);
+  }
+
+  /** Hosts are looked up by the guard, never here. */
+  private static final class NoLookup implements DnsResolver {
+    @Override
+    public InetAddress[] resolve(String host) throws UnknownHostException {
+      throw new UnknownHostException(host);
+    }
+
+    @Override
+    public String resolveCanonicalHostname(String host) throws UnknownHostException {
+      throw new UnknownHostException(host);
+    }
+  }
+}

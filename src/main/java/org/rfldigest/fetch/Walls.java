@@ -1,0 +1,72 @@
+package org.rfldigest.fetch;
+
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/** Knows the pages that stand before a feed: bot checks, logins, consent. */
+final class Walls {
+
+  private static final int LOOKED_AT = 64 * 1024;
+  private static final Pattern TITLE =
+      Pattern.compile("<title[^>]*>([^<]{0,300})", Pattern.CASE_INSENSITIVE);
+  private static final Pattern APOSTROPHE = Pattern.compile("&#0*39;|&#x27;|&apos;|&rsquo;|’");
+
+  /** Words of a title, and what stands behind them. */
+  private record Sign(Pattern title, String wall) {
+    Sign(String words, String wall) {
+      this(Pattern.compile(words, Pattern.CASE_INSENSITIVE), wall);
+    }
+  }
+
+  private static final List<Sign> SIGNS =
+      List.of(
+          new Sign("making sure you're not a bot|^\\s*anubis\\b", "a bot check (Anubis)"),
+          new Sign("just a moment|attention required.*cloudflare", "a bot check (Cloudflare)"),
+          new Sign(
+              "checking your browser|verify(ing)? (that )?you are( a)? human|are you a robot"
+                  + "|ddos-guard|security check(point)?\\b|^\\s*captcha|^\\s*client challenge",
+              "a bot check"),
+          new Sign("before you continue|^\\s*(cookie )?consent\\b", "a consent page"),
+          new Sign("^\\s*(log ?in|sign ?in|anmelden)\\b", "a login page"));
+
+  private Walls() {}
+
+  /** What stands there, such as "a login page"; empty where the answer may be the thing itself. */
+  static Optional<String> before(Head head, byte[] body) {
+    if (head.value("cf-mitigated").isPresent()) {
+      return Optional.of("a bot check (Cloudflare)");
+    }
+    var page = text(body);
+    return isHtml(head, page) ? bySign(page) : Optional.empty();
+  }
+
+  static boolean isHtml(Head head, byte[] body) {
+    return isHtml(head, text(body));
+  }
+
+  private static Optional<String> bySign(String page) {
+    var title = TITLE.matcher(page);
+    if (!title.find()) {
+      return Optional.empty();
+    }
+    var words = APOSTROPHE.matcher(title.group(1)).replaceAll("'");
+    return SIGNS.stream()
+        .filter(sign -> sign.title().matcher(words).find())
+        .map(Sign::wall)
+        .findFirst();
+  }
+
+  private static boolean isHtml(Head head, String page) {
+    var start = page.stripLeading();
+    return !start.startsWith("<?xml")
+        && (start.regionMatches(true, 0, "<!doctype html", 0, 14)
+            || start.regionMatches(true, 0, "<html", 0, 5)
+            || head.isHtml() && !start.startsWith("<rss") && !start.startsWith("<feed"));
+  }
+
+  private static String text(byte[] body) {
+    return new String(body, 0, Math.min(body.length, LOOKED_AT), StandardCharsets.UTF_8);
+  }
+}

@@ -1,0 +1,121 @@
+package org.rfldigest.fetch;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.charset.StandardCharsets;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.rfldigest.loopback.Codings;
+import org.rfldigest.loopback.LoopbackServer;
+import org.rfldigest.loopback.Route;
+import org.rfldigest.model.Validators;
+
+class CompressionTest {
+
+  private static final String BODY = "<rss>" + "Rust for Linux ".repeat(500) + "</rss>";
+
+  private final LoopbackServer server = LoopbackServer.start();
+
+  @AfterEach
+  void close() {
+    server.close();
+  }
+
+  @Test
+  void decodesGzip() {
+    assertThat(whole(Codings.gzip(BODY)).notes()).isEmpty();
+  }
+
+  @Test
+  void decodesDeflateWithAZlibHead() {
+    assertThat(whole(Codings.deflateZlib(BODY)).notes()).isEmpty();
+  }
+
+  @Test
+  void decodesRawDeflate() {
+    assertThat(whole(Codings.deflateRaw(BODY)).notes()).isEmpty();
+  }
+
+  @Test
+  void offersOnlyWhatItDecodes() {
+    whole(Codings.gzip(BODY));
+    assertThat(server.requests("/feed").getFirst().header("Accept-Encoding"))
+        .contains("gzip, deflate");
+  }
+
+  @Test
+  void stopsAGzipBombAtTheBound() {
+    assertThat(Net.sentence(fetch(Codings.gzipBomb(64)))).contains("longer than 10 MiB");
+  }
+
+  @Test
+  void refusesMoreThanOneCoding() {
+    assertThat(Net.sentence(fetch(Codings.gzipTwice(BODY)))).contains("more than one");
+    var many = "gzip, ".repeat(1000) + "gzip";
+    assertThat(Net.sentence(fetch(Codings.coded(many, new byte[] {1})))).contains("more than one");
+  }
+
+  @Test
+  void acceptsAPlainBodyLabelledGzipAndSaysSo() {
+    assertThat(whole(Codings.gzipLabelOnPlain(BODY)).notes())
+        .singleElement()
+        .asString()
+        .contains("labelled as compressed but is not");
+  }
+
+  @Test
+  void keepsWhatCameOfGzipCutShort() {
+    var fetched = (Outcome.Fetched) fetch(Codings.gzipCut(BODY, 20));
+    assertThat(BODY).startsWith(new String(fetched.body(), StandardCharsets.UTF_8));
+    assertThat(fetched.body()).isNotEmpty();
+    assertThat(fetched.complete()).isFalse();
+    assertThat(fetched.validators()).isEqualTo(Validators.NONE);
+  }
+
+  @Test
+  void marksGzipWithAWrongChecksumAsIncomplete() {
+    var fetched = (Outcome.Fetched) fetch(Codings.gzipWrongChecksum(BODY));
+    assertThat(fetched.complete()).isFalse();
+    assertThat(fetched.notes()).singleElement().asString().contains("damaged");
+  }
+
+  @Test
+  void failsOnACodingThatNobodyAskedFor() {
+    assertThat(Net.sentence(fetch(Codings.coded("br", new byte[] {1, 2, 3}))))
+        .contains("content coding \"br\"");
+  }
+
+  @Test
+  void doesNotReadABombInTheBodyOfAnError() {
+    assertThat(
+            Net.sentence(
+                fetch((request, wire) ->
+                    wire.reply("404 Not Found", Codings.bomb(64), "Content-Encoding: gzip"))))
+        .contains("404");
+  }
+
+  @Test
+  void doesNotReadTheBodyOfARedirect() {
+    server.serve("/new", BODY);
+    var outcome =
+        fetch((request, wire) -> {
+          wire.send("HTTP/1.1 302 Found\r\nLocation: /new\r\nContent-Length: 9999999\r\n\r\nx");
+          wire.waitForTheClientToLeave();
+        });
+    assertThat(outcome).isInstanceOf(Outcome.Fetched.class);
+  }
+
+  private Outcome.Fetched whole(Route route) {
+    var fetched = (Outcome.Fetched) fetch(route);
+    assertThat(new String(fetched.body(), StandardCharsets.UTF_8)).isEqualTo(BODY);
+    assertThat(fetched.complete()).isTrue();
+    return fetched;
+  }
+
+  private Outcome fetch(Route route) {
+    server.route("/feed", route);
+    try (var fetcher = Net.fetcher(Net.ROOMY)) {
+      return fetcher.fetch(Net.ask(server.address("/feed")));
+    }
+  }
+}
