@@ -22,8 +22,15 @@ public final class Classifier {
   private final Relevance relevance;
   private final Components components;
   private final Releases releases;
+  private final LearnedWords learned;
 
   public Classifier(RelevanceRules rules, ReleaseCalendar calendar) {
+    this(rules, calendar, LearnedWords.NONE);
+  }
+
+  /** Adds what was learned from decisions, as a reason of its own. */
+  public Classifier(RelevanceRules rules, ReleaseCalendar calendar, LearnedWords learned) {
+    this.learned = learned;
     threshold = rules.threshold();
     relevance = new Relevance(rules.rules(), index);
     components = new Components(rules.components(), index);
@@ -65,6 +72,7 @@ public final class Classifier {
             .look(index, reading.source(), Finds.SOURCE)
             .look(index, reading.address(), Finds.URL);
     var reasons = new ArrayList<>(relevance.reasons(finds, reading.clue().trust()));
+    learned.reason(reading.titleWords()).ifPresent(reasons::add);
     var score = Relevance.score(reasons);
     var release = releases.find(reading);
     release.map(Releases.Found::reason).ifPresent(reasons::add);

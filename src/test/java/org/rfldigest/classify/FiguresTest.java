@@ -27,6 +27,7 @@ class FiguresTest {
 
   static final Path OWN = Path.of("src/test/resources/classify/own.jsonl");
   private static final Path DATA = Path.of("../shared/data");
+  private static final int FOLDS = 5;
 
   @Test
   void judgesOurOwnTitles() {
@@ -50,6 +51,44 @@ class FiguresTest {
     assertThat(figures.releases().wrong()).isLessThanOrEqualTo(0.02);
     assertThat(figures.stories().precision()).isGreaterThanOrEqualTo(0.97);
     assertThat(figures.stories().recall()).isGreaterThanOrEqualTo(0.65);
+  }
+
+  @Test
+  void whatIsLearnedHoldsForTitlesNotSeen() throws Exception {
+    var lines =
+        real("labelled/dev.jsonl").stream()
+            .filter(line -> !LabelledFile.isTrue(line, "doubtful"))
+            .toList();
+    var right = 0;
+    var said = 0;
+    for (var fold = 0; fold < FOLDS; fold++) {
+      var learned = LearnedWords.from(examples(lines, fold));
+      for (var line : lines) {
+        var reason = learned.reason(new Words(title(line)));
+        if (fold(line) == fold && reason.isPresent()) {
+          said++;
+          right += isAbout(line) == reason.get().points() > 0 ? 1 : 0;
+        }
+      }
+    }
+    System.out.printf(
+        "learned alone, on titles not seen: %d of %d said, %d right%n", said, lines.size(), right);
+    assertThat((double) right / said).isGreaterThanOrEqualTo(0.82);
+  }
+
+  private static List<LearnedWords.Example> examples(List<JsonObject> lines, int without) {
+    return lines.stream()
+        .filter(line -> fold(line) != without)
+        .map(line -> new LearnedWords.Example(title(line), isAbout(line)))
+        .toList();
+  }
+
+  private static int fold(JsonObject line) {
+    return Math.floorMod(title(line).hashCode(), FOLDS);
+  }
+
+  private static boolean isAbout(JsonObject line) {
+    return LabelledFile.isTrue(line, "about_rust_in_linux");
   }
 
   @Test
