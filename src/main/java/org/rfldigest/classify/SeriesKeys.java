@@ -80,8 +80,7 @@ final class SeriesKeys {
   private void joinPosting(int at, Reading mail) {
     var subject = mail.subject();
     var id = mail.messageId().flatMap(PostingId::of);
-    id.ifPresent(known -> groups.join(at, "posting:" + known.base()));
-    id.flatMap(PostingId::slug).ifPresent(slug -> groups.join(at, "slug:" + slug));
+    id.ifPresent(known -> joinId(at, mail, known));
     if (subject.namesTheSeries()) {
       joinTitle(at, mail);
     } else {
@@ -105,11 +104,17 @@ final class SeriesKeys {
 
   private void joinParent(int at, String parent) {
     groups.join(at, "id:" + parent);
-    var id = PostingId.of(parent);
     if (!byId.containsKey(parent)) {
-      id.ifPresent(known -> groups.join(at, "posting:" + known.base()));
-      id.flatMap(PostingId::slug).ifPresent(slug -> groups.join(at, "slug:" + slug));
+      PostingId.of(parent).ifPresent(known -> joinId(at, mails.get(at), known));
     }
+  }
+
+  /** Patches that stand alone may be numbered like parts when they were sent in one go. */
+  private void joinId(int at, Reading mail, PostingId id) {
+    if (mail.subject().part().isPresent()) {
+      groups.join(at, "posting:" + id.base());
+    }
+    id.slug().ifPresent(slug -> groups.join(at, "slug:" + slug));
   }
 
   private void joinTitle(int at, Reading mail) {

@@ -75,6 +75,15 @@ class SeriesKeysTest {
   }
 
   @Test
+  void keepsPatchesApartThatWereOnlySentInOneGo() {
+    assertThat(
+            keys(
+                Given.mail(V1.formatted(1), "", "[PATCH] rust: add a queue"),
+                Given.mail(V1.formatted(2), "", "[PATCH] rust: add a stack")))
+        .doesNotHaveDuplicates();
+  }
+
+  @Test
   void aNewVersionSentAsAReplyDoesNotSwallowItsPartsPredecessor() {
     assertThat(
             keys(
