@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 import org.apache.hc.client5.http.classic.methods.HttpGet;
 import org.apache.hc.core5.http.HttpHost;
+import org.apache.hc.core5.net.URIAuthority;
 
 /** One fetch: from the request over redirects and mirrors to its outcome. Runs on one thread. */
 final class Fetching {
@@ -140,7 +141,10 @@ final class Fetching {
   private Transport.Answer send(
       Address target, Optional<InetAddress> place, Optional<HttpHost> proxy) throws IOException {
     var get = new HttpGet("/");
+    get.setScheme(target.scheme());
+    get.setAuthority(new URIAuthority(target.host(), target.hasDefaultPort() ? -1 : target.port()));
     get.setPath(target.path());
+    get.setAbsoluteRequestUri(proxy.isPresent() && !target.isSecure());
     get.setHeader("Accept", FORMATS);
     get.setHeader("Accept-Encoding", "gzip, deflate");
     request.validators().etag().ifPresent(etag -> get.setHeader("If-None-Match", etag));
