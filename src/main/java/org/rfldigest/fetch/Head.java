@@ -1,6 +1,7 @@
 package org.rfldigest.fetch;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import org.rfldigest.model.Validators;
 
@@ -41,7 +42,7 @@ record Head(int status, String reason, List<Line> lines) {
 
   boolean isHtml() {
     return value("Content-Type")
-        .filter(type -> type.toLowerCase(java.util.Locale.ROOT).contains("html"))
+        .filter(type -> type.toLowerCase(Locale.ROOT).contains("html"))
         .isPresent();
   }
 

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Semaphore;
 import java.util.function.Function;
+import org.rfldigest.model.Validators;
 
 /**
  * Our manners: one request at a time per host, a gap between two, and none while a host has asked
@@ -52,7 +53,7 @@ public final class HostGate {
 
   /** Holds a host, as remembered from an earlier run. */
   public void hold(String address, Instant until) {
-    var name = hostOf(new Request(address, org.rfldigest.model.Validators.NONE, false));
+    var name = hostOf(new Request(address, Validators.NONE, false));
     hosts.computeIfAbsent(name, unused -> new Host()).heldUntil = until;
   }
 

@@ -2,6 +2,7 @@ package org.rfldigest.fetch;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.security.KeyStore;
@@ -70,7 +71,7 @@ class TlsTest {
         try (var socket = listener.accept()) {
           var ignored = socket.getInputStream().read(new byte[4096]);
           socket.getOutputStream().write(answer);
-        } catch (java.io.IOException clientLeft) {
+        } catch (IOException clientLeft) {
           // the client is what is looked at
         }
       });

@@ -7,7 +7,9 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.ConcurrentHashMap;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -174,8 +176,8 @@ class TransportFaultsTest {
     server.route("/hang", Faults.silent()).serve("/feed", BODY);
     var gate = new HostGate(Duration.ZERO, Net.CLOCK, unused -> {});
     try (var fetcher = Net.fetcher(Net.SHORT)) {
-      var outcomes = new java.util.concurrent.ConcurrentHashMap<Integer, Outcome>();
-      var threads = new java.util.ArrayList<Thread>();
+      var outcomes = new ConcurrentHashMap<Integer, Outcome>();
+      var threads = new ArrayList<Thread>();
       for (var number = 0; number < 40; number++) {
         var feed = number;
         var path = feed % 4 == 0 ? "/hang" : "/feed";
