@@ -24,14 +24,22 @@ final class CommonDates {
     var comma = text.charAt(3) == ',' && text.charAt(4) == ' ' ? 5 : 0;
     var wide = text.charAt(comma + 1) != ' ';
     var month = comma + (wide ? 3 : 2);
-    if (text.length() < month + 17 || text.charAt(month - 1) != ' ' || text.charAt(month + 3) != ' ' || text.charAt(month + 8) != ' ') {
+    if (text.length() < month + 17
+        || text.charAt(month - 1) != ' '
+        || text.charAt(month + 3) != ' '
+        || text.charAt(month + 8) != ' ') {
       return Optional.empty();
     }
     var named = MONTHS.indexOf(text.substring(month, month + 3));
     if (named < 0 || named % 3 != 0) {
       return Optional.empty();
     }
-    return written(figures(text, month + 4, 4), named / 3 + 1, figures(text, comma, wide ? 2 : 1), text, month + 9);
+    return written(
+        figures(text, month + 4, 4),
+        named / 3 + 1,
+        figures(text, comma, wide ? 2 : 1),
+        text,
+        month + 9);
   }
 
   private static Optional<Written> written(int year, int month, int day, String text, int time) {
@@ -43,7 +51,13 @@ final class CommonDates {
     var second = figures(text, time + 6, 2);
     var zone = text.substring(time + 8);
     var usual = zone.equals("z") || zone.equals(" gmt") || isOffset(zone.strip());
-    if (Math.min(Math.min(year, month), Math.min(day, hour)) < 0 || minute < 0 || minute > 59 || second < 0 || second > 59 || hour > 23 || !usual) {
+    if (Math.min(Math.min(year, month), Math.min(day, hour)) < 0
+        || minute < 0
+        || minute > 59
+        || second < 0
+        || second > 59
+        || hour > 23
+        || !usual) {
       return Optional.empty();
     }
     var clock = new ClockTime(((hour * 60L + minute) * 60 + second) * 1000, zone.strip());

@@ -62,7 +62,7 @@ final class DateNames {
           + " пн вт ср чт пт сб вс нд poniedziałek wtorek środa czwartek piątek sobota niedziela"
           + " pn wt śr cz pt sb nd pondělí úterý středa čtvrtek pátek neděle po út st čt pá ne"
           + " hétfő kedd szerda csütörtök péntek szombat vasárnap δευ τρι τρί τετ πεμ πέμ παρ σαβ σάβ"
-          + " κυρ pazartesi salı çarşamba perşembe cuma cumartesi pazar";
+          + " κυρ pon wto śro czw pią sob niedz pazartesi salı çarşamba perşembe cuma cumartesi pazar";
 
   private static final String FILLERS =
       "at on the of um uhr den à de del el le il di kl klo о в г года год р @ - |";

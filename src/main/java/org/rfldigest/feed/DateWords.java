@@ -14,7 +14,7 @@ import org.rfldigest.feed.FeedDates.Written;
 final class DateWords {
 
   private static final Pattern AROUND_MONTH =
-      Pattern.compile("[-/](?=\\p{L})|(?<=\\p{L}|\\p{L}\\.)[-/](?=\\d)");
+      Pattern.compile("(?<=\\d)[-/](?=\\p{L})|(?<=\\p{L}|\\p{L}\\.)(?<!gmt|utc|ut)[-/](?=\\d)");
   private static final Pattern BREAKS = Pattern.compile("[ ,]+");
   private static final Pattern DAY = Pattern.compile("(\\d{1,2})(?:st|nd|rd|th|er|º|ª|\\.)?");
   private static final Pattern YEAR = Pattern.compile("(\\d{4})\\.?");

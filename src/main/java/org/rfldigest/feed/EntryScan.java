@@ -140,7 +140,7 @@ final class EntryScan {
   void breakOff() {
     if (isOpen()) {
       asWritten = false;
-      if (nested > 0 && !inner.isEmpty()) {
+      if (!inner.isEmpty()) {
         split(inner.getLast());
       }
       start = -1;
@@ -151,13 +151,12 @@ final class EntryScan {
     return !markup.hasPrefix() && LOOSE.stream().anyMatch(markup::isNamed);
   }
 
+  /** Where the frame ends and an entry is open, those inside it were meant to follow it. */
   private void split(int end) {
-    if (nested > 0) {
-      for (var next : inner) {
-        if (next < end) {
-          close(next);
-          start = next;
-        }
+    for (var next : inner) {
+      if (next < end) {
+        close(next);
+        start = next;
       }
     }
     close(end);

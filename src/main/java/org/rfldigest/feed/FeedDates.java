@@ -68,7 +68,11 @@ final class FeedDates {
     }
     try {
       return unix(text)
-          .or(() -> CommonDates.read(text).or(() -> DateForms.read(text)).or(() -> DateWords.read(text)).map(this::placed))
+          .or(() ->
+              CommonDates.read(text)
+                  .or(() -> DateForms.read(text))
+                  .or(() -> DateWords.read(text))
+                  .map(this::placed))
           .orElse(new Reading.Unknown("is in no known form of a date"));
     } catch (DateTimeException impossible) {
       return new Reading.Unknown("is no possible date");
@@ -110,11 +114,17 @@ final class FeedDates {
   private static String normal(String raw) {
     var text = raw.length() > 4 * LONGEST ? raw.substring(0, 4 * LONGEST) : raw;
     if (text.chars().anyMatch(c -> c > 126)) {
-      text = Normalizer.normalize(text, Normalizer.Form.NFKC).replace('\u2212', '-').replace('\u2013', '-');
+      text =
+          Normalizer.normalize(text, Normalizer.Form.NFKC)
+              .replace('\u2212', '-')
+              .replace('\u2013', '-');
     }
     text = SPACES.matcher(text).replaceAll(" ").strip().toLowerCase(Locale.ROOT);
     if (text.startsWith("\"") && text.endsWith("\"") && text.length() > 1) {
       text = text.substring(1, text.length() - 1).strip();
+    }
+    if (text.endsWith(" uhr")) {
+      text = text.substring(0, text.length() - 4);
     }
     return text.endsWith(")") ? COMMENT.matcher(text).replaceFirst("") : text;
   }

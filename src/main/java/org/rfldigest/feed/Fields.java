@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiConsumer;
 import org.jdom2.Element;
+import org.jdom2.output.Format;
 import org.jdom2.output.XMLOutputter;
 
 /** The children of a channel or an item by name, also those that an unclosed one swallowed. */
@@ -40,6 +41,8 @@ final class Fields {
           "content:encoded",
           "enclosure",
           "source");
+
+  private static final Format AS_WRITTEN = Format.getRawFormat().setLineSeparator("\n");
 
   private final Map<String, List<Element>> byName = new LinkedHashMap<>();
   private final Vocabulary words;
@@ -102,6 +105,6 @@ final class Fields {
   static String markup(Element element) {
     return element.getChildren().isEmpty()
         ? element.getText()
-        : new XMLOutputter().outputString(element.getContent());
+        : new XMLOutputter(AS_WRITTEN).outputString(element.getContent());
   }
 }

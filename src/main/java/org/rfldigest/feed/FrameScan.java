@@ -51,6 +51,9 @@ final class FrameScan {
   }
 
   Scanned scan() {
+    if (bare && kind == Kind.RSS) {
+      problems.add("The feed's root element is missing; it was read as RSS 2.0.");
+    }
     var rootName = bare ? "" : markup.name();
     var rootTagEnd = bare ? root : markup.tagEnd;
     at = root;
@@ -217,8 +220,7 @@ final class FrameScan {
   private void boundFrame(int open) {
     if (frameLimit < 0
         && !entry.isOpen()
-        && (elements > Bounds.FRAME_ELEMENTS
-            || open - root - entry.bytes() > Bounds.FRAME_BYTES)) {
+        && (elements > Bounds.FRAME_ELEMENTS || open - root - entry.bytes() > Bounds.FRAME_BYTES)) {
       frameLimit = open;
       problems.add(
           "The feed says more about itself than "

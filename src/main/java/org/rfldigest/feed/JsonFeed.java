@@ -48,10 +48,14 @@ final class JsonFeed {
     }
     var head = body.text(start, Math.min(scan.listStart(), start + Bounds.FRAME_BYTES));
     if (scan.listEnd() < 0) {
-      problems.add("The feed breaks off before its end; the " + scan.items().size() + " complete entries were kept.");
+      problems.add(
+          "The feed breaks off before its end; the "
+              + scan.items().size()
+              + " complete entries were kept.");
       return head + "]}";
     }
-    return head + body.text(scan.listEnd(), Math.min(bytes.length, scan.listEnd() + Bounds.FRAME_BYTES));
+    return head
+        + body.text(scan.listEnd(), Math.min(bytes.length, scan.listEnd() + Bounds.FRAME_BYTES));
   }
 
   private static boolean isFeed(JsonObject feed) {
@@ -77,7 +81,9 @@ final class JsonFeed {
             i -> Newest.date(body, items.start(i), items.end(i), DATE, dates),
             problems);
     for (var item : chosen) {
-      var text = body.text(items.start(item), Math.min(items.end(item), items.start(item) + Bounds.ENTRY_BYTES));
+      var text =
+          body.text(
+              items.start(item), Math.min(items.end(item), items.start(item) + Bounds.ENTRY_BYTES));
       if (JsonReader.read(text) instanceof JsonReader.Result.Read(JsonObject object)) {
         entries.add(draft(object));
       } else {

@@ -21,7 +21,8 @@ final class Newest {
     var entries = layout.entries();
     var possible =
         IntStream.range(0, entries.size()).filter(i -> !layout.leftOut().get(i)).toArray();
-    return chosen(possible, i -> date(body, entries.start(i), entries.end(i), DATE, dates), problems);
+    return chosen(
+        possible, i -> date(body, entries.start(i), entries.end(i), DATE, dates), problems);
   }
 
   static Instant date(BodyText body, int start, int end, Pattern form, DateTexts dates) {
@@ -37,7 +38,10 @@ final class Newest {
     }
     problems.add(
         String.format(
-            Locale.ROOT, "The feed has %,d entries; the newest %,d were kept.", count, Bounds.ENTRIES));
+            Locale.ROOT,
+            "The feed has %,d entries; the newest %,d were kept.",
+            count,
+            Bounds.ENTRIES));
     var seconds = new int[count];
     for (var i = 0; i < count; i++) {
       var instant = date.apply(possible[i]);

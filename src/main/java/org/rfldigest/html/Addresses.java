@@ -58,7 +58,14 @@ public final class Addresses {
 
   private static String resolved(String base, String reference) {
     try {
-      return new URI(base).resolve(new URI(reference)).toString();
+      var from = new URI(base);
+      if (reference.startsWith("?")) {
+        return base.split("[?#]", 2)[0] + reference;
+      }
+      if (String.valueOf(from.getRawPath()).isEmpty()) {
+        from = from.resolve("/");
+      }
+      return from.resolve(new URI(reference)).toString();
     } catch (URISyntaxException | IllegalArgumentException odd) {
       return "";
     }

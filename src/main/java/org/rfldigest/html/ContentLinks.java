@@ -9,7 +9,7 @@ public final class ContentLinks {
 
   private static final Pattern ADDRESS =
       Pattern.compile(
-          "\\b(?:href|src)\\s*=\\s*[\"']?(?!https?:|mailto:|data:|#)", Pattern.CASE_INSENSITIVE);
+          "\\b(?:href|src)\\s*=\\s*[\"']?+(?!https?:|mailto:|data:|#)", Pattern.CASE_INSENSITIVE);
 
   private ContentLinks() {}
 

@@ -45,34 +45,47 @@ class ConformanceTest {
       right += faults.isEmpty() ? 1 : 0;
       faults.stream().limit(1).forEach(fault -> wrong.add(set.relativize(expected) + ": " + fault));
     }
-    System.out.println(set.getFileName() + ": " + right + " of " + (right + wrong.size()) + " as expected");
+    System.out.println(
+        set.getFileName() + ": " + right + " of " + (right + wrong.size()) + " as expected");
     wrong.forEach(System.out::println);
     assertThat(right).isGreaterThanOrEqualTo(floor);
   }
 
   private static List<Path> expectations(Path set, String ending) throws IOException {
     try (var files = Files.walk(set)) {
-      return files.filter(file -> file.toString().endsWith(ending)).filter(file -> Files.exists(body(file, ending))).sorted().toList();
+      return files
+          .filter(file -> file.toString().endsWith(ending))
+          .filter(file -> Files.exists(body(file, ending)))
+          .sorted()
+          .toList();
     }
   }
 
   private static Path body(Path expected, String ending) {
     var name = expected.toString();
     var base = name.substring(0, name.length() - ending.length());
-    return Path.of(base + (Files.exists(Path.of(base + ".xml")) ? ".xml" : ending.equals(".json") ? ".none" : ".json"));
+    return Path.of(
+        base
+            + (Files.exists(Path.of(base + ".xml"))
+                ? ".xml"
+                : ending.equals(".json") ? ".none" : ".json"));
   }
 
   private static List<String> faults(Path expected, String ending) throws IOException {
-    if (!(JsonReader.read(Files.readString(expected)) instanceof JsonReader.Result.Read(JsonObject wish))) {
+    if (!(JsonReader.read(Files.readString(expected))
+        instanceof JsonReader.Result.Read(JsonObject wish))) {
       return List.of();
     }
-    var parsed = new FeedReader(InstantSource.fixed(NOW)).parse(Files.readAllBytes(body(expected, ending)), Optional.empty(), Optional.empty());
+    var parsed =
+        new FeedReader(InstantSource.fixed(NOW))
+            .parse(Files.readAllBytes(body(expected, ending)), Optional.empty(), Optional.empty());
     if (!(parsed instanceof Parsed.Readable(var feed))) {
       return List.of(parsed.toString());
     }
     var wishes = wish.list(wish.get("items").isPresent() ? "items" : "entries");
     if (wishes.size() != feed.entries().size()) {
-      return List.of(feed.entries().size() + " entries instead of " + wishes.size() + " " + feed.problems());
+      return List.of(
+          feed.entries().size() + " entries instead of " + wishes.size() + " " + feed.problems());
     }
     var faults = new ArrayList<String>();
     for (var i = 0; i < wishes.size(); i++) {
@@ -83,19 +96,32 @@ class ConformanceTest {
 
   private static List<String> faults(JsonObject wish, Entry entry) {
     var faults = new ArrayList<String>();
-    title(wish).filter(title -> !title.isBlank()).map(PlainText::of).filter(title -> !title.equals(PlainText.of(entry.title())))
+    title(wish)
+        .filter(title -> !title.isBlank())
+        .map(PlainText::of)
+        .filter(title -> !title.equals(PlainText.of(entry.title())))
         .ifPresent(title -> faults.add("title " + entry.title() + " instead of " + title));
-    wish.text("guid").or(() -> wish.text("id")).map(String::strip).filter(id -> !isMade(id) && !id.equals(entry.id()))
+    wish.text("guid")
+        .or(() -> wish.text("id"))
+        .map(String::strip)
+        .filter(id -> !isMade(id) && !id.equals(entry.id()))
         .ifPresent(id -> faults.add("id " + entry.id() + " instead of " + id));
-    link(wish).map(String::strip).filter(link -> !link.isEmpty() && !Optional.of(link).equals(entry.link()))
+    link(wish)
+        .map(String::strip)
+        .filter(link -> !link.isEmpty() && !Optional.of(link).equals(entry.link()))
         .ifPresent(link -> faults.add("link " + entry.link() + " instead of " + link));
-    date(wish).filter(date -> !Optional.of(date).equals(entry.date()) && !Optional.of(date).equals(entry.updated()))
+    date(wish)
+        .filter(date ->
+            !Optional.of(date).equals(entry.date()) && !Optional.of(date).equals(entry.updated()))
         .ifPresent(date -> faults.add("date " + entry.date() + " instead of " + date));
     return faults;
   }
 
   private static Optional<String> title(JsonObject wish) {
-    return wish.text("title").or(() -> wish.object("title").flatMap(title -> title.text("content").or(() -> title.text("value"))));
+    return wish.text("title")
+        .or(() ->
+            wish.object("title")
+                .flatMap(title -> title.text("content").or(() -> title.text("value"))));
   }
 
   /** feed-rs makes ids of its own where the feed has none. */
@@ -104,15 +130,25 @@ class ConformanceTest {
   }
 
   private static Optional<String> link(JsonObject wish) {
-    return wish.text("link").or(() -> wish.list("links").stream()
-        .filter(JsonObject.class::isInstance).map(JsonObject.class::cast)
-        .filter(link -> link.text("rel").orElse("alternate").equals("alternate"))
-        .flatMap(link -> link.text("href").stream()).findFirst());
+    return wish.text("link")
+        .or(() ->
+            wish.list("links").stream()
+                .filter(JsonObject.class::isInstance)
+                .map(JsonObject.class::cast)
+                .filter(link -> link.text("rel").orElse("alternate").equals("alternate"))
+                .flatMap(link -> link.text("href").stream())
+                .findFirst());
   }
 
   private static Optional<Instant> date(JsonObject wish) {
-    return wish.text("publishedParsed").or(() -> wish.text("updatedParsed"))
-        .or(() -> wish.text("published")).or(() -> wish.text("updated"))
-        .flatMap(text -> new FeedDates(NOW).read(text) instanceof FeedDates.Reading.Known(var instant, var remark) ? Optional.of(instant) : Optional.empty());
+    return wish.text("publishedParsed")
+        .or(() -> wish.text("updatedParsed"))
+        .or(() -> wish.text("published"))
+        .or(() -> wish.text("updated"))
+        .flatMap(text ->
+            new FeedDates(NOW).read(text)
+                    instanceof FeedDates.Reading.Known(var instant, var remark)
+                ? Optional.of(instant)
+                : Optional.empty());
   }
 }

@@ -1,0 +1,148 @@
+package org.rfldigest.feed;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.rfldigest.feed.Bodies.feed;
+import static org.rfldigest.feed.Bodies.item;
+import static org.rfldigest.feed.Bodies.parse;
+import static org.rfldigest.feed.Bodies.rss;
+
+import com.sun.net.httpserver.HttpServer;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.rfldigest.model.Entry;
+
+class FeedBoundsTest {
+
+  @Test
+  void takesNothingFromAFile(@TempDir Path folder) throws Exception {
+    var secret = Files.writeString(folder.resolve("secret"), "the secret words");
+    var body = "<!DOCTYPE rss [<!ENTITY x SYSTEM \"" + secret.toUri() + "\">]>" + feedSaying("&x;");
+    assertThat(parse(body)).isInstanceOf(Parsed.Refused.class);
+    assertThat(parse(body).toString()).doesNotContain("the secret words");
+  }
+
+  @Test
+  void asksNoServerForADocumentType() throws Exception {
+    var requests = new AtomicInteger();
+    var server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+    server.createContext(
+        "/",
+        exchange -> {
+          requests.incrementAndGet();
+          exchange.close();
+        });
+    server.start();
+    try {
+      var address = "http://127.0.0.1:" + server.getAddress().getPort() + "/rss.dtd";
+      var body = "<!DOCTYPE rss SYSTEM \"" + address + "\">" + feedSaying("Hello");
+      assertThat(feed(body).entries()).extracting(Entry::title).containsExactly("Hello");
+      parse("<!DOCTYPE rss [<!ENTITY % p SYSTEM \"" + address + "\"> %p;]>" + feedSaying("Hello"));
+      parse("<!DOCTYPE rss [<!ENTITY x SYSTEM \"" + address + "\">]>" + feedSaying("&x;"));
+      parse(
+          feedSaying(
+              "<xi:include xmlns:xi='http://www.w3.org/2001/XInclude' href='" + address + "'/>"));
+    } finally {
+      server.stop(0);
+    }
+    assertThat(requests).hasValue(0);
+  }
+
+  @Test
+  void refusesEntitiesMadeOfEntities() {
+    var laughs = new StringBuilder("<!DOCTYPE rss [<!ENTITY a0 \"ha\">");
+    for (var i = 1; i < 10; i++) {
+      laughs
+          .append("<!ENTITY a")
+          .append(i)
+          .append(" \"")
+          .append(("&a" + (i - 1) + ";").repeat(10))
+          .append("\">");
+    }
+    assertThat(parse(laughs + "]>" + feedSaying("&a9;"))).isInstanceOf(Parsed.Refused.class);
+  }
+
+  @Test
+  void refusesOneEntityUsedTooOften() {
+    var body =
+        "<!DOCTYPE rss [<!ENTITY a \""
+            + "x".repeat(200)
+            + "\">]>"
+            + feedSaying("&a;".repeat(50_000));
+    assertThat(parse(body)).isInstanceOf(Parsed.Refused.class);
+  }
+
+  @Test
+  void writesOutAFewShortEntities() {
+    var body = "<!DOCTYPE rss [<!ENTITY name \"R &#38; D\">]>" + feedSaying("From &name;");
+    assertThat(feed(body).entries().getFirst().title()).isEqualTo("From R & D");
+  }
+
+  @Test
+  void leavesOutAnEntryNestedTooDeepAndKeepsTheOthers() {
+    var deep = "<a>".repeat(100_000) + "</a>".repeat(100_000);
+    var feed = feed(rss(item(1).replace("Text", deep), item(2)));
+    assertThat(feed.entries()).extracting(Entry::title).containsExactly("Entry 2");
+    assertThat(feed.problems()).anyMatch(problem -> problem.contains("deeper than 200 levels"));
+  }
+
+  @Test
+  void refusesAFrameNestedTooDeep() {
+    assertThat(parse("<rss>" + "<a>".repeat(100_000))).isInstanceOf(Parsed.Refused.class);
+  }
+
+  @Test
+  void cutsATitleOfTwoMillionCharacters() {
+    var feed = feed(rss(item(1).replace("Entry", "x".repeat(2_000_000)), item(2)));
+    assertThat(feed.entries()).hasSize(2);
+    assertThat(feed.entries().getFirst().title()).hasSize(1_000);
+    assertThat(feed.problems())
+        .anyMatch(problem -> problem.contains("longer than 1000 characters"));
+  }
+
+  @Test
+  void leavesOutAttributesBeyondTheBound() {
+    var attributes = new StringBuilder("<item");
+    for (var i = 0; i < 20_000; i++) {
+      attributes.append(" a").append(i).append("='1'");
+    }
+    assertThat(feed(rss(item(1).replace("<item", attributes), item(2))).entries()).hasSize(2);
+  }
+
+  @Test
+  void keepsTheNewestOfTooManyEntries() {
+    var items = new StringBuilder();
+    for (var i = 0; i < 6_000; i++) {
+      var year = 2000 + i / 300;
+      items.append(item(i).replace("07 Sep 2024", "07 Sep " + year));
+    }
+    var feed = feed(rss(items.toString()));
+    assertThat(feed.entries()).hasSize(5_000);
+    assertThat(feed.entries().getLast().title()).isEqualTo("Entry 5999");
+    assertThat(feed.entries()).extracting(Entry::title).doesNotContain("Entry 0");
+    assertThat(feed.problems())
+        .containsExactly("The feed has 6,000 entries; the newest 5,000 were kept.");
+  }
+
+  @Test
+  void refusesABodyThatIsTooLarge() {
+    assertThat(Bodies.parse(new byte[10 * 1024 * 1024 + 1], "", ""))
+        .isInstanceOf(Parsed.Refused.class);
+  }
+
+  @Test
+  void keepsTextLiteralThatOthersWouldRun() {
+    var title = "${jndi:ldap://x/} $(id) %n%s '; DROP TABLE x =cmd()";
+    assertThat(feed(feedSaying(title)).entries().getFirst().title()).isEqualTo(title);
+  }
+
+  private static String feedSaying(String title) {
+    return "<rss version='2.0'><channel><title>News</title><item><title>"
+        + title
+        + "</title><guid>1</guid></item></channel></rss>";
+  }
+}

@@ -1,0 +1,70 @@
+package org.rfldigest.html;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class FeedLinksTest {
+
+  @Test
+  void findsTheFeedsThatAPageOffers() {
+    var page =
+        """
+        <head><link rel="stylesheet" href="x.css">
+        <LINK REL="Alternate" TYPE="application/RSS+xml; charset=utf-8" HREF="feed.xml">
+        <link rel=alternate type=application/atom+xml href="https://other.test/a">
+        <link rel=alternate type=application/feed+json href="feed.xml">
+        <link rel=alternate hreflang=de href="/de">
+        <link rel=alternate type=application/rss+xml href="javascript:x"></head>
+        """;
+    assertThat(FeedLinks.in(page, Optional.of("https://site.test/blog/")))
+        .containsExactly("https://site.test/blog/feed.xml", "https://other.test/a");
+  }
+
+  @Test
+  void honoursThePagesBase() {
+    var page = "<base href=/b/><link rel=alternate type=application/rss+xml href=f>";
+    assertThat(FeedLinks.in(page, Optional.of("https://site.test/a/")))
+        .containsExactly("https://site.test/b/f");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "https://a.test/x,,https://a.test/x",
+    "' https://a.test/x y\n',,https://a.test/x%20y",
+    "/p/1,https://a.test/q/,https://a.test/p/1",
+    "p/1,https://a.test/q/r,https://a.test/q/p/1",
+    "?a=1,https://a.test/q?b=2,https://a.test/q?a=1",
+    "x,https://a.test,https://a.test/x",
+    "//b.test/x,https://a.test/,https://b.test/x",
+    "HTTPS://A.test/,,HTTPS://A.test/"
+  })
+  void makesAddressesAbsolute(String reference, String base, String address) {
+    assertThat(Addresses.web(reference, base == null ? "" : base)).contains(address);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "javascript:alert(1)",
+    "file:///etc/x",
+    "data:text/html",
+    "mailto:a@b",
+    "/p",
+    "http://",
+    "https:///x"
+  })
+  void takesNothingButWebAddresses(String reference) {
+    assertThat(Addresses.web(reference, "")).isEmpty();
+  }
+
+  @Test
+  void makesTheAddressesInsideATextAbsolute() {
+    assertThat(ContentLinks.absolute("<p><a href=\"x\">y</a></p>", "https://a.test/b/"))
+        .isEqualTo("<p><a href=\"https://a.test/b/x\">y</a></p>");
+    var sound = "<p><A HREF='https://a.test'>y</A>";
+    assertThat(ContentLinks.absolute(sound, "https://a.test/b/")).isSameAs(sound);
+  }
+}

@@ -1,0 +1,67 @@
+package org.rfldigest.html;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+import org.rfldigest.html.Readable.Block;
+import org.rfldigest.html.Readable.Kind;
+
+class HtmlLinesTest {
+
+  @Test
+  void readsParagraphsHeadingsAndLists() {
+    var readable =
+        HtmlLines.of(
+            "<h2>News</h2><p>One <b>two</b>\n three</p><ul><li>a</li><li>b</li></ul>"
+                + "<ol><li>c</li><li>d</li></ol><hr><p>end</p>",
+            "");
+    assertThat(readable.blocks())
+        .containsExactly(
+            new Block(Kind.HEADING, 0, "News"),
+            new Block(Kind.PARAGRAPH, 0, "One two three"),
+            new Block(Kind.ITEM, 0, "• a"),
+            new Block(Kind.ITEM, 0, "• b"),
+            new Block(Kind.ITEM, 0, "1. c"),
+            new Block(Kind.ITEM, 0, "2. d"),
+            new Block(Kind.RULE, 0, ""),
+            new Block(Kind.PARAGRAPH, 0, "end"));
+  }
+
+  @Test
+  void numbersTheLinksAndRepeatsTheNumberOfOneSeenBefore() {
+    var readable =
+        HtmlLines.of(
+            "<p><a href='/a'>one</a>, <a href='https://b.test/'>two</a>, <a href='/a'>again</a>,"
+                + " <a href='javascript:x()'>none</a></p>",
+            "https://here.test/x/");
+    assertThat(readable.blocks().getFirst().text()).isEqualTo("one [1], two [2], again [1], none");
+    assertThat(readable.links()).containsExactly("https://here.test/a", "https://b.test/");
+  }
+
+  @Test
+  void keepsTheLinesOfCodeAndMail() {
+    var readable = HtmlLines.of("<pre>fn f() {\n    g();\n}</pre><p>x<br>y</p>", "");
+    assertThat(readable.blocks())
+        .containsExactly(
+            new Block(Kind.VERBATIM, 0, "fn f() {\n    g();\n}"),
+            new Block(Kind.PARAGRAPH, 0, "x\ny"));
+  }
+
+  @Test
+  void marksQuotes() {
+    var readable = HtmlLines.of("<blockquote><p>said</p></blockquote><p>answer</p>", "");
+    assertThat(readable.lines()).containsExactly("> said", "", "answer");
+  }
+
+  @Test
+  void doesNotShowScripts() {
+    assertThat(HtmlLines.of("<p>a</p><script>b()</script><style>c{}</style>", "").lines())
+        .containsExactly("a");
+  }
+
+  @Test
+  void takesPlainTextAsItIs() {
+    assertThat(HtmlLines.of("a < b\nVec<T>\n\nsecond", "").lines())
+        .containsExactly("a < b", "Vec<T>", "", "second");
+  }
+}
