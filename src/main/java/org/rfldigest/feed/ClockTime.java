@@ -17,7 +17,7 @@ record ClockTime(long millis, String rest) {
   private static final Pattern FORM =
       Pattern.compile(
           "(?:(上午|下午|午前|午後|오전|오후)\\s*)?(\\d{1,2})(?:(?::|\\s?[時时点시]\\s?)([0-5]\\d|\\d(?=[分분]))"
-              + "(?:(?::|\\s?[分분]\\s?)([0-5]\\d|60)(?:[.,](\\d{1,12}))?)?|[時时点시])[分分분秒초]?"
+              + "(?:(?::|\\s?[分분]\\s?)(60|[0-5]?\\d)(?:[.,](\\d{1,12}))?)?|[時时点시])[分分분秒초]?"
               + "\\s*(am|pm|a\\.m\\.|p\\.m\\.)?\\s*(.*)");
 
   private static final Pattern HOUR_ONLY =

@@ -113,7 +113,9 @@ final class Entries {
                   + Problems.quoted(written)
                   + " of "
                   + Problems.quoted(title)
-                  + " is no web address; it was left out.");
+                  + (written.contains(":")
+                      ? " is no web address; it was left out."
+                      : " is relative, and nothing says to what; it was left out."));
     }
     return link;
   }

@@ -2,9 +2,9 @@ package org.rfldigest.feed;
 
 import java.time.InstantSource;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import org.rfldigest.html.PageLook;
+import org.rfldigest.html.PlainText;
 
 /**
  * From a body's bytes to a feed's entries, whatever the bytes are; never throws. Bytes are decoded,
@@ -45,6 +45,9 @@ public final class FeedReader {
 
   private Parsed decoded(byte[] body, Optional<String> contentType, Optional<String> url) {
     var problems = new Problems();
+    if (body.length > 1 && body[0] == 0x1F && (body[1] & 0xFF) == 0x8B) {
+      return refused("The answer is still compressed with gzip, so no feed can be read from it.");
+    }
     var text = BodyText.of(body, contentType, problems);
     var start = firstVisible(text);
     if (start < 0) {
@@ -86,15 +89,8 @@ public final class FeedReader {
   private static Parsed notAFeed(
       BodyText text, int start, Scanned.NotAFeed none, Optional<String> url) {
     var bytes = text.utf8();
-    if (bytes.length - start > 1 && bytes[start] == 0x1F && (bytes[start + 1] & 0xFF) == 0x8B) {
-      return refused("The answer is still compressed with gzip, so no feed can be read from it.");
-    }
     var page = text.text(start, Math.min(bytes.length, start + PAGE_BYTES));
-    var lower = page.toLowerCase(Locale.ROOT);
-    if (none.html()
-        || lower.contains("<body")
-        || lower.contains("<title")
-        || lower.contains("<script")) {
+    if (none.html() || PlainText.isMarkup("<" + none.element() + ">")) {
       return page(PageLook.at(page, url));
     }
     if (none.element().isEmpty()) {

@@ -27,6 +27,7 @@ final class XmlFeed {
   private String title = "";
   private String link = "";
   private String format = "";
+  private boolean repaired;
 
   XmlFeed(
       BodyText body,
@@ -132,9 +133,10 @@ final class XmlFeed {
   }
 
   private void repaired(String place, String why) {
-    problems.add(
-        "repair",
-        () -> "The feed is not well-formed XML" + place + " (" + why + "); it was repaired.");
+    if (!repaired) {
+      repaired = true;
+      problems.add("The feed is not well-formed XML" + place + " (" + why + "); it was repaired.");
+    }
   }
 
   private String text(String opening, int[] chosen, boolean mended) {

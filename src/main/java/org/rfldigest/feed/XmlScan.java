@@ -11,7 +11,7 @@ import org.rfldigest.feed.Layout.Kind;
  */
 final class XmlScan {
 
-  private static final List<String> PAGE = List.of("html", "head", "body");
+  private static final List<String> PAGE = List.of("head", "body");
 
   private final byte[] bytes;
   private final int from;
@@ -51,7 +51,8 @@ final class XmlScan {
         break;
       } else if (kind() != null) {
         return feed(open, first.isEmpty() && onlyProlog(open));
-      } else if (PAGE.stream().anyMatch(markup::isNamed)) {
+      } else if (markup.isNamed("html")
+          || first.isEmpty() && PAGE.stream().anyMatch(markup::isNamed)) {
         return new Scanned.NotAFeed(markup.name(), true);
       } else {
         first = first.isEmpty() ? markup.name() : first;

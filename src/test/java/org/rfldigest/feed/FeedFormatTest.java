@@ -282,6 +282,20 @@ class FeedFormatTest {
   }
 
   @Test
+  void saysThatABodyIsStillCompressed() {
+    var reason =
+        ((Parsed.Refused) parse(new byte[] {0x1F, (byte) 0x8B, 8, 0, 60, 97}, "", "")).reason();
+    assertThat(reason).contains("compressed");
+  }
+
+  @Test
+  void namesTheRootOfOtherXml() {
+    var list = "<opml version='2.0'><head><title>x</title></head><body/></opml>";
+    assertThat(parse(list).toString())
+        .contains("This is XML, but not a feed: it begins with the element “opml”.");
+  }
+
+  @Test
   void namesAPageThatChecksForRobots() {
     var page =
         "<html><head><title>Making sure you're not a bot!</title></head><body></body></html>";
