@@ -112,14 +112,7 @@ final class FeedDates {
   }
 
   private static String normal(String raw) {
-    var text = raw.length() > 4 * LONGEST ? raw.substring(0, 4 * LONGEST) : raw;
-    if (text.chars().anyMatch(c -> c > 126)) {
-      text =
-          Normalizer.normalize(text, Normalizer.Form.NFKC)
-              .replace('\u2212', '-')
-              .replace('\u2013', '-');
-    }
-    text = SPACES.matcher(text).replaceAll(" ").strip().toLowerCase(Locale.ROOT);
+    var text = simple(raw.length() > 4 * LONGEST ? raw.substring(0, 4 * LONGEST) : raw);
     if (text.startsWith("\"") && text.endsWith("\"") && text.length() > 1) {
       text = text.substring(1, text.length() - 1).strip();
     }
@@ -127,5 +120,28 @@ final class FeedDates {
       text = text.substring(0, text.length() - 4);
     }
     return text.endsWith(")") ? COMMENT.matcher(text).replaceFirst("") : text;
+  }
+
+  /** In lower case, with single spaces and plain figures. */
+  private static String simple(String raw) {
+    var out = new StringBuilder(raw.length());
+    for (var i = 0; i < raw.length(); i++) {
+      var c = raw.charAt(i);
+      if (c > 126) {
+        return SPACES.matcher(plain(raw)).replaceAll(" ").strip().toLowerCase(Locale.ROOT);
+      }
+      if (c > ' ') {
+        out.append(c >= 'A' && c <= 'Z' ? (char) (c + 32) : c);
+      } else if (!out.isEmpty() && out.charAt(out.length() - 1) != ' ') {
+        out.append(' ');
+      }
+    }
+    return out.toString().strip();
+  }
+
+  private static String plain(String raw) {
+    return Normalizer.normalize(raw, Normalizer.Form.NFKC)
+        .replace('\u2212', '-')
+        .replace('\u2013', '-');
   }
 }

@@ -159,9 +159,7 @@ final class FrameScan {
       while ((bytes[cut] & 0xC0) == 0x80) {
         cut--;
       }
-      for (var i = cut - 1; i > cut - 12; i--) {
-        cut = bytes[i] == '&' ? i : cut;
-      }
+      cut = beforeReference(cut);
       cuts.add(cut, stop);
       problems.add(
           "long text",
@@ -172,6 +170,16 @@ final class FrameScan {
                   + Bounds.TEXT_BYTES / 1024
                   + " KiB; only its beginning was read.");
     }
+  }
+
+  /** Not inside a reference such as {@code &amp;}. */
+  private int beforeReference(int cut) {
+    for (var i = cut - 1; i > cut - 12 && bytes[i] != ';'; i--) {
+      if (bytes[i] == '&') {
+        return i;
+      }
+    }
+    return cut;
   }
 
   private void cutTag() {

@@ -105,6 +105,16 @@ class FeedBoundsTest {
   }
 
   @Test
+  void keepsTheBeginningOfALongTextThatIsAllReferences() {
+    var feed = feed(rss(item(1).replace("Text", "&lt;".repeat(300_000)), item(2)));
+    assertThat(feed.entries().getFirst().content())
+        .hasSizeGreaterThan(100_000)
+        .startsWith("<<<")
+        .doesNotContain("&");
+    assertThat(feed.problems()).hasSize(1);
+  }
+
+  @Test
   void leavesOutAttributesBeyondTheBound() {
     var attributes = new StringBuilder("<item");
     for (var i = 0; i < 20_000; i++) {
