@@ -133,11 +133,14 @@ record Releases(
         loaded, all, next, sources, focus, list, listFilter, page, pageFilter, detailTop);
   }
 
+  /**
+   * After a reading of the whole digest; only the page that is looked at stays until it is anew.
+   */
   Releases with(List<ReleaseDates> newestFirst, Map<String, Source> newSources, Cursor next) {
     return new Releases(
         true,
         newestFirst,
-        snapshots,
+        snapshot().map(page -> Map.of(page.release(), page)).orElse(Map.of()),
         newSources,
         focus,
         next,

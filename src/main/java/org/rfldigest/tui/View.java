@@ -22,7 +22,7 @@ final class View {
     var drawn = SheetView.over(model, body);
     var rows = new ArrayList<Line>();
     rows.addAll(Chrome.head(model));
-    rows.addAll(drawn.rows());
+    drawn.rows().forEach(row -> rows.add(Cut.to(row, model.size().columns())));
     rows.addAll(Chrome.foot(model));
     return new Frame(model.size(), rows, drawn.cursor().or(() -> Chrome.cursor(model)));
   }
@@ -62,9 +62,9 @@ final class View {
   }
 
   private static List<Line> fitted(List<Line> rows, int height) {
-    var fitted = new ArrayList<Line>(rows.subList(0, Math.min(height, rows.size())));
-    while (fitted.size() < height) {
-      fitted.add(Line.EMPTY);
+    var fitted = new ArrayList<Line>(height);
+    for (var row = 0; row < height; row++) {
+      fitted.add(row < rows.size() ? rows.get(row) : Line.EMPTY);
     }
     return fitted;
   }

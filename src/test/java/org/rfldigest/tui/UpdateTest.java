@@ -1,0 +1,201 @@
+package org.rfldigest.tui;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.rfldigest.model.Release;
+import org.rfldigest.model.ReleaseDates;
+import org.rfldigest.tui.terminal.Size;
+
+class UpdateTest {
+
+  private final Model loaded = Sample.loaded();
+
+  @Test
+  void asksForDigestAndInboxAtTheStart() {
+    assertThat(Update.begin(Model.empty()).effects())
+        .containsExactly(new Effect.LoadDigest(1), new Effect.LoadInbox(2));
+  }
+
+  @Test
+  void listsTheNewestReleaseFirst() {
+    assertThat(loaded.releases().all())
+        .extracting(dates -> dates.release().toString())
+        .containsExactly("7.1", "7.0", "6.19", "6.18", "6.17");
+  }
+
+  @Test
+  void asksForASnapshotOnceWhenItsReleaseIsChosen() {
+    var first = Press.key(loaded, "j");
+    assertThat(first.effects()).containsExactly(new Effect.LoadSnapshot(4, new Release(7, 0)));
+    var back = Press.key(Press.keys(first.model(), "k"), "j");
+    assertThat(back.effects()).isEmpty();
+  }
+
+  @Test
+  void dropsAnAnswerThatCameTooLate() {
+    var again = Update.of(loaded, new Message.StoreChanged()).model();
+    var late = Update.of(again, new Message.DigestLoaded(1, List.of(), List.of()));
+    assertThat(late).isEqualTo(Step.to(again));
+    assertThat(Update.of(again, new Message.Failed(1, "gone"))).isEqualTo(Step.to(again));
+  }
+
+  @Test
+  void keepsTheChosenReleaseWhenANewerOneArrives() {
+    var chosen = Press.keys(loaded, "j", "j");
+    var changed = Update.of(chosen, new Message.StoreChanged());
+    var id = ((Effect.LoadDigest) changed.effects().getFirst()).id();
+    var more = new ArrayList<>(Sample.releases());
+    more.add(ReleaseDates.unknown(new Release(7, 2)));
+    var next = Update.of(changed.model(), new Message.DigestLoaded(id, more, List.of())).model();
+    assertThat(next.releases().chosen()).contains(new Release(6, 19));
+  }
+
+  @Test
+  void readsEveryPageAnewAfterTheDigestChanged() {
+    var first = Press.keys(loaded, "j");
+    var seen =
+        Update.of(first, new Message.SnapshotLoaded(4, Sample.snapshot(new Release(7, 0)))).model();
+    var changed = Update.of(seen, new Message.StoreChanged()).model();
+    var digest =
+        Update.of(changed, new Message.DigestLoaded(5, Sample.releases(), Sample.sources()));
+    assertThat(digest.effects()).containsExactly(new Effect.LoadSnapshot(7, new Release(7, 0)));
+    assertThat(Press.key(digest.model(), "k").effects())
+        .containsExactly(new Effect.LoadSnapshot(8, new Release(7, 1)));
+  }
+
+  @Test
+  void keepsTheChosenEntryWhenANewerOneArrives() {
+    var chosen = Press.keys(loaded, "2", "j");
+    var changed = Update.of(chosen, new Message.StoreChanged());
+    var id = ((Effect.LoadInbox) changed.effects().get(1)).id();
+    var more = new ArrayList<>(Sample.inbox());
+    more.add(Sample.waiting(99, "newer", "7.1", 3, ""));
+    var next = Update.of(changed.model(), new Message.InboxLoaded(id, more)).model();
+    assertThat(next.inbox().chosen()).isEqualTo(chosen.inbox().chosen());
+    assertThat(next.inbox().list().at()).isEqualTo(2);
+  }
+
+  @Test
+  void acceptsWithTheReleaseAndTheWordsThatWereTyped() {
+    var form = Press.keys(loaded, "2", "j", "a", "Ctrl-u", "N", "e", "w", "Tab", "Ctrl-u");
+    var typed = Press.keys(form, "6", ".", "1", "8");
+    assertThat(Press.key(typed, "Enter").effects())
+        .containsExactly(new Effect.Accept(44, new Release(6, 18), "New"));
+  }
+
+  @Test
+  void acceptsNothingWithoutARelease() {
+    var wrong = Press.keys(loaded, "2", "a", "Tab", "Ctrl-u", "6");
+    var confirmed = Press.key(wrong, "Enter");
+    assertThat(confirmed.effects()).isEmpty();
+    assertThat(confirmed.model().scene()).isEqualTo(Scene.ACCEPTANCE);
+    assertThat(Press.keys(confirmed.model(), "Esc").scene()).isEqualTo(Scene.INBOX);
+  }
+
+  @Test
+  void rejectsSnoozesEditsAndUndoes() {
+    var inbox = Press.keys(loaded, "2");
+    assertThat(Press.key(inbox, "x").effects()).containsExactly(new Effect.Reject(45, ""));
+    assertThat(Press.key(Press.keys(inbox, "s"), "3").effects())
+        .containsExactly(new Effect.Snooze(45, Until.NEXT_RELEASE));
+    assertThat(Press.key(inbox, "e").effects()).containsExactly(new Effect.Edit(45));
+    assertThat(Press.key(inbox, "u").effects()).containsExactly(new Effect.Undo());
+  }
+
+  @Test
+  void readsTheSnapshotAnewThatADecisionChanged() {
+    var decided =
+        Update.of(loaded, new Message.Decided("Accepted.", Optional.of(new Release(7, 1))));
+    assertThat(decided.effects())
+        .containsExactly(
+            new Effect.LoadDigest(4),
+            new Effect.LoadInbox(5),
+            new Effect.LoadSnapshot(6, new Release(7, 1)));
+    assertThat(decided.model().notice().sentence()).isEqualTo("Accepted.");
+  }
+
+  @Test
+  void saysWhyAKeyDoesNothing() {
+    var empty = Sample.loaded(List.of(), List.of());
+    assertThat(Press.keys(empty, "Enter").notice().sentence())
+        .isEqualTo("There is no release yet.");
+    assertThat(Press.keys(empty, "2", "a").notice().sentence())
+        .isEqualTo("Nothing is waiting here.");
+    assertThat(Press.keys(loaded, "R", "R").notice().sentence())
+        .isEqualTo("A refresh is running already.");
+  }
+
+  @Test
+  void runsNothingThatWasPasted() {
+    var pasted = Update.of(Press.keys(loaded, "2"), new Message.Pasted("x\nq\nQ"));
+    assertThat(pasted.effects()).isEmpty();
+    assertThat(pasted.model().inbox()).isEqualTo(loaded.inbox());
+  }
+
+  @Test
+  void pastesIntoTheFieldThatIsTypedInto() {
+    var form = Press.keys(loaded, "2", "a", "Ctrl-u");
+    var pasted = Update.of(form, new Message.Pasted("one\ntwo\u001B[31m")).model();
+    assertThat(((Sheet.Acceptance) pasted.sheet()).text().text()).isEqualTo("one two␛[31m");
+  }
+
+  @Test
+  void returnsToWhereItWas() {
+    var page = Press.keys(loaded, "l", "j", "j", "j");
+    assertThat(Press.keys(page, "Enter", "q")).isEqualTo(page);
+    assertThat(Press.keys(page, "Tab", "Tab")).isEqualTo(page);
+    assertThat(Press.keys(page, "?", "G", "Esc")).isEqualTo(page);
+  }
+
+  @Test
+  void quitsAtTheRootOnly() {
+    assertThat(Press.key(loaded, "q").effects()).containsExactly(new Effect.Quit());
+    assertThat(Press.key(Press.keys(loaded, "l"), "q").effects()).isEmpty();
+  }
+
+  @Test
+  void takesTheFilterBackBeforeItGoesBack() {
+    var filtered = Press.keys(loaded, "2", "/", "n", "o", "v", "a", "Enter");
+    assertThat(filtered.inbox().shown()).hasSize(1);
+    var step = Press.key(filtered, "Esc");
+    assertThat(step.effects()).isEmpty();
+    assertThat(step.model().inbox().shown()).hasSize(5);
+  }
+
+  @Test
+  void movesFromReleaseToReleaseWithinThePage() {
+    var page = Press.keys(loaded, "l", "j", "]");
+    assertThat(page.releases().chosen()).contains(new Release(7, 0));
+    assertThat(page.scene()).isEqualTo(Scene.PAGE);
+    assertThat(Press.keys(page, "[").releases().chosen()).contains(new Release(7, 1));
+  }
+
+  @Test
+  void stopsARefreshBeforeItQuits() {
+    var running = Press.keys(loaded, "R");
+    assertThat(Press.key(running, "Ctrl-c").effects()).containsExactly(new Effect.CancelRefresh());
+    assertThat(Press.key(loaded, "Ctrl-c").effects()).containsExactly(new Effect.Quit());
+  }
+
+  @Test
+  void drawsEverySizeWithoutATear() {
+    for (var columns = 1; columns < 180; columns += 7) {
+      for (var rows = 1; rows < 60; rows += 3) {
+        for (var keys : List.of(List.of("l", "G"), List.of("2", "G", "a"), List.of("?", "G"))) {
+          var model = Press.keys(loaded.with(new Size(columns, rows)), keys.toArray(String[]::new));
+          var frame = View.of(Update.of(model, new Message.Resized(model.size())).model());
+          assertThat(frame.rows()).as("%s", model.size()).hasSizeLessThanOrEqualTo(rows);
+          for (var line : frame.rows()) {
+            assertThat(line.columns())
+                .as("%s: %s", model.size(), line.text())
+                .isLessThanOrEqualTo(columns);
+          }
+        }
+      }
+    }
+  }
+}

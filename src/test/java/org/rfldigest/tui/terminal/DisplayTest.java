@@ -1,0 +1,144 @@
+package org.rfldigest.tui.terminal;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayOutputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.SplittableRandom;
+import org.junit.jupiter.api.Test;
+import org.rfldigest.text.Line;
+import org.rfldigest.text.Style;
+
+class DisplayTest {
+
+  private static final Size SIZE = new Size(24, 5);
+  private static final String[] WORDS = {
+    "binder", "é", "漢字", "🦀", "👩\u200D💻", "❤\uFE0F", "🇩🇪", "e\u0301", " ", "한글", "…", "x"
+  };
+
+  private final ByteArrayOutputStream written = new ByteArrayOutputStream();
+  private int writes;
+
+  private Display display(Palette palette, Glyphs glyphs) {
+    return new Display(
+        palette,
+        glyphs,
+        bytes -> {
+          written.writeBytes(bytes);
+          writes++;
+        });
+  }
+
+  private byte[] drawn(Display display, Frame frame) {
+    written.reset();
+    display.draw(frame);
+    return written.toByteArray();
+  }
+
+  private static Frame frame(Line... rows) {
+    return new Frame(SIZE, List.of(rows), Optional.empty());
+  }
+
+  @Test
+  void showsAfterAnyChangeWhatADrawingFromScratchShows() {
+    var random = new SplittableRandom(7);
+    var display = display(Palette.SIXTEEN, Glyphs.UNICODE);
+    var screen = new VirtualScreen(SIZE);
+    for (var round = 0; round < 2_000; round++) {
+      var frame = random(random);
+      screen.feed(drawn(display, frame));
+      var fresh = new VirtualScreen(SIZE);
+      fresh.feed(drawn(display(Palette.SIXTEEN, Glyphs.UNICODE), frame));
+      assertThat(screen.shown()).as("round %d", round).isEqualTo(fresh.shown());
+    }
+    assertThat(screen.clears()).isEqualTo(1);
+  }
+
+  private static Frame random(SplittableRandom random) {
+    var rows = new ArrayList<Line>();
+    for (var row = 0; row < SIZE.rows(); row++) {
+      var line = Line.EMPTY;
+      for (var word = random.nextInt(8); word > 0; word--) {
+        var style = Style.values()[random.nextInt(Style.values().length)];
+        line = line.and(WORDS[random.nextInt(WORDS.length)], style);
+      }
+      rows.add(line);
+    }
+    return new Frame(SIZE, rows, Optional.empty());
+  }
+
+  @Test
+  void writesOnceAndOnlyTheChangedCells() {
+    var display = display(Palette.SIXTEEN, Glyphs.UNICODE);
+    drawn(display, frame(Line.of("one"), Line.of("two"), Line.of("three")));
+    writes = 0;
+    var bytes = drawn(display, frame(Line.of("one"), Line.of("tXo"), Line.of("three")));
+    assertThat(writes).isEqualTo(1);
+    assertThat(new String(bytes, StandardCharsets.UTF_8))
+        .isEqualTo("\u001B[?2026h\u001B[?25l\u001B[0m\u001B[2;2HX\u001B[?2026l");
+  }
+
+  @Test
+  void saysTheColumnBehindACharacterOfDoubtfulWidth() {
+    var bytes = drawn(display(Palette.SIXTEEN, Glyphs.UNICODE), frame(Line.of("a🦀b")));
+    assertThat(new String(bytes, StandardCharsets.UTF_8)).contains("a🦀\u001B[4Gb");
+  }
+
+  @Test
+  void writesCharactersBeyondTheFirstPlaneAndNoNullBehindAnAccent() {
+    var bytes = drawn(display(Palette.SIXTEEN, Glyphs.UNICODE), frame(Line.of("é🦀")));
+    assertThat(new String(bytes, StandardCharsets.UTF_8)).contains("é").contains("🦀");
+    assertThat(bytes).doesNotContain((byte) 0);
+  }
+
+  @Test
+  void writesNothingButAsciiInAPlainLocale() {
+    var bytes = drawn(display(Palette.SIXTEEN, Glyphs.ASCII), frame(Line.of("─│… é 漢 ▸ “x” 🦀b")));
+    assertThat(new String(bytes, StandardCharsets.ISO_8859_1)).contains("-|. e ?  > \"x\" ? b");
+  }
+
+  @Test
+  void usesNoColourWhereNoneIsWanted() {
+    var rows = new ArrayList<Line>();
+    for (var style : Style.values()) {
+      rows.add(Line.of(style.name(), style));
+    }
+    var screen = new VirtualScreen(new Size(24, rows.size()));
+    screen.feed(
+        drawn(
+            display(Palette.MONOCHROME, Glyphs.UNICODE),
+            new Frame(new Size(24, rows.size()), rows, Optional.empty())));
+    assertThat(screen.sequences()).noneMatch(sequence -> sequence.matches("\\[.*[34]\\dm"));
+    assertThat(screen.sequences()).contains("[0;7m", "[0;1m");
+  }
+
+  @Test
+  void drawsEverythingAnewAtAnotherSize() {
+    var display = display(Palette.SIXTEEN, Glyphs.UNICODE);
+    drawn(display, frame(Line.of("one")));
+    var other = new Size(10, 3);
+    var screen = new VirtualScreen(other);
+    screen.feed(drawn(display, new Frame(other, List.of(Line.of("one")), Optional.empty())));
+    assertThat(screen.shown()).startsWith("one       |");
+  }
+
+  @Test
+  void showsTheCursorOnlyWhereTextIsTyped() {
+    var display = display(Palette.SIXTEEN, Glyphs.UNICODE);
+    var typing = new Frame(SIZE, List.of(), Optional.of(new Frame.Spot(3, 4)));
+    assertThat(new String(drawn(display, typing), StandardCharsets.UTF_8))
+        .contains("\u001B[5;4H\u001B[?25h");
+    assertThat(new String(drawn(display, frame()), StandardCharsets.UTF_8)).doesNotContain("?25h");
+  }
+
+  @Test
+  void leavesTheTerminalInTheReverseOfHowItEnteredIt() {
+    var entered = new String(Sequences.ENTER, StandardCharsets.US_ASCII);
+    var left = new String(Sequences.LEAVE, StandardCharsets.US_ASCII);
+    assertThat(entered).contains("?1049h", "?25l", "?7l", "?2004h").doesNotContain("6n");
+    assertThat(left).contains("?1049l", "?25h", "?7h", "?2004l");
+  }
+}

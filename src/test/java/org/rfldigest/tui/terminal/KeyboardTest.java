@@ -1,0 +1,64 @@
+package org.rfldigest.tui.terminal;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class KeyboardTest {
+
+  private static Keyboard keyboard(String sent) throws IOException {
+    var bytes = sent.getBytes(StandardCharsets.UTF_8);
+    return new Keyboard(new Device(new ByteArrayInputStream(bytes), new ByteArrayOutputStream()));
+  }
+
+  @ParameterizedTest(name = "{1}")
+  @CsvSource({
+    "j, j",
+    "G, G",
+    "é, é",
+    "漢, 漢",
+    "🦀, 🦀",
+    "'\n', Enter",
+    "'\t', Tab",
+    "' ', Space",
+    "'\u007F', Backspace",
+    "'\u0004', Ctrl-d",
+    "'\u001A', Ctrl-z",
+    "'\u001B[A', Up",
+    "'\u001BOB', Down",
+    "'\u001B[5~', PgUp",
+    "'\u001B[6~', PgDn",
+    "'\u001B[H', Home",
+    "'\u001B[F', End",
+    "'\u001B[Z', Shift-Tab",
+    "'\u001B[3~', Delete",
+  })
+  void namesTheKey(String sent, String name) throws IOException {
+    assertThat(keyboard(sent).read()).isEqualTo(new Input.Pressed(new Key(name)));
+  }
+
+  @Test
+  void takesAPasteAsOneText() throws IOException {
+    var keyboard = keyboard("\u001B[200~x\nq\t漢🦀\u001B[201~j");
+    assertThat(keyboard.read()).isEqualTo(new Input.Pasted("x\nq\t漢🦀"));
+    assertThat(keyboard.read()).isEqualTo(new Input.Pressed(new Key("j")));
+  }
+
+  @Test
+  void takesALongPasteAsOneText() throws IOException {
+    var text = "dd\n".repeat(2_000);
+    assertThat(keyboard("\u001B[200~" + text + "\u001B[201~").read())
+        .isEqualTo(new Input.Pasted(text));
+  }
+
+  @Test
+  void saysWhenNothingWillCome() throws IOException {
+    assertThat(keyboard("").read()).isEqualTo(new Input.Ended());
+  }
+}
