@@ -1,11 +1,13 @@
 package org.rfldigest.tui;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.rfldigest.text.Cut;
 import org.rfldigest.text.Line;
 import org.rfldigest.text.Style;
 import org.rfldigest.text.Width;
+import org.rfldigest.text.Wrap;
 import org.rfldigest.tui.terminal.Frame;
 
 /** The head and the foot of every screen: where you are, what goes on, what the keys do. */
@@ -55,8 +57,28 @@ final class Chrome {
     return line.and("─".repeat(Math.max(0, columns - line.columns())), Style.RULE);
   }
 
+  /** A notice that is too long for the rule, over the last rows of the body. */
+  static List<Line> longNotice(Model model) {
+    if (fitsTheRule(model)) {
+      return List.of();
+    }
+    var rows = new ArrayList<Line>();
+    rows.add(rule(model.size().columns()));
+    for (var row : Wrap.words(model.notice().sentence(), model.size().columns() - 2)) {
+      rows.add(Line.of(" ").and(row, model.notice().style()));
+    }
+    return rows;
+  }
+
+  private static boolean fitsTheRule(Model model) {
+    return Width.of(model.notice().sentence()) <= model.size().columns() - 5;
+  }
+
   private static Line said(Model model) {
     var notice = model.notice();
+    if (!fitsTheRule(model)) {
+      return Line.EMPTY;
+    }
     if (!notice.sentence().isEmpty()) {
       return Line.of(notice.sentence(), notice.style());
     }

@@ -36,7 +36,7 @@ final class SheetView {
     };
   }
 
-  private static List<Line> laid(List<Line> body, List<Line> sheet) {
+  static List<Line> laid(List<Line> body, List<Line> sheet) {
     var rows = new ArrayList<Line>();
     var covered = Math.min(body.size(), sheet.size());
     rows.addAll(body.subList(0, body.size() - covered));
@@ -61,15 +61,17 @@ final class SheetView {
     rows.add(Words.heading(List.of("Accept"), columns));
     var style = form.inText() ? Style.PLAIN : Style.FIELD;
     rows.add(
-        Line.of(" " + RELEASE, Style.DIM)
-            .and(Line.of(form.release().text(), style).fit(7, style))
-            .and("  " + form.problem(), Style.BAD));
+        Line.of(" " + RELEASE, Style.DIM).and(Line.of(form.release().text(), style).fit(7, style)));
     var text = new Text(form.text(), columns - 2);
-    var room = Math.max(1, body.size() - 2);
+    var problem = Wrap.words(form.problem(), columns - 2);
+    var room = Math.max(1, body.size() - 2 - problem.size());
     var first = Math.max(0, Math.min(text.cursorRow(), text.rows().size() - 1) - room + 1);
     for (var row = first; row < Math.min(text.rows().size(), first + room); row++) {
       var shown = Line.of(text.rows().get(row), form.inText() ? Style.FIELD : Style.PLAIN);
       rows.add(Line.of(" ").and(shown));
+    }
+    if (!form.problem().isEmpty()) {
+      problem.forEach(row -> rows.add(Line.of(" " + row, Style.BAD)));
     }
     var start = HEAD_ROWS + Math.max(0, body.size() - rows.size());
     var spot =

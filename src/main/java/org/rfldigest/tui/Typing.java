@@ -1,5 +1,7 @@
 package org.rfldigest.tui;
 
+import java.util.List;
+import org.rfldigest.model.Snapshot;
 import org.rfldigest.tui.terminal.Key;
 
 /** Keys and pastes that go into a filter, a form or a choice. */
@@ -45,23 +47,46 @@ final class Typing {
     };
   }
 
-  /** Puts a filter on the list that has the keys; a new text starts the list from its top. */
+  /**
+   * Puts a filter on the list that has the keys. A new text starts the list from its top; without a
+   * filter, what was chosen stays chosen.
+   */
   static Model filter(Model model, Filter next) {
     if (model.sheet() instanceof Sheet.Help help) {
       return model.with(new Sheet.Help(help.of(), next, 0));
     }
     var same = next.field().text().equals(model.filter().field().text());
-    var releases = model.releases();
-    var inbox = model.inbox();
     return switch (model.screen()) {
-      case RELEASES -> model.with(releases.withList(same ? releases.list() : place(model), next));
-      case PAGE -> model.with(releases.withPage(same ? releases.page() : Cursor.START, next));
-      case INBOX -> model.with(inbox.with(next, same ? inbox.list() : Cursor.START));
+      case RELEASES -> releases(model, next, same);
+      case PAGE -> page(model, next, same);
+      case INBOX -> inbox(model, next, same);
       default -> model;
     };
   }
 
-  private static Cursor place(Model model) {
-    return Cursor.START.to(0, model.releases().all().size(), model.layout().body());
+  private static Model releases(Model model, Filter next, boolean same) {
+    var releases = model.releases();
+    var all = releases.all();
+    var at = next.isOn() ? 0 : releases.chosenDates().map(all::indexOf).orElse(0);
+    var place = Cursor.START.to(at, all.size(), model.layout().body());
+    return model.with(releases.withList(same ? releases.list() : place, next));
+  }
+
+  private static Model page(Model model, Filter next, boolean same) {
+    var releases = model.releases();
+    if (same) {
+      return model.with(releases.withPage(releases.page(), next));
+    }
+    var all = releases.snapshot().map(Snapshot::developments).orElse(List.of());
+    var at = next.isOn() ? 0 : releases.development().map(all::indexOf).orElse(0);
+    return Moves.settled(model.with(releases.withPage(new Cursor(at, 0), next)));
+  }
+
+  private static Model inbox(Model model, Filter next, boolean same) {
+    var inbox = model.inbox();
+    var all = inbox.all();
+    var at = next.isOn() ? 0 : inbox.chosen().map(all::indexOf).orElse(0);
+    var place = Cursor.START.to(at, all.size(), model.layout().inboxRows());
+    return model.with(inbox.with(next, same ? inbox.list() : place));
   }
 }

@@ -22,7 +22,8 @@ final class View {
     var drawn = SheetView.over(model, body);
     var rows = new ArrayList<Line>();
     rows.addAll(Chrome.head(model));
-    drawn.rows().forEach(row -> rows.add(Cut.to(row, model.size().columns())));
+    var told = SheetView.laid(drawn.rows(), Chrome.longNotice(model));
+    told.forEach(row -> rows.add(Cut.to(row, model.size().columns())));
     rows.addAll(Chrome.foot(model));
     return new Frame(model.size(), rows, drawn.cursor().or(() -> Chrome.cursor(model)));
   }

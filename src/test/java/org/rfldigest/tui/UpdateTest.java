@@ -167,6 +167,16 @@ class UpdateTest {
   }
 
   @Test
+  void keepsWhatWasChosenWhenTheFilterGoes() {
+    var release = Press.keys(loaded, "/", "6", ".", "1", "8", "Enter", "Esc");
+    assertThat(release.releases().chosen()).contains(new Release(6, 18));
+    var entry = Press.keys(loaded, "2", "/", "l", "o", "c", "k", "Esc");
+    assertThat(entry.inbox().chosen().orElseThrow().number()).isEqualTo(41);
+    var development = Press.keys(loaded, "l", "/", "n", "v", "m", "e", "Enter", "Esc");
+    assertThat(development.releases().page().at()).isEqualTo(2);
+  }
+
+  @Test
   void movesFromReleaseToReleaseWithinThePage() {
     var page = Press.keys(loaded, "l", "j", "]");
     assertThat(page.releases().chosen()).contains(new Release(7, 0));
