@@ -14,6 +14,8 @@ enum Action {
   OTHER_UP,
   OPEN,
   BACK,
+  LEAVE,
+  QUIT,
   NEXT_NEIGHBOUR,
   PREVIOUS_NEIGHBOUR,
   FILTER,

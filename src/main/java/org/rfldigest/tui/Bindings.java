@@ -22,20 +22,15 @@ public final class Bindings {
   private static final Set<Scene> REVIEW = EnumSet.of(INBOX, ENTRY);
   private static final Set<Scene> LISTS = EnumSet.of(RELEASES, PAGE, INBOX);
   private static final Set<Scene> SCREENS = EnumSet.of(RELEASES, PAGE, DEVELOPMENT, INBOX, ENTRY);
+  private static final Set<Scene> PAGERS = EnumSet.of(PAGE, DEVELOPMENT, ENTRY, HELP);
   private static final Set<Scene> ALL = EnumSet.of(RELEASES, PAGE, DEVELOPMENT, INBOX, ENTRY, HELP);
 
   static final List<Binding> LIST =
       List.of(
           shown(Action.OPEN, "open", "open what is chosen", LISTS, "Enter", "l", "Right"),
-          shown(
-              Action.BACK,
-              "back",
-              "go back to where you were; at the root, quit",
-              ALL,
-              "q",
-              "Esc",
-              "h",
-              "Left"),
+          shown(Action.LEAVE, "back", "go back to where you were; at the root, quit", ALL, "q"),
+          quiet(Action.BACK, "back", "go back to where you were", ALL, "Esc", "h", "Left"),
+          quiet(Action.QUIT, "quit", "quit from anywhere", ALL, "Q"),
           shown(
               Action.ACCEPT,
               "accept",
@@ -78,7 +73,8 @@ public final class Bindings {
           quiet(Action.BOTTOM, "bottom", "go to the bottom", ALL, "G", "End"),
           quiet(Action.HALF_DOWN, "half down", "half a page down", ALL, "Ctrl-d"),
           quiet(Action.HALF_UP, "half up", "half a page up", ALL, "Ctrl-u"),
-          quiet(Action.PAGE_DOWN, "page down", "a page down", ALL, "Ctrl-f", "PgDn", "Space"),
+          quiet(Action.PAGE_DOWN, "page down", "a page down", ALL, "Ctrl-f", "PgDn"),
+          quiet(Action.PAGE_DOWN, "page down", "a page down", PAGERS, "Space"),
           quiet(Action.PAGE_UP, "page up", "a page up", ALL, "Ctrl-b", "PgUp"),
           quiet(
               Action.OTHER_DOWN,

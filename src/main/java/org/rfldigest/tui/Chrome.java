@@ -135,7 +135,7 @@ final class Chrome {
   private static String label(Binding binding, Model model) {
     return switch (binding.action()) {
       case SWITCH -> model.tab() == Model.Tab.INBOX ? "releases" : "inbox";
-      case BACK -> isRoot(model) ? "quit" : "back";
+      case LEAVE -> isRoot(model) ? "quit" : "back";
       default -> binding.label();
     };
   }

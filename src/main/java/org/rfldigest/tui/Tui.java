@@ -1,5 +1,6 @@
 package org.rfldigest.tui;
 
+import java.io.IOException;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
@@ -19,19 +20,27 @@ public final class Tui {
   }
 
   /**
-   * Runs until the person quits; the terminal is then as it was found.
+   * Runs until the person quits; the terminal is then as it was found. Answers why there were no
+   * screens, in one sentence; empty when there were.
    *
    * @param storeChanged asked once a second whether somebody else changed digest or inbox since it
    *     was asked before
    */
-  public static void run(
+  public static Optional<String> run(
       Performer performer,
       BooleanSupplier storeChanged,
       Model initial,
       Map<String, String> environment) {
+    var refusal = refusal(environment);
+    if (refusal.isPresent()) {
+      return refusal;
+    }
     try (var terminal = UnixTerminal.open(environment)) {
       Thread.setDefaultUncaughtExceptionHandler((thread, failure) -> end(terminal, failure));
       new Loop(terminal, performer, storeChanged, initial).run();
+      return Optional.empty();
+    } catch (IOException unusable) {
+      return Optional.of("The terminal could not be set up: " + unusable.getMessage());
     }
   }
 

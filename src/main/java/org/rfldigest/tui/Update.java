@@ -58,7 +58,9 @@ final class Update {
       return Step.to(model.with(Notice.hint(refusal.get())));
     }
     return switch (action) {
-      case BACK -> back(model);
+      case BACK -> back(model, Step.to(model.with(Notice.hint("This is the root: q quits."))));
+      case LEAVE -> back(model, Step.to(model, new Effect.Quit()));
+      case QUIT -> Step.to(model, new Effect.Quit());
       case OPEN -> Step.to(open(model));
       case FILTER -> Step.to(Typing.filter(model, model.filter().begun()));
       case OPEN_LINK -> link(model, Links.of(model));
@@ -96,7 +98,7 @@ final class Update {
     };
   }
 
-  private static Step back(Model model) {
+  private static Step back(Model model, Step atRoot) {
     if (!(model.sheet() instanceof Sheet.None)) {
       return Step.to(model.with(new Sheet.None()));
     }
@@ -107,7 +109,7 @@ final class Update {
       case PAGE -> Step.to(model.with(model.releases().with(Releases.Focus.LIST)));
       case DEVELOPMENT -> Step.to(model.with(model.releases().with(Releases.Focus.PAGE)));
       case ENTRY -> Step.to(model.with(model.inbox().opened(false)));
-      default -> Step.to(model, new Effect.Quit());
+      default -> atRoot;
     };
   }
 }

@@ -155,6 +155,10 @@ class UpdateTest {
   void quitsAtTheRootOnly() {
     assertThat(Press.key(loaded, "q").effects()).containsExactly(new Effect.Quit());
     assertThat(Press.key(Press.keys(loaded, "l"), "q").effects()).isEmpty();
+    assertThat(Press.key(loaded, "Esc").effects()).isEmpty();
+    assertThat(Press.key(loaded, "h").model().notice().sentence()).contains("q quits");
+    assertThat(Press.key(Press.keys(loaded, "l", "Enter"), "Q").effects())
+        .containsExactly(new Effect.Quit());
   }
 
   @Test

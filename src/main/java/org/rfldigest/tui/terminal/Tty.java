@@ -1,7 +1,6 @@
 package org.rfldigest.tui.terminal;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
@@ -25,8 +24,8 @@ final class Tty {
   }
 
   /** Remembers the settings, takes the size, and goes raw. */
-  static Tty open() {
-    var lines = run("stty -g && stty size && " + RAW).split("\n");
+  static Tty open() throws IOException {
+    var lines = checked("stty -g && stty size && " + RAW).split("\n");
     return new Tty(lines[0].trim(), size(lines.length > 1 ? lines[1] : ""));
   }
 
@@ -76,23 +75,29 @@ final class Tty {
     }
   }
 
+  /** What the command prints; nothing where it fails, as on a terminal that is gone. */
   private static String run(String command) {
     try {
-      var process =
-          new ProcessBuilder(List.of("/bin/sh", "-c", command))
-              .redirectInput(ProcessBuilder.Redirect.INHERIT)
-              .redirectError(ProcessBuilder.Redirect.DISCARD)
-              .start();
-      var output = new String(process.getInputStream().readAllBytes(), StandardCharsets.US_ASCII);
-      if (!process.waitFor(PATIENCE_SECONDS, TimeUnit.SECONDS) || process.exitValue() != 0) {
-        throw new UncheckedIOException(new IOException("stty refused: " + command));
-      }
-      return output;
-    } catch (IOException missing) {
-      throw new UncheckedIOException(missing);
-    } catch (InterruptedException interrupted) {
-      Thread.currentThread().interrupt();
+      return checked(command);
+    } catch (IOException gone) {
       return "";
     }
+  }
+
+  private static String checked(String command) throws IOException {
+    var process =
+        new ProcessBuilder(List.of("/bin/sh", "-c", command))
+            .redirectInput(ProcessBuilder.Redirect.INHERIT)
+            .redirectError(ProcessBuilder.Redirect.DISCARD)
+            .start();
+    var output = new String(process.getInputStream().readAllBytes(), StandardCharsets.US_ASCII);
+    try {
+      if (!process.waitFor(PATIENCE_SECONDS, TimeUnit.SECONDS) || process.exitValue() != 0) {
+        throw new IOException("stty does not work here.");
+      }
+    } catch (InterruptedException interrupted) {
+      Thread.currentThread().interrupt();
+    }
+    return output;
   }
 }

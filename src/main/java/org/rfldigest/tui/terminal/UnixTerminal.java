@@ -3,7 +3,6 @@ package org.rfldigest.tui.terminal;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Semaphore;
@@ -46,7 +45,7 @@ public final class UnixTerminal implements Terminal {
   }
 
   /** Takes the terminal over, raw and on its second screen. */
-  public static UnixTerminal open(Map<String, String> environment) {
+  public static UnixTerminal open(Map<String, String> environment) throws IOException {
     var tty = Tty.open();
     try {
       var device = new Device(System.in, new FileOutputStream(FileDescriptor.out));
@@ -57,7 +56,7 @@ public final class UnixTerminal implements Terminal {
       return terminal;
     } catch (IOException failed) {
       tty.restore();
-      throw new UncheckedIOException(failed);
+      throw failed;
     }
   }
 
