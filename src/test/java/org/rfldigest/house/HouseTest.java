@@ -35,18 +35,18 @@ class HouseTest {
       Map.of("feed", Set.of("html"), "watch", Set.of("html"), "cli", Set.of("tui"));
 
   private static final Map<String, String> LIBRARIES =
-      Map.of(
-          "com.rometools..", "feed",
-          "org.jdom2..", "feed",
-          "org.jsoup..", "html",
-          "org.apache.hc..", "fetch",
-          "java.sql..", "store",
-          "org.sqlite..", "store",
-          "org.commonmark..", "digest",
-          "org.tomlj..", "workspace",
-          "com.fasterxml.jackson..", "json",
-          "picocli..", "cli",
-          "com.googlecode.lanterna..", "tui.terminal");
+      Map.ofEntries(
+          Map.entry("com.rometools..", "feed"),
+          Map.entry("org.jdom2..", "feed"),
+          Map.entry("org.jsoup..", "html"),
+          Map.entry("org.apache.hc..", "fetch"),
+          Map.entry("java.sql..", "store"),
+          Map.entry("org.sqlite..", "store"),
+          Map.entry("org.commonmark..", "digest"),
+          Map.entry("org.tomlj..", "workspace"),
+          Map.entry("com.fasterxml.jackson..", "json"),
+          Map.entry("picocli..", "cli"),
+          Map.entry("com.googlecode.lanterna..", "tui.terminal"));
 
   private static final JavaClasses PROGRAM =
       new ClassFileImporter()
