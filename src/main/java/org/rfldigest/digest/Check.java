@@ -44,8 +44,8 @@ public final class Check {
 
   private List<Problem> all() {
     var digest = new Digest(folder);
-    var sourcesFile = SourcesFile.read(TextFile.read(folder.resolve("sources.md")));
-    var disputes = DisagreementsFile.read(TextFile.read(folder.resolve("disagreements.md")));
+    var sourcesFile = SourcesFile.read(TextFile.readIfThere(folder.resolve("sources.md")));
+    var disputes = DisagreementsFile.read(TextFile.readIfThere(folder.resolve("disagreements.md")));
     problems.addAll(sourcesFile.problems());
     problems.addAll(disputes.problems());
     sourcesFile.sources().stream().map(Source::key).forEach(sources::add);

@@ -73,12 +73,12 @@ public final class Digest {
 
   /** The source documents, in the order of the file. */
   public List<Source> sources() {
-    return SourcesFile.read(TextFile.read(folder.resolve(SOURCES + MARKDOWN))).sources();
+    return SourcesFile.read(TextFile.readIfThere(folder.resolve(SOURCES + MARKDOWN))).sources();
   }
 
   /** The disagreements, in the order of the file. */
   public List<Disagreement> disagreements() {
-    return DisagreementsFile.read(TextFile.read(folder.resolve(DISAGREEMENTS + MARKDOWN)))
+    return DisagreementsFile.read(TextFile.readIfThere(folder.resolve(DISAGREEMENTS + MARKDOWN)))
         .disagreements();
   }
 

@@ -30,6 +30,13 @@ record TextFile(String name, List<String> lines, List<Problem> problems) {
     }
   }
 
+  /** A file that need not be there reads as an empty one. */
+  static TextFile readIfThere(Path file) {
+    return Files.exists(file)
+        ? read(file)
+        : new TextFile(file.getFileName().toString(), List.of(), List.of());
+  }
+
   /** Decodes strictly: bytes that are not UTF-8 are an error, never replaced. */
   static String decode(byte[] bytes) throws CharacterCodingException {
     return StandardCharsets.UTF_8

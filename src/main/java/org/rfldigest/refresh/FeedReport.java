@@ -1,6 +1,7 @@
 package org.rfldigest.refresh;
 
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import org.rfldigest.model.Subscription;
 
@@ -13,6 +14,9 @@ public record FeedReport(Subscription subscription, Result result) {
     /** It was not asked: it is not due until then. */
     record NotDue(Instant until) implements Result {}
 
+    /** It was not asked: the refresh was stopped before. */
+    record Stopped() implements Result {}
+
     /** It has nothing new. */
     record Unchanged() implements Result {}
 
@@ -23,13 +27,30 @@ public record FeedReport(Subscription subscription, Result result) {
      * @param problems what was odd about it
      */
     record Read(int total, int added, int changed, int relevant, List<String> problems)
-        implements Result {}
+        implements Result {
+
+      public Read {
+        problems = List.copyOf(problems);
+      }
+
+      /** The same with what was odd about the transfer. */
+      Read noting(List<String> notes) {
+        var all = new ArrayList<>(notes);
+        all.addAll(problems);
+        return new Read(total, added, changed, relevant, all);
+      }
+    }
 
     /** It waits: the server asked for it, or a wall stands before it, or it is gone. */
     record Held(String sentence) implements Result {}
 
     /** It could not be read; what was stored stays. */
     record Failed(String sentence) implements Result {}
+  }
+
+  /** Whether a server was asked for it. */
+  public boolean wasAsked() {
+    return !(result instanceof Result.NotDue || result instanceof Result.Stopped);
   }
 
   public boolean isFailure() {

@@ -1,15 +1,9 @@
 package org.rfldigest.refresh;
 
-import org.rfldigest.model.Subscription;
-
-/** What a refresh tells while it runs, from any thread. */
-public sealed interface Progress {
-
-  record Started(Subscription subscription) implements Progress {}
-
-  /**
-   * @param done subscriptions finished so far
-   * @param total subscriptions in this refresh
-   */
-  record Finished(FeedReport report, int done, int total) implements Progress {}
-}
+/**
+ * A subscription of a running refresh is done.
+ *
+ * @param done how many are done by now
+ * @param total how many there are
+ */
+public record Progress(FeedReport report, int done, int total) {}

@@ -11,10 +11,7 @@ public record Summary(List<FeedReport> reports) {
 
   /** The subscriptions that were asked. */
   public int asked() {
-    return (int)
-        reports.stream()
-            .filter(report -> !(report.result() instanceof FeedReport.Result.NotDue))
-            .count();
+    return (int) reports.stream().filter(FeedReport::wasAsked).count();
   }
 
   public int failed() {

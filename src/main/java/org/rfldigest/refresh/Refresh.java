@@ -1,0 +1,81 @@
+package org.rfldigest.refresh;
+
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Consumer;
+import org.rfldigest.fetch.Fetcher;
+import org.rfldigest.fetch.HostGate;
+import org.rfldigest.model.Subscription;
+import org.rfldigest.store.Store;
+
+/**
+ * Fetches what is due, reads it, judges it and stores it. Feeds are fetched side by side; each is
+ * stored on its own, so that one can never harm another.
+ */
+public final class Refresh {
+
+  /** Which subscriptions a refresh asks. */
+  public enum Scope {
+    /** Those whose time has come. */
+    DUE,
+    /** All that were not asked within the last five minutes: a person wants it now. */
+    BY_HAND
+  }
+
+  private final OneFeed oneFeed;
+  private volatile boolean stopped;
+
+  /**
+   * @param gate lets requests through one at a time per host
+   */
+  public Refresh(Store store, Fetcher fetcher, HostGate gate, Intake intake, InstantSource clock) {
+    this.oneFeed = new OneFeed(store, fetcher, gate, intake, clock);
+  }
+
+  /** Returns when all are done. {@code listener} is called by many threads, but one at a time. */
+  public Summary run(List<Subscription> subscriptions, Scope scope, Consumer<Progress> listener) {
+    var done = new AtomicInteger();
+    var turn = new Object();
+    var reports = new ArrayList<Future<FeedReport>>();
+    try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+      for (var subscription : subscriptions) {
+        reports.add(
+            threads.submit(() -> {
+              var report = new FeedReport(subscription, oneFeed.refresh(subscription, scope));
+              synchronized (turn) {
+                listener.accept(new Progress(report, done.incrementAndGet(), subscriptions.size()));
+              }
+              return report;
+            }));
+      }
+      return new Summary(reports.stream().map(Refresh::finished).toList());
+    }
+  }
+
+  /** Lets no further subscription begin; those that are being fetched are finished. */
+  public void stop() {
+    stopped = true;
+  }
+
+  private FeedReport.Result result(Subscription subscription, Scope scope) {
+    return stopped ? new FeedReport.Result.Stopped() : oneFeed.refresh(subscription, scope);
+  }
+
+  private static FeedReport finished(Future<FeedReport> report) {
+    try {
+      return report.get();
+    } catch (InterruptedException stopped) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException(stopped);
+    } catch (ExecutionException bug) {
+      throw bug.getCause() instanceof RuntimeException known
+          ? known
+          : new IllegalStateException(bug.getCause());
+    }
+  }
+}
