@@ -19,7 +19,12 @@ final class Commands {
     add("component", "show what happened to a component", ComponentCommand::new);
     add("disagreements", "show where the sources differ", DisagreementsCommand::new);
     add("sources", "list the source documents", SourcesCommand::new);
+    add("refresh", "fetch the feeds that are due", RefreshCommand::new);
+    add("inbox", "list what waits, and decide about it", InboxCommand::new);
+    add("feeds", "list the feeds and how they are", FeedsCommand::new);
     add("check", "look for mistakes in the digest's files", CheckCommand::new);
+    add("parse", "read feed files and say what is in them", ParseCommand::new);
+    add("classify", "judge entries given as JSON lines", ClassifyCommand::new);
   }
 
   private Commands() {}

@@ -4,6 +4,8 @@ import java.util.Optional;
 import org.rfldigest.digest.Digest;
 import org.rfldigest.model.Snapshot;
 import org.rfldigest.publish.PlainText;
+import org.rfldigest.tui.Model;
+import org.rfldigest.tui.Tui;
 
 /** What plain {@code rfl} does: the digest on the screen, or as text where there is no terminal. */
 final class Opening {
@@ -11,6 +13,17 @@ final class Opening {
   private Opening() {}
 
   static int open(Session session) {
+    var environment = session.surroundings().environment();
+    if (!session.surroundings().terminal() || Tui.refusal(environment).isPresent()) {
+      return print(session);
+    }
+    try (var performer = new DeskPerformer(session)) {
+      Tui.run(performer, performer::somethingChanged, Model.empty(), environment);
+    }
+    return Exit.OK;
+  }
+
+  private static int print(Session session) {
     var columns = session.surroundings().columns();
     var digest = session.digest();
     for (var release : digest.releases()) {

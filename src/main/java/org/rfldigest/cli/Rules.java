@@ -1,12 +1,60 @@
 package org.rfldigest.cli;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.util.List;
+import org.rfldigest.classify.Classifier;
 import org.rfldigest.model.Component;
+import org.rfldigest.model.Problem;
+import org.rfldigest.model.ReleaseCalendar;
+import org.rfldigest.model.RelevanceRules;
+import org.rfldigest.model.Subscription;
+import org.rfldigest.workspace.FeedsFile;
+import org.rfldigest.workspace.RelevanceFile;
 
+/** What the workspace's two configuration files say; a mistake in one stops the command. */
 final class Rules {
+
   private Rules() {}
 
+  static List<Subscription> subscriptions(Session session) {
+    var feeds = FeedsFile.read(session.workspace().feedsFile());
+    refuse(feeds.problems(), session);
+    return feeds.subscriptions();
+  }
+
+  static RelevanceRules relevance(Session session) {
+    var file = session.workspace().relevanceFile();
+    try {
+      var read = RelevanceFile.read(Files.readString(file), "feeds/" + file.getFileName());
+      refuse(read.problems(), session);
+      return read.rules();
+    } catch (IOException unreadable) {
+      throw Stop.usage(
+          "feeds/relevance.toml:1: the file cannot be read, expected UTF-8 text with [[rule]] tables.");
+    }
+  }
+
   static List<Component> components(Session session) {
-    return List.of();
+    return relevance(session).components();
+  }
+
+  static Classifier classifier(Session session) {
+    return new Classifier(relevance(session), calendar(session));
+  }
+
+  static ReleaseCalendar calendar(Session session) {
+    return new ReleaseCalendar(session.digest().dates());
+  }
+
+  /** All mistakes are told, the last as the one the command ends with. */
+  private static void refuse(List<Problem> problems, Session session) {
+    if (problems.isEmpty()) {
+      return;
+    }
+    for (var problem : problems.subList(0, problems.size() - 1)) {
+      session.err().println("rfl: " + Plain.clean(problem.toString()));
+    }
+    throw Stop.usage(problems.getLast() + "; nothing was changed.");
   }
 }

@@ -129,6 +129,11 @@ public final class Review {
             });
   }
 
+  /** The decision that {@link #undo()} would take back. */
+  public Optional<Step> lastDecision() {
+    return store.lastDecision();
+  }
+
   /** Takes back the last decision that stands. */
   public Outcome undo() {
     return turn.take(() ->

@@ -1,0 +1,158 @@
+package org.rfldigest.cli;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.Reader;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeParseException;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.rfldigest.classify.Clue;
+import org.rfldigest.json.JsonReader;
+import org.rfldigest.json.JsonValue.JsonObject;
+import org.rfldigest.model.Reason;
+import org.rfldigest.model.Verdict;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParseResult;
+
+/** {@code rfl classify [FILE|-]}: a verdict, with reasons, for each entry given as a JSON line. */
+final class ClassifyCommand implements Command {
+
+  @Override
+  public CommandSpec spec() {
+    return Options.command("classify")
+        .addPositional(
+            Options.parameter("FILE", "0..1", "JSON lines; the standard input by default"))
+        .addOption(Options.json());
+  }
+
+  @Override
+  public int run(ParseResult parsed, Session session) {
+    var file = parsed.<String>matchedPositionalValue(0, "-");
+    var clues = clues(file, session);
+    var verdicts = Rules.classifier(session).classifyAll(clues);
+    for (var i = 0; i < clues.size(); i++) {
+      if (parsed.hasMatchedOption("--json")) {
+        session.json(json(clues.get(i), verdicts.get(i)));
+      } else {
+        plain(clues.get(i), verdicts.get(i), session);
+      }
+    }
+    return Exit.OK;
+  }
+
+  private static List<Clue> clues(String file, Session session) {
+    var clues = new ArrayList<Clue>();
+    try (var lines = new BufferedReader(reader(file, session))) {
+      var number = 0;
+      for (var line = lines.readLine(); line != null; line = lines.readLine()) {
+        number++;
+        if (!line.isBlank()) {
+          clues.add(clue(line, file + ":" + number));
+        }
+      }
+    } catch (IOException unreadable) {
+      throw Stop.usage("'" + file + "' cannot be read, expected a file of JSON lines.");
+    }
+    return clues;
+  }
+
+  private static Reader reader(String file, Session session) throws IOException {
+    var in =
+        file.equals("-")
+            ? session.surroundings().in()
+            : Files.newInputStream(session.surroundings().folder().resolve(file));
+    return new InputStreamReader(in, StandardCharsets.UTF_8);
+  }
+
+  private static Clue clue(String line, String place) {
+    return switch (JsonReader.read(line)) {
+      case JsonReader.Result.Read(JsonObject object) -> clue(object);
+      case JsonReader.Result.Read _ -> throw Stop.usage(place + ": expected a JSON object.");
+      case JsonReader.Result.Malformed wrong ->
+          throw Stop.usage(place + ": expected a JSON object: " + wrong.sentence() + ".");
+    };
+  }
+
+  private static Clue clue(JsonObject object) {
+    var title = object.text("title").or(() -> object.text("context_title")).orElse("");
+    return new Clue(
+        object.text("id").orElse(""),
+        title,
+        object.text("summary").or(() -> object.text("text")).orElse(""),
+        object.text("url"),
+        object.text("date").flatMap(ClassifyCommand::instant),
+        object.text("source").orElse(""),
+        object.text("author"),
+        0,
+        List.of(),
+        object.text("message_id").map(ClassifyCommand::bare),
+        object.text("in_reply_to").map(ClassifyCommand::bare));
+  }
+
+  private static String bare(String messageId) {
+    return messageId.strip().replaceAll("^<|>$", "");
+  }
+
+  private static Optional<Instant> instant(String date) {
+    try {
+      return Optional.of(
+          date.length() == 10
+              ? LocalDate.parse(date).atStartOfDay(ZoneOffset.UTC).toInstant()
+              : OffsetDateTime.parse(date).toInstant());
+    } catch (DateTimeParseException unknown) {
+      return Optional.empty();
+    }
+  }
+
+  private static Map<String, Object> json(Clue clue, Verdict verdict) {
+    var json = new LinkedHashMap<String, Object>();
+    json.put("id", clue.id());
+    json.put("relevant", verdict.relevant());
+    json.put("score", verdict.score());
+    json.put("release", verdict.release());
+    json.put("components", verdict.components());
+    json.put("status", verdict.status().map(status -> status.word()));
+    json.put("series", verdict.series());
+    json.put("story", verdict.story());
+    json.put("reasons", verdict.reasons().stream().map(ClassifyCommand::words).toList());
+    return json;
+  }
+
+  static String words(Reason reason) {
+    if (reason.points() == 0) {
+      return reason.sentence();
+    }
+    var sign = reason.points() > 0 ? "+" : "−";
+    var points = Math.abs(reason.points());
+    var number =
+        points == Math.rint(points)
+            ? Long.toString((long) points)
+            : Double.toString(Math.rint(points * 10) / 10);
+    return reason.sentence() + " (" + sign + number + ")";
+  }
+
+  private static void plain(Clue clue, Verdict verdict, Session session) {
+    var release = verdict.release().map(of -> ", " + of).orElse("");
+    session
+        .out()
+        .println(
+            Plain.clean(
+                clue.id()
+                    + ": "
+                    + (verdict.relevant() ? "relevant" : "not relevant")
+                    + release
+                    + ": "
+                    + clue.title()));
+    verdict.reasons().forEach(reason -> session.out().println(Plain.clean("  " + words(reason))));
+  }
+}

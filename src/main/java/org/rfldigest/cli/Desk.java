@@ -1,0 +1,67 @@
+package org.rfldigest.cli;
+
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.rfldigest.classify.Classifier;
+import org.rfldigest.fetch.Fetcher;
+import org.rfldigest.fetch.HostGate;
+import org.rfldigest.fetch.Pause;
+import org.rfldigest.model.Component;
+import org.rfldigest.model.RelevanceRules;
+import org.rfldigest.model.Subscription;
+import org.rfldigest.refresh.Intake;
+import org.rfldigest.refresh.Refresh;
+import org.rfldigest.review.Review;
+import org.rfldigest.store.Opening;
+import org.rfldigest.store.Store;
+
+/** The workspace with its store open: what a command needs to refresh and to decide. */
+final class Desk implements AutoCloseable {
+
+  private final Session session;
+  private final Store store;
+  private final Map<String, String> componentNames;
+  private final RelevanceRules rules;
+
+  private Desk(Session session, Store store, RelevanceRules rules) {
+    this.session = session;
+    this.store = store;
+    this.rules = rules;
+    this.componentNames =
+        rules.components().stream().collect(Collectors.toMap(Component::key, Component::name));
+  }
+
+  static Desk open(Session session) {
+    var rules = Rules.relevance(session);
+    return switch (Store.open(session.workspace().memory().resolve("store.db"))) {
+      case Opening.Opened opened -> new Desk(session, opened.store(), rules);
+      case Opening.Refused refused -> throw Stop.failed(refused.sentence());
+    };
+  }
+
+  Store store() {
+    return store;
+  }
+
+  Review review() {
+    return new Review(
+        store,
+        session.digest(),
+        session.workspace().memory(),
+        key -> componentNames.getOrDefault(key, key),
+        session.clock());
+  }
+
+  Refresh refresh(Fetcher fetcher, List<Subscription> subscriptions) {
+    var classifier = new Classifier(rules, Rules.calendar(session));
+    var intake = new Intake(store, classifier, subscriptions);
+    var gate = new HostGate(HostGate.GAP, session.clock(), Pause.REAL);
+    return new Refresh(store, fetcher, gate, intake, session.clock());
+  }
+
+  @Override
+  public void close() {
+    store.close();
+  }
+}

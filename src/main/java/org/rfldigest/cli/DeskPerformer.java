@@ -1,0 +1,208 @@
+package org.rfldigest.cli;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.Comparator;
+import java.util.Optional;
+import java.util.function.Consumer;
+import org.rfldigest.model.Decision;
+import org.rfldigest.model.Release;
+import org.rfldigest.refresh.Refresh;
+import org.rfldigest.review.Outcome;
+import org.rfldigest.review.ProposalText;
+import org.rfldigest.review.Review;
+import org.rfldigest.store.Step;
+import org.rfldigest.tui.Effect;
+import org.rfldigest.tui.Message;
+import org.rfldigest.tui.Performer;
+import org.rfldigest.tui.Until;
+
+/**
+ * Does what the screens ask for, over the workspace. The store is opened when it is first needed,
+ * so that the digest is on the screen before.
+ */
+final class DeskPerformer implements Performer, AutoCloseable {
+
+  private static final int INBOX_LIMIT = 2_000;
+
+  private final Session session;
+  private Desk desk;
+  private Review review;
+  private long seenStore;
+  private long seenFiles;
+  private volatile Refresh running;
+
+  DeskPerformer(Session session) {
+    this.session = session;
+    this.seenFiles = filesChanged();
+  }
+
+  @Override
+  public void perform(Effect effect, Consumer<Message> answers) {
+    switch (effect) {
+      case Effect.LoadDigest load ->
+          answers.accept(
+              new Message.DigestLoaded(
+                  load.id(), session.digest().dates(), session.digest().sources()));
+      case Effect.LoadSnapshot load -> answers.accept(snapshot(load));
+      case Effect.LoadInbox load ->
+          answers.accept(new Message.InboxLoaded(load.id(), review().inbox(INBOX_LIMIT)));
+      case Effect.Refresh _ -> refresh(answers);
+      case Effect.CancelRefresh _ -> cancel();
+      case Effect.Decide decide -> decide(decide, answers);
+      case Effect.OpenLink open ->
+          new Opener(session.surroundings().environment())
+              .open(open.address())
+              .ifPresent(sentence -> answers.accept(new Message.Refused(sentence)));
+      case Effect.Redraw _, Effect.Suspend _, Effect.Quit _ -> {
+        // The screen's own affairs.
+      }
+    }
+  }
+
+  /** Whether another process, or a hand in an editor, changed digest or inbox since last asked. */
+  synchronized boolean somethingChanged() {
+    var files = filesChanged();
+    var store = desk == null ? seenStore : desk.store().changeCounter();
+    var changed = files != seenFiles || store != seenStore;
+    seenFiles = files;
+    seenStore = store;
+    return changed;
+  }
+
+  @Override
+  public synchronized void close() {
+    cancel();
+    if (desk != null) {
+      desk.close();
+    }
+  }
+
+  private Message snapshot(Effect.LoadSnapshot load) {
+    return session
+        .digest()
+        .snapshot(load.release())
+        .<Message>map(snapshot -> new Message.SnapshotLoaded(load.id(), snapshot))
+        .orElseGet(() ->
+            new Message.Failed(
+                load.id(), "There is no snapshot of " + load.release() + " any more."));
+  }
+
+  private synchronized Review review() {
+    if (review == null) {
+      desk = Desk.open(session);
+      review = desk.review();
+      review.reconcile();
+      seenStore = desk.store().changeCounter();
+    }
+    return review;
+  }
+
+  private void refresh(Consumer<Message> answers) {
+    review();
+    var subscriptions = Rules.subscriptions(session);
+    try (var fetcher = Web.fetcher(session)) {
+      running = desk.refresh(fetcher, subscriptions);
+      var summary =
+          running.run(
+              subscriptions,
+              Refresh.Scope.BY_HAND,
+              progress ->
+                  answers.accept(
+                      new Message.RefreshProgress(
+                          progress.report().subscription().title(),
+                          FeedWords.words(progress.report().result()),
+                          progress.done(),
+                          progress.total())));
+      answers.accept(new Message.RefreshDone(FeedWords.total(summary), summary.failed() == 0));
+    } finally {
+      running = null;
+    }
+  }
+
+  private void cancel() {
+    var now = running;
+    if (now != null) {
+      now.stop();
+    }
+  }
+
+  private void decide(Effect.Decide decide, Consumer<Message> answers) {
+    var undoes =
+        decide instanceof Effect.Undo
+            ? review().lastDecision().flatMap(DeskPerformer::release)
+            : Optional.<Release>empty();
+    var outcome =
+        switch (decide) {
+          case Effect.Accept accept ->
+              review()
+                  .accept(
+                      accept.number(), Optional.of(accept.release()), Optional.of(accept.text()));
+          case Effect.Reject reject -> review().reject(reject.number(), reject.why());
+          case Effect.Snooze snooze -> review().snooze(snooze.number(), time(snooze.until()));
+          case Effect.Undo _ -> review().undo();
+          case Effect.Edit edit -> edit(edit.number());
+        };
+    var changed = decide instanceof Effect.Accept accept ? Optional.of(accept.release()) : undoes;
+    answers.accept(
+        switch (outcome) {
+          case Outcome.Done done -> new Message.Decided(done.sentence(), changed);
+          case Outcome.Refused refused -> new Message.Refused(refused.sentence());
+        });
+  }
+
+  private static Optional<Release> release(Step step) {
+    return step.decision() instanceof Decision.Accepted accepted
+        ? Optional.of(accepted.release())
+        : Optional.empty();
+  }
+
+  private Outcome edit(long number) {
+    var waiting = review().entry(number);
+    if (waiting.isEmpty()) {
+      return new Outcome.Refused("The inbox has no entry " + number + ".");
+    }
+    var text = ProposalText.of(review().proposal(waiting.get()));
+    var edited = new Editor(session).edit(text);
+    return edited.equals(text)
+        ? new Outcome.Done("Nothing was changed.")
+        : review().keepDraft(number, edited);
+  }
+
+  private Instant time(Until until) {
+    var now = session.clock().instant();
+    return switch (until) {
+      case TOMORROW -> now.plus(Duration.ofDays(1));
+      case NEXT_WEEK -> now.plus(Duration.ofDays(7));
+      case NEXT_RELEASE -> nextRelease(now);
+    };
+  }
+
+  /** When the next merge window opens, as far as the calendar tells; else in nine weeks. */
+  private Instant nextRelease(Instant now) {
+    var calendar = Rules.calendar(session);
+    var today = LocalDate.ofInstant(now, ZoneOffset.UTC);
+    return calendar
+        .at(today)
+        .flatMap(phase -> calendar.opening(calendar.after(phase.release())))
+        .filter(day -> day.isAfter(today))
+        .orElse(today.plusWeeks(9))
+        .atStartOfDay(ZoneOffset.UTC)
+        .toInstant();
+  }
+
+  private long filesChanged() {
+    try (var files = Files.list(session.workspace().snapshots())) {
+      return files
+          .map(file -> file.toFile().lastModified())
+          .max(Comparator.naturalOrder())
+          .orElse(0L);
+    } catch (IOException gone) {
+      return 0;
+    }
+  }
+}

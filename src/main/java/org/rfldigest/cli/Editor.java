@@ -1,0 +1,57 @@
+package org.rfldigest.cli;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.util.ArrayList;
+import java.util.Arrays;
+
+/** Lets a person change a text in the editor of their choice. */
+final class Editor {
+
+  private final Session session;
+
+  Editor(Session session) {
+    this.session = session;
+  }
+
+  /** Returns the text as it was saved. The editor is started directly, never through a shell. */
+  String edit(String text) {
+    try {
+      var memory = Files.createDirectories(session.workspace().memory());
+      var file = Files.createTempFile(memory, "edit-", ".md");
+      try {
+        Files.writeString(file, text);
+        var command = new ArrayList<>(Arrays.asList(program().strip().split("\\s+")));
+        command.add(file.toString());
+        var exit = new ProcessBuilder(command).inheritIO().start().waitFor();
+        if (exit != 0) {
+          throw Stop.failed("the editor ended with " + exit + ", nothing was changed.");
+        }
+        return Files.readString(file);
+      } finally {
+        Files.deleteIfExists(file);
+      }
+    } catch (IOException broken) {
+      throw Stop.failed(
+          "the editor '"
+              + program()
+              + "' could not be used, set VISUAL or EDITOR to one that is"
+              + " installed; nothing was changed.");
+    } catch (InterruptedException stopped) {
+      Thread.currentThread().interrupt();
+      throw new UncheckedIOException(new IOException(stopped));
+    }
+  }
+
+  private String program() {
+    var environment = session.surroundings().environment();
+    for (var name : new String[] {"VISUAL", "EDITOR"}) {
+      var program = environment.getOrDefault(name, "");
+      if (!program.isBlank()) {
+        return program;
+      }
+    }
+    return "vi";
+  }
+}

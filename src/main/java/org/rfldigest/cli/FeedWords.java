@@ -1,0 +1,64 @@
+package org.rfldigest.cli;
+
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import org.rfldigest.refresh.FeedReport;
+import org.rfldigest.refresh.FeedReport.Result;
+import org.rfldigest.refresh.Summary;
+
+/** How a refresh is told to a person. */
+final class FeedWords {
+
+  private static final DateTimeFormatter MINUTE =
+      DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm 'UTC'").withZone(ZoneOffset.UTC);
+
+  private FeedWords() {}
+
+  static String line(FeedReport report) {
+    return report.subscription().title() + ": " + words(report.result());
+  }
+
+  static String words(Result result) {
+    return switch (result) {
+      case Result.NotDue notDue -> "not due before " + MINUTE.format(notDue.until());
+      case Result.Stopped _ -> "not asked, the refresh was stopped";
+      case Result.Unchanged _ -> "nothing new";
+      case Result.Read read -> read(read);
+      case Result.Held held -> held.sentence();
+      case Result.Failed failed -> failed.sentence();
+    };
+  }
+
+  private static String read(Result.Read read) {
+    var words = new StringBuilder(count(read.added(), "new entry", "new entries"));
+    if (read.changed() > 0) {
+      words.append(", ").append(read.changed()).append(" changed");
+    }
+    if (read.added() > 0) {
+      words.append(", ").append(read.relevant()).append(" to the inbox");
+    }
+    if (!read.problems().isEmpty()) {
+      words.append("; ").append(read.problems().getFirst());
+      if (read.problems().size() > 1) {
+        words.append(" (and ").append(read.problems().size() - 1).append(" more)");
+      }
+    }
+    return words.toString();
+  }
+
+  static String total(Summary summary) {
+    var feeds = count(summary.asked(), "feed", "feeds") + " asked";
+    var failed = summary.failed() == 0 ? "" : ", " + summary.failed() + " failed";
+    return feeds
+        + failed
+        + ": "
+        + count(summary.added(), "new entry", "new entries")
+        + ", "
+        + summary.relevant()
+        + " to the inbox.";
+  }
+
+  private static String count(int number, String one, String many) {
+    return number + " " + (number == 1 ? one : many);
+  }
+}

@@ -1,0 +1,144 @@
+package org.rfldigest.cli;
+
+import java.util.List;
+import java.util.Optional;
+import org.rfldigest.model.Release;
+import org.rfldigest.review.Outcome;
+import org.rfldigest.review.ProposalText;
+import org.rfldigest.review.Review;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParseResult;
+
+/** {@code rfl inbox}: what waits, and {@code accept|reject|snooze|edit|undo} of it. */
+final class InboxCommand implements Command {
+
+  private static final List<String> ACTIONS =
+      List.of("list", "show", "accept", "reject", "snooze", "edit", "undo");
+  private static final int DEFAULT_LIMIT = 1_000;
+
+  @Override
+  public CommandSpec spec() {
+    return Options.command("inbox")
+        .addPositional(
+            Options.parameters(
+                "ACTION ID", "accept, reject, snooze, edit, show or undo, and numbers"))
+        .addOption(Options.text("--release", "RELEASE", "accept into this release"))
+        .addOption(Options.text("--text", "TEXT", "accept or edit with these words"))
+        .addOption(Options.text("--why", "WORDS", "why it is rejected"))
+        .addOption(Options.text("--until", "TIME", "snooze for 3d, until 2026-12-24, or 7.4"))
+        .addOption(Options.text("--limit", "N", "list so many at most"))
+        .addOption(Options.json());
+  }
+
+  @Override
+  public int run(ParseResult parsed, Session session) {
+    var words = parsed.<List<String>>matchedPositionalValue(0, List.of());
+    var action = words.isEmpty() ? "list" : words.getFirst();
+    if (!ACTIONS.contains(action)) {
+      throw Stop.usage(
+          "'"
+              + action
+              + "' is no action of inbox, did you mean '"
+              + Nearest.to(action, ACTIONS)
+              + "'?");
+    }
+    var numbers = words.stream().skip(1).map(InboxCommand::number).toList();
+    if (numbers.isEmpty() && !action.equals("list") && !action.equals("undo")) {
+      throw Stop.usage("inbox " + action + " needs the number of an entry, see rfl inbox.");
+    }
+    var reporter = new InboxReport(session, parsed.hasMatchedOption("--json"));
+    try (var desk = Desk.open(session)) {
+      var review = desk.review();
+      review.reconcile();
+      return switch (action) {
+        case "list" -> list(parsed, review, reporter);
+        case "show" -> show(numbers, review, reporter);
+        default -> decide(action, numbers, parsed, review, session, reporter);
+      };
+    }
+  }
+
+  private static int list(ParseResult parsed, Review review, InboxReport report) {
+    var limit = parsed.<String>matchedOptionValue("--limit", null);
+    review.inbox(limit == null ? DEFAULT_LIMIT : (int) number(limit)).forEach(report::line);
+    return Exit.OK;
+  }
+
+  private static int show(List<Long> numbers, Review review, InboxReport report) {
+    for (var number : numbers) {
+      var waiting =
+          review
+              .entry(number)
+              .orElseThrow(() -> Stop.usage("The inbox has no entry " + number + "."));
+      report.whole(waiting, review.proposal(waiting));
+    }
+    return Exit.OK;
+  }
+
+  private static int decide(
+      String action,
+      List<Long> numbers,
+      ParseResult parsed,
+      Review review,
+      Session session,
+      InboxReport report) {
+    if (action.equals("undo") && numbers.isEmpty()) {
+      return report.outcome(action, Optional.empty(), review.undo());
+    }
+    var exit = Exit.OK;
+    for (var number : numbers) {
+      var outcome =
+          switch (action) {
+            case "accept" -> review.accept(number, release(parsed), option(parsed, "--text"));
+            case "reject" -> review.reject(number, option(parsed, "--why").orElse(""));
+            case "snooze" ->
+                review.snooze(
+                    number,
+                    Until.parse(
+                        option(parsed, "--until").orElse("1w"),
+                        session.clock().instant(),
+                        Rules.calendar(session)));
+            case "edit" -> edit(number, parsed, review, session);
+            default -> review.undo(number);
+          };
+      exit = Math.max(exit, report.outcome(action, Optional.of(number), outcome));
+    }
+    return exit;
+  }
+
+  private static Outcome edit(long number, ParseResult parsed, Review review, Session session) {
+    var waiting = review.entry(number);
+    if (waiting.isEmpty()) {
+      return new Outcome.Refused("The inbox has no entry " + number + ".");
+    }
+    var proposal = review.proposal(waiting.get());
+    proposal = release(parsed).map(proposal::into).orElse(proposal);
+    proposal = option(parsed, "--text").map(proposal::saying).orElse(proposal);
+    var text = ProposalText.of(proposal);
+    var changed = option(parsed, "--text").isPresent() || release(parsed).isPresent();
+    var edited = changed ? text : new Editor(session).edit(text);
+    return edited.equals(text) && !changed
+        ? new Outcome.Done("Nothing was changed.")
+        : review.keepDraft(number, edited);
+  }
+
+  private static Optional<Release> release(ParseResult parsed) {
+    return option(parsed, "--release")
+        .map(word ->
+            Release.parse(word)
+                .orElseThrow(
+                    () -> Stop.usage("'" + word + "' is no release, expected one such as 6.18.")));
+  }
+
+  private static Optional<String> option(ParseResult parsed, String name) {
+    return Optional.ofNullable(parsed.matchedOptionValue(name, null));
+  }
+
+  private static long number(String word) {
+    try {
+      return Long.parseLong(word);
+    } catch (NumberFormatException wrong) {
+      throw Stop.usage("'" + word + "' is no number of an entry, see rfl inbox.");
+    }
+  }
+}
