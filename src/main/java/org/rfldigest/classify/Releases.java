@@ -194,7 +194,9 @@ final class Releases {
     if (close < 0 || reading.subject().pull() || !reading.isMail()) {
       return false;
     }
-    return !VersionMention.all(new Words(title.substring(0, close))).isEmpty();
+    var tags = new Words(title.substring(0, close));
+    return VersionMention.all(tags).stream()
+        .anyMatch(mention -> !tags.around(mention.first() - 1).equals("for"));
   }
 
   static Optional<LocalDate> day(Reading reading) {

@@ -20,6 +20,7 @@ class ReleasesTest {
           What went into the 6.19 merge window             | 6.19
           [GIT PULL] Rust for v7.0                         | 7.0
           [GIT PULL] Rust fixes for 6.18 (2nd)             | 6.18
+          [PATCH for-6.19 1/2] rust: fix a race            | 6.19
           6.19-rc3 is out                                  | 6.19
           Rust updates queued for 6.19                     | 6.19
           A first look at Rust in the 7.1 kernel           | 7.1

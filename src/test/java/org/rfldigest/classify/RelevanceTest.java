@@ -61,6 +61,13 @@ class RelevanceTest {
   }
 
   @Test
+  void knowsTheCommitsOfAKernelTree() {
+    var url = "https://git.kernel.org/pub/scm/linux/kernel/git/torvalds/linux.git/commit/?id=1";
+    var commit = Given.page("1", "Commits", "rust: list: add a cursor", url, "2025-10-20");
+    assertThat(classifier.classify(commit).relevant()).isTrue();
+  }
+
+  @Test
   void saysWhichWordsSpokeAndWhatTheyAdded() {
     var rules = rules(rule("names {}", 4, "", "rust binder"), rule("about {}", -3, "", "uutils"));
     var verdict =
