@@ -2,6 +2,7 @@ package org.rfldigest.feed;
 
 import java.io.IOException;
 import java.io.StringReader;
+import java.util.List;
 import org.jdom2.Document;
 import org.jdom2.JDOMException;
 import org.jdom2.UncheckedJDOMFactory;
@@ -25,6 +26,17 @@ final class StrictXml {
     record IllFormed(int line, String why) implements Outcome {}
   }
 
+  /**
+   * The JDK counts {@code &lt;} too, and gives up at 100,000. No document type is let in, so no
+   * reference can stand for more than one character.
+   */
+  private static final List<String> REFERENCES =
+      List.of(
+          "jdk.xml.totalEntitySizeLimit",
+          "jdk.xml.maxGeneralEntitySizeLimit",
+          "jdk.xml.entityExpansionLimit",
+          "jdk.xml.entityReplacementLimit");
+
   private final SAXBuilder builder = builder();
 
   private static SAXBuilder builder() {
@@ -33,6 +45,9 @@ final class StrictXml {
     builder.setFeature("http://xml.org/sax/features/external-general-entities", false);
     builder.setFeature("http://xml.org/sax/features/external-parameter-entities", false);
     builder.setFeature("http://apache.org/xml/features/nonvalidating/load-external-dtd", false);
+    for (var limit : REFERENCES) {
+      builder.setProperty(limit, "0");
+    }
     builder.setExpandEntities(false);
     builder.setEntityResolver((publicId, systemId) -> {
       throw new SAXException("a feed may not take anything from " + systemId);
