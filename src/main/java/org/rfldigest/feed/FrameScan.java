@@ -217,6 +217,7 @@ final class FrameScan {
       channel(open, tagEnd);
     }
     elements++;
+    closed = markup.selfClosing && depth == 0;
     if (!markup.selfClosing) {
       openStarts[Math.min(depth, Bounds.DEPTH)] = markup.nameStart;
       openEnds[Math.min(depth, Bounds.DEPTH)] = markup.nameEnd;

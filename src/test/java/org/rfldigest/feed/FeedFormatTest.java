@@ -151,6 +151,12 @@ class FeedFormatTest {
   }
 
   @Test
+  void readsAFeedThatHasNothingToSay() {
+    assertThat(feed("<rss version=\"2.0\"/>").problems()).isEmpty();
+    assertThat(feed("<rss version=\"2.0\"><channel/></rss>").problems()).isEmpty();
+  }
+
+  @Test
   void keepsDifferentEntriesOfOneId() {
     var feed = feed(rss(item(1), item(2).replace("id-2", "id-1"), item(1)));
     assertThat(feed.entries()).extracting(Entry::title).containsExactly("Entry 1", "Entry 2");
