@@ -9,59 +9,61 @@ import org.rfldigest.model.InboxEntry;
  * What waits for a decision.
  *
  * @param all newest first
+ * @param shown those of them that the filter leaves
  * @param open whether the chosen entry has the keys
  * @param previewTop the first row drawn of the chosen entry
  */
 record Inbox(
     boolean loaded,
     List<InboxEntry> all,
+    List<InboxEntry> shown,
     Cursor list,
     boolean open,
     int previewTop,
     Filter filter) {
 
-  static final Inbox EMPTY = new Inbox(false, List.of(), Cursor.START, false, 0, Filter.NONE);
+  static final Inbox EMPTY =
+      new Inbox(false, List.of(), List.of(), Cursor.START, false, 0, Filter.NONE);
 
-  Inbox {
-    all = List.copyOf(all);
-  }
-
-  List<InboxEntry> shown() {
+  private static List<InboxEntry> left(List<InboxEntry> entries, Filter filter) {
     if (!filter.isOn()) {
-      return all;
+      return entries;
     }
     var left = new ArrayList<InboxEntry>();
-    for (var entry : all) {
+    for (var entry : entries) {
       if (filter.accepts(words(entry))) {
         left.add(entry);
       }
     }
-    return left;
+    return List.copyOf(left);
   }
 
   Optional<InboxEntry> chosen() {
-    var shown = shown();
     return list.at() < shown.size() ? Optional.of(shown.get(list.at())) : Optional.empty();
   }
 
   Inbox with(List<InboxEntry> newestFirst) {
-    return new Inbox(true, newestFirst, list, open && !newestFirst.isEmpty(), previewTop, filter);
+    var entries = List.copyOf(newestFirst);
+    var stillOpen = open && !entries.isEmpty();
+    return new Inbox(true, entries, left(entries, filter), list, stillOpen, previewTop, filter);
   }
 
   Inbox with(Cursor next) {
-    return new Inbox(loaded, all, next, open, next.at() == list.at() ? previewTop : 0, filter);
+    var top = next.at() == list.at() ? previewTop : 0;
+    return new Inbox(loaded, all, shown, next, open, top, filter);
   }
 
   Inbox with(Filter next, Cursor place) {
-    return new Inbox(loaded, all, place, open, 0, next);
+    var same = next.field().text().equals(filter.field().text());
+    return new Inbox(loaded, all, same ? shown : left(all, next), place, open, 0, next);
   }
 
   Inbox opened(boolean now) {
-    return new Inbox(loaded, all, list, now, 0, filter);
+    return new Inbox(loaded, all, shown, list, now, 0, filter);
   }
 
   Inbox scrolled(int top) {
-    return new Inbox(loaded, all, list, open, top, filter);
+    return new Inbox(loaded, all, shown, list, open, top, filter);
   }
 
   private static String words(InboxEntry entry) {

@@ -12,6 +12,8 @@ import org.rfldigest.text.Wrap;
 /** Sets the pages that show one thing in full: a development, an entry. */
 final class Pages {
 
+  private static final int LONGEST_TEXT = 20_000;
+
   private Pages() {}
 
   /** The open development with all that is known of its sources. */
@@ -83,9 +85,18 @@ final class Pages {
       rows.add(Line.EMPTY);
       rows.add(Words.heading(List.of("Text"), columns));
       rows.add(Line.EMPTY);
-      wrap(rows, entry.content().strip(), columns, "", Style.PLAIN);
+      wrap(rows, bounded(entry.content().strip()), columns, "", Style.PLAIN);
     }
     return rows;
+  }
+
+  private static String bounded(String text) {
+    if (text.length() <= LONGEST_TEXT) {
+      return text;
+    }
+    var end =
+        Character.isHighSurrogate(text.charAt(LONGEST_TEXT - 1)) ? LONGEST_TEXT - 1 : LONGEST_TEXT;
+    return text.substring(0, end) + "\n\n[The rest is cut off here; the link has all of it.]";
   }
 
   private static Line verdict(InboxEntry waiting) {
