@@ -196,6 +196,19 @@ class UpdateTest {
   }
 
   @Test
+  void keepsTheChosenDevelopmentInSight() {
+    for (var rows = 7; rows < 30; rows++) {
+      var model = Press.keys(loaded.with(new Size(40, rows)), "l");
+      for (var key : List.of("j", "j", "j", "k", "j", "j", "k", "G", "k", "k", "G", "PgUp", "j")) {
+        model = Press.keys(model, key);
+        var drawn = Screenshot.render(model, 40, rows);
+        var first = model.releases().page().at() == 0;
+        assertThat(first || drawn.contains("▌")).as("%s rows, %s%n%s", rows, key, drawn).isTrue();
+      }
+    }
+  }
+
+  @Test
   void drawsEverySizeWithoutATear() {
     for (var columns = 1; columns < 180; columns += 7) {
       for (var rows = 1; rows < 60; rows += 3) {
