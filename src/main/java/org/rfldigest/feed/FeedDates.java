@@ -48,6 +48,7 @@ final class FeedDates {
   private static final int LONGEST = 100;
   private static final Instant EARLIEST = Instant.parse("1990-01-01T00:00:00Z");
   private static final Duration AHEAD = Duration.ofHours(48);
+  private static final Instant FURTHEST = Instant.parse("2200-01-01T00:00:00Z");
   private static final Pattern COMMENT = Pattern.compile("\\s*\\([^()]*\\)\\s*$");
   private static final Pattern SPACES = Pattern.compile("[\\s\\p{Z}]+");
   private static final Pattern UNIX = Pattern.compile("(\\d{10})(\\d{3})?");
@@ -105,10 +106,12 @@ final class FeedDates {
     if (instant.isBefore(EARLIEST)) {
       return new Reading.Unknown("lies before 1990");
     }
-    if (instant.isAfter(latest)) {
-      return new Reading.Unknown("lies in the future");
+    if (instant.isAfter(FURTHEST)) {
+      return new Reading.Unknown("lies in the far future");
     }
-    return new Reading.Known(instant, remark);
+    return instant.isAfter(latest)
+        ? new Reading.Known(instant, Optional.of("lies in the future"))
+        : new Reading.Known(instant, remark);
   }
 
   private static String normal(String raw) {

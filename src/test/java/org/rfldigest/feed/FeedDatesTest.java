@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.TimeZone;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -153,10 +154,15 @@ class FeedDatesTest {
   }
 
   @Test
-  void doesNotTakeADateMoreThanTwoDaysAhead() {
-    assertThat(DATES.read("2026-06-02T23:59:59Z")).isInstanceOf(Reading.Known.class);
+  void flagsADateMoreThanTwoDaysAheadAndRefusesOneFarAhead() {
+    assertThat(DATES.read("2026-06-02T23:59:59Z"))
+        .isEqualTo(new Reading.Known(Instant.parse("2026-06-02T23:59:59Z"), Optional.empty()));
     assertThat(DATES.read("2026-06-03T00:00:01Z"))
-        .isEqualTo(new Reading.Unknown("lies in the future"));
+        .isEqualTo(
+            new Reading.Known(
+                Instant.parse("2026-06-03T00:00:01Z"), Optional.of("lies in the future")));
+    assertThat(DATES.read("2200-06-03T00:00:01Z"))
+        .isEqualTo(new Reading.Unknown("lies in the far future"));
   }
 
   @Test
