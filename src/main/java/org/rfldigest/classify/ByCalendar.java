@@ -62,15 +62,19 @@ final class ByCalendar {
     if (reading.subject().pull() && !reading.subject().reply()) {
       return isFix(reading) ? candidates(day) : window(day, PULLS_START, 0, "a pull request");
     }
-    var text = reading.text().toLowerCase(Locale.ROOT);
     if (reading.isMail()) {
-      return isApplied(text) ? next(day) : Optional.empty();
+      return isApplied(lower(reading.text())) ? next(day) : Optional.empty();
     }
     if (reading.title().isBlank()) {
-      return ofSentence(reading, text, day);
+      return ofSentence(reading, lower(reading.text()), day);
     }
-    var title = reading.title().toLowerCase(Locale.ROOT);
-    return text.isBlank() && isSentence(title) ? ofSentence(reading, title, day) : Optional.empty();
+    return reading.text().isBlank() && isSentence(reading.title())
+        ? ofSentence(reading, lower(reading.title()), day)
+        : Optional.empty();
+  }
+
+  private static String lower(String text) {
+    return text.toLowerCase(Locale.ROOT);
   }
 
   /**

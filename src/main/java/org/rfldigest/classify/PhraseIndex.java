@@ -20,7 +20,7 @@ final class PhraseIndex {
 
   private static final class Node {
     final Map<String, Node> next = new HashMap<>();
-    final List<Ending> endings = new ArrayList<>();
+    final Map<Character, List<Ending>> endings = new HashMap<>();
     int phrase = -1;
   }
 
@@ -41,7 +41,7 @@ final class PhraseIndex {
       var node = root;
       for (var at = first; at < words.size() && node != null; at++) {
         var word = words.word(at);
-        for (var ending : node.endings) {
+        for (var ending : node.endings.getOrDefault(word.charAt(0), List.of())) {
           if (word.startsWith(ending.beginning)) {
             listener.found(ending.phrase, words, first, at);
           }
@@ -63,7 +63,10 @@ final class PhraseIndex {
       node = node.next.computeIfAbsent(words.word(at), word -> new Node());
     }
     if (open && words.size() > 0) {
-      node.endings.add(new Ending(words.word(words.size() - 1), number));
+      var beginning = words.word(words.size() - 1);
+      node.endings
+          .computeIfAbsent(beginning.charAt(0), first -> new ArrayList<>())
+          .add(new Ending(beginning, number));
     } else if (words.size() > 0) {
       node.phrase = number;
     }

@@ -107,6 +107,9 @@ final class Releases {
 
   /** The tag of a pull request's text: {@code tags/rust-6.18}. */
   private Optional<Found> pullTag(Reading reading) {
+    if (!reading.text().contains("tags/")) {
+      return Optional.empty();
+    }
     var words = reading.textWords();
     return VersionMention.all(words).stream()
         .filter(mention -> words.isJoined(mention.first(), '-'))

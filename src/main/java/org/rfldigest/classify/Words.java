@@ -18,17 +18,17 @@ final class Words {
 
   Words(String text) {
     this.text = text;
+    var lower = text.toLowerCase(Locale.ROOT);
+    var sameLength = lower.length() == text.length();
     var start = -1;
-    for (var at = 0; at < text.length(); at++) {
-      if (Character.isLetterOrDigit(text.charAt(at))) {
+    for (var at = 0; at <= text.length(); at++) {
+      if (at < text.length() && isOfWord(text.charAt(at))) {
         start = start < 0 ? at : start;
       } else if (start >= 0) {
-        add(start, at);
+        var word = (sameLength ? lower : text).substring(start, at);
+        add(start, sameLength ? word : word.toLowerCase(Locale.ROOT));
         start = -1;
       }
-    }
-    if (start >= 0) {
-      add(start, text.length());
     }
   }
 
@@ -65,12 +65,20 @@ final class Words {
     return text.substring(starts[first], Math.min(text.length(), end(last)));
   }
 
-  private void add(int start, int end) {
+  private static boolean isOfWord(char letter) {
+    return letter < 128
+        ? letter >= 'a' && letter <= 'z'
+            || letter >= 'A' && letter <= 'Z'
+            || letter >= '0' && letter <= '9'
+        : Character.isLetterOrDigit(letter);
+  }
+
+  private void add(int start, String word) {
     if (size == words.length) {
       words = Arrays.copyOf(words, size * 2);
       starts = Arrays.copyOf(starts, size * 2);
     }
-    words[size] = text.substring(start, end).toLowerCase(Locale.ROOT);
+    words[size] = word;
     starts[size++] = start;
   }
 }
