@@ -112,10 +112,17 @@ final class Releases {
     }
     var words = reading.textWords();
     return VersionMention.all(words).stream()
-        .filter(mention -> words.isJoined(mention.first(), '-'))
-        .filter(mention -> words.around(mention.first() - 2).equals("tags"))
+        .filter(mention -> isTag(words, mention.first()))
         .map(mention -> found(mention, words, 0.97))
         .findFirst();
+  }
+
+  private static boolean isTag(Words words, int version) {
+    var at = version;
+    while (at > 0 && words.isJoined(at, '-')) {
+      at--;
+    }
+    return words.isJoined(at, '/') && words.around(at - 1).equals("tags");
   }
 
   /** For a sentence without a title, the tag that its source is named after: {@code rust-v6.18}. */
@@ -167,12 +174,16 @@ final class Releases {
         && written.isBefore(opening.get().plusMonths(MONTHS_AHEAD));
   }
 
+  /** Whether it is said to come; a version that follows "since" is where it was built on. */
   private static boolean isArrival(Words words, VersionMention mention) {
-    var window = words.around(mention.last() + 1).equals("merge");
+    var arrives = words.around(mention.last() + 1).equals("merge");
     for (var at = mention.first() - WORDS_BEFORE; at < mention.first(); at++) {
-      window |= ARRIVAL.contains(words.around(at));
+      if (words.around(at).equals("since")) {
+        return false;
+      }
+      arrives |= ARRIVAL.contains(words.around(at));
     }
-    return window && !hasDoubt(words, mention.first() - 2 * WORDS_BEFORE, mention.first());
+    return arrives && !hasDoubt(words, mention.first() - 2 * WORDS_BEFORE, mention.first());
   }
 
   private static boolean hasDoubt(Words words, int from, int to) {

@@ -56,6 +56,14 @@ class ReleasesTest {
   }
 
   @Test
+  void isNotMisledByTheReleaseThatAPullRequestIsBuiltOn() {
+    var base = "The following changes since commit 0123abc: Linux 6.17-rc5 (2025-09-07) ";
+    assertThat(release("[GIT PULL] Rust", base + "tags/lamps-next-v6.18-2025-09-20", "2025-09-20"))
+        .isEqualTo("6.18");
+    assertThat(release("[GIT PULL] Rust", base + "are available", "2025-09-29")).isEqualTo("6.18");
+  }
+
+  @Test
   void givesAPullRequestWithoutANumberToTheMergeWindow() {
     assertThat(release("[GIT PULL] Rust pin-init", "", "2025-11-25")).isEqualTo("6.19");
     assertThat(release("[GIT PULL] Rust pin-init", "", "2025-12-03")).isEqualTo("6.19");
