@@ -25,6 +25,7 @@ final class Loop implements Terminal.Listener {
   private final BooleanSupplier storeChanged;
   private final BlockingQueue<Message> messages = new LinkedBlockingQueue<>();
   private final Semaphore readers = new Semaphore(0);
+  private final ExecutorService reader = thread("reader");
   private final ExecutorService worker = thread("worker");
   private final ExecutorService refresher = thread("refresh");
   private Model model;
@@ -48,6 +49,7 @@ final class Loop implements Terminal.Listener {
     while (!ended) {
       step(next());
     }
+    reader.shutdownNow();
     worker.shutdownNow();
     refresher.shutdownNow();
     return model;
@@ -93,6 +95,8 @@ final class Loop implements Terminal.Listener {
       }
       case Effect.Suspend suspend -> terminal.stop();
       case Effect.Edit edit -> edit(edit);
+      case Effect.LoadDigest load -> reader.execute(() -> answer(load));
+      case Effect.LoadSnapshot load -> reader.execute(() -> answer(load));
       case Effect.Refresh refresh -> refresher.execute(() -> answer(refresh));
       case Effect.CancelRefresh cancel -> Thread.ofVirtual().start(() -> answer(cancel));
       default -> worker.execute(() -> answer(effect));

@@ -1,5 +1,6 @@
 package org.rfldigest.tui;
 
+import java.util.ArrayDeque;
 import org.rfldigest.text.Style;
 import org.rfldigest.text.Width;
 import org.rfldigest.tui.terminal.Size;
@@ -17,6 +18,23 @@ public final class Screenshot {
       text.append(line.text().stripTrailing()).append('\n');
     }
     return text.toString();
+  }
+
+  /** The first screen as text, when all that it asks for has been answered. */
+  public static String opened(Performer performer, int columns, int rows) {
+    var step = Update.begin(Model.empty().with(new Size(columns, rows)));
+    var model = step.model();
+    var effects = new ArrayDeque<>(step.effects());
+    var answers = new ArrayDeque<Message>();
+    while (!effects.isEmpty()) {
+      performer.perform(effects.remove(), answers::add);
+      while (!answers.isEmpty()) {
+        var next = Update.of(model, answers.remove());
+        model = next.model();
+        effects.addAll(next.effects());
+      }
+    }
+    return render(model, columns, rows);
   }
 
   /**
