@@ -25,6 +25,7 @@ final class FeedWords {
       case Result.Unchanged _ -> "nothing new";
       case Result.Read read -> read(read);
       case Result.Held held -> held.sentence();
+      case Result.Unreachable unreachable -> unreachable.sentence();
       case Result.Failed failed -> failed.sentence();
     };
   }
@@ -47,6 +48,11 @@ final class FeedWords {
   }
 
   static String total(Summary summary) {
+    if (summary.isOffline()) {
+      return "No network: none of "
+          + summary.asked()
+          + " feeds could be reached; all that was stored is kept, try again when you are online.";
+    }
     var feeds = count(summary.asked(), "feed", "feeds") + " asked";
     var failed = summary.failed() == 0 ? "" : ", " + summary.failed() + " failed";
     return feeds

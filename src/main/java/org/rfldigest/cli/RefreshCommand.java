@@ -104,6 +104,10 @@ final class RefreshCommand implements Command {
         json.put("result", "held");
         json.put("sentence", held.sentence());
       }
+      case Result.Unreachable unreachable -> {
+        json.put("result", "unreachable");
+        json.put("sentence", unreachable.sentence());
+      }
       case Result.Failed failed -> {
         json.put("result", "failed");
         json.put("sentence", failed.sentence());

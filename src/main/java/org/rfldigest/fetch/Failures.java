@@ -32,6 +32,11 @@ final class Failures {
         || failure instanceof UnknownHostException;
   }
 
+  /** Whether that is how it looks when this machine has no network. */
+  static boolean isOffline(IOException failure) {
+    return failure instanceof UnknownHostException || failure instanceof NoRouteToHostException;
+  }
+
   /** The rest of a sentence that begins with whom we asked. */
   static String words(IOException failure) {
     return tls(failure).orElseGet(() -> transport(failure));

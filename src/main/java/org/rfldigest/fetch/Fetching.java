@@ -94,8 +94,11 @@ final class Fetching {
         }
       } catch (IOException failure) {
         var sentence = Shown.sentence(hop.address(), Failures.words(failure));
-        return new Attempt(
-            new Outcome.Failed(sentence), Failures.isBeforeConnection(failure) && hop.count() == 0);
+        var outcome =
+            Failures.isOffline(failure)
+                ? new Outcome.Unreachable(sentence)
+                : new Outcome.Failed(sentence);
+        return new Attempt(outcome, Failures.isBeforeConnection(failure) && hop.count() == 0);
       }
     }
   }

@@ -63,15 +63,14 @@ public final class HostGate {
     if (wait.isPositive()) {
       pause.of(wait);
     }
-    try {
-      var outcome = fetch.apply(request);
-      if (outcome instanceof Outcome.Throttled throttled) {
-        host.heldUntil = clock.instant().plus(throttled.pause());
-      }
-      return outcome;
-    } finally {
+    var outcome = fetch.apply(request);
+    if (outcome instanceof Outcome.Throttled throttled) {
+      host.heldUntil = clock.instant().plus(throttled.pause());
+    }
+    if (!(outcome instanceof Outcome.Unreachable)) {
       host.lastEnd = clock.instant();
     }
+    return outcome;
   }
 
   /** A clock that was put back must not make the wait longer than the gap. */

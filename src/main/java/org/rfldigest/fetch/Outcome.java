@@ -42,6 +42,11 @@ public sealed interface Outcome {
   /** A bot wall, login or consent page stands before the feed. */
   record Blocked(String sentence) implements Outcome {}
 
+  /**
+   * Nobody was reached: the name is not known here, or no way leads there; perhaps we are offline.
+   */
+  record Unreachable(String sentence) implements Outcome {}
+
   /** No usable answer; nothing is known of the feed but that. */
   record Failed(String sentence) implements Outcome {}
 }

@@ -63,9 +63,6 @@ public final class PlainText {
   public static List<String> of(ComponentHistory history, int columns) {
     var text = new PlainText(columns);
     text.wrapped("", history.component().name());
-    if (!history.component().aliases().isEmpty()) {
-      text.wrapped(INDENT, "also: " + String.join(", ", history.component().aliases()));
-    }
     history.about().forEach(text::development);
     var heading = "";
     for (var development : history.developments()) {

@@ -44,6 +44,9 @@ public record FeedReport(Subscription subscription, Result result) {
     /** It waits: the server asked for it, or a wall stands before it, or it is gone. */
     record Held(String sentence) implements Result {}
 
+    /** Nobody was reached: perhaps this machine is offline. */
+    record Unreachable(String sentence) implements Result {}
+
     /** It could not be read; what was stored stays. */
     record Failed(String sentence) implements Result {}
   }
@@ -54,6 +57,9 @@ public record FeedReport(Subscription subscription, Result result) {
   }
 
   public boolean isFailure() {
-    return result instanceof Result.Failed || result instanceof Result.Held;
+    return switch (result) {
+      case Result.Failed _, Result.Held _, Result.Unreachable _ -> true;
+      case Result.NotDue _, Result.Stopped _, Result.Unchanged _, Result.Read _ -> false;
+    };
   }
 }

@@ -96,6 +96,8 @@ final class OneFeed {
       }
       case Outcome.Gone gone -> held(subscription, state, gone.sentence());
       case Outcome.Blocked blocked -> held(subscription, state, blocked.sentence());
+      case Outcome.Unreachable unreachable ->
+          unreachable(subscription, state, unreachable.sentence());
       case Outcome.Failed failed -> failed(subscription, state, failed.sentence());
     };
   }
@@ -159,25 +161,40 @@ final class OneFeed {
   }
 
   private Result held(Subscription subscription, FetchState state, String sentence) {
-    keepFailure(subscription, state, sentence);
+    countFailure(subscription, state, sentence);
     return new Result.Held(sentence);
   }
 
   private Result failed(Subscription subscription, FetchState state, String sentence) {
-    keepFailure(subscription, state, sentence);
+    countFailure(subscription, state, sentence);
     return new Result.Failed(sentence);
   }
 
-  /** The validators stay: what they vouch for is still in the store. */
-  private void keepFailure(Subscription subscription, FetchState state, String sentence) {
+  /**
+   * A machine without a network says nothing about the feed: it does not count as a failure of it.
+   */
+  private Result unreachable(Subscription subscription, FetchState state, String sentence) {
+    var failures = Math.max(1, state.failures());
+    keepFailure(subscription, state, failures, sentence, clock.instant().plus(Schedule.BY_HAND));
+    return new Result.Unreachable(sentence);
+  }
+
+  private void countFailure(Subscription subscription, FetchState state, String sentence) {
     var failures = state.failures() + 1;
+    var due = Schedule.afterFailure(subscription, clock.instant(), failures);
+    keepFailure(subscription, state, failures, sentence, due);
+  }
+
+  /** The validators stay: what they vouch for is still in the store. */
+  private void keepFailure(
+      Subscription subscription, FetchState state, int failures, String sentence, Instant due) {
     store.keep(
         subscription.key(),
         new FetchState(
             state.validators(),
             state.lastAttempt(),
             state.lastSuccess(),
-            Optional.of(Schedule.afterFailure(subscription, clock.instant(), failures)),
+            Optional.of(due),
             failures,
             sentence,
             state.bodyHash(),

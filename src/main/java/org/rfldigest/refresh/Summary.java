@@ -18,6 +18,15 @@ public record Summary(List<FeedReport> reports) {
     return (int) reports.stream().filter(FeedReport::isFailure).count();
   }
 
+  /** Whether nobody at all was reached, as on a machine without a network. */
+  public boolean isOffline() {
+    var unreachable =
+        reports.stream()
+            .filter(report -> report.result() instanceof FeedReport.Result.Unreachable)
+            .count();
+    return unreachable > 1 && unreachable == asked();
+  }
+
   /** New entries of all feeds. */
   public int added() {
     return reads().mapToInt(FeedReport.Result.Read::added).sum();

@@ -155,6 +155,31 @@ class MorningTest {
   }
 
   @Test
+  void withoutANetworkOneSentenceSaysSoAndTheFeedsAreNotBlamed() {
+    run.write(
+        "feeds/feeds.toml",
+        """
+        [[feed]]
+        key = "one"
+        address = "https://one.invalid/feed"
+        [[feed]]
+        key = "two"
+        address = "https://two.invalid/feed"
+        """);
+
+    run.rfl("refresh");
+    var result = run.at(run.now().plus(Duration.ofMinutes(6))).rfl("refresh");
+
+    assertThat(result.exit()).isEqualTo(4);
+    assertThat(result.lines().getLast())
+        .isEqualTo(
+            "No network: none of 2 feeds could be reached; all that was stored is kept, try again"
+                + " when you are online.");
+    assertThat(run.rfl("feeds").out())
+        .contains("1 × https://one.invalid/feed: no address is known");
+  }
+
+  @Test
   void aWrongFeedsFileStopsBeforeAnythingIsFetched() {
     run.write("feeds/feeds.toml", run.read("feeds/feeds.toml") + "[[feed]]\nkey = 5\n");
 
