@@ -45,7 +45,7 @@ final class InboxReport {
                     + "  "
                     + waiting.entry().title()));
     var reasons = verdict.reasons().stream().map(ClassifyCommand::words).toList();
-    session.out().println(Plain.clean("    because it " + String.join("; ", reasons)));
+    session.out().println(Plain.clean("    why: " + String.join("; ", reasons)));
   }
 
   void whole(InboxEntry waiting, Proposal proposal) {

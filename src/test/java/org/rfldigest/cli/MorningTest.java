@@ -127,7 +127,7 @@ class MorningTest {
                 .findFirst()
                 .orElseThrow());
     assertThat(inbox.get(line)).contains("  2025-12-16  6.19  news-rdf  ");
-    assertThat(inbox.get(line + 1)).startsWith("    because it ").contains("(+");
+    assertThat(inbox.get(line + 1)).startsWith("    why: ").contains("(+");
   }
 
   @Test
