@@ -10,10 +10,12 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.rfldigest.classify.Clue;
@@ -26,6 +28,9 @@ import picocli.CommandLine.ParseResult;
 
 /** {@code rfl classify [FILE|-]}: a verdict, with reasons, for each entry given as a JSON line. */
 final class ClassifyCommand implements Command {
+
+  private static final DateTimeFormatter DAY =
+      DateTimeFormatter.ofPattern("d MMM yyyy", Locale.ENGLISH);
 
   @Override
   public CommandSpec spec() {
@@ -104,12 +109,21 @@ final class ClassifyCommand implements Command {
   }
 
   private static Optional<Instant> instant(String date) {
+    return moment(date).or(() -> day(date, DAY)).or(() -> day(date, DateTimeFormatter.ISO_DATE));
+  }
+
+  private static Optional<Instant> moment(String date) {
     try {
-      return Optional.of(
-          date.length() == 10
-              ? LocalDate.parse(date).atStartOfDay(ZoneOffset.UTC).toInstant()
-              : OffsetDateTime.parse(date).toInstant());
-    } catch (DateTimeParseException unknown) {
+      return Optional.of(OffsetDateTime.parse(date).toInstant());
+    } catch (DateTimeParseException other) {
+      return Optional.empty();
+    }
+  }
+
+  private static Optional<Instant> day(String date, DateTimeFormatter form) {
+    try {
+      return Optional.of(LocalDate.parse(date, form).atStartOfDay(ZoneOffset.UTC).toInstant());
+    } catch (DateTimeParseException other) {
       return Optional.empty();
     }
   }

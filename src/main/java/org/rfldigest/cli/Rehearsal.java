@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.rfldigest.store.NativeLibrary;
 import org.rfldigest.tui.Screenshot;
+import org.rfldigest.tui.terminal.Key;
 
 /**
  * Prepares a built program for its starts: unpacks the library of the store into the folder that is
@@ -53,7 +54,7 @@ public final class Rehearsal {
     new Rfl(surroundings).run("component", "binder");
     new Rfl(surroundings).run("--help");
     try (var performer = new DeskPerformer(new Session(surroundings, Optional.empty()))) {
-      Screenshot.opened(performer, 80, 24);
+      Screenshot.after(performer, 80, 24, new Key("j"), new Key("Enter"), new Key("2"));
     }
   }
 

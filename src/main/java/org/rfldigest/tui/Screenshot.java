@@ -3,6 +3,7 @@ package org.rfldigest.tui;
 import java.util.ArrayDeque;
 import org.rfldigest.text.Style;
 import org.rfldigest.text.Width;
+import org.rfldigest.tui.terminal.Key;
 import org.rfldigest.tui.terminal.Size;
 
 /** A screen as text, without a terminal. */
@@ -20,11 +21,22 @@ public final class Screenshot {
     return text.toString();
   }
 
-  /** The first screen as text, when all that it asks for has been answered. */
-  public static String opened(Performer performer, int columns, int rows) {
+  /**
+   * A screen as text: what is shown after these keys, when all that was asked for has been
+   * answered.
+   */
+  public static String after(Performer performer, int columns, int rows, Key... keys) {
     var step = Update.begin(Model.empty().with(new Size(columns, rows)));
-    var model = step.model();
-    var effects = new ArrayDeque<>(step.effects());
+    var model = settled(step, performer);
+    for (var key : keys) {
+      model = settled(Update.of(model, new Message.KeyPressed(key)), performer);
+    }
+    return render(model, columns, rows);
+  }
+
+  private static Model settled(Step first, Performer performer) {
+    var model = first.model();
+    var effects = new ArrayDeque<>(first.effects());
     var answers = new ArrayDeque<Message>();
     while (!effects.isEmpty()) {
       performer.perform(effects.remove(), answers::add);
@@ -34,7 +46,7 @@ public final class Screenshot {
         effects.addAll(next.effects());
       }
     }
-    return render(model, columns, rows);
+    return model;
   }
 
   /**

@@ -215,6 +215,34 @@ class MorningTest {
   }
 
   @Test
+  void editingInAnEditorChangesWhatIsAccepted() {
+    run.rfl("refresh");
+    var number = number("rust: pin-init: document the guard of a half-made value");
+    run.with("EDITOR", "sed -i -e s/half-made/half-initialised/ -e s/^release:.*/release:6.19/");
+
+    assertThat(run.rfl("inbox", "edit", number).out())
+        .isEqualTo("Kept the new text of " + number + ".\n");
+    run.rfl("inbox", "accept", number);
+
+    assertThat(run.read("snapshots/6.19.md")).contains("a half-initialised value — [forge-atom](");
+  }
+
+  @Test
+  void anEditorThatIsNotThereIsOneSentenceAndChangesNothing() {
+    run.rfl("refresh");
+    var number = number("rust: pin-init: document the guard of a half-made value");
+    run.with("EDITOR", "no-such-editor");
+
+    var result = run.rfl("inbox", "edit", number);
+
+    assertThat(result.exit()).isEqualTo(1);
+    assertThat(result.err())
+        .isEqualTo(
+            "rfl: the editor 'no-such-editor' could not be used, set VISUAL or EDITOR to one that is"
+                + " installed; nothing was changed.\n");
+  }
+
+  @Test
   void rejectedAndSnoozedEntriesLeaveTheInboxAndComeBackByUndo() {
     run.rfl("refresh");
     var before = titles();

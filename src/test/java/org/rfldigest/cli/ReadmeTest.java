@@ -1,0 +1,84 @@
+package org.rfldigest.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.PrintStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.InstantSource;
+import java.util.Collections;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.rfldigest.tui.Bindings;
+import org.rfldigest.tui.Screenshot;
+import org.rfldigest.tui.terminal.Key;
+
+/** What the README shows is what the program shows; {@code -Drfl.fix=true} writes it anew. */
+class ReadmeTest {
+
+  private static final Path README = Path.of("README.md");
+  private static final boolean FIX = Boolean.getBoolean("rfl.fix");
+
+  @TempDir Path folder;
+
+  @Test
+  void theScreenIsTheOneThatOpens() throws IOException {
+    holds("screen", "```\n" + screen() + "```\n");
+  }
+
+  @Test
+  void theCommandsAreThoseOfTheTable() throws IOException {
+    var table = new StringBuilder("| command | what it does |\n|---|---|\n");
+    table.append("| `rfl` | open the digest; into a pipe, print it |\n");
+    Commands.TABLE.forEach(
+        (name, row) -> table.append("| `rfl " + name + "` | " + row.summary() + " |\n"));
+    holds("commands", table.toString());
+  }
+
+  @Test
+  void theKeysAreThoseOfTheBindings() throws IOException {
+    holds("keys", Bindings.table());
+  }
+
+  /** The bundled digest at 6.18, as it looks to someone whose inbox is empty. */
+  private String screen() throws IOException {
+    RflRun.inWorkspace(folder);
+    try (var files = Files.newDirectoryStream(Path.of("snapshots"), "*.md")) {
+      for (var file : files) {
+        Files.copy(file, folder.resolve("snapshots").resolve(file.getFileName()));
+      }
+    }
+    var nowhere = new PrintStream(OutputStream.nullOutputStream());
+    var surroundings =
+        new Surroundings(
+            new ByteArrayInputStream(new byte[0]),
+            nowhere,
+            nowhere,
+            Map.of(),
+            folder,
+            InstantSource.system(),
+            false);
+    var down = Collections.nCopies(5, new Key("j")).toArray(Key[]::new);
+    try (var performer = new DeskPerformer(new Session(surroundings, Optional.empty()))) {
+      return Screenshot.after(performer, 100, 30, down);
+    }
+  }
+
+  private static void holds(String block, String expected) throws IOException {
+    var begin = "<!-- begin: " + block + " -->\n";
+    var end = "<!-- end: " + block + " -->";
+    var text = Files.readString(README);
+    var from = text.indexOf(begin) + begin.length();
+    var to = text.indexOf(end);
+    if (FIX) {
+      Files.writeString(README, text.substring(0, from) + expected + text.substring(to));
+    } else {
+      assertThat(text.substring(from, to)).isEqualTo(expected);
+    }
+  }
+}
