@@ -15,6 +15,10 @@ final class Net {
   static final Instant NOW = Instant.parse("2026-05-04T03:02:01Z");
   static final InstantSource CLOCK = InstantSource.fixed(NOW);
   static final Bounds SHORT = Bounds.DEFAULT.withWhole(Duration.ofMillis(400));
+
+  /** Long enough for the headers to have come on a busy machine. */
+  static final Bounds LONGER = Bounds.DEFAULT.withWhole(Duration.ofSeconds(3));
+
   static final Bounds ROOMY = Bounds.DEFAULT.withWhole(Duration.ofSeconds(20));
 
   private Net() {}
