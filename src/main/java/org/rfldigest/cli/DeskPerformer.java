@@ -9,6 +9,7 @@ import java.time.ZoneOffset;
 import java.util.Comparator;
 import java.util.Optional;
 import java.util.function.Consumer;
+import org.rfldigest.html.HtmlLines;
 import org.rfldigest.model.Decision;
 import org.rfldigest.model.Release;
 import org.rfldigest.refresh.Refresh;
@@ -51,6 +52,7 @@ final class DeskPerformer implements Performer, AutoCloseable {
       case Effect.LoadSnapshot load -> answers.accept(snapshot(load));
       case Effect.LoadInbox load ->
           answers.accept(new Message.InboxLoaded(load.id(), review().inbox(INBOX_LIMIT)));
+      case Effect.LoadEntry load -> answers.accept(entry(load));
       case Effect.Refresh _ -> refresh(answers);
       case Effect.CancelRefresh _ -> cancel();
       case Effect.Decide decide -> decide(decide, answers);
@@ -90,6 +92,20 @@ final class DeskPerformer implements Performer, AutoCloseable {
         .orElseGet(() ->
             new Message.Failed(
                 load.id(), "There is no snapshot of " + load.release() + " any more."));
+  }
+
+  private Message entry(Effect.LoadEntry load) {
+    return review()
+        .entry(load.number())
+        .<Message>map(waiting -> {
+          var base = waiting.entry().link().orElse("");
+          var text = HtmlLines.of(waiting.entry().content(), base);
+          var proposal = review().proposal(waiting);
+          return new Message.EntryLoaded(load.id(), load.number(), text, proposal);
+        })
+        .orElseGet(() ->
+            new Message.Failed(
+                load.id(), "The inbox has no entry " + load.number() + " any more."));
   }
 
   private synchronized Review review() {

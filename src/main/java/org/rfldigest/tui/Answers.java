@@ -109,18 +109,25 @@ final class Answers {
     var cursor = filled.list().to(place, shown.size(), model.layout().inboxRows());
     var same = shown.stream().anyMatch(entry -> entry.number() == before);
     var settled = filled.with(cursor);
-    return Step.to(
-        model
-            .with(model.requests().answered(loaded.id()))
-            .with(same ? settled.scrolled(model.inbox().previewTop()) : settled.opened(false)));
+    return Details.again(
+        Step.to(
+            model
+                .with(model.requests().answered(loaded.id()))
+                .with(
+                    same ? settled.scrolled(model.inbox().previewTop()) : settled.opened(false))));
   }
 
   static Step failed(Model model, Message.Failed failed) {
     if (!model.requests().awaits(failed.id())) {
       return Step.to(model);
     }
+    var subject = model.requests().subject(failed.id());
+    var answered =
+        model.with(model.requests().answered(failed.id())).with(Notice.bad(failed.sentence()));
     return Step.to(
-        model.with(model.requests().answered(failed.id())).with(Notice.bad(failed.sentence())));
+        subject.equals(INBOX)
+            ? answered.with(answered.inbox().failed(failed.sentence()))
+            : Details.failed(answered, subject, failed.sentence()));
   }
 
   static Step progress(Model model, Message.RefreshProgress message) {

@@ -28,18 +28,44 @@ final class Deciding {
     };
   }
 
-  /**
-   * The form as it opens: the rules' release, or else the newest; the entry's title as the words.
-   */
+  /** The form with the entry's proposal, or what waits for it. */
   private static Sheet form(Model model, InboxEntry entry) {
+    return model.inbox().detail() instanceof Detail.Read read && read.number() == entry.number()
+        ? form(model, read)
+        : new Sheet.Opening(entry.number(), false);
+  }
+
+  /** The release as proposed, or else the newest; the words as proposed. */
+  private static Sheet.Acceptance form(Model model, Detail.Read read) {
+    var proposed = read.proposal().release();
     var newest = model.releases().all().stream().findFirst().map(dates -> dates.release());
-    var release = entry.verdict().release().or(() -> newest).map(Object::toString).orElse("");
     return new Sheet.Acceptance(
-        entry.number(),
-        TextField.of(release),
-        TextField.of(entry.entry().title()),
-        entry.verdict().release().isPresent(),
+        read.number(),
+        read.proposal(),
+        TextField.of(proposed.or(() -> newest).map(Object::toString).orElse("")),
+        TextField.of(read.proposal().text()),
+        proposed.isPresent(),
         "");
+  }
+
+  /** The entry is read: a form that waited for it opens, confirmed where that was said before. */
+  static Step known(Model model, Detail.Read read) {
+    if (!(model.sheet() instanceof Sheet.Opening opening) || opening.number() != read.number()) {
+      return Step.to(model);
+    }
+    var form = form(model, read);
+    return opening.confirmed() ? confirmed(model, form) : Step.to(model.with(form));
+  }
+
+  /** A key while the form waits for the entry. */
+  static Step early(Model model, Key key) {
+    return switch (model.sheet()) {
+      case Sheet.Opening opening when key.name().equals("Enter") ->
+          Step.to(model.with(new Sheet.Opening(opening.number(), true)));
+      case Sheet.Opening opening when key.name().equals("Esc") ->
+          Step.to(model.with(new Sheet.None()));
+      default -> Step.to(model);
+    };
   }
 
   static Step typed(Model model, Sheet.Acceptance form, Key key) {

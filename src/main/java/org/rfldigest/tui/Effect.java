@@ -14,6 +14,9 @@ public sealed interface Effect {
   /** Answered by {@link Message.InboxLoaded} or {@link Message.Failed} with the same id. */
   record LoadInbox(long id) implements Effect {}
 
+  /** Answered by {@link Message.EntryLoaded} or {@link Message.Failed} with the same id. */
+  record LoadEntry(long id, long number) implements Effect {}
+
   /**
    * Answered by any number of {@link Message.RefreshProgress} and one {@link Message.RefreshDone}.
    */

@@ -11,6 +11,7 @@ final class Failures {
       case Effect.LoadDigest load -> new Message.Failed(load.id(), sentence);
       case Effect.LoadSnapshot load -> new Message.Failed(load.id(), sentence);
       case Effect.LoadInbox load -> new Message.Failed(load.id(), sentence);
+      case Effect.LoadEntry load -> new Message.Failed(load.id(), sentence);
       case Effect.Refresh refresh -> new Message.RefreshDone(sentence, false);
       default -> new Message.Refused(sentence);
     };

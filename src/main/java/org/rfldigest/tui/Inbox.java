@@ -12,6 +12,8 @@ import org.rfldigest.model.InboxEntry;
  * @param shown those of them that the filter leaves
  * @param open whether the chosen entry has the keys
  * @param previewTop the first row drawn of the chosen entry
+ * @param detail of the entry that was read last
+ * @param problem why what waits cannot be told, or empty
  */
 record Inbox(
     boolean loaded,
@@ -20,10 +22,13 @@ record Inbox(
     Cursor list,
     boolean open,
     int previewTop,
-    Filter filter) {
+    Filter filter,
+    Detail detail,
+    String problem) {
 
   static final Inbox EMPTY =
-      new Inbox(false, List.of(), List.of(), Cursor.START, false, 0, Filter.NONE);
+      new Inbox(
+          false, List.of(), List.of(), Cursor.START, false, 0, Filter.NONE, new Detail.None(), "");
 
   private static List<InboxEntry> left(List<InboxEntry> entries, Filter filter) {
     if (!filter.isOn()) {
@@ -45,25 +50,36 @@ record Inbox(
   Inbox with(List<InboxEntry> newestFirst) {
     var entries = List.copyOf(newestFirst);
     var stillOpen = open && !entries.isEmpty();
-    return new Inbox(true, entries, left(entries, filter), list, stillOpen, previewTop, filter);
+    return new Inbox(
+        true, entries, left(entries, filter), list, stillOpen, previewTop, filter, detail, "");
   }
 
   Inbox with(Cursor next) {
     var top = next.at() == list.at() ? previewTop : 0;
-    return new Inbox(loaded, all, shown, next, open, top, filter);
+    return new Inbox(loaded, all, shown, next, open, top, filter, detail, problem);
   }
 
   Inbox with(Filter next, Cursor place) {
     var same = next.field().text().equals(filter.field().text());
-    return new Inbox(loaded, all, same ? shown : left(all, next), place, open, 0, next);
+    var left = same ? shown : left(all, next);
+    return new Inbox(loaded, all, left, place, open, 0, next, detail, problem);
+  }
+
+  Inbox with(Detail next) {
+    return new Inbox(loaded, all, shown, list, open, previewTop, filter, next, problem);
+  }
+
+  /** What waits cannot be told now; what was known of it stays. */
+  Inbox failed(String why) {
+    return new Inbox(loaded, all, shown, list, open, previewTop, filter, detail, why);
   }
 
   Inbox opened(boolean now) {
-    return new Inbox(loaded, all, shown, list, now, 0, filter);
+    return new Inbox(loaded, all, shown, list, now, 0, filter, detail, problem);
   }
 
   Inbox scrolled(int top) {
-    return new Inbox(loaded, all, shown, list, open, top, filter);
+    return new Inbox(loaded, all, shown, list, open, top, filter, detail, problem);
   }
 
   private static String words(InboxEntry entry) {

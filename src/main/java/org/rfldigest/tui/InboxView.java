@@ -6,6 +6,7 @@ import org.rfldigest.model.InboxEntry;
 import org.rfldigest.text.Cut;
 import org.rfldigest.text.Line;
 import org.rfldigest.text.Style;
+import org.rfldigest.text.Wrap;
 
 /** What waits: the list, and the chosen entry below it or beside it. */
 final class InboxView {
@@ -21,7 +22,7 @@ final class InboxView {
     var layout = model.layout();
     var inbox = model.inbox();
     if (inbox.all().isEmpty()) {
-      return empty(inbox);
+      return empty(inbox, layout.textColumns());
     }
     var list = list(model);
     if (layout.onePane()) {
@@ -45,12 +46,23 @@ final class InboxView {
     return model
         .inbox()
         .chosen()
-        .map(entry -> Pages.entry(entry, layout.textColumns()))
+        .map(entry -> Pages.entry(entry, model.inbox().detail(), layout.textColumns()))
         .map(rows -> View.text(rows, model.inbox().previewTop(), layout.body()))
         .orElse(List.of());
   }
 
-  private static List<Line> empty(Inbox inbox) {
+  private static List<Line> empty(Inbox inbox, int columns) {
+    if (!inbox.problem().isEmpty()) {
+      var rows = new ArrayList<Line>();
+      rows.add(Line.EMPTY);
+      rows.add(Line.of("  The inbox cannot be read:", Style.STRONG));
+      Wrap.words(inbox.problem(), columns - 2)
+          .forEach(row -> rows.add(Line.of("  ").and(row, Style.BAD)));
+      rows.add(Line.EMPTY);
+      Wrap.words("The digest is whole: Tab goes to it.", columns - 2)
+          .forEach(row -> rows.add(Line.of("  " + row)));
+      return rows;
+    }
     if (!inbox.loaded()) {
       return List.of(Line.EMPTY, Line.of("  Reading the inbox…", Style.DIM));
     }
@@ -66,7 +78,7 @@ final class InboxView {
     return model
         .inbox()
         .chosen()
-        .map(entry -> Pages.entry(entry, layout.previewColumns() - 2))
+        .map(entry -> Pages.entry(entry, model.inbox().detail(), layout.previewColumns() - 2))
         .map(rows -> View.text(rows, model.inbox().previewTop(), layout.previewRows()))
         .orElse(List.of());
   }

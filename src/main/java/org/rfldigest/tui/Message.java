@@ -2,11 +2,13 @@ package org.rfldigest.tui;
 
 import java.util.List;
 import java.util.Optional;
+import org.rfldigest.html.Readable;
 import org.rfldigest.model.InboxEntry;
 import org.rfldigest.model.Release;
 import org.rfldigest.model.ReleaseDates;
 import org.rfldigest.model.Snapshot;
 import org.rfldigest.model.Source;
+import org.rfldigest.review.Proposal;
 import org.rfldigest.tui.terminal.Key;
 import org.rfldigest.tui.terminal.Size;
 
@@ -55,6 +57,12 @@ public sealed interface Message {
       entries = List.copyOf(entries);
     }
   }
+
+  /**
+   * @param text the entry's content
+   * @param proposal what would be written if the entry were accepted now
+   */
+  record EntryLoaded(long id, long number, Readable text, Proposal proposal) implements Message {}
 
   /** A request could not be answered: what happened, in one sentence. */
   record Failed(long id, String sentence) implements Message {}

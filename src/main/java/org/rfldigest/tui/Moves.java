@@ -98,7 +98,7 @@ final class Moves {
     return model
         .inbox()
         .chosen()
-        .map(entry -> Pages.entry(entry, columns))
+        .map(entry -> Pages.entry(entry, model.inbox().detail(), columns))
         .orElse(List.of())
         .size();
   }
@@ -113,7 +113,7 @@ final class Moves {
               new Cursor(page.firstShown(top, model.layout().body()), top), releases.pageFilter()));
     }
     var layout = model.layout();
-    var highest = Math.max(0, entryRows(model, layout.previewColumns()) - layout.previewRows());
+    var highest = Math.max(0, entryRows(model, layout.previewColumns() - 2) - layout.previewRows());
     var top = Math.clamp(model.inbox().previewTop() + rows, 0, highest);
     return model.with(model.inbox().scrolled(top));
   }
@@ -173,6 +173,17 @@ final class Moves {
     var detail = listed.detailTop();
     var paged = listed.withPage(new Cursor(at, top), listed.pageFilter()).withDetailTop(detail);
     var cursor = inbox.list().by(0, inbox.shown().size(), layout.inboxRows());
-    return model.with(paged).with(inbox.with(cursor));
+    return entrySettled(model.with(paged).with(inbox.with(cursor)));
+  }
+
+  private static Model entrySettled(Model model) {
+    var layout = model.layout();
+    var inbox = model.inbox();
+    if (inbox.previewTop() == 0) {
+      return model;
+    }
+    var rows = entryRows(model, inbox.open() ? layout.textColumns() : layout.previewColumns() - 2);
+    var highest = Math.max(0, rows - (inbox.open() ? layout.body() : layout.previewRows()));
+    return model.with(inbox.scrolled(Math.min(inbox.previewTop(), highest)));
   }
 }

@@ -12,8 +12,6 @@ import org.rfldigest.text.Wrap;
 /** Sets the pages that show one thing in full: a development, an entry. */
 final class Pages {
 
-  private static final int LONGEST_TEXT = 20_000;
-
   private Pages() {}
 
   /** The open development with all that is known of its sources. */
@@ -61,8 +59,11 @@ final class Pages {
     rows.add(Line.EMPTY);
   }
 
-  /** An entry of the inbox, with the reasons why it is here. */
-  static List<Line> entry(InboxEntry waiting, int columns) {
+  /**
+   * An entry of the inbox: the reasons why it is here, what would be written, its text. What comes
+   * late comes below what stands already.
+   */
+  static List<Line> entry(InboxEntry waiting, Detail detail, int columns) {
     var rows = new ArrayList<Line>();
     var entry = waiting.entry();
     wrap(rows, entry.title(), columns, "", Style.TITLE);
@@ -81,22 +82,32 @@ final class Pages {
           reason.sentence(),
           columns);
     }
-    if (!entry.content().isBlank()) {
-      rows.add(Line.EMPTY);
-      rows.add(Words.heading(List.of("Text"), columns));
-      rows.add(Line.EMPTY);
-      wrap(rows, bounded(entry.content().strip()), columns, "", Style.PLAIN);
+    rows.add(Line.EMPTY);
+    if (detail.number() == waiting.number()) {
+      detail(rows, detail, columns);
+    } else {
+      rows.add(Line.of("Reading the text…", Style.DIM));
     }
     return rows;
   }
 
-  private static String bounded(String text) {
-    if (text.length() <= LONGEST_TEXT) {
-      return text;
+  private static void detail(List<Line> rows, Detail detail, int columns) {
+    switch (detail) {
+      case Detail.None none -> {}
+      case Detail.Unreadable unreadable -> wrap(rows, unreadable.why(), columns, "", Style.BAD);
+      case Detail.Read read -> {
+        var into = read.proposal().release().map(to -> "into " + to).orElse("release to be named");
+        rows.add(Words.heading(List.of("If accepted", into), columns));
+        rows.add(Line.EMPTY);
+        wrap(rows, read.proposal().bullet(), columns, "", Style.PLAIN);
+        if (!read.text().blocks().isEmpty()) {
+          rows.add(Line.EMPTY);
+          rows.add(Words.heading(List.of("Text"), columns));
+          rows.add(Line.EMPTY);
+          rows.addAll(Article.of(read.text(), columns));
+        }
+      }
     }
-    var end =
-        Character.isHighSurrogate(text.charAt(LONGEST_TEXT - 1)) ? LONGEST_TEXT - 1 : LONGEST_TEXT;
-    return text.substring(0, end) + "\n\n[The rest is cut off here; the link has all of it.]";
   }
 
   private static Line verdict(InboxEntry waiting) {

@@ -27,6 +27,21 @@ record Requests(long last, Map<String, Long> open) {
     return open.containsKey(subject);
   }
 
+  /** Whether an answer is awaited to any subject that begins so. */
+  boolean awaitsAny(String beginning) {
+    return open.keySet().stream().anyMatch(subject -> subject.startsWith(beginning));
+  }
+
+  /** What the awaited request of that id is about, or empty. */
+  String subject(long id) {
+    for (var entry : open.entrySet()) {
+      if (entry.getValue() == id) {
+        return entry.getKey();
+      }
+    }
+    return "";
+  }
+
   boolean awaits(String subject, long id) {
     return open.getOrDefault(subject, 0L) == id;
   }

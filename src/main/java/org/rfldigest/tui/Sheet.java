@@ -2,6 +2,7 @@ package org.rfldigest.tui;
 
 import java.util.Optional;
 import org.rfldigest.model.Release;
+import org.rfldigest.review.Proposal;
 
 /** What lies over a screen and takes the keys until it is closed. */
 sealed interface Sheet {
@@ -14,12 +15,26 @@ sealed interface Sheet {
   record Choice(long number, String title) implements Sheet {}
 
   /**
+   * What becomes the form as soon as the entry is read.
+   *
+   * @param confirmed whether it was confirmed already
+   */
+  record Opening(long number, boolean confirmed) implements Sheet {}
+
+  /**
    * The release and the words with which an entry is accepted.
    *
+   * @param proposal what is written with them
    * @param inText whether keys go into the text, else into the release
    * @param problem why it could not be confirmed, or empty
    */
-  record Acceptance(long number, TextField release, TextField text, boolean inText, String problem)
+  record Acceptance(
+      long number,
+      Proposal proposal,
+      TextField release,
+      TextField text,
+      boolean inText,
+      String problem)
       implements Sheet {
 
     Optional<Release> chosenRelease() {
@@ -32,16 +47,21 @@ sealed interface Sheet {
 
     Acceptance with(TextField next) {
       return inText
-          ? new Acceptance(number, release, next, true, "")
-          : new Acceptance(number, next, text, false, "");
+          ? new Acceptance(number, proposal, release, next, true, "")
+          : new Acceptance(number, proposal, next, text, false, "");
+    }
+
+    /** The line that would be written now; the proposed one where the release is none yet. */
+    String bullet() {
+      return proposal.saying(text.text().strip()).bullet();
     }
 
     Acceptance otherField() {
-      return new Acceptance(number, release, text, !inText, "");
+      return new Acceptance(number, proposal, release, text, !inText, "");
     }
 
     Acceptance refused(String why, boolean textIsWrong) {
-      return new Acceptance(number, release, text, textIsWrong, why);
+      return new Acceptance(number, proposal, release, text, textIsWrong, why);
     }
   }
 }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.rfldigest.text.Line;
+import org.rfldigest.text.Sanitizer;
 import org.rfldigest.text.Style;
 import org.rfldigest.text.Width;
 import org.rfldigest.text.Wrap;
@@ -32,6 +33,7 @@ final class SheetView {
       case Sheet.None none -> new Drawn(body, Optional.empty());
       case Sheet.Help help -> new Drawn(body, Optional.empty());
       case Sheet.Choice choice -> new Drawn(laid(body, choice(model, choice)), Optional.empty());
+      case Sheet.Opening opening -> new Drawn(laid(body, opening(model)), Optional.empty());
       case Sheet.Acceptance form -> form(model, form, body);
     };
   }
@@ -55,6 +57,12 @@ final class SheetView {
     return rows;
   }
 
+  private static List<Line> opening(Model model) {
+    return List.of(
+        Words.heading(List.of("Accept"), model.size().columns()),
+        Line.of(" Reading the entry…", Style.DIM));
+  }
+
   private static Drawn form(Model model, Sheet.Acceptance form, List<Line> body) {
     var columns = model.size().columns();
     var rows = new ArrayList<Line>();
@@ -73,12 +81,25 @@ final class SheetView {
     if (!form.problem().isEmpty()) {
       problem.forEach(row -> rows.add(Line.of(" " + row, Style.BAD)));
     }
+    var bullet = written(form, columns - 2);
+    if (rows.size() + bullet.size() <= body.size() * 2 / 3) {
+      rows.addAll(bullet);
+    }
     var start = HEAD_ROWS + Math.max(0, body.size() - rows.size());
     var spot =
         form.inText()
             ? new Frame.Spot(1 + text.cursorColumn(), start + 2 + text.cursorRow() - first)
             : new Frame.Spot(1 + RELEASE.length() + releaseColumn(form), start + 1);
     return new Drawn(laid(body, rows), Optional.of(spot));
+  }
+
+  /** The line that will stand in the snapshot. */
+  private static List<Line> written(Sheet.Acceptance form, int columns) {
+    var rows = new ArrayList<Line>();
+    rows.add(Line.EMPTY);
+    Wrap.words(Sanitizer.line(form.bullet()), columns)
+        .forEach(row -> rows.add(Line.of(" ").and(row, Style.DIM)));
+    return rows;
   }
 
   private static int releaseColumn(Sheet.Acceptance form) {

@@ -12,7 +12,10 @@ final class Typing {
   static Step of(Model model, Scene scene, Key key) {
     return switch (scene) {
       case FILTER -> Answers.needed(filtering(model, key));
-      case ACCEPTANCE -> Deciding.typed(model, (Sheet.Acceptance) model.sheet(), key);
+      case ACCEPTANCE ->
+          model.sheet() instanceof Sheet.Acceptance form
+              ? Deciding.typed(model, form, key)
+              : Deciding.early(model, key);
       case CHOICE -> Deciding.chosen(model, (Sheet.Choice) model.sheet(), key);
       default -> Step.to(model);
     };

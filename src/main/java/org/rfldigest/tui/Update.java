@@ -14,6 +14,10 @@ final class Update {
   }
 
   static Step of(Model model, Message message) {
+    return Details.wanted(taken(model, message));
+  }
+
+  private static Step taken(Model model, Message message) {
     return switch (message) {
       case Message.KeyPressed pressed -> pressed(model.with(Notice.NONE), pressed.key());
       case Message.Pasted pasted -> Step.to(Typing.paste(model, pasted.text()));
@@ -25,6 +29,7 @@ final class Update {
       case Message.DigestLoaded loaded -> Answers.digest(model, loaded);
       case Message.SnapshotLoaded loaded -> Answers.snapshot(model, loaded);
       case Message.InboxLoaded loaded -> Answers.inbox(model, loaded);
+      case Message.EntryLoaded loaded -> Details.loaded(model, loaded);
       case Message.Failed failed -> Answers.failed(model, failed);
       case Message.RefreshProgress progress -> Answers.progress(model, progress);
       case Message.RefreshDone done -> Answers.refreshed(model, done);

@@ -67,6 +67,7 @@ class GoldenTest {
     models.put("inbox", Press.keys(loaded, "2", "j", "j"));
     models.put("inbox-empty", Press.keys(Sample.loaded(Sample.releases(), List.of()), "2"));
     models.put("entry", Press.keys(loaded, "2", "G", "Enter"));
+    models.put("entry-text", Press.keys(loaded, "2", "Enter", "Ctrl-d", "Ctrl-d"));
     models.put("accept", Press.keys(loaded, "2", "j", "a"));
     models.put("accept-wrong", Press.keys(loaded, "2", "a", "Tab", "Ctrl-u", "x", "Enter"));
     models.put("snooze", Press.keys(loaded, "2", "s"));

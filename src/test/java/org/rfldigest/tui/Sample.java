@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.rfldigest.html.HtmlLines;
 import org.rfldigest.model.Citation;
 import org.rfldigest.model.Development;
 import org.rfldigest.model.Entry;
@@ -19,6 +20,8 @@ import org.rfldigest.model.Snapshot;
 import org.rfldigest.model.Source;
 import org.rfldigest.model.Status;
 import org.rfldigest.model.Verdict;
+import org.rfldigest.review.Proposal;
+import org.rfldigest.text.Line;
 
 /** A made-up digest and inbox in the shape of real ones. */
 final class Sample {
@@ -197,6 +200,62 @@ final class Sample {
                 new Reason("names Rust and the kernel in its title", score - 3),
                 new Reason("its date falls into the time of that release", 0))),
         Instant.parse("2026-05-02T00:00:00Z"));
+  }
+
+  /** The text and the proposal of any entry of the inbox. */
+  static Message.EntryLoaded entryLoaded(Effect.LoadEntry load) {
+    var waiting =
+        inbox().stream().filter(entry -> entry.number() == load.number()).findFirst().orElseThrow();
+    var proposal =
+        new Proposal(
+            waiting.verdict().release(),
+            waiting.verdict().components(),
+            waiting.verdict().status(),
+            PartialDate.parse("2026-05-03"),
+            waiting.entry().title(),
+            List.of(
+                new Citation(
+                    waiting.feed(),
+                    waiting.entry().link().orElseThrow(),
+                    PartialDate.parse("2026-05-03"))));
+    return new Message.EntryLoaded(
+        load.id(), load.number(), HtmlLines.of(MAIL, "https://lore.example/"), proposal);
+  }
+
+  static final String MAIL =
+      """
+      <div><pre style="white-space:pre-wrap">On Friday B. Reader wrote:
+      <span class="q">&gt; Does the node outlive the lock?
+      &gt;\tIt did in the elder.
+      </span>
+      It does now, see <a href="/r/2/">the second part</a>:
+      - the lock is taken first
+      ---
+       drivers/node.rs | 2 +-
+
+      diff --git a/drivers/node.rs b/drivers/node.rs
+      --- a/drivers/node.rs
+      +++ b/drivers/node.rs
+      @@ -7,2 +7,2 @@ fn free(node: Node) {
+       \tlet guard = lock();
+      -\tdrop(node);
+      +\tdrop(guard.take(node)); // 漢字
+      --\s
+      2.51
+      </pre></div>\
+      """;
+
+  static final String PAGE =
+      "<h2>Ein Jahr</h2><p>A paragraph with <a href='https://example.org/a'>a link</a> in it, and "
+          + "more words than fit in a row.</p><blockquote>Said by 🦀 somebody</blockquote>"
+          + "<ul><li>one<ul><li>within one, and it goes on and on</li></ul></li></ul><hr>";
+
+  /** The rows with the name of the style of each one's first words. */
+  static List<String> styled(List<Line> rows) {
+    return rows.stream()
+        .filter(row -> !row.spans().isEmpty())
+        .map(row -> row.spans().getFirst().style() + " " + row.text().stripTrailing())
+        .toList();
   }
 
   /** A model that has loaded all this. */

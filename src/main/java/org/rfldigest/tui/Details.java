@@ -1,0 +1,69 @@
+package org.rfldigest.tui;
+
+import java.util.ArrayList;
+import org.rfldigest.model.InboxEntry;
+
+/**
+ * Brings the chosen entry's text and proposal. One request is on its way at a time: while somebody
+ * runs through the list, only the entry at which they stop is read.
+ */
+final class Details {
+
+  private static final String SUBJECT = "entry ";
+
+  private Details() {}
+
+  /** The step, and the chosen entry asked for where it is looked at and not known yet. */
+  static Step wanted(Step step) {
+    var model = step.model();
+    if (model.tab() != Model.Tab.INBOX || model.requests().awaitsAny(SUBJECT)) {
+      return step;
+    }
+    return model
+        .inbox()
+        .chosen()
+        .filter(entry -> entry.number() != model.inbox().detail().number())
+        .map(entry -> asked(step, entry))
+        .orElse(step);
+  }
+
+  /** Asks anew for an entry that may have changed; what is known stays until the answer is here. */
+  static Step again(Step step) {
+    var model = step.model();
+    return model
+        .inbox()
+        .chosen()
+        .filter(entry -> entry.number() == model.inbox().detail().number())
+        .map(entry -> asked(step, entry))
+        .orElse(step);
+  }
+
+  private static Step asked(Step step, InboxEntry entry) {
+    var requests = step.model().requests().ask(SUBJECT + entry.number());
+    var effects = new ArrayList<>(step.effects());
+    effects.add(new Effect.LoadEntry(requests.last(), entry.number()));
+    return new Step(step.model().with(requests), effects);
+  }
+
+  static Step loaded(Model model, Message.EntryLoaded loaded) {
+    if (!model.requests().awaits(SUBJECT + loaded.number(), loaded.id())) {
+      return Step.to(model);
+    }
+    var read = new Detail.Read(loaded.number(), loaded.text(), loaded.proposal());
+    var known = model.with(model.requests().answered(loaded.id())).with(model.inbox().with(read));
+    return Deciding.known(Moves.settled(known), read);
+  }
+
+  /** That the entry of this request cannot be read; empty subject where it is about another. */
+  static Model failed(Model model, String subject, String why) {
+    if (!subject.startsWith(SUBJECT)) {
+      return model;
+    }
+    var number = Long.parseLong(subject.substring(SUBJECT.length()));
+    var closed =
+        model.sheet() instanceof Sheet.Opening opening && opening.number() == number
+            ? model.with(new Sheet.None())
+            : model;
+    return closed.with(closed.inbox().with(new Detail.Unreadable(number, why)));
+  }
+}
