@@ -48,7 +48,10 @@ final class DeskPerformer implements Performer, AutoCloseable {
       case Effect.LoadDigest load ->
           answers.accept(
               new Message.DigestLoaded(
-                  load.id(), session.digest().dates(), session.digest().sources()));
+                  load.id(),
+                  session.digest().dates(),
+                  session.digest().sources(),
+                  session.digest().disagreements()));
       case Effect.LoadSnapshot load -> answers.accept(snapshot(load));
       case Effect.LoadInbox load ->
           answers.accept(new Message.InboxLoaded(load.id(), review().inbox(INBOX_LIMIT)));

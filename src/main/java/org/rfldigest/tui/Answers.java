@@ -2,12 +2,10 @@ package org.rfldigest.tui;
 
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
 import org.rfldigest.model.InboxEntry;
 import org.rfldigest.model.Release;
 import org.rfldigest.model.ReleaseDates;
-import org.rfldigest.model.Source;
 
 /** What the world's answers make of the model, and what is then asked for. */
 final class Answers {
@@ -57,10 +55,9 @@ final class Answers {
     }
     var sorted = new ArrayList<>(loaded.releases());
     sorted.sort(NEWEST_RELEASE);
-    var sources = new HashMap<String, Source>();
-    loaded.sources().forEach(source -> sources.put(source.key(), source));
+    var grounds = Grounds.of(loaded.sources(), loaded.disagreements());
     var before = model.releases();
-    var filled = before.with(sorted, sources, before.list());
+    var filled = before.with(sorted, grounds, before.list());
     var place = placeOf(before.chosen().orElse(null), filled.shown());
     var count = filled.shown().size();
     var cursor =
@@ -68,7 +65,7 @@ final class Answers {
     var next =
         model
             .with(model.requests().answered(loaded.id()))
-            .with(before.with(sorted, sources, cursor));
+            .with(before.with(sorted, grounds, cursor));
     return next.releases().chosen().map(chosen -> ask(next, chosen)).orElse(Step.to(next));
   }
 

@@ -1,6 +1,8 @@
 package org.rfldigest.tui;
 
 import static org.rfldigest.tui.Scene.DEVELOPMENT;
+import static org.rfldigest.tui.Scene.DISAGREEMENT;
+import static org.rfldigest.tui.Scene.DISAGREEMENTS;
 import static org.rfldigest.tui.Scene.ENTRY;
 import static org.rfldigest.tui.Scene.HELP;
 import static org.rfldigest.tui.Scene.INBOX;
@@ -20,10 +22,13 @@ public final class Bindings {
 
   private static final Set<Scene> READING = EnumSet.of(RELEASES, PAGE, DEVELOPMENT);
   private static final Set<Scene> REVIEW = EnumSet.of(INBOX, ENTRY);
-  private static final Set<Scene> LISTS = EnumSet.of(RELEASES, PAGE, INBOX);
-  private static final Set<Scene> SCREENS = EnumSet.of(RELEASES, PAGE, DEVELOPMENT, INBOX, ENTRY);
-  private static final Set<Scene> PAGERS = EnumSet.of(PAGE, DEVELOPMENT, ENTRY, HELP);
-  private static final Set<Scene> ALL = EnumSet.of(RELEASES, PAGE, DEVELOPMENT, INBOX, ENTRY, HELP);
+  private static final Set<Scene> LISTS = EnumSet.of(RELEASES, PAGE, INBOX, DISAGREEMENTS);
+  private static final Set<Scene> FILTERED = EnumSet.of(RELEASES, PAGE, INBOX);
+  private static final Set<Scene> SCREENS =
+      EnumSet.of(RELEASES, PAGE, DEVELOPMENT, INBOX, ENTRY, DISAGREEMENTS, DISAGREEMENT);
+  private static final Set<Scene> PAGERS = EnumSet.of(PAGE, DEVELOPMENT, ENTRY, DISAGREEMENT, HELP);
+  private static final Set<Scene> ALL =
+      EnumSet.of(RELEASES, PAGE, DEVELOPMENT, INBOX, ENTRY, DISAGREEMENTS, DISAGREEMENT, HELP);
 
   static final List<Binding> LIST =
       List.of(
@@ -80,13 +85,13 @@ public final class Bindings {
               Action.OTHER_DOWN,
               "scroll",
               "scroll the other pane down",
-              EnumSet.of(RELEASES, INBOX),
+              EnumSet.of(RELEASES, INBOX, DISAGREEMENTS),
               "J"),
           quiet(
               Action.OTHER_UP,
               "scroll",
               "scroll the other pane up",
-              EnumSet.of(RELEASES, INBOX),
+              EnumSet.of(RELEASES, INBOX, DISAGREEMENTS),
               "K"),
           quiet(
               Action.NEXT_NEIGHBOUR,
@@ -104,11 +109,18 @@ public final class Bindings {
               Action.NEXT_MATCH,
               "next",
               "the next match of the filter, around the end",
-              LISTS,
+              FILTERED,
               "n"),
-          quiet(Action.PREVIOUS_MATCH, "previous", "the match before, around the end", LISTS, "N"),
+          quiet(
+              Action.PREVIOUS_MATCH, "previous", "the match before, around the end", FILTERED, "N"),
           quiet(Action.SHOW_RELEASES, "releases", "go to the releases", SCREENS, "1"),
           quiet(Action.SHOW_INBOX, "inbox", "go to the inbox", SCREENS, "2"),
+          shown(
+              Action.SHOW_DISAGREEMENTS,
+              "disputes",
+              "go to where the sources differ",
+              READING,
+              "D"),
           quiet(Action.INTERRUPT, "stop", "stop a refresh that runs, else quit", ALL, "Ctrl-c"),
           quiet(Action.REDRAW, "redraw", "draw the screen anew", ALL, "Ctrl-l"),
           quiet(

@@ -26,6 +26,11 @@ final class Chrome {
             .and("   ")
             .and(tab("2 Inbox" + waiting(model), model.tab() == Model.Tab.INBOX))
             .and(" ");
+    if (model.tab() == Model.Tab.DISAGREEMENTS) {
+      var here = tab("D Disagreements", true);
+      var all = here.and("   ").and(tabs);
+      tabs = all.columns() + SHORT_NAME.length() + 1 > columns ? here.and(" ") : all;
+    }
     var name = columns - tabs.columns() > Width.of(NAME) + 2 ? " " + NAME : " " + SHORT_NAME;
     var head =
         Line.of(name, Style.TITLE)

@@ -53,6 +53,17 @@ record Layout(Size size) {
     return Math.min(WIDEST_TEXT, size.columns() - 2);
   }
 
+  int disputesColumns() {
+    return onePane() ? size.columns() : Math.min(44, size.columns() * 40 / 100);
+  }
+
+  /** The columns of the chosen disagreement beside the list. */
+  int matterColumns() {
+    return onePane()
+        ? textColumns()
+        : Math.min(WIDEST_TEXT, size.columns() - disputesColumns() - GAP - 2);
+  }
+
   boolean inboxSideBySide() {
     return size.columns() >= SIDE_BY_SIDE;
   }

@@ -3,6 +3,7 @@ package org.rfldigest.tui;
 import java.util.List;
 import java.util.Optional;
 import org.rfldigest.html.Readable;
+import org.rfldigest.model.Disagreement;
 import org.rfldigest.model.InboxEntry;
 import org.rfldigest.model.Release;
 import org.rfldigest.model.ReleaseDates;
@@ -39,11 +40,13 @@ public sealed interface Message {
   /**
    * @param releases all releases of the digest, in any order
    */
-  record DigestLoaded(long id, List<ReleaseDates> releases, List<Source> sources)
+  record DigestLoaded(
+      long id, List<ReleaseDates> releases, List<Source> sources, List<Disagreement> disagreements)
       implements Message {
     public DigestLoaded {
       releases = List.copyOf(releases);
       sources = List.copyOf(sources);
+      disagreements = List.copyOf(disagreements);
     }
   }
 

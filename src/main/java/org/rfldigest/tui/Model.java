@@ -8,15 +8,17 @@ public record Model(
     Tab tab,
     Releases releases,
     Inbox inbox,
+    Disputes disputes,
     Sheet sheet,
     Notice notice,
     Progress progress,
     Requests requests) {
 
-  /** The two roots. */
+  /** The two roots, and what is reached from the first. */
   enum Tab {
     RELEASES,
-    INBOX
+    INBOX,
+    DISAGREEMENTS
   }
 
   /** Before anything is loaded. */
@@ -26,6 +28,7 @@ public record Model(
         Tab.RELEASES,
         Releases.EMPTY,
         Inbox.EMPTY,
+        Disputes.START,
         new Sheet.None(),
         Notice.NONE,
         Progress.NONE,
@@ -53,6 +56,7 @@ public record Model(
   Scene screen() {
     return switch (tab) {
       case INBOX -> inbox.open() ? Scene.ENTRY : Scene.INBOX;
+      case DISAGREEMENTS -> disputes.open() ? Scene.DISAGREEMENT : Scene.DISAGREEMENTS;
       case RELEASES ->
           switch (releases.focus()) {
             case LIST -> Scene.RELEASES;
@@ -76,34 +80,38 @@ public record Model(
   }
 
   Model with(Size next) {
-    return new Model(next, tab, releases, inbox, sheet, notice, progress, requests);
+    return new Model(next, tab, releases, inbox, disputes, sheet, notice, progress, requests);
   }
 
   Model with(Tab next) {
-    return new Model(size, next, releases, inbox, sheet, notice, progress, requests);
+    return new Model(size, next, releases, inbox, disputes, sheet, notice, progress, requests);
   }
 
   Model with(Releases next) {
-    return new Model(size, tab, next, inbox, sheet, notice, progress, requests);
+    return new Model(size, tab, next, inbox, disputes, sheet, notice, progress, requests);
   }
 
   Model with(Inbox next) {
-    return new Model(size, tab, releases, next, sheet, notice, progress, requests);
+    return new Model(size, tab, releases, next, disputes, sheet, notice, progress, requests);
+  }
+
+  Model with(Disputes next) {
+    return new Model(size, tab, releases, inbox, next, sheet, notice, progress, requests);
   }
 
   Model with(Sheet next) {
-    return new Model(size, tab, releases, inbox, next, notice, progress, requests);
+    return new Model(size, tab, releases, inbox, disputes, next, notice, progress, requests);
   }
 
   Model with(Notice next) {
-    return new Model(size, tab, releases, inbox, sheet, next, progress, requests);
+    return new Model(size, tab, releases, inbox, disputes, sheet, next, progress, requests);
   }
 
   Model with(Progress next) {
-    return new Model(size, tab, releases, inbox, sheet, notice, next, requests);
+    return new Model(size, tab, releases, inbox, disputes, sheet, notice, next, requests);
   }
 
   Model with(Requests next) {
-    return new Model(size, tab, releases, inbox, sheet, notice, progress, next);
+    return new Model(size, tab, releases, inbox, disputes, sheet, notice, progress, next);
   }
 }

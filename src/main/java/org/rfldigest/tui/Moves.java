@@ -29,6 +29,8 @@ final class Moves {
       case DEVELOPMENT -> development(model, action);
       case INBOX -> inbox(model, action);
       case ENTRY -> entry(model, action);
+      case DISAGREEMENTS -> disputes(model, action);
+      case DISAGREEMENT -> dispute(model, action);
       default -> model;
     };
   }
@@ -94,6 +96,20 @@ final class Moves {
     return model.with(model.inbox().scrolled(top));
   }
 
+  private static Model disputes(Model model, Action action) {
+    var count = model.releases().grounds().disagreements().size();
+    var list = model.disputes().list();
+    var height = model.layout().body();
+    var row = target(list.at(), action, count, height);
+    return model.with(model.disputes().with(list.to(row, count, height)));
+  }
+
+  private static Model dispute(Model model, Action action) {
+    var rows = DisputesView.rows(model).size();
+    var top = scrolled(model.disputes().top(), action, rows, model.layout().body());
+    return model.with(model.disputes().scrolled(top));
+  }
+
   private static int entryRows(Model model, int columns) {
     return model
         .inbox()
@@ -104,6 +120,9 @@ final class Moves {
   }
 
   private static Model scrollOther(Model model, int rows) {
+    if (model.screen() == Scene.DISAGREEMENTS) {
+      return dispute(model, rows > 0 ? Action.DOWN : Action.UP);
+    }
     if (model.screen() == Scene.RELEASES) {
       var releases = model.releases();
       var page = Page.of(releases, model.layout().pageColumns());
@@ -121,6 +140,9 @@ final class Moves {
   /** The release above or below, or the entry; the pane that has the keys keeps them. */
   private static Model neighbour(Model model, int step) {
     var layout = model.layout();
+    if (model.tab() == Model.Tab.DISAGREEMENTS) {
+      return disputes(model, step > 0 ? Action.DOWN : Action.UP);
+    }
     if (model.tab() == Model.Tab.INBOX) {
       var inbox = model.inbox();
       return model.with(
@@ -173,7 +195,18 @@ final class Moves {
     var detail = listed.detailTop();
     var paged = listed.withPage(new Cursor(at, top), listed.pageFilter()).withDetailTop(detail);
     var cursor = inbox.list().by(0, inbox.shown().size(), layout.inboxRows());
-    return entrySettled(model.with(paged).with(inbox.with(cursor)));
+    return entrySettled(disputesSettled(model.with(paged).with(inbox.with(cursor))));
+  }
+
+  private static Model disputesSettled(Model model) {
+    var height = model.layout().body();
+    var count = model.releases().grounds().disagreements().size();
+    var disputes = model.disputes().with(model.disputes().list().by(0, count, height));
+    if (disputes.top() == 0) {
+      return model.with(disputes);
+    }
+    var highest = Math.max(0, DisputesView.rows(model.with(disputes)).size() - height);
+    return model.with(disputes.scrolled(Math.min(disputes.top(), highest)));
   }
 
   private static Model entrySettled(Model model) {

@@ -3,6 +3,7 @@ package org.rfldigest.tui;
 import java.util.ArrayList;
 import java.util.List;
 import org.rfldigest.model.Citation;
+import org.rfldigest.model.Development;
 import org.rfldigest.model.InboxEntry;
 import org.rfldigest.text.Line;
 import org.rfldigest.text.Sanitizer;
@@ -33,9 +34,7 @@ final class Pages {
             rows.add(Line.EMPTY);
           }
           if (development.isDisputed()) {
-            var keys = String.join(", ", development.disagreements());
-            wrap(rows, "≠ Sources differ on this: " + keys, columns, "", Style.WARN);
-            rows.add(Line.EMPTY);
+            disagreements(rows, development, releases.grounds(), columns);
           }
           rows.add(Words.heading(List.of("Sources"), columns));
           rows.add(Line.EMPTY);
@@ -45,8 +44,24 @@ final class Pages {
     return rows;
   }
 
+  private static void disagreements(
+      List<Line> rows, Development development, Grounds grounds, int columns) {
+    rows.add(Words.heading(List.of("Sources differ"), columns));
+    rows.add(Line.EMPTY);
+    for (var key : development.disagreements()) {
+      grounds
+          .disagreement(key)
+          .ifPresentOrElse(
+              matter -> DisputesView.matter(rows, matter, grounds, columns),
+              () -> {
+                wrap(rows, "≠ " + key, columns, "", Style.WARN);
+                rows.add(Line.EMPTY);
+              });
+    }
+  }
+
   private static void citation(List<Line> rows, Citation citation, Releases releases, int columns) {
-    var source = citation.sourceKey().map(releases.sources()::get);
+    var source = citation.sourceKey().map(releases.grounds().sources()::get);
     var title = source.map(known -> known.title()).orElse(citation.label());
     wrap(rows, title, columns, "", Style.STRONG);
     source.ifPresent(known -> {

@@ -14,6 +14,9 @@ final class Refusal {
       case OPEN_LINK -> when(Links.of(model).isEmpty(), "This has no link.");
       case REFRESH -> when(model.progress().running(), "A refresh is running already.");
       case OPEN -> open(model);
+      case SHOW_DISAGREEMENTS ->
+          when(
+              model.releases().grounds().disagreements().isEmpty(), "No disagreement is recorded.");
       default -> Optional.empty();
     };
   }

@@ -9,7 +9,6 @@ import org.rfldigest.model.Development;
 import org.rfldigest.model.Release;
 import org.rfldigest.model.ReleaseDates;
 import org.rfldigest.model.Snapshot;
-import org.rfldigest.model.Source;
 
 /**
  * The digest by release: the list, the page of the chosen one, and one development of it.
@@ -23,7 +22,7 @@ record Releases(
     boolean loaded,
     List<ReleaseDates> all,
     Map<Release, Snapshot> snapshots,
-    Map<String, Source> sources,
+    Grounds grounds,
     Focus focus,
     Cursor list,
     Filter listFilter,
@@ -43,7 +42,7 @@ record Releases(
           false,
           List.of(),
           Map.of(),
-          Map.of(),
+          Grounds.NONE,
           Focus.LIST,
           Cursor.START,
           Filter.NONE,
@@ -98,7 +97,7 @@ record Releases(
 
   Releases with(Focus next) {
     return new Releases(
-        loaded, all, snapshots, sources, next, list, listFilter, page, pageFilter, 0);
+        loaded, all, snapshots, grounds, next, list, listFilter, page, pageFilter, 0);
   }
 
   /** At another release: its page from the beginning, without a filter. */
@@ -108,7 +107,7 @@ record Releases(
         loaded,
         all,
         snapshots,
-        sources,
+        grounds,
         focus,
         next,
         filter,
@@ -118,30 +117,30 @@ record Releases(
   }
 
   Releases withPage(Cursor next, Filter filter) {
-    return new Releases(loaded, all, snapshots, sources, focus, list, listFilter, next, filter, 0);
+    return new Releases(loaded, all, snapshots, grounds, focus, list, listFilter, next, filter, 0);
   }
 
   Releases withDetailTop(int top) {
     return new Releases(
-        loaded, all, snapshots, sources, focus, list, listFilter, page, pageFilter, top);
+        loaded, all, snapshots, grounds, focus, list, listFilter, page, pageFilter, top);
   }
 
   Releases with(Snapshot snapshot) {
     var next = new HashMap<>(snapshots);
     next.put(snapshot.release(), snapshot);
     return new Releases(
-        loaded, all, next, sources, focus, list, listFilter, page, pageFilter, detailTop);
+        loaded, all, next, grounds, focus, list, listFilter, page, pageFilter, detailTop);
   }
 
   /**
    * After a reading of the whole digest; only the page that is looked at stays until it is anew.
    */
-  Releases with(List<ReleaseDates> newestFirst, Map<String, Source> newSources, Cursor next) {
+  Releases with(List<ReleaseDates> newestFirst, Grounds newGrounds, Cursor next) {
     return new Releases(
         true,
         newestFirst,
         snapshot().map(page -> Map.of(page.release(), page)).orElse(Map.of()),
-        newSources,
+        newGrounds,
         focus,
         next,
         listFilter,

@@ -7,6 +7,8 @@ enum Scene {
   DEVELOPMENT("A development"),
   INBOX("Inbox"),
   ENTRY("An entry"),
+  DISAGREEMENTS("Disagreements"),
+  DISAGREEMENT("A disagreement"),
   HELP("Help"),
   ACCEPTANCE("Accepting"),
   CHOICE("Snoozing"),

@@ -74,6 +74,7 @@ final class Update {
       case SWITCH -> Step.to(model.with(other(model.tab())));
       case SHOW_RELEASES -> Step.to(model.with(Model.Tab.RELEASES));
       case SHOW_INBOX -> Step.to(model.with(Model.Tab.INBOX));
+      case SHOW_DISAGREEMENTS -> Step.to(Moves.settled(model.with(Model.Tab.DISAGREEMENTS)));
       case HELP -> Step.to(model.with(new Sheet.Help(model.scene(), Filter.NONE, 0)));
       case REDRAW -> Step.to(model, new Effect.Redraw());
       case SUSPEND -> Step.to(model, new Effect.Suspend());
@@ -99,6 +100,7 @@ final class Update {
       case RELEASES -> model.with(model.releases().with(Releases.Focus.PAGE));
       case PAGE -> model.with(model.releases().with(Releases.Focus.DEVELOPMENT));
       case INBOX -> model.with(model.inbox().opened(true));
+      case DISAGREEMENTS -> model.with(model.disputes().opened(true));
       default -> model;
     };
   }
@@ -114,6 +116,8 @@ final class Update {
       case PAGE -> Step.to(model.with(model.releases().with(Releases.Focus.LIST)));
       case DEVELOPMENT -> Step.to(model.with(model.releases().with(Releases.Focus.PAGE)));
       case ENTRY -> Step.to(model.with(model.inbox().opened(false)));
+      case DISAGREEMENT -> Step.to(model.with(model.disputes().opened(false)));
+      case DISAGREEMENTS -> Step.to(model.with(Model.Tab.RELEASES));
       default -> atRoot;
     };
   }

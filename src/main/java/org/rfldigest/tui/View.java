@@ -49,6 +49,8 @@ final class View {
               model.releases().detailTop(),
               model.layout().body());
       case ENTRY -> InboxView.open(model);
+      case DISAGREEMENTS -> DisputesView.body(model);
+      case DISAGREEMENT -> DisputesView.open(model);
       default -> InboxView.body(model);
     };
   }

@@ -64,6 +64,8 @@ class GoldenTest {
     models.put("page", Press.keys(loaded, "l", "j", "j", "j"));
     models.put("page-filtered", Press.keys(loaded, "l", "/", "d", "m", "a", "Enter"));
     models.put("development", Press.keys(loaded, "l", "j", "j", "Enter"));
+    models.put("disagreements", Press.keys(loaded, "D", "j", "k"));
+    models.put("disagreement", Press.keys(loaded, "D", "Enter"));
     models.put("inbox", Press.keys(loaded, "2", "j", "j"));
     models.put("inbox-empty", Press.keys(Sample.loaded(Sample.releases(), List.of()), "2"));
     models.put("entry", Press.keys(loaded, "2", "G", "Enter"));

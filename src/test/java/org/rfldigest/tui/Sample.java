@@ -8,6 +8,7 @@ import java.util.Optional;
 import org.rfldigest.html.HtmlLines;
 import org.rfldigest.model.Citation;
 import org.rfldigest.model.Development;
+import org.rfldigest.model.Disagreement;
 import org.rfldigest.model.Entry;
 import org.rfldigest.model.EntryKey;
 import org.rfldigest.model.InboxEntry;
@@ -61,6 +62,37 @@ final class Sample {
             new Place("snapshots/sources.md", 12)));
   }
 
+  static List<Disagreement> disagreements() {
+    return List.of(
+        new Disagreement(
+            "nvme-when",
+            "NVMe ready when",
+            List.of(
+                side("Within the year, if the reviews go on as they do.", "field-notes"),
+                side("Not before the block layer's 漢字 are sorted out.", "elsewhere")),
+            "two hopes, not two facts; nobody has shown a date.",
+            new Place("snapshots/disagreements.md", 9)),
+        new Disagreement(
+            "lines-of-rust",
+            "How many lines of Rust there are, and who counted them in which tree",
+            List.of(side("Twenty-five thousand.", "field-notes")),
+            "",
+            new Place("snapshots/disagreements.md", 20)));
+  }
+
+  private static Development side(String text, String source) {
+    return new Development(
+        Optional.empty(),
+        List.of(),
+        List.of(),
+        Optional.empty(),
+        Optional.empty(),
+        text,
+        List.of(new Citation(source, "sources.md#" + source, PartialDate.parse("2025-11"))),
+        List.of(),
+        place());
+  }
+
   static Snapshot snapshot(Release release) {
     var dates = releases().stream().filter(each -> each.release().equals(release)).findFirst();
     return new Snapshot(
@@ -108,7 +140,7 @@ final class Sample {
             Status.EXPECTED,
             "2026",
             "A driver fit for production is expected within the year.",
-            List.of("NVMe")));
+            List.of("nvme-when")));
     list.add(
         development(
             release,
@@ -265,7 +297,8 @@ final class Sample {
 
   static Model loaded(List<ReleaseDates> releases, List<InboxEntry> inbox) {
     var begun = Update.begin(Model.empty()).model();
-    var digest = Update.of(begun, new Message.DigestLoaded(1, releases, sources()));
+    var digest =
+        Update.of(begun, new Message.DigestLoaded(1, releases, sources(), disagreements()));
     var both = Update.of(digest.model(), new Message.InboxLoaded(2, inbox));
     return releases.isEmpty()
         ? both.model()

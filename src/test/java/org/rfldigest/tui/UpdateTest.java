@@ -38,7 +38,7 @@ class UpdateTest {
   @Test
   void dropsAnAnswerThatCameTooLate() {
     var again = Update.of(loaded, new Message.StoreChanged()).model();
-    var late = Update.of(again, new Message.DigestLoaded(1, List.of(), List.of()));
+    var late = Update.of(again, new Message.DigestLoaded(1, List.of(), List.of(), List.of()));
     assertThat(late).isEqualTo(Step.to(again));
     assertThat(Update.of(again, new Message.Failed(1, "gone"))).isEqualTo(Step.to(again));
   }
@@ -50,7 +50,9 @@ class UpdateTest {
     var id = ((Effect.LoadDigest) changed.effects().getFirst()).id();
     var more = new ArrayList<>(Sample.releases());
     more.add(ReleaseDates.unknown(new Release(7, 2)));
-    var next = Update.of(changed.model(), new Message.DigestLoaded(id, more, List.of())).model();
+    var next =
+        Update.of(changed.model(), new Message.DigestLoaded(id, more, List.of(), List.of()))
+            .model();
     assertThat(next.releases().chosen()).contains(new Release(6, 19));
   }
 
@@ -61,7 +63,8 @@ class UpdateTest {
         Update.of(first, new Message.SnapshotLoaded(4, Sample.snapshot(new Release(7, 0)))).model();
     var changed = Update.of(seen, new Message.StoreChanged()).model();
     var digest =
-        Update.of(changed, new Message.DigestLoaded(5, Sample.releases(), Sample.sources()));
+        Update.of(
+            changed, new Message.DigestLoaded(5, Sample.releases(), Sample.sources(), List.of()));
     assertThat(digest.effects()).containsExactly(new Effect.LoadSnapshot(7, new Release(7, 0)));
     assertThat(Press.key(digest.model(), "k").effects())
         .containsExactly(new Effect.LoadSnapshot(8, new Release(7, 1)));
@@ -190,6 +193,24 @@ class UpdateTest {
   }
 
   @Test
+  void showsBothSidesOfADisagreementAtTheStatement() {
+    var development = Press.keys(loaded, "l", "j", "j", "Enter");
+    assertThat(Screenshot.render(development, 80, 40))
+        .contains("≠ NVMe ready when", "• Within the year", "• Not before", "How to read it: two");
+  }
+
+  @Test
+  void returnsFromTheDisagreementsToWhereItWas() {
+    var page = Press.keys(loaded, "l", "j", "j", "j");
+    var disputes = Press.keys(page, "D", "j", "Enter");
+    assertThat(disputes.scene()).isEqualTo(Scene.DISAGREEMENT);
+    assertThat(Screenshot.render(disputes, 80, 24)).contains("Twenty-five thousand.");
+    var back = Press.keys(disputes, "q", "q");
+    assertThat(back.releases()).isEqualTo(page.releases());
+    assertThat(back.scene()).isEqualTo(Scene.PAGE);
+  }
+
+  @Test
   void stopsARefreshBeforeItQuits() {
     var running = Press.keys(loaded, "R");
     assertThat(Press.key(running, "Ctrl-c").effects()).containsExactly(new Effect.CancelRefresh());
@@ -213,7 +234,9 @@ class UpdateTest {
   void drawsEverySizeWithoutATear() {
     for (var columns = 1; columns < 180; columns += 7) {
       for (var rows = 1; rows < 60; rows += 3) {
-        for (var keys : List.of(List.of("l", "G"), List.of("2", "G", "a"), List.of("?", "G"))) {
+        for (var keys :
+            List.of(
+                List.of("l", "G"), List.of("2", "G", "a"), List.of("?", "G"), List.of("D", "j"))) {
           var model = Press.keys(loaded.with(new Size(columns, rows)), keys.toArray(String[]::new));
           var frame = View.of(Update.of(model, new Message.Resized(model.size())).model());
           assertThat(frame.rows()).as("%s", model.size()).hasSizeLessThanOrEqualTo(rows);
