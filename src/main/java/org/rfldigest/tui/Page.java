@@ -81,7 +81,7 @@ record Page(List<Line> rows, List<Integer> starts, List<Integer> ends) {
 
     void head(Snapshot snapshot, int count) {
       rows.add(Line.of("Linux " + snapshot.release(), Style.TITLE));
-      wrapped(Words.subtitle(snapshot.dates(), count), Style.DIM, 0);
+      rows.addAll(Words.subtitle(snapshot.dates(), count, columns));
       rows.add(Line.EMPTY);
       for (var paragraph : snapshot.summary()) {
         wrapped(paragraph, Style.PLAIN, 0);

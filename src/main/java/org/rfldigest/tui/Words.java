@@ -16,17 +16,20 @@ final class Words {
 
   private Words() {}
 
-  /** Dates and count under the title of a release. */
-  static String subtitle(ReleaseDates dates, int developments) {
-    var parts = new ArrayList<String>();
+  /** Dates and count under the title of a release, in as many rows as they need. */
+  static List<Line> subtitle(ReleaseDates dates, int developments, int columns) {
+    var parts = new ArrayList<Line>();
     dates
         .released()
         .ifPresentOrElse(
-            day -> parts.add("released " + day),
-            () -> dates.rc1().ifPresent(day -> parts.add("first candidate " + day)));
-    dates.endOfLife().ifPresent(day -> parts.add("kept until " + day));
-    parts.add(counted(developments, "development"));
-    return String.join(DOT, parts);
+            day -> parts.add(Line.of("released " + day, Style.DIM)),
+            () ->
+                dates
+                    .rc1()
+                    .ifPresent(day -> parts.add(Line.of("first candidate " + day, Style.DIM))));
+    dates.endOfLife().ifPresent(day -> parts.add(Line.of("kept until " + day, Style.DIM)));
+    parts.add(Line.of(counted(developments, "development"), Style.DIM));
+    return rows(parts, columns);
   }
 
   static String counted(int count, String one) {
@@ -43,9 +46,14 @@ final class Words {
 
   /** Components, status, date and marks of a development, in as many rows as they need. */
   static List<Line> head(Development development, int columns) {
+    return rows(parts(development), columns);
+  }
+
+  /** The parts with dots between them, broken only between parts. */
+  private static List<Line> rows(List<Line> parts, int columns) {
     var rows = new ArrayList<Line>();
     var row = Line.EMPTY;
-    for (var part : parts(development)) {
+    for (var part : parts) {
       if (row.columns() > 0 && row.columns() + DOT.length() + part.columns() > columns) {
         rows.add(row);
         row = Line.EMPTY;
