@@ -38,7 +38,8 @@ final class StoreFile {
       prepareFolder(file.getParent());
       if (Files.notExists(file)) {
         var widowed = Path.of(file + "-wal");
-        if (Files.exists(widowed)) {
+        // Asked again, since another process may just have made both.
+        if (Files.exists(widowed) && Files.notExists(file)) {
           return refusal(file, "is missing although " + widowed + " is there", "put it back");
         }
         create(file, versions);
