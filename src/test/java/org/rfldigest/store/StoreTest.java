@@ -1,6 +1,7 @@
 package org.rfldigest.store;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.rfldigest.store.Given.NOW;
 import static org.rfldigest.store.Given.RELEVANT;
 import static org.rfldigest.store.Given.entry;
@@ -356,14 +357,13 @@ class StoreTest {
 
   @Test
   void whatIsDoneTogetherIsAllOrNothing() {
-    try {
-      store.together(() -> {
-        Given.waiting(store, entry(1));
-        throw new IllegalStateException("half way");
-      });
-    } catch (IllegalStateException expected) {
-      assertThat(store.inboxCount(NOW)).isZero();
-    }
+    assertThatThrownBy(() ->
+            store.together(() -> {
+              Given.waiting(store, entry(1));
+              throw new IllegalStateException("half way");
+            }))
+        .hasMessage("half way");
+    assertThat(store.inboxCount(NOW)).isZero();
     assertThat(Given.waiting(store, entry(2))).isPositive();
   }
 }
