@@ -13,8 +13,9 @@ final class Commands {
   static final Map<String, Row> TABLE = new LinkedHashMap<>();
 
   static {
-    add("show", "show the digest of a release", ShowCommand::new);
+    add("show", "show a release of the digest, or one of its pages", ShowCommand::new);
     add("releases", "list the releases", ReleasesCommand::new);
+    add("pages", "list the pages that belong to no single release", PagesCommand::new);
     add("components", "list the components", ComponentsCommand::new);
     add("component", "show what happened to a component", ComponentCommand::new);
     add("disagreements", "show where the sources differ", DisagreementsCommand::new);

@@ -3,60 +3,95 @@ package org.rfldigest.cli;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.function.IntFunction;
+import java.util.function.Supplier;
+import org.rfldigest.model.Page;
+import org.rfldigest.model.Problem;
 import org.rfldigest.model.Snapshot;
 import org.rfldigest.publish.DigestJson;
 import org.rfldigest.publish.PlainText;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParseResult;
 
-/**
- * {@code rfl show 6.18}: the digest of one release, the newest with something to tell by default.
- */
+/** {@code rfl show 6.18} or {@code rfl show people}: one file of the digest. */
 final class ShowCommand implements Command {
+
+  /** A file of the digest in each form in which it can be shown. */
+  private record Shown(
+      Path file,
+      IntFunction<List<String>> text,
+      Supplier<Map<String, Object>> json,
+      List<Problem> problems) {}
 
   @Override
   public CommandSpec spec() {
     return Options.command("show")
-        .addPositional(Options.parameter("RELEASE", "0..1", "such as 6.18; the newest by default"))
+        .addPositional(
+            Options.parameter(
+                "NAME", "0..1", "a release such as 6.18, the newest by default, or a page"))
         .addOption(Options.text("--format", "FORMAT", "text (default), md or json"))
         .addOption(Options.json());
   }
 
   @Override
   public int run(ParseResult parsed, Session session) {
-    var name = parsed.<String>matchedPositionalValue(0, null);
-    var digest = session.digest();
-    var snapshot =
-        name == null
-            ? Opening.newest(digest)
-                .orElseThrow(() -> Stop.failed("the digest has no release yet."))
-            : Ask.snapshot(digest, name);
+    var shown = named(parsed.matchedPositionalValue(0, null), session);
     var format =
         parsed.hasMatchedOption("--json") ? "json" : parsed.matchedOptionValue("--format", "text");
     switch (format) {
       case "text" ->
-          PlainText.of(snapshot, session.surroundings().columns()).forEach(session.out()::println);
-      case "md" -> session.out().print(markdown(snapshot, session));
-      case "json" -> session.json(DigestJson.of(snapshot));
+          shown.text().apply(session.surroundings().columns()).forEach(session.out()::println);
+      case "md" -> session.out().print(markdown(shown.file()));
+      case "json" -> session.json(shown.json().get());
       default ->
           throw Stop.usage("'" + format + "' is no format of show, expected text, md or json.");
     }
-    return problems(snapshot, session);
+    return problems(shown.problems(), session);
   }
 
-  private static String markdown(Snapshot snapshot, Session session) {
+  private static Shown named(String name, Session session) {
+    var digest = session.digest();
+    if (name == null) {
+      var newest = Opening.newest(digest);
+      return shown(
+          newest.orElseThrow(() -> Stop.failed("the digest has no release yet.")), session);
+    }
+    return digest
+        .page(name)
+        .map(page -> shown(page, session))
+        .orElseGet(() -> shown(Ask.snapshot(digest, name), session));
+  }
+
+  private static Shown shown(Snapshot snapshot, Session session) {
+    return new Shown(
+        session.digest().file(snapshot.release()),
+        columns -> PlainText.of(snapshot, columns),
+        () -> DigestJson.of(snapshot),
+        snapshot.problems());
+  }
+
+  private static Shown shown(Page page, Session session) {
+    return new Shown(
+        session.digest().file(page),
+        columns -> PlainText.of(page, columns),
+        () -> DigestJson.of(page),
+        page.problems());
+  }
+
+  private static String markdown(Path file) {
     try {
-      return Files.readString(session.digest().file(snapshot.release()));
+      return Files.readString(file);
     } catch (IOException unreadable) {
       throw new UncheckedIOException(unreadable);
     }
   }
 
   /** What could not be read is said beside what could. */
-  private static int problems(Snapshot snapshot, Session session) {
-    snapshot
-        .problems()
-        .forEach(problem -> session.err().println("rfl: " + Plain.clean(problem.toString())));
-    return snapshot.problems().isEmpty() ? Exit.OK : Exit.USAGE;
+  private static int problems(List<Problem> problems, Session session) {
+    problems.forEach(problem -> session.err().println("rfl: " + Plain.clean(problem.toString())));
+    return problems.isEmpty() ? Exit.OK : Exit.USAGE;
   }
 }

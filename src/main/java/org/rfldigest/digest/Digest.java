@@ -82,6 +82,11 @@ public final class Digest {
         .disagreements();
   }
 
+  /** Where a page is. */
+  public Path file(Page page) {
+    return folder.resolve(page.key() + MARKDOWN);
+  }
+
   /** Where a release's snapshot is, or would be. */
   public Path file(Release release) {
     return folder.resolve(release + MARKDOWN);

@@ -6,6 +6,7 @@ import java.util.Map;
 import org.rfldigest.model.Citation;
 import org.rfldigest.model.Development;
 import org.rfldigest.model.Disagreement;
+import org.rfldigest.model.Page;
 import org.rfldigest.model.Problem;
 import org.rfldigest.model.ReleaseDates;
 import org.rfldigest.model.Snapshot;
@@ -31,6 +32,15 @@ public final class DigestJson {
     json.put("rc1", dates.rc1());
     json.put("released", dates.released());
     json.put("end_of_life", dates.endOfLife());
+    return json;
+  }
+
+  public static Map<String, Object> of(Page page) {
+    var json = new LinkedHashMap<String, Object>();
+    json.put("page", page.key());
+    json.put("title", page.title());
+    json.put("statements", developments(page.developments()));
+    json.put("problems", page.problems().stream().map(Problem::toString).toList());
     return json;
   }
 

@@ -8,6 +8,7 @@ import org.rfldigest.digest.ComponentHistory;
 import org.rfldigest.model.Citation;
 import org.rfldigest.model.Development;
 import org.rfldigest.model.Disagreement;
+import org.rfldigest.model.Page;
 import org.rfldigest.model.ReleaseDates;
 import org.rfldigest.model.Snapshot;
 import org.rfldigest.model.Source;
@@ -36,6 +37,13 @@ public final class PlainText {
       text.wrapped("", paragraph);
     }
     text.sections(snapshot.developments());
+    return text.lines;
+  }
+
+  public static List<String> of(Page page, int columns) {
+    var text = new PlainText(columns);
+    text.wrapped("", page.title());
+    text.sections(page.developments());
     return text.lines;
   }
 

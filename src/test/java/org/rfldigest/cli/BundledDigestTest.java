@@ -47,6 +47,16 @@ class BundledDigestTest {
   }
 
   @Test
+  void showsThePagesThatBelongToNoSingleRelease() {
+    assertThat(HERE.rfl("pages").lines())
+        .extracting(line -> line.split(" ")[0])
+        .contains("history", "people", "policy", "security", "debate", "outlook", "components");
+    assertThat(HERE.rfl("show", "security").out())
+        .startsWith("Security\n")
+        .contains("[grokipedia]");
+  }
+
+  @Test
   void namesTheComponentThatWasMeant() {
     var result = HERE.rfl("component", "bindr");
 
