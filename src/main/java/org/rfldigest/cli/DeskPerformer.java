@@ -1,12 +1,16 @@
 package org.rfldigest.cli;
 
 import java.io.IOException;
+import java.io.OutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
-import java.util.Comparator;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.rfldigest.html.HtmlLines;
@@ -38,8 +42,24 @@ final class DeskPerformer implements Performer, AutoCloseable {
   private volatile Refresh running;
 
   DeskPerformer(Session session) {
-    this.session = session;
+    this.session = quiet(session);
     this.seenFiles = filesChanged();
+  }
+
+  /** The same workspace, but nothing is printed: the screens have the terminal. */
+  private static Session quiet(Session session) {
+    var given = session.surroundings();
+    var nowhere = new PrintStream(OutputStream.nullOutputStream(), false, StandardCharsets.UTF_8);
+    var quiet =
+        new Surroundings(
+            given.in(),
+            nowhere,
+            nowhere,
+            given.environment(),
+            given.folder(),
+            given.clock(),
+            given.terminal());
+    return new Session(quiet, Optional.of(session.workspace().root().toString()));
   }
 
   @Override
@@ -214,14 +234,22 @@ final class DeskPerformer implements Performer, AutoCloseable {
         .toInstant();
   }
 
+  /** Another number for other names, sizes or times of the files that people write. */
   private long filesChanged() {
-    try (var files = Files.list(session.workspace().snapshots())) {
-      return files
-          .map(file -> file.toFile().lastModified())
-          .max(Comparator.naturalOrder())
-          .orElse(0L);
+    var workspace = session.workspace();
+    var all = fingerprint(workspace.feedsFile()) * 31 + fingerprint(workspace.relevanceFile());
+    try (var files = Files.newDirectoryStream(workspace.snapshots(), "*.md")) {
+      for (var file : files) {
+        all += fingerprint(file);
+      }
+      return all;
     } catch (IOException gone) {
       return 0;
     }
+  }
+
+  private static long fingerprint(Path path) {
+    var file = path.toFile();
+    return Objects.hash(file.getName(), file.lastModified(), file.length());
   }
 }

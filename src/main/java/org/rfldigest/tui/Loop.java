@@ -4,6 +4,7 @@ import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
@@ -18,8 +19,6 @@ import org.rfldigest.tui.terminal.Terminal;
  */
 final class Loop implements Terminal.Listener {
 
-  private static final long STORE_CHECK_MILLIS = 1_000;
-
   private final Terminal terminal;
   private final Performer performer;
   private final BooleanSupplier storeChanged;
@@ -28,6 +27,9 @@ final class Loop implements Terminal.Listener {
   private final ExecutorService reader = thread("reader");
   private final ExecutorService worker = thread("worker");
   private final ExecutorService refresher = thread("refresh");
+  private final ScheduledExecutorService watcher =
+      Executors.newSingleThreadScheduledExecutor(
+          Thread.ofPlatform().daemon().name("watch").factory());
   private Model model;
   private boolean ended;
 
@@ -46,10 +48,12 @@ final class Loop implements Terminal.Listener {
     terminal.listen(this);
     Thread.ofPlatform().daemon().name("keys").start(this::readKeys);
     readers.release();
+    watcher.scheduleWithFixedDelay(this::watch, 1, 1, TimeUnit.SECONDS);
     while (!ended) {
       step(next());
     }
     reader.shutdownNow();
+    watcher.shutdownNow();
     worker.shutdownNow();
     refresher.shutdownNow();
     return model;
@@ -57,17 +61,20 @@ final class Loop implements Terminal.Listener {
 
   private Message next() {
     try {
-      while (true) {
-        var message = messages.poll(STORE_CHECK_MILLIS, TimeUnit.MILLISECONDS);
-        if (message != null) {
-          return message;
-        }
-        if (storeChanged.getAsBoolean()) {
-          return new Message.StoreChanged();
-        }
-      }
+      return messages.take();
     } catch (InterruptedException interrupted) {
       return new Message.InputEnded();
+    }
+  }
+
+  /** A store that cannot be asked is told of when something is wanted of it. */
+  private void watch() {
+    try {
+      if (storeChanged.getAsBoolean()) {
+        messages.add(new Message.StoreChanged());
+      }
+    } catch (RuntimeException unreadable) {
+      // Asked again in a second.
     }
   }
 

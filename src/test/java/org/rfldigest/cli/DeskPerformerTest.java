@@ -1,0 +1,164 @@
+package org.rfldigest.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.rfldigest.html.Readable.Kind;
+import org.rfldigest.loopback.LoopbackServer;
+import org.rfldigest.model.InboxEntry;
+import org.rfldigest.model.Release;
+import org.rfldigest.tui.Effect;
+import org.rfldigest.tui.Message;
+
+/** What the screens ask for, done over a real workspace while another run works in it too. */
+class DeskPerformerTest {
+
+  private static final String SNAPSHOT = "---\nrelease: 6.19\n---\n\n# Linux 6.19\n\nBy hand.\n";
+
+  @TempDir Path folder;
+  private final ByteArrayOutputStream printed = new ByteArrayOutputStream();
+  private LoopbackServer server;
+  private RflRun other;
+  private DeskPerformer performer;
+
+  @BeforeEach
+  void aWorkspaceWithAList() throws IOException {
+    server = LoopbackServer.start();
+    server.serve("/list.atom", Files.readString(Path.of("src/test/resources/feeds/list.atom")));
+    other = RflRun.inWorkspace(folder);
+    other.write("snapshots/6.19.md", SNAPSHOT);
+    other.write(
+        "feeds/feeds.toml",
+        "[[feed]]\nkey = \"list\"\naddress = \"%s\"\nprivate = true\n"
+            .formatted(server.address("/list.atom")));
+    var out = new PrintStream(printed, true, StandardCharsets.UTF_8);
+    var surroundings =
+        new Surroundings(
+            new ByteArrayInputStream(new byte[0]),
+            out,
+            out,
+            Map.of("HOME", folder.toString()),
+            folder,
+            other::now,
+            true);
+    performer = new DeskPerformer(new Session(surroundings, Optional.empty()));
+  }
+
+  @AfterEach
+  void stop() {
+    performer.close();
+    server.close();
+  }
+
+  private Message ask(Effect effect) {
+    var answers = new ArrayList<Message>();
+    performer.perform(effect, answers::add);
+    assertThat(answers).hasSize(1);
+    return answers.getFirst();
+  }
+
+  private List<InboxEntry> inbox() {
+    return ((Message.InboxLoaded) ask(new Effect.LoadInbox(1))).entries();
+  }
+
+  private InboxEntry patch() {
+    return inbox().stream()
+        .filter(waiting -> waiting.entry().title().startsWith("Re: [PATCH v3"))
+        .findFirst()
+        .or(() -> inbox().stream().findFirst())
+        .orElseThrow();
+  }
+
+  @Test
+  void seesWhatAnotherRunFetched() {
+    assertThat(inbox()).isEmpty();
+    assertThat(performer.somethingChanged()).isFalse();
+
+    other.rfl("refresh");
+
+    assertThat(performer.somethingChanged()).isTrue();
+    assertThat(inbox()).isNotEmpty();
+    assertThat(performer.somethingChanged()).isFalse();
+  }
+
+  @Test
+  void seesWhatAHandChangedInASnapshotOrTookAway() throws IOException {
+    other.write("snapshots/6.19.md", SNAPSHOT + "\nMore.\n");
+    assertThat(performer.somethingChanged()).isTrue();
+    assertThat(performer.somethingChanged()).isFalse();
+    Files.delete(folder.resolve("snapshots/6.19.md"));
+    assertThat(performer.somethingChanged()).isTrue();
+  }
+
+  @Test
+  void bringsTheTextOfAnEntryAndWhatWouldBeWritten() {
+    other.rfl("refresh");
+    var waiting = patch();
+    assertThat(waiting.entry().content()).isEmpty();
+
+    var loaded = (Message.EntryLoaded) ask(new Effect.LoadEntry(7, waiting.number()));
+
+    assertThat(loaded.id()).isEqualTo(7);
+    assertThat(loaded.text().blocks())
+        .anySatisfy(block -> {
+          assertThat(block.kind()).isEqualTo(Kind.VERBATIM);
+          assertThat(block.text()).contains("The node may be gone when the lock is taken.");
+        });
+    var into = loaded.proposal().release().orElse(new Release(6, 19));
+    assertThat(ask(new Effect.Accept(waiting.number(), into, loaded.proposal().text())))
+        .isInstanceOf(Message.Decided.class);
+    assertThat(other.read("snapshots/" + into + ".md")).contains(loaded.proposal().bullet());
+  }
+
+  @Test
+  void proposesWhatAPersonEdited() {
+    other.rfl("refresh");
+    var number = patch().number();
+    other.rfl(
+        "inbox", "edit", String.valueOf(number), "--text", "Checked first.", "--release", "6.19");
+
+    var loaded = (Message.EntryLoaded) ask(new Effect.LoadEntry(1, number));
+
+    assertThat(loaded.proposal().text()).isEqualTo("Checked first.");
+    assertThat(loaded.proposal().release()).contains(new Release(6, 19));
+  }
+
+  @Test
+  void opensTheDigestAlthoughTheRulesAreWrongAndPrintsNothingOverTheScreen() {
+    var rules = other.read("feeds/relevance.toml");
+    other.write("feeds/relevance.toml", "threshold = 'high'\nsay = 5\n[[rule]]\npoints = 'x'\n");
+    assertThat(performer.somethingChanged()).isTrue();
+
+    assertThat(ask(new Effect.LoadDigest(1))).isInstanceOf(Message.DigestLoaded.class);
+    assertThatThrownBy(this::inbox).hasMessageContaining("feeds/relevance.toml:");
+    assertThat(printed.size()).isZero();
+
+    other.write("feeds/relevance.toml", rules);
+    assertThat(performer.somethingChanged()).isTrue();
+    assertThat(inbox()).isEmpty();
+  }
+
+  @Test
+  void opensTheDigestAlthoughTheStoreIsNone() throws IOException {
+    Files.createDirectories(folder.resolve(".rfl/store.db"));
+
+    assertThat(ask(new Effect.LoadDigest(1))).isInstanceOf(Message.DigestLoaded.class);
+    assertThatThrownBy(this::inbox).hasMessageContaining("store.db");
+    assertThat(performer.somethingChanged()).isFalse();
+  }
+}
