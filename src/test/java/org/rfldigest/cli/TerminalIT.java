@@ -1,0 +1,207 @@
+package org.rfldigest.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+import org.rfldigest.loopback.LoopbackServer;
+
+/** A morning's work at a real terminal, with the packaged program. */
+@Timeout(180)
+class TerminalIT {
+
+  private static final Path LAUNCHER = Path.of("rfl").toAbsolutePath();
+  private static final Path FIXTURES = Path.of("src/test/resources/feeds");
+  private static final List<String> FEEDS =
+      List.of("news.rdf", "list.atom", "kdist.xml", "commits.atom", "forge.atom");
+  private static final String SNAPSHOT =
+      """
+      ---
+      release: 6.19
+      merge-window: 2025-11-30
+      rc1: 2025-12-14
+      ---
+
+      # Linux 6.19
+
+      By hand.
+
+      ## Drivers
+
+      - **Binder** (merged, 2025-12-03): The node is checked before it is freed. — [a note](https://example.org/note), 2025-12-03
+      """;
+
+  @TempDir Path folder;
+  private LoopbackServer server;
+  private RflRun workspace;
+  private Tmux terminal;
+
+  @BeforeEach
+  void aShellInAWorkspaceWithFiveFeeds() throws IOException {
+    assumeTrue(Tmux.isThere(), "tmux is not installed: what a terminal shows is not looked at");
+    server = LoopbackServer.start();
+    workspace = RflRun.inWorkspace(folder);
+    workspace.write("snapshots/6.19.md", SNAPSHOT);
+    var toml = new StringBuilder();
+    for (var feed : FEEDS) {
+      server.serve("/" + feed, Files.readString(FIXTURES.resolve(feed)));
+      toml.append(
+          "[[feed]]\nkey = \"%s\"\naddress = \"%s\"\nevery = \"0s\"\nprivate = true\n\n"
+              .formatted(feed.replace('.', '-'), server.address("/" + feed)));
+    }
+    workspace.write("feeds/feeds.toml", toml.toString());
+    terminal = new Tmux(folder, 80, 24, environment());
+    terminal.until("ready>");
+    terminal.run("stty -g > before");
+    terminal.until(screen -> Files.exists(folder.resolve("before")), "the settings before");
+  }
+
+  private Map<String, String> environment() {
+    return Map.of("HOME", folder.toString(), "PATH", System.getenv("PATH"), "LC_ALL", "C.UTF-8");
+  }
+
+  @AfterEach
+  void stop() {
+    if (terminal != null) {
+      terminal.close();
+      server.close();
+    }
+  }
+
+  private void open() {
+    terminal.run("clear; " + LAUNCHER);
+    terminal.until("The node is checked before it is freed.");
+  }
+
+  /** The shell has a terminal as it was: its settings, its screen, its cursor, no mouse. */
+  private void assertWhole(String name) throws IOException {
+    terminal.until(screen -> screen.contains("ready>"), "the shell");
+    terminal.run("stty -g > after-" + name + "; echo whole-$((40+2))");
+    terminal.until("whole-42");
+    assertThat(Files.readString(folder.resolve("after-" + name)))
+        .isEqualTo(Files.readString(folder.resolve("before")));
+    assertThat(terminal.know("alternate_on")).isEqualTo("0");
+    assertThat(terminal.know("cursor_flag")).isEqualTo("1");
+    assertThat(terminal.know("mouse_any_flag")).isEqualTo("0");
+  }
+
+  @Test
+  void readsRefreshesReviewsAndTakesBack() throws Exception {
+    open();
+    terminal.press("l", "Enter");
+    terminal.until("SOURCES");
+    terminal.press("q", "q", "Tab");
+    terminal.until("Nothing waits for a decision.");
+
+    terminal.press("R");
+    terminal.until("5 feeds asked");
+    terminal.press("g", "Enter");
+    assertThat(terminal.until("IF ACCEPTED")).contains("WHY IT IS HERE", "- **Binder**");
+    terminal.press("C-d", "C-d");
+    terminal.until("Applied to char-misc-next, thanks!");
+    terminal.press("q", "j");
+    terminal.until("▸  7.5  6.19");
+
+    terminal.press("a");
+    terminal.until("Enter accept");
+    terminal.press("Enter");
+    terminal.until("Accepted ");
+    assertThat(workspace.read("snapshots/6.19.md"))
+        .startsWith(SNAPSHOT.stripTrailing())
+        .endsWith("[news-rdf](https://news.example.org/Articles/1001/), 2025-12-16\n");
+    terminal.press("u");
+    terminal.until("Undone: ");
+    assertThat(workspace.read("snapshots/6.19.md")).isEqualTo(SNAPSHOT);
+
+    for (var size : List.of(new int[] {40, 12}, new int[] {140, 40}, new int[] {80, 24})) {
+      terminal.resize(size[0], size[1]);
+      var screen =
+          terminal.until(drawn -> drawn.contains("─".repeat(size[0])), size[0] + " columns");
+      assertThat(screen).contains("2 Inbox", "▸", "? help").doesNotContain("�");
+    }
+    terminal.press("q");
+    assertWhole("quit");
+  }
+
+  @Test
+  void showsWhatAnotherProcessFetchedAndKeepsTheChosenRow() throws Exception {
+    open();
+    terminal.press("2");
+    terminal.until("Nothing waits for a decision.");
+
+    assertThat(elsewhere("refresh")).isZero();
+    terminal.until("2 Inbox 5");
+    terminal.press("G");
+    var row =
+        chosen(terminal.until(screen -> chosen(screen).contains("Merge tag"), "the last row"));
+    assertThat(elsewhere("inbox", "reject", number("[$] Rust in the 6.19"))).isZero();
+
+    assertThat(chosen(terminal.until("2 Inbox 4"))).isEqualTo(row);
+    terminal.press("q");
+    assertWhole("quit");
+  }
+
+  private static String chosen(String screen) {
+    return screen.lines().filter(line -> line.startsWith("▸")).findFirst().orElse("");
+  }
+
+  private String number(String title) {
+    return workspace.rfl("inbox", "--json").lines().stream()
+        .filter(line -> line.contains(title))
+        .map(line -> line.replaceFirst(".*?\"id\":\"?(\\d+).*", "$1"))
+        .findFirst()
+        .orElseThrow();
+  }
+
+  private int elsewhere(String... arguments) throws Exception {
+    var command = new ArrayList<>(List.of(LAUNCHER.toString()));
+    command.addAll(List.of(arguments));
+    var builder = new ProcessBuilder(command).directory(folder.toFile());
+    builder.environment().put("HOME", folder.toString());
+    builder.redirectErrorStream(true).redirectOutput(folder.resolve("elsewhere.log").toFile());
+    return builder.start().waitFor();
+  }
+
+  @Test
+  void leavesTheTerminalWholeAfterAnInterruptAndAfterATermination() throws Exception {
+    open();
+    terminal.press("C-c");
+    assertWhole("interrupt");
+
+    open();
+    terminal.child().destroy();
+    assertWhole("termination");
+  }
+
+  @Test
+  void printsPlainTextOnATerminalThatCanDoNothing() throws Exception {
+    terminal.run("clear; TERM=dumb " + LAUNCHER + "; echo ended-$((40+2))");
+    var screen = terminal.until("ended-42");
+    assertThat(screen).contains("Linux 6.19", "The node is checked").doesNotContain("2 Inbox");
+    assertWhole("dumb");
+  }
+
+  @Test
+  void opensTheDigestAndSaysWhatIsWrongWithTheRules() throws Exception {
+    var rules = workspace.read("feeds/relevance.toml");
+    workspace.write("feeds/relevance.toml", "threshold = 'high'\n[[rule]]\npoints = 'x'\n");
+    open();
+    terminal.until("feeds/relevance.toml:");
+    terminal.press("2");
+    terminal.until("The inbox cannot be read:");
+    workspace.write("feeds/relevance.toml", rules);
+    terminal.until("Nothing waits for a decision.");
+    terminal.press("q");
+    assertWhole("quit");
+  }
+}
