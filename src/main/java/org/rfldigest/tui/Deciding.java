@@ -1,6 +1,9 @@
 package org.rfldigest.tui;
 
+import java.util.Optional;
 import org.rfldigest.model.InboxEntry;
+import org.rfldigest.model.Release;
+import org.rfldigest.model.ReleaseCalendar;
 import org.rfldigest.tui.terminal.Key;
 
 /** The way from an entry to a decision. */
@@ -35,17 +38,28 @@ final class Deciding {
         : new Sheet.Opening(entry.number(), false);
   }
 
-  /** The release as proposed, or else the newest; the words as proposed. */
+  /**
+   * Release and words as proposed; a release that the rules could not tell is guessed by the day.
+   */
   private static Sheet.Acceptance form(Model model, Detail.Read read) {
     var proposed = read.proposal().release();
-    var newest = model.releases().all().stream().findFirst().map(dates -> dates.release());
     return new Sheet.Acceptance(
         read.number(),
         read.proposal(),
-        TextField.of(proposed.or(() -> newest).map(Object::toString).orElse("")),
+        TextField.of(proposed.or(() -> inTheMaking(model, read)).map(Release::toString).orElse("")),
         TextField.of(read.proposal().text()),
         proposed.isPresent(),
         "");
+  }
+
+  /** The release that was being made on the entry's day, as far as the digest's dates tell. */
+  private static Optional<Release> inTheMaking(Model model, Detail.Read read) {
+    var calendar = new ReleaseCalendar(model.releases().all());
+    return read.proposal().citations().stream()
+        .flatMap(citation -> citation.date().stream())
+        .findFirst()
+        .flatMap(day -> calendar.at(day.earliest()))
+        .map(ReleaseCalendar.Phase::release);
   }
 
   /** The entry is read: a form that waited for it opens, confirmed where that was said before. */

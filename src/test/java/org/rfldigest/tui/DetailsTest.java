@@ -2,12 +2,16 @@ package org.rfldigest.tui;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.rfldigest.html.HtmlLines;
 import org.rfldigest.html.Readable;
+import org.rfldigest.model.Citation;
+import org.rfldigest.model.PartialDate;
 import org.rfldigest.model.Release;
+import org.rfldigest.model.ReleaseDates;
 import org.rfldigest.review.Proposal;
 import org.rfldigest.tui.terminal.Size;
 
@@ -92,6 +96,37 @@ class DetailsTest {
     assertThat(form.bullet()).startsWith("- **Nova**: As I wrote it.");
     assertThat(Press.key(Press.keys(known, "a"), "Enter").effects())
         .containsExactly(new Effect.Accept(45, new Release(6, 19), "As I wrote it."));
+  }
+
+  @Test
+  void fillTheFormWithTheReleaseThatWasBeingMadeWhereNoneIsProposed() {
+    var dates =
+        List.of(
+            opened("6.18", "2025-09-28"),
+            opened("6.19", "2025-11-30"),
+            opened("7.0", "2026-02-08"));
+    var step = Press.key(Sample.loaded(dates, Sample.inbox()), "2");
+    var december = Optional.of(new PartialDate("2025-12-16"));
+    var citation = new Citation("LWN", "https://lwn.example/1", december);
+    var proposal =
+        new Proposal(
+            Optional.empty(), List.of(), Optional.empty(), december, "Words.", List.of(citation));
+    var answer =
+        new Message.EntryLoaded(
+            asked(step).id(), asked(step).number(), new Readable(List.of(), List.of()), proposal);
+
+    var form = (Sheet.Acceptance) Press.keys(Update.of(step.model(), answer).model(), "a").sheet();
+
+    assertThat(form.release().text()).isEqualTo("6.19");
+  }
+
+  private static ReleaseDates opened(String release, String mergeWindow) {
+    return new ReleaseDates(
+        Release.parse(release).orElseThrow(),
+        Optional.of(LocalDate.parse(mergeWindow)),
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty());
   }
 
   @Test
