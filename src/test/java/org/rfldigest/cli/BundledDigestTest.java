@@ -2,6 +2,7 @@ package org.rfldigest.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 
@@ -54,6 +55,18 @@ class BundledDigestTest {
     assertThat(HERE.rfl("show", "security").out())
         .startsWith("Security\n")
         .contains("[grokipedia]");
+  }
+
+  @Test
+  void theIndexLeadsToEveryFile() throws Exception {
+    var index = Files.readString(Path.of("snapshots/README.md"));
+    try (var files = Files.newDirectoryStream(Path.of("snapshots"), "*.md")) {
+      for (var file : files) {
+        if (!file.endsWith("README.md")) {
+          assertThat(index).contains("(" + file.getFileName() + ")");
+        }
+      }
+    }
   }
 
   @Test
