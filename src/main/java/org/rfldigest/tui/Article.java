@@ -7,6 +7,7 @@ import org.rfldigest.html.Readable.Block;
 import org.rfldigest.text.Line;
 import org.rfldigest.text.Sanitizer;
 import org.rfldigest.text.Style;
+import org.rfldigest.text.Width;
 import org.rfldigest.text.Wrap;
 
 /**
@@ -67,11 +68,26 @@ final class Article {
     return text.substring(0, Math.max(0, end));
   }
 
+  /** A line of a mail: of a patch every blank counts; words go on below themselves. */
   private void verbatim(String line) {
     var style = patch.style(line);
-    for (var row : Wrap.columns(line, columns)) {
-      rows.add(Line.of(row, style));
+    if (Width.of(line) <= columns || patch.isWithin()) {
+      Wrap.columns(line, columns).forEach(row -> rows.add(Line.of(row, style)));
+      return;
     }
+    var lead = lead(line);
+    for (var row : Wrap.words(line.substring(lead.length()), columns - lead.length())) {
+      rows.add(Line.of(lead + row, style));
+    }
+  }
+
+  /** The marks of quoting and the blanks at the beginning, as far as they leave room for words. */
+  private String lead(String line) {
+    var end = 0;
+    while (end < Math.min(line.length(), columns / 2) && "> ".indexOf(line.charAt(end)) >= 0) {
+      end++;
+    }
+    return line.substring(0, end);
   }
 
   private static Style quoted(String line) {

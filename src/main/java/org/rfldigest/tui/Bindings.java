@@ -133,8 +133,8 @@ public final class Bindings {
   /** The keys where text is typed or a choice is made; they are fixed. */
   private static final String FILTERING = "Enter keep · Esc show all";
 
-  private static final String ACCEPTING = "Enter accept · Tab other field · Esc cancel";
-  private static final String CHOOSING = "1 one day · 2 one week · 3 next release · Esc cancel";
+  private static final String ACCEPTING = "Enter accept · Tab field · Esc cancel";
+  private static final String CHOOSING = "1 2 3 put off · Esc cancel";
 
   private Bindings() {}
 

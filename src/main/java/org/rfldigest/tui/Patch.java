@@ -11,6 +11,11 @@ final class Patch {
   private boolean inFile;
   private boolean inHunk;
 
+  /** Whether the last line was one of a patch. */
+  boolean isWithin() {
+    return inFile;
+  }
+
   Style style(String line) {
     if (line.startsWith(">")) {
       return Style.DIM;

@@ -155,8 +155,11 @@ class TerminalIT {
     return screen.lines().filter(line -> line.startsWith("▸")).findFirst().orElse("");
   }
 
-  private String number(String title) {
-    return workspace.rfl("inbox", "--json").lines().stream()
+  private String number(String title) throws Exception {
+    assertThat(elsewhere("inbox", "--json")).isZero();
+    return workspace
+        .read("elsewhere.log")
+        .lines()
         .filter(line -> line.contains(title))
         .map(line -> line.replaceFirst(".*?\"id\":\"?(\\d+).*", "$1"))
         .findFirst()

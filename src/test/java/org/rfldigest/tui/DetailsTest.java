@@ -13,6 +13,7 @@ import org.rfldigest.model.PartialDate;
 import org.rfldigest.model.Release;
 import org.rfldigest.model.ReleaseDates;
 import org.rfldigest.review.Proposal;
+import org.rfldigest.text.Line;
 import org.rfldigest.tui.terminal.Size;
 
 /** How the text and the proposal of an entry come to the screen. */
@@ -191,6 +192,15 @@ class DetailsTest {
             "DIM --",
             "PLAIN 2.51",
             "DIM [1] https://lore.example/r/2/");
+  }
+
+  @Test
+  void breakTheWordsOfAMailBetweenThemAndKeepWhatIsQuotedQuoted() {
+    var mail = "<pre>&gt; &gt; The node may be gone when the lock is taken.\nSo it is.</pre>";
+    assertThat(Article.of(HtmlLines.of(mail, ""), 26))
+        .extracting(Line::text)
+        .containsExactly(
+            "> > The node may be gone", "> > when the lock is", "> > taken.", "So it is.");
   }
 
   @Test
