@@ -17,9 +17,9 @@ import java.util.List;
 final class Device extends UnixLikeTerminal {
 
   Device(InputStream in, OutputStream out) throws IOException {
-    super(in, out, StandardCharsets.UTF_8, CtrlCBehaviour.TRAP);
+    super(new KeyBytes(in), out, StandardCharsets.UTF_8, CtrlCBehaviour.TRAP);
     getInputDecoder().addProfile(() -> List.<CharacterPattern>of(PasteMark.BEGIN, PasteMark.END));
-    getInputDecoder().setTimeoutUnits(1);
+    getInputDecoder().setTimeoutUnits(0);
   }
 
   void send(byte[] bytes) throws IOException {

@@ -5,6 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.io.PipedInputStream;
+import java.io.PipedOutputStream;
 import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -55,6 +59,61 @@ class KeyboardTest {
     var text = "dd\n".repeat(2_000);
     assertThat(keyboard("\u001B[200~" + text + "\u001B[201~").read())
         .isEqualTo(new Input.Pasted(text));
+  }
+
+  @Test
+  void takesAKeyThatComesInPartsAsOne() throws IOException {
+    var keyboard = new Keyboard(new Device(new Slow("\u001B[5~\u001BOAj"), nowhere()));
+    assertThat(keyboard.read()).isEqualTo(new Input.Pressed(new Key("PgUp")));
+    assertThat(keyboard.read()).isEqualTo(new Input.Pressed(new Key("Up")));
+    assertThat(keyboard.read()).isEqualTo(new Input.Pressed(new Key("j")));
+  }
+
+  @Test
+  void takesEscAloneWithoutWaitingForAnotherKey() throws IOException {
+    var silent = new PipedInputStream();
+    try (var sending = new PipedOutputStream(silent)) {
+      sending.write(0x1B);
+      var keyboard = new Keyboard(new Device(silent, nowhere()));
+      assertThat(keyboard.read()).isEqualTo(new Input.Pressed(new Key("Esc")));
+      sending.write('j');
+      assertThat(keyboard.read()).isEqualTo(new Input.Pressed(new Key("j")));
+    }
+  }
+
+  private static OutputStream nowhere() {
+    return OutputStream.nullOutputStream();
+  }
+
+  /** Hands out one byte at a time, each only when asked for the third time. */
+  private static final class Slow extends InputStream {
+
+    private final byte[] bytes;
+    private int at;
+    private int asked;
+
+    Slow(String sent) {
+      bytes = sent.getBytes(StandardCharsets.UTF_8);
+    }
+
+    @Override
+    public int available() {
+      return at < bytes.length && ++asked % 3 == 0 ? 1 : 0;
+    }
+
+    @Override
+    public int read() {
+      return at < bytes.length ? bytes[at++] : -1;
+    }
+
+    @Override
+    public int read(byte[] into, int from, int length) {
+      if (at == bytes.length) {
+        return -1;
+      }
+      into[from] = bytes[at++];
+      return 1;
+    }
   }
 
   @Test
