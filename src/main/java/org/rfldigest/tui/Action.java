@@ -24,6 +24,7 @@ enum Action {
   OPEN_LINK,
   ACCEPT,
   REJECT,
+  REJECT_WITH_REASON,
   SNOOZE,
   EDIT,
   UNDO,

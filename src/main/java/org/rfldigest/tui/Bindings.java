@@ -43,6 +43,12 @@ public final class Bindings {
               REVIEW,
               "a"),
           shown(Action.REJECT, "reject", "reject", REVIEW, "x"),
+          quiet(
+              Action.REJECT_WITH_REASON,
+              "reject",
+              "reject, with a reason in your own words",
+              REVIEW,
+              "X"),
           shown(
               Action.SNOOZE,
               "snooze",
@@ -134,6 +140,7 @@ public final class Bindings {
   private static final String FILTERING = "Enter keep · Esc show all";
 
   private static final String ACCEPTING = "Enter accept · Tab field · Esc cancel";
+  private static final String REJECTING = "Enter reject · Esc cancel";
   private static final String CHOOSING = "1 2 3 put off · Esc cancel";
 
   private Bindings() {}
@@ -163,6 +170,7 @@ public final class Bindings {
     return switch (scene) {
       case FILTER -> FILTERING;
       case ACCEPTANCE -> ACCEPTING;
+      case REJECTION -> REJECTING;
       case CHOICE -> CHOOSING;
       default -> "";
     };

@@ -25,6 +25,10 @@ final class Deciding {
     return switch (action) {
       case ACCEPT -> Step.to(model.with(form(model, entry)));
       case REJECT -> Step.to(model, new Effect.Reject(entry.number(), ""));
+      case REJECT_WITH_REASON ->
+          Step.to(
+              model.with(
+                  new Sheet.Rejection(entry.number(), entry.entry().title(), TextField.EMPTY)));
       case SNOOZE -> Step.to(model.with(new Sheet.Choice(entry.number(), entry.entry().title())));
       case EDIT -> Step.to(model, new Effect.Edit(entry.number()));
       default -> Step.to(model);
@@ -102,6 +106,21 @@ final class Deciding {
     }
     return Step.to(
         model.with(new Sheet.None()), new Effect.Accept(form.number(), release.get(), text));
+  }
+
+  static Step rejecting(Model model, Sheet.Rejection rejection, Key key) {
+    return switch (key.name()) {
+      case "Esc" -> Step.to(model.with(new Sheet.None()));
+      case "Enter" ->
+          Step.to(
+              model.with(new Sheet.None()),
+              new Effect.Reject(rejection.number(), rejection.why().text().strip()));
+      default -> Step.to(model.with(because(rejection, rejection.why().press(key))));
+    };
+  }
+
+  static Sheet.Rejection because(Sheet.Rejection rejection, TextField why) {
+    return new Sheet.Rejection(rejection.number(), rejection.title(), why);
   }
 
   static Step chosen(Model model, Sheet.Choice choice, Key key) {

@@ -46,6 +46,7 @@ public record Model(
     return switch (sheet) {
       case Sheet.Help help -> Scene.HELP;
       case Sheet.Choice choice -> Scene.CHOICE;
+      case Sheet.Rejection rejection -> Scene.REJECTION;
       case Sheet.Opening opening -> Scene.ACCEPTANCE;
       case Sheet.Acceptance form -> Scene.ACCEPTANCE;
       case Sheet.None none -> screen();

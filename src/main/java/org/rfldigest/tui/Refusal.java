@@ -9,7 +9,7 @@ final class Refusal {
 
   static Optional<String> of(Action action, Model model) {
     return switch (action) {
-      case ACCEPT, REJECT, SNOOZE, EDIT ->
+      case ACCEPT, REJECT, REJECT_WITH_REASON, SNOOZE, EDIT ->
           when(model.inbox().chosen().isEmpty(), "Nothing is waiting here.");
       case OPEN_LINK -> when(Links.of(model).isEmpty(), "This has no link.");
       case REFRESH -> when(model.progress().running(), "A refresh is running already.");

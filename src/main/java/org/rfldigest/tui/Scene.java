@@ -11,6 +11,7 @@ enum Scene {
   DISAGREEMENT("A disagreement"),
   HELP("Help"),
   ACCEPTANCE("Accepting"),
+  REJECTION("Rejecting"),
   CHOICE("Snoozing"),
   FILTER("Filtering");
 

@@ -15,6 +15,11 @@ sealed interface Sheet {
   record Choice(long number, String title) implements Sheet {}
 
   /**
+   * @param why the reason, as far as it is typed; may stay empty
+   */
+  record Rejection(long number, String title, TextField why) implements Sheet {}
+
+  /**
    * What becomes the form as soon as the entry is read.
    *
    * @param confirmed whether it was confirmed already

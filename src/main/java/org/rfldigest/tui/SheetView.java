@@ -33,6 +33,7 @@ final class SheetView {
       case Sheet.None none -> new Drawn(body, Optional.empty());
       case Sheet.Help help -> new Drawn(body, Optional.empty());
       case Sheet.Choice choice -> new Drawn(laid(body, choice(model, choice)), Optional.empty());
+      case Sheet.Rejection rejection -> rejection(model, rejection, body);
       case Sheet.Opening opening -> new Drawn(laid(body, opening(model)), Optional.empty());
       case Sheet.Acceptance form -> form(model, form, body);
     };
@@ -61,6 +62,23 @@ final class SheetView {
     return List.of(
         Words.heading(List.of("Accept"), model.size().columns()),
         Line.of(" Reading the entry…", Style.DIM));
+  }
+
+  private static Drawn rejection(Model model, Sheet.Rejection rejection, List<Line> body) {
+    var columns = model.size().columns();
+    var text = new Text(rejection.why(), columns - 2);
+    var room = Math.max(1, body.size() - 2);
+    var first = Math.max(0, text.rows().size() - room);
+    var rows = new ArrayList<Line>();
+    rows.add(Words.heading(List.of("Reject because"), columns));
+    rows.add(Line.of(" " + rejection.title(), Style.STRONG));
+    for (var row : text.rows().subList(first, text.rows().size())) {
+      rows.add(Line.of(" ").and(row, Style.FIELD));
+    }
+    var start = HEAD_ROWS + Math.max(0, body.size() - rows.size());
+    var spot =
+        new Frame.Spot(1 + text.cursorColumn(), start + 2 + Math.max(0, text.cursorRow() - first));
+    return new Drawn(laid(body, rows), Optional.of(spot));
   }
 
   private static Drawn form(Model model, Sheet.Acceptance form, List<Line> body) {

@@ -16,6 +16,7 @@ final class Typing {
           model.sheet() instanceof Sheet.Acceptance form
               ? Deciding.typed(model, form, key)
               : Deciding.early(model, key);
+      case REJECTION -> Deciding.rejecting(model, (Sheet.Rejection) model.sheet(), key);
       case CHOICE -> Deciding.chosen(model, (Sheet.Choice) model.sheet(), key);
       default -> Step.to(model);
     };
@@ -28,6 +29,9 @@ final class Typing {
     }
     if (model.sheet() instanceof Sheet.Acceptance form) {
       return model.with(form.with(form.field().type(text)));
+    }
+    if (model.sheet() instanceof Sheet.Rejection rejection) {
+      return model.with(Deciding.because(rejection, rejection.why().type(text)));
     }
     return model.with(Notice.hint("Nothing here takes pasted text."));
   }

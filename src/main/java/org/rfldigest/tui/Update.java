@@ -41,7 +41,7 @@ final class Update {
   private static Step pressed(Model model, Key key) {
     var scene = model.scene();
     return switch (scene) {
-      case FILTER, ACCEPTANCE, CHOICE -> typed(model, scene, key);
+      case FILTER, ACCEPTANCE, REJECTION, CHOICE -> typed(model, scene, key);
       default ->
           Bindings.action(scene, key).map(action -> act(model, action)).orElse(Step.to(model));
     };
@@ -69,7 +69,7 @@ final class Update {
       case OPEN -> Step.to(open(model));
       case FILTER -> Step.to(Typing.filter(model, model.filter().begun()));
       case OPEN_LINK -> link(model, Links.of(model));
-      case ACCEPT, REJECT, SNOOZE, EDIT, UNDO -> Deciding.of(model, action);
+      case ACCEPT, REJECT, REJECT_WITH_REASON, SNOOZE, EDIT, UNDO -> Deciding.of(model, action);
       case REFRESH -> Step.to(model.with(Progress.BEGUN), new Effect.Refresh());
       case SWITCH -> Step.to(model.with(other(model.tab())));
       case SHOW_RELEASES -> Step.to(model.with(Model.Tab.RELEASES));

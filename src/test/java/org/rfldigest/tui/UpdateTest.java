@@ -211,6 +211,18 @@ class UpdateTest {
   }
 
   @Test
+  void rejectsAtOnceOrWithAReason() {
+    var inbox = Press.keys(loaded, "2");
+    assertThat(Press.key(inbox, "x").effects()).containsExactly(new Effect.Reject(45, ""));
+    var typed = Press.keys(inbox, "X", "o", "l", "d");
+    assertThat(Press.key(typed, "Enter").effects()).containsExactly(new Effect.Reject(45, "old"));
+    assertThat(Press.keys(typed, "Esc")).isEqualTo(inbox);
+    var pasted = Update.of(typed, new Message.Pasted(" news\nq")).model();
+    assertThat(Press.key(pasted, "Enter").effects())
+        .containsExactly(new Effect.Reject(45, "old news q"));
+  }
+
+  @Test
   void stopsARefreshBeforeItQuits() {
     var running = Press.keys(loaded, "R");
     assertThat(Press.key(running, "Ctrl-c").effects()).containsExactly(new Effect.CancelRefresh());
@@ -236,7 +248,11 @@ class UpdateTest {
       for (var rows = 1; rows < 60; rows += 3) {
         for (var keys :
             List.of(
-                List.of("l", "G"), List.of("2", "G", "a"), List.of("?", "G"), List.of("D", "j"))) {
+                List.of("l", "G"),
+                List.of("2", "G", "a"),
+                List.of("?", "G"),
+                List.of("D", "j"),
+                List.of("2", "X", "y"))) {
           var model = Press.keys(loaded.with(new Size(columns, rows)), keys.toArray(String[]::new));
           var frame = View.of(Update.of(model, new Message.Resized(model.size())).model());
           assertThat(frame.rows()).as("%s", model.size()).hasSizeLessThanOrEqualTo(rows);
