@@ -1,7 +1,6 @@
 package org.rfldigest.review;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -9,7 +8,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 import org.rfldigest.digest.Digest;
-import org.rfldigest.digest.SnapshotText.Removal;
 import org.rfldigest.model.Decision;
 import org.rfldigest.model.Development;
 import org.rfldigest.model.InboxEntry;
@@ -29,6 +27,7 @@ public final class Review {
   private final Store store;
   private final Digest digest;
   private final Snapshots snapshots;
+  private final Undoing undoing;
   private final Turn turn;
   private final UnaryOperator<String> componentNames;
   private final InstantSource clock;
@@ -46,6 +45,7 @@ public final class Review {
     this.store = store;
     this.digest = digest;
     this.snapshots = new Snapshots(digest);
+    this.undoing = new Undoing(store, digest, snapshots, clock);
     this.turn = new Turn(memory.resolve("review.lock"));
     this.componentNames = componentNames;
     this.clock = clock;
@@ -139,7 +139,7 @@ public final class Review {
     return turn.take(() ->
         store
             .lastDecision()
-            .map(this::undo)
+            .map(undoing::undo)
             .orElseGet(() -> new Outcome.Refused("There is no decision to undo.")));
   }
 
@@ -148,7 +148,7 @@ public final class Review {
     return turn.take(() ->
         store
             .standingDecision(number)
-            .map(this::undo)
+            .map(undoing::undo)
             .orElseGet(() -> new Outcome.Refused("Nothing was decided about " + number + " yet.")));
   }
 
@@ -226,54 +226,6 @@ public final class Review {
                     + " to "
                     + next
                     + "."));
-  }
-
-  private Outcome undo(Step step) {
-    return switch (step.decision()) {
-      case Decision.Accepted accepted -> undoAccept(step, accepted);
-      case Decision.Rejected _ -> undone(step, "Undone: " + step.number() + " waits again.");
-      case Decision.Snoozed _ -> undone(step, "Undone: " + step.number() + " waits again.");
-    };
-  }
-
-  private Outcome undoAccept(Step step, Decision.Accepted accepted) {
-    var file = Snapshots.name(digest.file(accepted.release()));
-    var link = store.inboxEntry(step.number()).flatMap(w -> w.entry().link()).orElse("");
-    var hashAfter = step.written().map(Step.Written::hashAfter).orElse("");
-    if (step.written().isEmpty()) {
-      return new Outcome.Refused(
-          step.number() + " stood in " + file + " before it was decided; take it out there first.");
-    }
-    try {
-      return switch (snapshots.remove(accepted.release(), accepted.bullet(), link, hashAfter)) {
-        case Removal.Removed _ ->
-            undone(step, "Undone: took " + step.number() + " out of " + file + "; it waits again.");
-        case Removal.Gone gone ->
-            undone(
-                step,
-                "Undone: "
-                    + step.number()
-                    + " waits again; in "
-                    + file
-                    + " "
-                    + gone.sentence()
-                    + ".");
-        case Removal.Changed changed ->
-            new Outcome.Refused(
-                "Not undone: in "
-                    + file
-                    + " "
-                    + changed.sentence()
-                    + "; nothing was changed. Take the line out by hand, then undo again.");
-      };
-    } catch (IOException unwritable) {
-      throw new UncheckedIOException(unwritable);
-    }
-  }
-
-  private Outcome undone(Step step, String sentence) {
-    store.undone(step.step(), clock.instant());
-    return new Outcome.Done(sentence);
   }
 
   private Outcome decided(long number, Decision decision, String sentence) {

@@ -1,0 +1,74 @@
+package org.rfldigest.review;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.time.InstantSource;
+import org.rfldigest.digest.Digest;
+import org.rfldigest.digest.SnapshotText.Removal;
+import org.rfldigest.model.Decision;
+import org.rfldigest.store.Step;
+import org.rfldigest.store.Store;
+
+/** Takes one decision back: out of the snapshot first, then out of the store. */
+final class Undoing {
+
+  private final Store store;
+  private final Digest digest;
+  private final Snapshots snapshots;
+  private final InstantSource clock;
+
+  Undoing(Store store, Digest digest, Snapshots snapshots, InstantSource clock) {
+    this.store = store;
+    this.digest = digest;
+    this.snapshots = snapshots;
+    this.clock = clock;
+  }
+
+  Outcome undo(Step step) {
+    return switch (step.decision()) {
+      case Decision.Accepted accepted -> undoAccept(step, accepted);
+      case Decision.Rejected _ -> undone(step, "Undone: " + step.number() + " waits again.");
+      case Decision.Snoozed _ -> undone(step, "Undone: " + step.number() + " waits again.");
+    };
+  }
+
+  private Outcome undoAccept(Step step, Decision.Accepted accepted) {
+    var file = Snapshots.name(digest.file(accepted.release()));
+    var link = store.inboxEntry(step.number()).flatMap(w -> w.entry().link()).orElse("");
+    var hashAfter = step.written().map(Step.Written::hashAfter).orElse("");
+    if (step.written().isEmpty()) {
+      return new Outcome.Refused(
+          step.number() + " stood in " + file + " before it was decided; take it out there first.");
+    }
+    try {
+      return switch (snapshots.remove(accepted.release(), accepted.bullet(), link, hashAfter)) {
+        case Removal.Removed _ ->
+            undone(step, "Undone: took " + step.number() + " out of " + file + "; it waits again.");
+        case Removal.Gone gone ->
+            undone(
+                step,
+                "Undone: "
+                    + step.number()
+                    + " waits again; in "
+                    + file
+                    + " "
+                    + gone.sentence()
+                    + ".");
+        case Removal.Changed changed ->
+            new Outcome.Refused(
+                "Not undone: in "
+                    + file
+                    + " "
+                    + changed.sentence()
+                    + "; nothing was changed. Take the line out by hand, then undo again.");
+      };
+    } catch (IOException unwritable) {
+      throw new UncheckedIOException(unwritable);
+    }
+  }
+
+  private Outcome undone(Step step, String sentence) {
+    store.undone(step.step(), clock.instant());
+    return new Outcome.Done(sentence);
+  }
+}
