@@ -3,6 +3,8 @@ package org.rfldigest.cli;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.rfldigest.digest.ComponentHistory;
 import org.rfldigest.model.Component;
@@ -40,12 +42,18 @@ final class ComponentCommand implements Command {
     return Exit.OK;
   }
 
+  /** Keys and names come before other names, of which one may stand at several components. */
   private static Component find(List<Component> components, String asked) {
     var word = asked.toLowerCase(Locale.ROOT);
-    return components.stream()
-        .filter(component -> names(component).anyMatch(word::equals))
-        .findFirst()
+    return first(components, component -> word.equals(component.key()))
+        .or(() -> first(components, component -> word.equals(lower(component.name()))))
+        .or(() -> first(components, component -> names(component).anyMatch(word::equals)))
+        .or(() -> first(components, component -> lower(component.name()).startsWith(word + " ")))
         .orElseThrow(() -> unknown(components, word));
+  }
+
+  private static Optional<Component> first(List<Component> components, Predicate<Component> test) {
+    return components.stream().filter(test).findFirst();
   }
 
   private static Stop unknown(List<Component> components, String word) {
@@ -55,7 +63,11 @@ final class ComponentCommand implements Command {
 
   private static Stream<String> names(Component component) {
     return Stream.concat(Stream.of(component.key(), component.name()), component.aliases().stream())
-        .map(name -> name.toLowerCase(Locale.ROOT));
+        .map(ComponentCommand::lower);
+  }
+
+  private static String lower(String name) {
+    return name.toLowerCase(Locale.ROOT);
   }
 
   private static void json(ComponentHistory history, Session session) {

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** The digest that comes with the program. */
 class BundledDigestTest {
@@ -45,6 +47,19 @@ class BundledDigestTest {
 
     assertThat(binder).contains("Binder", "LINUX 6.18", "≠ disputed: binder-merged-when");
     assertThat(HERE.rfl("component", "Rust Binder").out()).isEqualTo(binder);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "nvme, NVMe",
+    "null block, Null block",
+    "rnull, Null block",
+    "asahi, Asahi AGX",
+    "Nova, Nova",
+    "drm-panic, DRM panic QR"
+  })
+  void findsAComponentByKeyNameOrTheWordPeopleUse(String asked, String name) {
+    assertThat(HERE.rfl("component", asked).lines().getFirst()).isEqualTo(name);
   }
 
   @Test
