@@ -125,9 +125,13 @@ class TerminalIT {
 
     for (var size : List.of(new int[] {40, 12}, new int[] {140, 40}, new int[] {80, 24})) {
       terminal.resize(size[0], size[1]);
+      var rule = "─".repeat(size[0]);
       var screen =
-          terminal.until(drawn -> drawn.contains("─".repeat(size[0])), size[0] + " columns");
-      assertThat(screen).contains("2 Inbox", "▸", "? help").doesNotContain("�");
+          terminal.until(
+              drawn ->
+                  drawn.contains(rule) && drawn.contains("2 Inbox") && drawn.contains("? help"),
+              "the screen at " + size[0] + " columns");
+      assertThat(screen).contains("▸").doesNotContain("�");
     }
     terminal.press("q");
     assertWhole("quit");
