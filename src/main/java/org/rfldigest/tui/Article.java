@@ -16,7 +16,7 @@ import org.rfldigest.text.Wrap;
  */
 final class Article {
 
-  private static final int LONGEST = 20_000;
+  private static final int LONGEST = 40_000;
   private static final String CUT = "[The rest is cut off here; the link has all of it.]";
 
   private final int columns;

@@ -104,7 +104,9 @@ class TerminalIT {
     terminal.until("Nothing waits for a decision.");
 
     terminal.press("R");
-    terminal.until("5 feeds asked");
+    terminal.until(
+        screen -> screen.contains("5 feeds asked") && screen.contains("2 Inbox 5"),
+        "the end of the refresh");
     terminal.press("g", "Enter");
     assertThat(terminal.until("IF ACCEPTED")).contains("WHY IT IS HERE", "- **Binder**");
     terminal.press("C-d", "C-d");
