@@ -51,7 +51,14 @@ final class Details {
     }
     var read = new Detail.Read(loaded.number(), loaded.text(), loaded.proposal());
     var known = model.with(model.requests().answered(loaded.id())).with(model.inbox().with(read));
-    return Deciding.known(Moves.settled(known), read);
+    var shown = isEdited(model.inbox().detail(), read) ? Moves.toProposal(known) : known;
+    return Deciding.known(Moves.settled(shown), read);
+  }
+
+  private static boolean isEdited(Detail before, Detail.Read now) {
+    return before instanceof Detail.Read read
+        && read.number() == now.number()
+        && !read.proposal().equals(now.proposal());
   }
 
   /** That the entry of this request cannot be read; empty subject where it is about another. */

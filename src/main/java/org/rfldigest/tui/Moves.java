@@ -119,6 +119,18 @@ final class Moves {
         .size();
   }
 
+  /** Scrolls the chosen entry so that what would be written is in sight. */
+  static Model toProposal(Model model) {
+    var layout = model.layout();
+    var inbox = model.inbox();
+    var open = inbox.open();
+    var columns = open ? layout.textColumns() : layout.previewColumns() - 2;
+    var height = open ? layout.body() : layout.previewRows();
+    var heading = inbox.chosen().map(entry -> Pages.proposalRow(entry, columns)).orElse(0);
+    var inSight = heading >= inbox.previewTop() && heading + 3 < inbox.previewTop() + height;
+    return inSight ? model : model.with(inbox.scrolled(heading));
+  }
+
   private static Model scrollOther(Model model, int rows) {
     if (model.screen() == Scene.DISAGREEMENTS) {
       return dispute(model, rows > 0 ? Action.DOWN : Action.UP);

@@ -106,6 +106,11 @@ final class Pages {
     return rows;
   }
 
+  /** The row of an entry's page at which stands what would be written. */
+  static int proposalRow(InboxEntry waiting, int columns) {
+    return entry(waiting, new Detail.None(), columns).size() - 1;
+  }
+
   private static void detail(List<Line> rows, Detail detail, int columns) {
     switch (detail) {
       case Detail.None none -> {}

@@ -138,6 +138,7 @@ class DetailsTest {
     var step = Update.of(told.model(), new Message.InboxLoaded(id, Sample.inbox()));
     var edited = Update.of(step.model(), saying(asked(step), "7.0", "Better said.")).model();
     assertThat(Screenshot.render(edited, 80, 50)).contains("Better said.", "INTO 7.0");
+    assertThat(Screenshot.render(edited, 80, 24)).contains("Better said.", "INTO 7.0");
   }
 
   @Test
