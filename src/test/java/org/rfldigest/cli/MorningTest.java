@@ -1,6 +1,7 @@
 package org.rfldigest.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.params.provider.Arguments.arguments;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -9,13 +10,20 @@ import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.rfldigest.json.JsonReader;
 import org.rfldigest.json.JsonValue.JsonObject;
+import org.rfldigest.loopback.Codings;
 import org.rfldigest.loopback.LoopbackServer;
+import org.rfldigest.loopback.Refusals;
+import org.rfldigest.loopback.Route;
 
 /** The whole job end to end: a loopback server, a refresh, a review, a look at the snapshot. */
 class MorningTest {
@@ -130,16 +138,43 @@ class MorningTest {
     assertThat(inbox.get(line + 1)).startsWith("    why: ").contains("(+");
   }
 
-  @Test
-  void oneBrokenFeedIsOneSentenceAndHarmsNoOther() {
-    server.serve("/broken", "<html><body>Please log in</body></html>").contentType("text/html");
+  static Stream<Arguments> brokenFeeds() {
+    return Stream.of(
+        arguments(
+            "a web page",
+            Refusals.html("200 OK", "<html><title>Log in</title><body>Log in</body></html>")),
+        arguments("nothing", Refusals.html("200 OK", "")),
+        arguments("a page that is not there", Refusals.status("404 Not Found")),
+        arguments(
+            "gzip that is none", Codings.coded("gzip", new byte[] {0x1f, (byte) 0x8b, 8, 0, 1, 2})),
+        arguments("a server error", Refusals.status("500 Oh No")));
+  }
+
+  @ParameterizedTest(name = "{0}")
+  @MethodSource("brokenFeeds")
+  void oneBrokenFeedIsOneSentenceAndHarmsNoOther(String what, Route route) {
+    server.route("/broken", route);
     run.write("feeds/feeds.toml", run.read("feeds/feeds.toml") + subscription("broken", "/broken"));
 
     var result = run.rfl("refresh");
 
     assertThat(result.exit()).isEqualTo(3);
-    assertThat(result.lines()).hasSize(7);
+    assertThat(result.err()).isEmpty();
+    assertThat(result.lines())
+        .hasSize(7)
+        .satisfiesOnlyOnce(line -> assertThat(line).matches("broken: .{10,300}[.]"));
     assertThat(result.lines().getLast()).startsWith("6 feeds asked, 1 failed: 9 new entries");
+  }
+
+  @Test
+  void ofACutFeedTheWholeEntriesAreKeptAndItIsSaid() {
+    var whole = resource("news.rdf");
+    server.serve("/news.rdf", whole.substring(0, whole.indexOf("<title>A package manager")));
+
+    var result = run.rfl("refresh", "news-rdf");
+
+    assertThat(result.exit()).isZero();
+    assertThat(result.lines().getFirst()).startsWith("news-rdf: 2 new entries, 1 to the inbox; ");
   }
 
   @Test
