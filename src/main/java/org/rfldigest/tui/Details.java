@@ -61,7 +61,7 @@ final class Details {
         && !read.proposal().equals(now.proposal());
   }
 
-  /** That the entry of this request cannot be read; empty subject where it is about another. */
+  /** Notes why the entry of a failed request cannot be read; other subjects are left alone. */
   static Model failed(Model model, String subject, String why) {
     if (!subject.startsWith(SUBJECT)) {
       return model;
