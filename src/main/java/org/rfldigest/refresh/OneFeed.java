@@ -149,10 +149,12 @@ final class OneFeed {
     store.keep(
         subscription.key(),
         new FetchState(
+            Optional.of(subscription.address()),
             validators,
             state.lastAttempt(),
             Optional.of(now),
             Optional.of(Schedule.afterAnswer(subscription, now, wishes)),
+            "",
             0,
             "",
             hash,
@@ -191,10 +193,12 @@ final class OneFeed {
     store.keep(
         subscription.key(),
         new FetchState(
+            state.address(),
             state.validators(),
             state.lastAttempt(),
             state.lastSuccess(),
             Optional.of(due),
+            "",
             failures,
             sentence,
             state.bodyHash(),

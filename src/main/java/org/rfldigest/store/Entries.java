@@ -4,8 +4,11 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.rfldigest.model.Entry;
 import org.rfldigest.model.EntryKey;
 
@@ -177,6 +180,44 @@ final class Entries {
         Entries::stored,
         STORED + "WHERE e.id IN (SELECT entry FROM unjudged ORDER BY entry LIMIT ?)",
         limit);
+  }
+
+  /** Those of the ids that an entry of the subscription has. */
+  static Set<String> known(Session session, String feed, Collection<String> ids)
+      throws SQLException {
+    var subscription = Subscriptions.known(session, feed);
+    var known = new HashSet<String>();
+    for (var id : subscription.isPresent() ? ids : List.<String>of()) {
+      session
+          .first(
+              row -> id,
+              "SELECT 1 FROM entry WHERE subscription = ? AND key_hash = ?",
+              subscription.get(),
+              Fingerprint.ofId(id))
+          .ifPresent(known::add);
+    }
+    return known;
+  }
+
+  /** How many of a subscription's entries are new since then, and how many were accepted since. */
+  static Rate rate(Session session, String feed, Instant since) throws SQLException {
+    var subscription = Subscriptions.known(session, feed).orElse(-1L);
+    var entries =
+        session.first(
+            row -> row.getInt(1),
+            "SELECT count(*) FROM entry WHERE subscription = ? AND first_seen >= ?",
+            subscription,
+            since);
+    var accepted =
+        session.first(
+            row -> row.getInt(1),
+            """
+            SELECT count(DISTINCT e.id) FROM decision d JOIN entry e ON e.id = d.entry
+            WHERE d.undone IS NULL AND d.kind = 'accepted' AND d.at >= ? AND e.subscription = ?\
+            """,
+            since,
+            subscription);
+    return new Rate(entries.orElse(0), accepted.orElse(0));
   }
 
   static List<Version> versions(Session session, long number) throws SQLException {

@@ -7,6 +7,8 @@ import org.rfldigest.model.Validators;
 /**
  * What is known of a subscription's fetches.
  *
+ * @param address what feeds.toml named when this was learnt; empty where it is not known
+ * @param dueBecause why it is next due when it is, in a few words, or empty
  * @param failures how many failed in a row
  * @param sentence the last problem in one sentence, or empty
  * @param bodyHash the hash of the last body, to skip one that is the same
@@ -14,10 +16,12 @@ import org.rfldigest.model.Validators;
  * @param gone the times the server said that the feed is gone for good
  */
 public record FetchState(
+    Optional<String> address,
     Validators validators,
     Optional<Instant> lastAttempt,
     Optional<Instant> lastSuccess,
     Optional<Instant> nextDue,
+    String dueBecause,
     int failures,
     String sentence,
     Optional<String> bodyHash,
@@ -33,10 +37,12 @@ public record FetchState(
   /** Never fetched. */
   public static final FetchState NEW =
       new FetchState(
+          Optional.empty(),
           Validators.NONE,
           Optional.empty(),
           Optional.empty(),
           Optional.empty(),
+          "",
           0,
           "",
           Optional.empty(),

@@ -166,6 +166,11 @@ final class Schema {
             name TEXT PRIMARY KEY,
             value INTEGER NOT NULL
           ) STRICT, WITHOUT ROWID;
+          """,
+          """
+          ALTER TABLE subscription ADD COLUMN address TEXT;
+          ALTER TABLE subscription ADD COLUMN due_because TEXT NOT NULL DEFAULT '';
+          CREATE INDEX entry_seen ON entry (subscription, first_seen);
           """);
 
   private Schema() {}

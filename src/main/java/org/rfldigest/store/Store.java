@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -149,6 +150,16 @@ public final class Store implements AutoCloseable {
   /** The entries with the next higher numbers, with content, to go through all of them. */
   public List<StoredEntry> entriesAfter(long number, int limit) {
     return database.read(session -> Entries.after(session, number, limit));
+  }
+
+  /** Those of the ids that are stored for the subscription. */
+  public Set<String> known(String subscription, Collection<String> ids) {
+    return database.read(session -> Entries.known(session, subscription, ids));
+  }
+
+  /** The subscription's entries that are new, and those that were accepted, since then. */
+  public Rate rate(String subscription, Instant since) {
+    return database.read(session -> Entries.rate(session, subscription, since));
   }
 
   /** The earlier texts of an entry, newest first. */

@@ -15,7 +15,7 @@ final class Subscriptions {
 
   private static final String COLUMNS =
       """
-      key, etag, last_modified, last_attempt, last_success, next_due, failures, sentence,
+      key, address, due_because, etag, last_modified, last_attempt, last_success, next_due, failures, sentence,
       body_hash, moved_to, moved_first, moved_last, moved_times, gone_first, gone_last, gone_times
       """;
 
@@ -73,11 +73,14 @@ final class Subscriptions {
   static void keep(Session session, String key, FetchState state) throws SQLException {
     session.change(
         """
-        UPDATE subscription SET etag = ?, last_modified = ?, last_attempt = ?, last_success = ?,
+        UPDATE subscription SET address = ?, due_because = ?, etag = ?, last_modified = ?,
+          last_attempt = ?, last_success = ?,
           next_due = ?, failures = ?, sentence = ?, body_hash = ?, moved_to = ?, moved_first = ?,
           moved_last = ?, moved_times = ?, gone_first = ?, gone_last = ?, gone_times = ?
         WHERE id = ?\
         """,
+        state.address(),
+        state.dueBecause(),
         state.validators().etag(),
         state.validators().lastModified(),
         state.lastAttempt(),
@@ -100,11 +103,13 @@ final class Subscriptions {
     var moved = sighting(row, "moved");
     var address = Columns.optionalText(row, "moved_to");
     return new FetchState(
+        Columns.optionalText(row, "address"),
         new Validators(
             Columns.optionalText(row, "etag"), Columns.optionalText(row, "last_modified")),
         Columns.optionalInstant(row, "last_attempt"),
         Columns.optionalInstant(row, "last_success"),
         Columns.optionalInstant(row, "next_due"),
+        row.getString("due_because"),
         row.getInt("failures"),
         row.getString("sentence"),
         Columns.optionalText(row, "body_hash"),

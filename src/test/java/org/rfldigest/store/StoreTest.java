@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
@@ -233,10 +234,12 @@ class StoreTest {
     var sighting = new FetchState.Sighting(NOW, NOW.plusSeconds(1), 2);
     var state =
         new FetchState(
+            Optional.of("https://example.org/feed"),
             new Validators(Optional.of("W/\"a,b\\\"c-gzip\""), Optional.of("yesterday")),
             Optional.of(NOW),
             Optional.empty(),
             Optional.of(NOW),
+            "back-off",
             3,
             "It failed.",
             Optional.of("hash"),
@@ -273,12 +276,45 @@ class StoreTest {
     }
   }
 
+  @Test
+  void tellsWhichIdsItKnowsOfThatSubscriptionOnly() {
+    store.store("lwn", List.of(entry(1), entry(2)), NOW);
+    assertThat(store.known("lwn", List.of("id-1", " id-2", "id-3"))).containsOnly("id-1", " id-2");
+    assertThat(store.known("other", List.of("id-1"))).isEmpty();
+  }
+
+  @Test
+  void countsWhatWasNewAndWhatWasAcceptedSince() {
+    store.store("lwn", List.of(entry(1)), NOW.minusSeconds(60));
+    var number = Given.waiting(store, entry(2));
+    store.decide(number, new Decision.Accepted(RELEASE, "- x\n", NOW), Optional.empty());
+    assertThat(store.rate("lwn", NOW)).isEqualTo(new Rate(1, 1));
+    assertThat(store.rate("lwn", NOW.minusSeconds(60))).isEqualTo(new Rate(2, 1));
+    store.undone(store.lastDecision().orElseThrow().step(), NOW);
+    assertThat(store.rate("lwn", NOW)).isEqualTo(new Rate(1, 0));
+    assertThat(store.rate("other", NOW)).isEqualTo(new Rate(0, 0));
+  }
+
+  @Test
+  void aStoreOfTheFirstVersionIsUpgradedWithItsFetchStates() {
+    var old = folder.resolve("old/.rfl/store.db");
+    try (var first = ((Opening.Opened) Store.open(old, Schema.VERSIONS.subList(0, 1))).store()) {
+      first.store("lwn", List.of(entry(1)), NOW);
+    }
+    try (var upgraded = ((Opening.Opened) Store.open(old)).store()) {
+      assertThat(upgraded.fetchState("lwn")).isEqualTo(FetchState.NEW);
+      assertThat(upgraded.known("lwn", List.of("id-1"))).containsOnly("id-1");
+    }
+  }
+
   private void useEverything() {
     var number = Given.waiting(store, entry(1));
     var moved = entry("moved", "Title 1", "https://example.org/1", entry(1).published().get());
     assertThat(store.store("lwn", List.of(moved), NOW).reidentified()).hasSize(1);
     store.store("lwn", List.of(Given.withText(moved, "Edited", "edited")), NOW);
     store.versions(number);
+    store.known("lwn", List.of("moved"));
+    store.rate("lwn", NOW);
     store.name("lwn", "LWN");
     keepsTheStateOfFetching();
     keepsEachBodyOnceAndOnlyTheNewest();
@@ -347,12 +383,13 @@ class StoreTest {
   void anUpgradeKeepsEverythingAndABackup() {
     var number = Given.waiting(store, entry(1));
     store.close();
-    var next = List.of(Schema.VERSIONS.getFirst(), "CREATE TABLE later (id INTEGER)");
+    var next = new ArrayList<>(Schema.VERSIONS);
+    next.add("CREATE TABLE later (id INTEGER)");
     try (var upgraded = ((Opening.Opened) Store.open(file(), next)).store()) {
       assertThat(upgraded.inboxEntry(number)).isPresent();
     }
     assertThat(Store.open(file()).toString()).contains("newer rfl");
-    assertThat(Path.of(file() + ".version-1")).exists();
+    assertThat(Path.of(file() + ".version-" + Schema.VERSIONS.size())).exists();
   }
 
   @Test
