@@ -46,7 +46,7 @@ public final class Refresh {
       for (var subscription : subscriptions) {
         reports.add(
             threads.submit(() -> {
-              var report = new FeedReport(subscription, oneFeed.refresh(subscription, scope));
+              var report = new FeedReport(subscription, result(subscription, scope));
               synchronized (turn) {
                 listener.accept(new Progress(report, done.incrementAndGet(), subscriptions.size()));
               }

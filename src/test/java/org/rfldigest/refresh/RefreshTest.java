@@ -1,0 +1,54 @@
+package org.rfldigest.refresh;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.rfldigest.classify.Classifier;
+import org.rfldigest.fetch.Bounds;
+import org.rfldigest.fetch.Fetcher;
+import org.rfldigest.fetch.HostGate;
+import org.rfldigest.fetch.Network;
+import org.rfldigest.fetch.Pause;
+import org.rfldigest.loopback.LoopbackServer;
+import org.rfldigest.model.ReleaseCalendar;
+import org.rfldigest.model.RelevanceRules;
+import org.rfldigest.model.Subscription;
+import org.rfldigest.model.Subscription.Kind;
+import org.rfldigest.store.Opening;
+import org.rfldigest.store.Store;
+
+class RefreshTest {
+
+  @TempDir Path folder;
+
+  @Test
+  void afterAStopNoFurtherServerIsAsked() {
+    var clock = InstantSource.system();
+    try (var server = LoopbackServer.start();
+        var store = ((Opening.Opened) Store.open(folder.resolve(".rfl/store.db"))).store();
+        var fetcher =
+            new Fetcher("0", "https://e.org", Bounds.DEFAULT, clock, Network.ofThisMachine())) {
+      server.serve("/feed", "<rss><channel><title>t</title></channel></rss>");
+      var feeds = List.of(feed(server.address("/feed")));
+      var rules = new RelevanceRules(1, List.of(), List.of());
+      var intake = new Intake(store, new Classifier(rules, new ReleaseCalendar(List.of())), feeds);
+      var gate = new HostGate(Duration.ZERO, clock, Pause.REAL);
+      var refresh = new Refresh(store, fetcher, gate, intake, clock);
+
+      refresh.stop();
+      var summary = refresh.run(feeds, Refresh.Scope.DUE, progress -> {});
+
+      assertThat(summary.reports().getFirst().result()).isEqualTo(new FeedReport.Result.Stopped());
+      assertThat(server.requests()).isEmpty();
+    }
+  }
+
+  private static Subscription feed(String address) {
+    return new Subscription("feed", "Feed", address, Kind.FEED, Duration.ZERO, 0, List.of(), true);
+  }
+}
