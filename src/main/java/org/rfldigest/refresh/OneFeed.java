@@ -36,6 +36,7 @@ final class OneFeed {
   private final Intake intake;
   private final InstantSource clock;
   private final FeedReader reader;
+  private final Backlog backlog;
 
   OneFeed(Store store, Fetcher fetcher, HostGate gate, Intake intake, InstantSource clock) {
     this.store = store;
@@ -44,6 +45,7 @@ final class OneFeed {
     this.intake = intake;
     this.clock = clock;
     this.reader = new FeedReader(clock);
+    this.backlog = new Backlog(store, fetcher, gate, reader);
   }
 
   Result refresh(Subscription subscription, Refresh.Scope scope) {
@@ -91,7 +93,7 @@ final class OneFeed {
         yield new Result.Unchanged();
       }
       case Outcome.Throttled throttled -> {
-        store.hold(host(subscription), clock.instant().plus(throttled.pause()));
+        hold(subscription, throttled.pause());
         yield held(subscription, state, throttled.sentence());
       }
       case Outcome.Gone gone -> held(subscription, state, gone.sentence());
@@ -121,6 +123,8 @@ final class OneFeed {
       Outcome.Fetched fetched,
       Optional<String> hash,
       Feed feed) {
+    var whole = backlog.whole(feed, subscription, state.lastSuccess());
+    whole.pause().ifPresent(pause -> hold(subscription, pause));
     var now = clock.instant();
     store.capture(
         subscription.key(),
@@ -129,14 +133,14 @@ final class OneFeed {
         fetched.address(),
         now,
         CAPTURES_KEPT);
-    var read = intake.take(subscription, feed, now);
+    var read = intake.take(subscription, whole.feed(), now);
     keepAnswer(
         subscription,
         state,
         fetched.complete() ? fetched.validators() : Validators.NONE,
         fetched.complete() ? hash : Optional.empty(),
         List.of(fetched.freshFor(), feed.checkAfter()));
-    return read.noting(fetched.notes());
+    return read.noting(fetched.notes()).noting(whole.gap().stream().toList());
   }
 
   private void keepAnswer(
@@ -204,6 +208,10 @@ final class OneFeed {
             state.bodyHash(),
             state.move(),
             state.gone()));
+  }
+
+  private void hold(Subscription subscription, Duration pause) {
+    store.hold(host(subscription), clock.instant().plus(pause));
   }
 
   private static String host(Subscription subscription) {
