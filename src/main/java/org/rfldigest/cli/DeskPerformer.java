@@ -66,12 +66,11 @@ final class DeskPerformer implements Performer, AutoCloseable {
   public void perform(Effect effect, Consumer<Message> answers) {
     switch (effect) {
       case Effect.LoadDigest load ->
+          answers.accept(new Message.DigestLoaded(load.id(), session.digest().dates()));
+      case Effect.LoadGrounds load ->
           answers.accept(
-              new Message.DigestLoaded(
-                  load.id(),
-                  session.digest().dates(),
-                  session.digest().sources(),
-                  session.digest().disagreements()));
+              new Message.GroundsLoaded(
+                  load.id(), session.digest().sources(), session.digest().disagreements()));
       case Effect.LoadSnapshot load -> answers.accept(snapshot(load));
       case Effect.LoadInbox load ->
           answers.accept(new Message.InboxLoaded(load.id(), review().inbox(INBOX_LIMIT)));

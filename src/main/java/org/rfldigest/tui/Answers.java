@@ -55,8 +55,8 @@ final class Answers {
     }
     var sorted = new ArrayList<>(loaded.releases());
     sorted.sort(NEWEST_RELEASE);
-    var grounds = Grounds.of(loaded.sources(), loaded.disagreements());
     var before = model.releases();
+    var grounds = before.grounds();
     var filled = before.with(sorted, grounds, before.list());
     var place = placeOf(before.chosen().orElse(null), filled.shown());
     var count = filled.shown().size();
@@ -66,7 +66,22 @@ final class Answers {
         model
             .with(model.requests().answered(loaded.id()))
             .with(before.with(sorted, grounds, cursor));
-    return next.releases().chosen().map(chosen -> ask(next, chosen)).orElse(Step.to(next));
+    var page = next.releases().chosen().map(chosen -> ask(next, chosen)).orElse(Step.to(next));
+    var effects = new ArrayList<>(page.effects());
+    effects.add(new Effect.LoadGrounds(loaded.id()));
+    return new Step(page.model(), effects);
+  }
+
+  /**
+   * Sources and disagreements follow the page; where the digest is asked anew, theirs will come.
+   */
+  static Step grounds(Model model, Message.GroundsLoaded loaded) {
+    if (model.requests().awaits(DIGEST)) {
+      return Step.to(model);
+    }
+    var grounds = Grounds.of(loaded.sources(), loaded.disagreements());
+    var releases = model.releases();
+    return Step.to(model.with(releases.with(releases.all(), grounds, releases.list())));
   }
 
   private static int placeOf(Release release, List<ReleaseDates> shown) {

@@ -8,6 +8,12 @@ public sealed interface Effect {
   /** Answered by {@link Message.DigestLoaded} or {@link Message.Failed} with the same id. */
   record LoadDigest(long id) implements Effect {}
 
+  /**
+   * Asked for when the digest is here, with the digest's id; answered by {@link
+   * Message.GroundsLoaded} with it.
+   */
+  record LoadGrounds(long id) implements Effect {}
+
   /** Answered by {@link Message.SnapshotLoaded} or {@link Message.Failed} with the same id. */
   record LoadSnapshot(long id, Release release) implements Effect {}
 

@@ -103,6 +103,7 @@ final class Loop implements Terminal.Listener {
       case Effect.Suspend suspend -> terminal.stop();
       case Effect.Edit edit -> edit(edit);
       case Effect.LoadDigest load -> reader.execute(() -> answer(load));
+      case Effect.LoadGrounds load -> reader.execute(() -> answer(load));
       case Effect.LoadSnapshot load -> reader.execute(() -> answer(load));
       case Effect.Refresh refresh -> refresher.execute(() -> answer(refresh));
       case Effect.CancelRefresh cancel -> Thread.ofVirtual().start(() -> answer(cancel));

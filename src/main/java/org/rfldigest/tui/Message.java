@@ -40,11 +40,16 @@ public sealed interface Message {
   /**
    * @param releases all releases of the digest, in any order
    */
-  record DigestLoaded(
-      long id, List<ReleaseDates> releases, List<Source> sources, List<Disagreement> disagreements)
-      implements Message {
+  record DigestLoaded(long id, List<ReleaseDates> releases) implements Message {
     public DigestLoaded {
       releases = List.copyOf(releases);
+    }
+  }
+
+  /** On what the digest stands: its sources, and where they differ. */
+  record GroundsLoaded(long id, List<Source> sources, List<Disagreement> disagreements)
+      implements Message {
+    public GroundsLoaded {
       sources = List.copyOf(sources);
       disagreements = List.copyOf(disagreements);
     }

@@ -27,6 +27,7 @@ final class Update {
       case Message.InputEnded ended -> Step.to(model, new Effect.Quit());
       case Message.StoreChanged changed -> Answers.reload(model);
       case Message.DigestLoaded loaded -> Answers.digest(model, loaded);
+      case Message.GroundsLoaded loaded -> Answers.grounds(model, loaded);
       case Message.SnapshotLoaded loaded -> Answers.snapshot(model, loaded);
       case Message.InboxLoaded loaded -> Answers.inbox(model, loaded);
       case Message.EntryLoaded loaded -> Details.loaded(model, loaded);

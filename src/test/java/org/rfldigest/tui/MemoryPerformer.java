@@ -20,9 +20,10 @@ final class MemoryPerformer implements Performer {
     performed.add(effect);
     switch (effect) {
       case Effect.LoadDigest load ->
+          answers.accept(new Message.DigestLoaded(load.id(), Sample.releases()));
+      case Effect.LoadGrounds load ->
           answers.accept(
-              new Message.DigestLoaded(
-                  load.id(), Sample.releases(), Sample.sources(), Sample.disagreements()));
+              new Message.GroundsLoaded(load.id(), Sample.sources(), Sample.disagreements()));
       case Effect.LoadSnapshot load ->
           answers.accept(new Message.SnapshotLoaded(load.id(), Sample.snapshot(load.release())));
       case Effect.LoadInbox load -> answers.accept(new Message.InboxLoaded(load.id(), inbox));

@@ -297,9 +297,10 @@ final class Sample {
 
   static Model loaded(List<ReleaseDates> releases, List<InboxEntry> inbox) {
     var begun = Update.begin(Model.empty()).model();
-    var digest =
-        Update.of(begun, new Message.DigestLoaded(1, releases, sources(), disagreements()));
-    var both = Update.of(digest.model(), new Message.InboxLoaded(2, inbox));
+    var digest = Update.of(begun, new Message.DigestLoaded(1, releases));
+    var grounds =
+        Update.of(digest.model(), new Message.GroundsLoaded(1, sources(), disagreements()));
+    var both = Update.of(grounds.model(), new Message.InboxLoaded(2, inbox));
     return releases.isEmpty()
         ? both.model()
         : Update.of(

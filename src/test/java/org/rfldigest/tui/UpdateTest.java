@@ -38,7 +38,7 @@ class UpdateTest {
   @Test
   void dropsAnAnswerThatCameTooLate() {
     var again = Update.of(loaded, new Message.StoreChanged()).model();
-    var late = Update.of(again, new Message.DigestLoaded(1, List.of(), List.of(), List.of()));
+    var late = Update.of(again, new Message.DigestLoaded(1, List.of()));
     assertThat(late).isEqualTo(Step.to(again));
     assertThat(Update.of(again, new Message.Failed(1, "gone"))).isEqualTo(Step.to(again));
   }
@@ -50,9 +50,7 @@ class UpdateTest {
     var id = ((Effect.LoadDigest) changed.effects().getFirst()).id();
     var more = new ArrayList<>(Sample.releases());
     more.add(ReleaseDates.unknown(new Release(7, 2)));
-    var next =
-        Update.of(changed.model(), new Message.DigestLoaded(id, more, List.of(), List.of()))
-            .model();
+    var next = Update.of(changed.model(), new Message.DigestLoaded(id, more)).model();
     assertThat(next.releases().chosen()).contains(new Release(6, 19));
   }
 
@@ -62,12 +60,18 @@ class UpdateTest {
     var seen =
         Update.of(first, new Message.SnapshotLoaded(4, Sample.snapshot(new Release(7, 0)))).model();
     var changed = Update.of(seen, new Message.StoreChanged()).model();
-    var digest =
-        Update.of(
-            changed, new Message.DigestLoaded(5, Sample.releases(), Sample.sources(), List.of()));
-    assertThat(digest.effects()).containsExactly(new Effect.LoadSnapshot(7, new Release(7, 0)));
+    var digest = Update.of(changed, new Message.DigestLoaded(5, Sample.releases()));
+    assertThat(digest.effects())
+        .containsExactly(new Effect.LoadSnapshot(7, new Release(7, 0)), new Effect.LoadGrounds(5));
     assertThat(Press.key(digest.model(), "k").effects())
         .containsExactly(new Effect.LoadSnapshot(8, new Release(7, 1)));
+  }
+
+  @Test
+  void doesNotTakeTheGroundsOfADigestThatIsAskedAnew() {
+    var again = Update.of(loaded, new Message.StoreChanged()).model();
+    var late = Update.of(again, new Message.GroundsLoaded(1, List.of(), List.of()));
+    assertThat(late).isEqualTo(Step.to(again));
   }
 
   @Test
