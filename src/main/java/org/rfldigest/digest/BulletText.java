@@ -35,7 +35,7 @@ public final class BulletText {
     if (!components.isEmpty() || !data.isEmpty()) {
       bullet.append(": ");
     }
-    bullet.append(MarkdownText.escape(text)).append(" — ");
+    bullet.append(MarkdownText.escape(text)).append(citations.isEmpty() ? "" : " — ");
     bullet.append(String.join(", ", citations.stream().map(BulletText::citation).toList()));
     return bullet.toString();
   }

@@ -5,6 +5,7 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
+import java.util.regex.Pattern;
 import org.rfldigest.digest.BulletText;
 import org.rfldigest.model.Citation;
 import org.rfldigest.model.InboxEntry;
@@ -27,6 +28,11 @@ public record Proposal(
     String text,
     List<Citation> citations) {
 
+  private static final Pattern TAGS =
+      Pattern.compile(
+          "^(?:(?:re|fwd?|aw):\\s*|\\[(?:[^\\]]{0,60}(?:PATCH|RFC|PULL|RESEND)[^\\]]{0,60}|\\$)\\]\\s*){1,9}",
+          Pattern.CASE_INSENSITIVE);
+
   public Proposal {
     components = List.copyOf(components);
     citations = List.copyOf(citations);
@@ -44,8 +50,14 @@ public record Proposal(
         verdict.components().stream().map(names).toList(),
         verdict.status(),
         verdict.components().isEmpty() ? Optional.empty() : Optional.of(day),
-        entry.title(),
+        withoutTags(entry.title()),
         citation.toList());
+  }
+
+  /** A subject without what mail programs and lists put before it. */
+  private static String withoutTags(String title) {
+    var bare = TAGS.matcher(title).replaceFirst("");
+    return bare.isBlank() ? title : bare;
   }
 
   public Proposal into(Release other) {

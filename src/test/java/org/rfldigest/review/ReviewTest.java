@@ -10,12 +10,15 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.rfldigest.digest.Digest;
 import org.rfldigest.model.Entry;
 import org.rfldigest.model.InboxEntry;
@@ -82,6 +85,25 @@ class ReviewTest {
                 + "\n## From the feeds\n\n"
                 + "- **Binder** (merged, 2026-01-01): one — [LWN](https://lwn.example/one), 2026-01-01\n");
     assertThat(titles()).containsExactly("three", "two");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          Re: [PATCH v3 4/5] rust: move the macros | rust: move the macros
+          [GIT PULL] Rust for 6.18 | Rust for 6.18
+          [$] Rust in the kernel | Rust in the kernel
+          [RFC PATCH 0/2] AW: x | x
+          [video] Rust for Linux | [video] Rust for Linux
+          Re: [PATCH] | Re: [PATCH]
+          """)
+  void proposesTheSubjectWithoutWhatAListPutsBeforeIt(String title, String text) {
+    var changes = store.store("lwn", List.of(entry(title, 4)), NOW);
+    store.judge(Map.of(changes.added().getFirst().number(), verdict()));
+
+    assertThat(review.proposal(review.entry(waiting(title)).orElseThrow()).text()).isEqualTo(text);
   }
 
   @Test
@@ -279,7 +301,7 @@ class ReviewTest {
     return new Entry(
         title,
         title,
-        Optional.of("https://lwn.example/" + title),
+        Optional.of("https://lwn.example/" + title.replaceAll("[^a-z]", "")),
         Optional.empty(),
         Optional.of(Instant.parse("2026-01-0" + day + "T08:00:00Z")),
         Optional.empty(),
