@@ -22,6 +22,7 @@ final class FeedWords {
     return switch (result) {
       case Result.NotDue notDue -> "not due before " + MINUTE.format(notDue.until());
       case Result.Stopped _ -> "not asked, the refresh was stopped";
+      case Result.Retired _ -> "gone for good, not asked any more (see rfl feeds)";
       case Result.Unchanged _ -> "nothing new";
       case Result.Read read -> read(read);
       case Result.Held held -> held.sentence();

@@ -28,7 +28,8 @@ final class RefreshCommand implements Command {
     var keys = parsed.<List<String>>matchedPositionalValue(0, List.of());
     var all = Rules.subscriptions(session);
     var chosen = chosen(all, keys);
-    var scope = keys.isEmpty() && !parsed.hasMatchedOption("--all") ? Scope.DUE : Scope.BY_HAND;
+    var byDefault = parsed.hasMatchedOption("--all") ? Scope.BY_HAND : Scope.DUE;
+    var scope = keys.isEmpty() ? byDefault : Scope.NAMED;
     var json = parsed.hasMatchedOption("--json");
     try (var desk = Desk.open(session);
         var fetcher = Web.fetcher(session)) {
@@ -91,6 +92,10 @@ final class RefreshCommand implements Command {
         json.put("until", notDue.until());
       }
       case Result.Stopped _ -> json.put("result", "stopped");
+      case Result.Retired retired -> {
+        json.put("result", "gone");
+        json.put("sentence", retired.sentence());
+      }
       case Result.Unchanged _ -> json.put("result", "unchanged");
       case Result.Read read -> {
         json.put("result", "read");

@@ -30,8 +30,14 @@ public sealed interface Outcome {
       List<String> notes)
       implements Outcome {}
 
-  /** Nothing new; the validators are those to send next time. */
-  record NotModified(Validators validators, Optional<Duration> freshFor) implements Outcome {}
+  /**
+   * Nothing new.
+   *
+   * @param validators those to send next time
+   * @param movedTo the new address, where every redirect on the way was permanent
+   */
+  record NotModified(Validators validators, Optional<Duration> freshFor, Optional<String> movedTo)
+      implements Outcome {}
 
   /** The server says that the feed is gone for good (410). */
   record Gone(String sentence) implements Outcome {}

@@ -78,7 +78,8 @@ record Reading(Request request, Bounds bounds, Instant now, Hop.Origin origin) {
     var own = head.validators();
     return new Outcome.NotModified(
         new Validators(own.etag().or(sent::etag), own.lastModified().or(sent::lastModified)),
-        Waits.freshFor(head, now));
+        Waits.freshFor(head, now),
+        origin.movedTo());
   }
 
   private Outcome unavailable(Transport.Answer answer) {

@@ -34,7 +34,8 @@ record Shown(Secrets secrets) {
               it.freshFor(),
               it.complete(),
               it.notes().stream().map(secrets::hide).toList());
-      case Outcome.NotModified it -> it;
+      case Outcome.NotModified it ->
+          new Outcome.NotModified(it.validators(), it.freshFor(), it.movedTo().map(secrets::hide));
       case Outcome.Gone it -> new Outcome.Gone(secrets.hide(it.sentence()));
       case Outcome.Throttled it -> new Outcome.Throttled(it.pause(), secrets.hide(it.sentence()));
       case Outcome.Blocked it -> new Outcome.Blocked(secrets.hide(it.sentence()));

@@ -17,6 +17,9 @@ public record FeedReport(Subscription subscription, Result result) {
     /** It was not asked: the refresh was stopped before. */
     record Stopped() implements Result {}
 
+    /** It is not asked any more: the server said more than once that it is gone for good. */
+    record Retired(String sentence) implements Result {}
+
     /** It has nothing new. */
     record Unchanged() implements Result {}
 
@@ -53,13 +56,16 @@ public record FeedReport(Subscription subscription, Result result) {
 
   /** Whether a server was asked for it. */
   public boolean wasAsked() {
-    return !(result instanceof Result.NotDue || result instanceof Result.Stopped);
+    return !(result instanceof Result.NotDue
+        || result instanceof Result.Stopped
+        || result instanceof Result.Retired);
   }
 
   public boolean isFailure() {
     return switch (result) {
       case Result.Failed _, Result.Held _, Result.Unreachable _ -> true;
-      case Result.NotDue _, Result.Stopped _, Result.Unchanged _, Result.Read _ -> false;
+      case Result.NotDue _, Result.Stopped _, Result.Retired _, Result.Unchanged _, Result.Read _ ->
+          false;
     };
   }
 }

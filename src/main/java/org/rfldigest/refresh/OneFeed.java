@@ -1,6 +1,5 @@
 package org.rfldigest.refresh;
 
-import java.net.URI;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
@@ -19,6 +18,7 @@ import org.rfldigest.fetch.Request;
 import org.rfldigest.model.Subscription;
 import org.rfldigest.model.Validators;
 import org.rfldigest.refresh.FeedReport.Result;
+import org.rfldigest.refresh.Ledger.Turn;
 import org.rfldigest.store.FetchState;
 import org.rfldigest.store.Store;
 
@@ -37,6 +37,7 @@ final class OneFeed {
   private final InstantSource clock;
   private final FeedReader reader;
   private final Backlog backlog;
+  private final Ledger ledger;
 
   OneFeed(Store store, Fetcher fetcher, HostGate gate, Intake intake, InstantSource clock) {
     this.store = store;
@@ -46,85 +47,92 @@ final class OneFeed {
     this.clock = clock;
     this.reader = new FeedReader(clock);
     this.backlog = new Backlog(store, fetcher, gate, reader);
+    this.ledger = new Ledger(store, clock);
   }
 
   Result refresh(Subscription subscription, Refresh.Scope scope) {
     var now = clock.instant();
-    var state = store.fetchState(subscription.key());
-    var due = due(subscription, state, scope, now);
+    var stored = store.fetchState(subscription.key());
+    var state = Standing.known(subscription, stored);
+    if (scope != Refresh.Scope.NAMED && Standing.isGone(state)) {
+      return new Result.Retired(state.sentence());
+    }
+    var asked = Standing.asked(subscription, state);
+    var due = due(asked, state, scope, now);
     if (due.isPresent()) {
       return new Result.NotDue(due.get());
     }
     var next = now.plus(LEASE);
-    if (!store.claim(subscription.key(), state, now, next)) {
+    if (!store.claim(subscription.key(), stored, now, next)) {
       return new Result.NotDue(next);
     }
-    var claimed = store.fetchState(subscription.key());
-    var request =
-        new Request(subscription.address(), state.validators(), subscription.privateAddress());
-    return after(subscription, claimed, gate.fetch(request, fetcher::fetch));
+    var request = new Request(asked.address(), state.validators(), asked.privateAddress());
+    return after(new Turn(subscription, asked, state, now), gate.fetch(request, fetcher::fetch));
   }
 
   /** When it may be asked, where that is not now. */
   private Optional<Instant> due(
-      Subscription subscription, FetchState state, Refresh.Scope scope, Instant now) {
-    var held = Optional.ofNullable(store.holds(now).get(host(subscription)));
+      Subscription asked, FetchState state, Refresh.Scope scope, Instant now) {
+    var held = Ledger.held(asked, store.holds(now));
     if (held.isPresent()) {
       return held;
     }
     var due =
         switch (scope) {
           case DUE -> state.nextDue();
-          case BY_HAND -> state.lastAttempt().map(last -> last.plus(byHand(subscription)));
+          case BY_HAND, NAMED -> state.lastAttempt().map(last -> last.plus(byHand(asked)));
         };
-    return Schedule.isDue(subscription, due, now) ? Optional.empty() : due;
+    return Schedule.isDue(asked, due, now) ? Optional.empty() : due;
   }
 
   private static Duration byHand(Subscription subscription) {
     return subscription.privateAddress() ? Duration.ZERO : Schedule.BY_HAND;
   }
 
-  private Result after(Subscription subscription, FetchState state, Outcome outcome) {
+  private Result after(Turn turn, Outcome outcome) {
     return switch (outcome) {
-      case Outcome.Fetched fetched -> fetched(subscription, state, fetched);
+      case Outcome.Fetched fetched -> fetched(turn, fetched);
       case Outcome.NotModified same -> {
-        keepAnswer(
-            subscription, state, same.validators(), state.bodyHash(), List.of(same.freshFor()));
+        var hash = turn.state().bodyHash();
+        var wishes = List.of(server(same.freshFor()));
+        ledger.answered(turn, same.validators(), hash, same.movedTo(), wishes);
         yield new Result.Unchanged();
       }
       case Outcome.Throttled throttled -> {
-        hold(subscription, throttled.pause());
-        yield held(subscription, state, throttled.sentence());
+        ledger.hold(turn, throttled.pause());
+        yield held(turn, throttled.sentence());
       }
-      case Outcome.Gone gone -> held(subscription, state, gone.sentence());
-      case Outcome.Blocked blocked -> held(subscription, state, blocked.sentence());
-      case Outcome.Unreachable unreachable ->
-          unreachable(subscription, state, unreachable.sentence());
-      case Outcome.Failed failed -> failed(subscription, state, failed.sentence());
+      case Outcome.Gone gone -> {
+        ledger.gone(turn, gone.sentence());
+        yield new Result.Held(gone.sentence());
+      }
+      case Outcome.Blocked blocked -> held(turn, blocked.sentence());
+      case Outcome.Unreachable unreachable -> {
+        ledger.unreachable(turn, unreachable.sentence());
+        yield new Result.Unreachable(unreachable.sentence());
+      }
+      case Outcome.Failed failed -> failed(turn, failed.sentence());
     };
   }
 
-  private Result fetched(Subscription subscription, FetchState state, Outcome.Fetched fetched) {
+  private Result fetched(Turn turn, Outcome.Fetched fetched) {
     var hash = Optional.of(hash(fetched.body()));
-    if (fetched.complete() && hash.equals(state.bodyHash())) {
-      keepAnswer(subscription, state, fetched.validators(), hash, List.of(fetched.freshFor()));
+    if (fetched.complete() && hash.equals(turn.state().bodyHash())) {
+      var wishes = List.of(server(fetched.freshFor()));
+      ledger.answered(turn, fetched.validators(), hash, fetched.movedTo(), wishes);
       return new Result.Unchanged();
     }
     return switch (reader.parse(
         fetched.body(), fetched.contentType(), Optional.of(fetched.address()))) {
-      case Parsed.Refused refused -> failed(subscription, state, refused.reason());
-      case Parsed.Readable readable -> read(subscription, state, fetched, hash, readable.feed());
+      case Parsed.Refused refused -> failed(turn, refused.reason());
+      case Parsed.Readable readable -> read(turn, fetched, hash, readable.feed());
     };
   }
 
-  private Result read(
-      Subscription subscription,
-      FetchState state,
-      Outcome.Fetched fetched,
-      Optional<String> hash,
-      Feed feed) {
-    var whole = backlog.whole(feed, subscription, state.lastSuccess());
-    whole.pause().ifPresent(pause -> hold(subscription, pause));
+  private Result read(Turn turn, Outcome.Fetched fetched, Optional<String> hash, Feed feed) {
+    var subscription = turn.asked();
+    var whole = backlog.whole(feed, subscription, turn.state().lastSuccess());
+    whole.pause().ifPresent(pause -> ledger.hold(turn, pause));
     var now = clock.instant();
     store.capture(
         subscription.key(),
@@ -134,89 +142,27 @@ final class OneFeed {
         now,
         CAPTURES_KEPT);
     var read = intake.take(subscription, whole.feed(), now);
-    keepAnswer(
-        subscription,
-        state,
+    ledger.answered(
+        turn,
         fetched.complete() ? fetched.validators() : Validators.NONE,
         fetched.complete() ? hash : Optional.empty(),
-        List.of(fetched.freshFor(), feed.checkAfter()));
+        fetched.movedTo(),
+        List.of(server(fetched.freshFor()), new Wish("the feed itself", feed.checkAfter())));
     return read.noting(fetched.notes()).noting(whole.gap().stream().toList());
   }
 
-  private void keepAnswer(
-      Subscription subscription,
-      FetchState state,
-      Validators validators,
-      Optional<String> hash,
-      List<Optional<Duration>> wishes) {
-    var now = clock.instant();
-    store.keep(
-        subscription.key(),
-        new FetchState(
-            Optional.of(subscription.address()),
-            validators,
-            state.lastAttempt(),
-            Optional.of(now),
-            Optional.of(Schedule.afterAnswer(subscription, now, wishes)),
-            "",
-            0,
-            "",
-            hash,
-            state.move(),
-            Optional.empty()));
+  private static Wish server(Optional<Duration> freshFor) {
+    return new Wish("the server (max-age or Expires)", freshFor);
   }
 
-  private Result held(Subscription subscription, FetchState state, String sentence) {
-    countFailure(subscription, state, sentence);
+  private Result held(Turn turn, String sentence) {
+    ledger.failed(turn, sentence);
     return new Result.Held(sentence);
   }
 
-  private Result failed(Subscription subscription, FetchState state, String sentence) {
-    countFailure(subscription, state, sentence);
+  private Result failed(Turn turn, String sentence) {
+    ledger.failed(turn, sentence);
     return new Result.Failed(sentence);
-  }
-
-  /**
-   * A machine without a network says nothing about the feed: it does not count as a failure of it.
-   */
-  private Result unreachable(Subscription subscription, FetchState state, String sentence) {
-    var failures = Math.max(1, state.failures());
-    keepFailure(subscription, state, failures, sentence, clock.instant().plus(Schedule.BY_HAND));
-    return new Result.Unreachable(sentence);
-  }
-
-  private void countFailure(Subscription subscription, FetchState state, String sentence) {
-    var failures = state.failures() + 1;
-    var due = Schedule.afterFailure(subscription, clock.instant(), failures);
-    keepFailure(subscription, state, failures, sentence, due);
-  }
-
-  /** The validators stay: what they vouch for is still in the store. */
-  private void keepFailure(
-      Subscription subscription, FetchState state, int failures, String sentence, Instant due) {
-    store.keep(
-        subscription.key(),
-        new FetchState(
-            state.address(),
-            state.validators(),
-            state.lastAttempt(),
-            state.lastSuccess(),
-            Optional.of(due),
-            "",
-            failures,
-            sentence,
-            state.bodyHash(),
-            state.move(),
-            state.gone()));
-  }
-
-  private void hold(Subscription subscription, Duration pause) {
-    store.hold(host(subscription), clock.instant().plus(pause));
-  }
-
-  private static String host(Subscription subscription) {
-    var host = URI.create(subscription.address().replaceAll("\\$\\{[^}]*}", "x")).getHost();
-    return host == null ? "" : host;
   }
 
   private static String hash(byte[] body) {

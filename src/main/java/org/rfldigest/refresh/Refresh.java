@@ -24,7 +24,9 @@ public final class Refresh {
     /** Those whose time has come. */
     DUE,
     /** All that were not asked within the last five minutes: a person wants it now. */
-    BY_HAND
+    BY_HAND,
+    /** The same, and those that are gone, too: a person named them. */
+    NAMED
   }
 
   private final OneFeed oneFeed;

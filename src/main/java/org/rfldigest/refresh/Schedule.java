@@ -22,27 +22,32 @@ final class Schedule {
    * After an answer: the subscription's interval, or longer where the server or the feed asks for
    * it (a day at most), a little later for some feeds than for others so that they spread.
    */
-  static Instant afterAnswer(
-      Subscription subscription, Instant now, List<Optional<Duration>> wishes) {
+  static Due afterAnswer(Subscription subscription, Instant now, List<Wish> wishes) {
     var pause = subscription.interval();
+    var because = "its interval is " + words(pause);
     for (var wish : wishes) {
-      var bounded = wish.map(asked -> asked.compareTo(LONGEST) > 0 ? LONGEST : asked);
-      pause = bounded.isPresent() && bounded.get().compareTo(pause) > 0 ? bounded.get() : pause;
+      var asked = wish.pause().orElse(Duration.ZERO);
+      var bounded = asked.compareTo(LONGEST) > 0 ? LONGEST : asked;
+      if (bounded.compareTo(pause) > 0) {
+        pause = bounded;
+        because = wish.who() + " asks for " + words(asked);
+      }
     }
-    return now.plus(pause).plus(jitter(subscription, pause));
+    return new Due(now.plus(pause).plus(jitter(subscription, pause)), because);
   }
 
   /**
    * After a failure: the interval, doubled each time, a day at most (or the interval, if longer).
    */
-  static Instant afterFailure(Subscription subscription, Instant now, int failures) {
+  static Due afterFailure(Subscription subscription, Instant now, int failures) {
     var doublings = Math.clamp(failures - 1L, 0, MAX_DOUBLINGS);
     var base =
         max(subscription.interval(), Duration.ofMinutes(subscription.privateAddress() ? 0 : 5));
     var longest = max(LONGEST, subscription.interval());
     var pause = base.multipliedBy(1L << doublings);
     var bounded = pause.compareTo(longest) > 0 ? longest : pause;
-    return now.plus(bounded).plus(jitter(subscription, bounded));
+    var because = "back-off after " + (failures == 1 ? "a failure" : failures + " failures");
+    return new Due(now.plus(bounded).plus(jitter(subscription, bounded)), because);
   }
 
   /**
@@ -58,6 +63,16 @@ final class Schedule {
   private static Duration jitter(Subscription subscription, Duration pause) {
     var share = Math.floorMod(subscription.key().hashCode(), JITTER_PERCENT + 1);
     return pause.multipliedBy(share).dividedBy(100);
+  }
+
+  /** In the largest unit that says it, as in feeds.toml. */
+  private static String words(Duration pause) {
+    if (pause.toSeconds() % 60 != 0) {
+      return pause.toSeconds() + " s";
+    }
+    return pause.toMinutes() % 60 != 0 || pause.isZero()
+        ? pause.toMinutes() + " min"
+        : pause.toHours() + " h";
   }
 
   private static Duration max(Duration one, Duration other) {

@@ -69,7 +69,8 @@ class ConditionalTest {
         .isEqualTo(
             new Outcome.NotModified(
                 new Validators(Optional.of("\"2\""), Optional.of("then")),
-                Optional.of(Duration.ofMinutes(10))));
+                Optional.of(Duration.ofMinutes(10)),
+                Optional.empty()));
   }
 
   static List<List<String>> freshness() {

@@ -1,0 +1,119 @@
+package org.rfldigest.refresh;
+
+import java.net.URI;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.rfldigest.model.Subscription;
+import org.rfldigest.model.Validators;
+import org.rfldigest.store.FetchState;
+import org.rfldigest.store.FetchState.Sighting;
+import org.rfldigest.store.Store;
+
+/** Keeps, after each fetch, what it taught about a subscription and when it may be asked again. */
+final class Ledger {
+
+  private final Store store;
+  private final InstantSource clock;
+
+  Ledger(Store store, InstantSource clock) {
+    this.store = store;
+    this.clock = clock;
+  }
+
+  /**
+   * A subscription whose turn it is.
+   *
+   * @param subscription as feeds.toml has it
+   * @param asked the same at the address that is asked
+   * @param state what was known of it before
+   * @param since when it was asked
+   */
+  record Turn(Subscription subscription, Subscription asked, FetchState state, Instant since) {}
+
+  /** The server answered: the feed is there. */
+  void answered(
+      Turn turn,
+      Validators validators,
+      Optional<String> bodyHash,
+      Optional<String> movedTo,
+      List<Wish> wishes) {
+    var now = clock.instant();
+    var due = Schedule.afterAnswer(turn.subscription(), now, wishes);
+    store.keep(
+        turn.subscription().key(),
+        new FetchState(
+            Optional.of(turn.subscription().address()),
+            validators,
+            Optional.of(turn.since()),
+            Optional.of(now),
+            Optional.of(due.at()),
+            due.because(),
+            0,
+            "",
+            bodyHash,
+            Standing.move(turn.subscription(), turn.state(), movedTo, now),
+            Optional.empty()));
+  }
+
+  void failed(Turn turn, String sentence) {
+    failed(turn, sentence, turn.state().gone());
+  }
+
+  /** The server says that the feed is gone for good. */
+  void gone(Turn turn, String sentence) {
+    failed(turn, sentence, Optional.of(Standing.again(turn.state().gone(), clock.instant())));
+  }
+
+  private void failed(Turn turn, String sentence, Optional<Sighting> gone) {
+    var failures = turn.state().failures() + 1;
+    var due = Schedule.afterFailure(turn.subscription(), clock.instant(), failures);
+    keepFailure(turn, failures, sentence, due, gone);
+  }
+
+  /**
+   * A machine without a network says nothing about the feed: it does not count as a failure of it.
+   */
+  void unreachable(Turn turn, String sentence) {
+    var due = new Due(clock.instant().plus(Schedule.BY_HAND), "nobody was reached");
+    var failures = Math.max(1, turn.state().failures());
+    keepFailure(turn, failures, sentence, due, turn.state().gone());
+  }
+
+  /** The validators stay: what they vouch for is still in the store. */
+  private void keepFailure(
+      Turn turn, int failures, String sentence, Due due, Optional<Sighting> gone) {
+    var state = turn.state();
+    store.keep(
+        turn.subscription().key(),
+        new FetchState(
+            Optional.of(turn.subscription().address()),
+            state.validators(),
+            Optional.of(turn.since()),
+            state.lastSuccess(),
+            Optional.of(due.at()),
+            due.because(),
+            failures,
+            sentence,
+            state.bodyHash(),
+            state.move(),
+            gone));
+  }
+
+  /** Leaves the whole host alone. */
+  void hold(Turn turn, Duration pause) {
+    store.hold(host(turn.asked()), clock.instant().plus(pause));
+  }
+
+  static Optional<Instant> held(Subscription asked, Map<String, Instant> holds) {
+    return Optional.ofNullable(holds.get(host(asked)));
+  }
+
+  private static String host(Subscription subscription) {
+    var host = URI.create(subscription.address().replaceAll("\\$\\{[^}]*}", "x")).getHost();
+    return host == null ? "" : host;
+  }
+}
