@@ -152,6 +152,36 @@ class MovedAndGoneTest {
     assertThat(server.requests("/old")).hasSize(20);
   }
 
+  @Test
+  void theHealthNamesTheNewAddressOfAFeedThatMoved() {
+    moved();
+
+    assertThat(run.rfl("feeds").out())
+        .contains("moved to " + server.address("/new") + ", change feeds.toml");
+    assertThat(run.rfl("feeds", "--json").out())
+        .contains("\"state\":\"moved\"", "\"moved_to\":\"" + server.address("/new"));
+  }
+
+  @Test
+  void theHealthSaysWhatToDoAboutAFeedThatIsGone() {
+    gone();
+
+    assertThat(run.rfl("feeds").out())
+        .contains(" never ", "gone for good: take it out of feeds.toml", "rfl refresh feed asks");
+  }
+
+  @Test
+  void aFeedNotFoundForTwoWeeksIsPerhapsGoneAndStillAsked() {
+    refreshAfterHours(0);
+    server.route("/old", Refusals.notFound());
+    refreshAfterHours(24);
+    assertThat(run.rfl("feeds").out()).contains("1 × ").doesNotContain("gone?");
+
+    refreshAfterHours(24 * 14);
+
+    assertThat(run.rfl("feeds").out()).contains("2 × ", "(404)", "gone? Look for its new address");
+  }
+
   private void moved() {
     server.route("/old", Refusals.redirect(308, "/new"));
     refreshAfterHours(0);

@@ -1,0 +1,113 @@
+package org.rfldigest.refresh;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Map;
+import java.util.Optional;
+import org.rfldigest.model.Subscription;
+import org.rfldigest.store.FetchState;
+import org.rfldigest.store.FetchState.Move;
+
+/**
+ * How a subscription is.
+ *
+ * @param nextDue when it is asked next; empty where it may be asked now or is not asked any more
+ * @param because why then, in a few words, or empty
+ * @param failures how many fetches failed in a row
+ * @param problem the last problem in one sentence, or empty
+ * @param advice what a person can do about it, in one sentence, or empty
+ * @param movedTo the address that is asked instead of the one in feeds.toml
+ */
+public record Health(
+    State state,
+    Optional<Instant> lastSuccess,
+    Optional<Instant> lastAttempt,
+    Optional<Instant> nextDue,
+    String because,
+    int failures,
+    String problem,
+    String advice,
+    Optional<String> movedTo) {
+
+  /** In one word. */
+  public enum State {
+    NEW,
+    WELL,
+    MOVED,
+    FAILING,
+    /** It was not found for two weeks, but the server does not say that it is gone for good. */
+    PERHAPS_GONE,
+    /** It is not asked any more. */
+    GONE
+  }
+
+  private static final Duration LONG_NOT_FOUND = Duration.ofDays(14);
+  private static final String NOT_FOUND = "(404)";
+
+  /**
+   * @param holds the hosts that asked to be left alone, and until when
+   */
+  public static Health of(
+      Subscription subscription, FetchState stored, Map<String, Instant> holds, Instant now) {
+    var known = Standing.known(subscription, stored);
+    var state = state(known, now);
+    var due = due(subscription, known, holds, now);
+    var isGone = state == State.GONE;
+    return new Health(
+        state,
+        known.lastSuccess(),
+        known.lastAttempt(),
+        isGone ? Optional.empty() : due.map(Due::at),
+        isGone ? "it is not asked any more" : due.map(Due::because).orElse(""),
+        known.failures(),
+        known.sentence(),
+        advice(subscription, known, state),
+        Standing.settledMove(known).map(Move::address));
+  }
+
+  private static State state(FetchState known, Instant now) {
+    if (Standing.isGone(known)) {
+      return State.GONE;
+    }
+    if (known.failures() > 0) {
+      return isLongNotFound(known, now) ? State.PERHAPS_GONE : State.FAILING;
+    }
+    if (Standing.settledMove(known).isPresent()) {
+      return State.MOVED;
+    }
+    return known.lastSuccess().isPresent() ? State.WELL : State.NEW;
+  }
+
+  private static boolean isLongNotFound(FetchState known, Instant now) {
+    return known.sentence().contains(NOT_FOUND)
+        && known.lastSuccess().filter(last -> !last.plus(LONG_NOT_FOUND).isAfter(now)).isPresent();
+  }
+
+  private static Optional<Due> due(
+      Subscription subscription, FetchState known, Map<String, Instant> holds, Instant now) {
+    var asked = Standing.asked(subscription, known);
+    var due = known.nextDue().map(at -> new Due(at, known.dueBecause()));
+    var held =
+        Ledger.held(asked, holds)
+            .filter(until -> due.isEmpty() || until.isAfter(due.get().at()))
+            .map(until -> new Due(until, "its host asked to be left alone (Retry-After)"));
+    return held.or(() -> due)
+        .filter(next -> next.at().isAfter(now))
+        .filter(next -> !Schedule.isDue(asked, Optional.of(next.at()), now));
+  }
+
+  private static String advice(Subscription subscription, FetchState known, State state) {
+    return switch (state) {
+      case GONE ->
+          "gone for good: take it out of feeds.toml or name its new address there; rfl refresh "
+              + subscription.key()
+              + " asks once more";
+      case PERHAPS_GONE -> "gone? Look for its new address, and change feeds.toml";
+      case MOVED, FAILING ->
+          Standing.settledMove(known)
+              .map(move -> "moved to " + move.address() + ", change feeds.toml")
+              .orElse("");
+      case NEW, WELL -> "";
+    };
+  }
+}
