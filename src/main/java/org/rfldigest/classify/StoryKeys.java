@@ -107,9 +107,16 @@ final class StoryKeys {
                           (Reading reading) -> reading.clue().date().orElse(Instant.MAX))
                       .thenComparing(reading -> reading.clue().id()))
               .orElseThrow();
-      var key = first.link().orElseGet(() -> "title/" + SeriesKeys.normal(first.title()));
+      var key = first.link().orElseGet(() -> withoutLink(first));
       group.forEach(at -> keys.set(at, key));
     }
     return keys;
+  }
+
+  /** The title alone would put those together that come back every week. */
+  private static String withoutLink(Reading first) {
+    var clue = first.clue();
+    var day = clue.date().map(date -> date.toString().substring(0, 10)).orElse(clue.id());
+    return "title/" + SeriesKeys.normal(first.title()) + "/" + day;
   }
 }

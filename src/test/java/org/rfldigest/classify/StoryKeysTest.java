@@ -23,6 +23,28 @@ class StoryKeysTest {
   }
 
   @Test
+  void entriesWithNeitherLinkNorDateAreNoStoryTogetherForTheirTitleAlone() {
+    var keys = keys(undated("1", "This week"), undated("2", "This week"), undated("3", ""));
+
+    assertThat(keys).doesNotHaveDuplicates();
+  }
+
+  private static Clue undated(String id, String title) {
+    return new Clue(
+        id,
+        title,
+        "",
+        Optional.empty(),
+        Optional.empty(),
+        "A",
+        Optional.empty(),
+        0,
+        List.of(),
+        Optional.empty(),
+        Optional.empty());
+  }
+
+  @Test
   void nearEqualTitlesWithinDaysAreOneStory() {
     assertThat(
             keys(
