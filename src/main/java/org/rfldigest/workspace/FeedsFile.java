@@ -50,7 +50,11 @@ public record FeedsFile(List<Subscription> subscriptions, List<Problem> problems
     }
   }
 
-  static FeedsFile read(String name, String text) {
+  /** Reads a text as the file of that name; one that is too large is a problem, too. */
+  public static FeedsFile read(String name, String text) {
+    if (text.length() > MAX_BYTES) {
+      return unreadable(name, "the file is larger than 1 MiB, expected a list of feeds");
+    }
     var toml = Toml.parse(text);
     if (toml.hasErrors()) {
       var problems =
@@ -67,6 +71,17 @@ public record FeedsFile(List<Subscription> subscriptions, List<Problem> problems
 
   private static FeedsFile unreadable(String name, String sentence) {
     return new FeedsFile(List.of(), List.of(new Problem(new Place(name, 1), sentence)));
+  }
+
+  /** Whether it is an http or https address, as all addresses of the file must be. */
+  public static boolean isWeb(String address) {
+    try {
+      var uri = new URI(address.replaceAll("\\$\\{[A-Za-z_][A-Za-z0-9_]*}", "x"));
+      var scheme = uri.getScheme() == null ? "" : uri.getScheme().toLowerCase(Locale.ROOT);
+      return (scheme.equals("http") || scheme.equals("https")) && uri.getHost() != null;
+    } catch (URISyntaxException wrong) {
+      return false;
+    }
   }
 
   /** One reading of one file: collects subscriptions and problems as it goes. */
@@ -146,16 +161,6 @@ public record FeedsFile(List<Subscription> subscriptions, List<Problem> problems
         add(table, "address", "expected an http or https address");
       }
       return address;
-    }
-
-    private static boolean isWeb(String address) {
-      try {
-        var uri = new URI(address.replaceAll("\\$\\{[A-Za-z_][A-Za-z0-9_]*}", "x"));
-        var scheme = uri.getScheme() == null ? "" : uri.getScheme().toLowerCase(Locale.ROOT);
-        return (scheme.equals("http") || scheme.equals("https")) && uri.getHost() != null;
-      } catch (URISyntaxException wrong) {
-        return false;
-      }
     }
 
     private Kind kind(TomlTable table) {
