@@ -4,15 +4,24 @@ import java.util.List;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParseResult;
 
-/** {@code rfl feeds}: what is followed and how it is. */
+/**
+ * {@code rfl feeds}: what is followed and how it is; {@code test}, {@code import}, {@code export}.
+ */
 final class FeedsCommand implements Command {
 
-  private static final List<String> ACTIONS = List.of("list");
+  private static final List<String> ACTIONS = List.of("list", "test", "import", "export");
 
   @Override
   public CommandSpec spec() {
     return Options.command("feeds")
-        .addPositional(Options.parameters("ACTION", "list"))
+        .addPositional(
+            Options.parameters(
+                "ACTION",
+                "list (default); test URL: fetch and show a feed, store nothing; import FILE: add the"
+                    + " feeds of an OPML file; export: print the feeds as OPML"))
+        .addOption(
+            Options.flag(
+                "--private", "test or import private addresses and, on import, ${NAME} in them"))
         .addOption(Options.json());
   }
 
@@ -20,11 +29,25 @@ final class FeedsCommand implements Command {
   public int run(ParseResult parsed, Session session) {
     var words = parsed.<List<String>>matchedPositionalValue(0, List.of());
     var action = words.isEmpty() ? "list" : words.getFirst();
-    if (!ACTIONS.contains(action)) {
-      throw Stop.usage(
-          "'%s' is no action of feeds, did you mean '%s'?"
-              .formatted(action, Nearest.to(action, ACTIONS)));
+    var isPrivate = parsed.hasMatchedOption("--private");
+    var json = parsed.hasMatchedOption("--json");
+    return switch (action) {
+      case "list" -> new HealthReport(session).print(json);
+      case "test" ->
+          new FeedTrial(session).of(only(words, "the address of a feed"), isPrivate, json);
+      case "import" -> new FeedsImport(session, isPrivate).from(only(words, "an OPML file"));
+      case "export" -> FeedsExport.print(session);
+      default ->
+          throw Stop.usage(
+              "'%s' is no action of feeds, did you mean '%s'?"
+                  .formatted(action, Nearest.to(action, ACTIONS)));
+    };
+  }
+
+  private static String only(List<String> words, String what) {
+    if (words.size() != 2) {
+      throw Stop.usage("feeds " + words.getFirst() + " needs " + what + ", see rfl feeds --help.");
     }
-    return new HealthReport(session).print(parsed.hasMatchedOption("--json"));
+    return words.get(1);
   }
 }

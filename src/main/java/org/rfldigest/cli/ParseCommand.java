@@ -71,7 +71,7 @@ final class ParseCommand implements Command {
     return in.readNBytes(MAX_BYTES);
   }
 
-  private static Map<String, Object> json(String file, Parsed result) {
+  static Map<String, Object> json(String file, Parsed result) {
     var json = new LinkedHashMap<String, Object>();
     json.put("file", file);
     switch (result) {
@@ -109,7 +109,7 @@ final class ParseCommand implements Command {
     return json;
   }
 
-  private static void plain(String file, Parsed result, Session session) {
+  static void plain(String file, Parsed result, Session session) {
     var out = session.out();
     switch (result) {
       case Parsed.Readable readable -> feed(file, readable.feed(), session);

@@ -1,0 +1,55 @@
+package org.rfldigest.cli;
+
+import java.util.Optional;
+import org.rfldigest.feed.FeedReader;
+import org.rfldigest.feed.Parsed;
+import org.rfldigest.fetch.Outcome;
+import org.rfldigest.fetch.Request;
+import org.rfldigest.model.Validators;
+
+/** {@code rfl feeds test URL}: what would come of following an address; stores nothing. */
+final class FeedTrial {
+
+  private final Session session;
+
+  FeedTrial(Session session) {
+    this.session = session;
+  }
+
+  /**
+   * @param privateAddress whether it may lie on a private or loopback address
+   */
+  int of(String address, boolean privateAddress, boolean json) {
+    try (var fetcher = Web.fetcher(session)) {
+      var request = new Request(address, Validators.NONE, privateAddress);
+      return switch (fetcher.fetch(request)) {
+        case Outcome.Fetched fetched -> show(fetched, json);
+        case Outcome.NotModified _ -> throw Stop.failed("the answer has no feed in it.");
+        case Outcome.Gone gone -> throw Stop.failed(gone.sentence());
+        case Outcome.Throttled throttled -> throw Stop.failed(throttled.sentence());
+        case Outcome.Blocked blocked -> throw Stop.failed(blocked.sentence());
+        case Outcome.Unreachable unreachable -> throw Stop.failed(unreachable.sentence());
+        case Outcome.Failed failed -> throw Stop.failed(failed.sentence());
+      };
+    }
+  }
+
+  private int show(Outcome.Fetched fetched, boolean json) {
+    var address = fetched.address();
+    var parsed =
+        new FeedReader(session.clock())
+            .parse(fetched.body(), fetched.contentType(), Optional.of(address));
+    if (json) {
+      session.json(ParseCommand.json(address, parsed));
+    } else {
+      fetched.movedTo().ifPresent(to -> say("moved for good: follow " + to));
+      fetched.notes().forEach(this::say);
+      ParseCommand.plain(address, parsed, session);
+    }
+    return parsed instanceof Parsed.Refused ? Exit.FAILED : Exit.OK;
+  }
+
+  private void say(String sentence) {
+    session.out().println(Plain.clean(sentence));
+  }
+}

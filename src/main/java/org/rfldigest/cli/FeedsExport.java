@@ -1,0 +1,46 @@
+package org.rfldigest.cli;
+
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.Locale;
+import org.rfldigest.feed.Opml;
+import org.rfldigest.feed.Outline;
+import org.rfldigest.json.JsonLine;
+import org.rfldigest.model.Subscription;
+
+/** {@code rfl feeds export}: the feeds as OPML, with all that feeds.toml says of them. */
+final class FeedsExport {
+
+  private FeedsExport() {}
+
+  static int print(Session session) {
+    var outlines = Rules.subscriptions(session).stream().map(FeedsExport::outline).toList();
+    session.out().print(Opml.write("RfL Digest", outlines));
+    return Exit.OK;
+  }
+
+  private static Outline outline(Subscription subscription) {
+    var own = new HashMap<String, String>();
+    own.put("key", subscription.key());
+    own.put("kind", subscription.kind().name().toLowerCase(Locale.ROOT));
+    own.put("every", every(subscription.interval()));
+    own.put("trust", Double.toString(subscription.trust()));
+    own.put("tags", JsonLine.of(subscription.tags()));
+    if (subscription.privateAddress()) {
+      own.put("private", "true");
+    }
+    return new Outline(subscription.title(), subscription.address(), subscription.tags(), own);
+  }
+
+  /** As feeds.toml has it, in the largest unit that says it exactly. */
+  static String every(Duration interval) {
+    var seconds = interval.toSeconds();
+    if (seconds % 60 != 0 || seconds == 0) {
+      return seconds + "s";
+    }
+    if (seconds % 3600 != 0) {
+      return seconds / 60 + "m";
+    }
+    return seconds % 86_400 != 0 ? seconds / 3600 + "h" : seconds / 86_400 + "d";
+  }
+}

@@ -1,0 +1,143 @@
+package org.rfldigest.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.rfldigest.workspace.FeedsFile;
+
+/** Feeds from and for other readers. */
+class OpmlTest {
+
+  private static final String ODD =
+      """
+      [[feed]]
+      key = "odd"
+      title = "A \\"title\\" <b>&amp;</b>\\twith\\nall \\U0001F980 and \\\\"
+      address = "https://example.org/feed?a=1&b=${KEY}"
+      kind = "list"
+      every = "90m"
+      trust = -1.5
+      tags = ["a, b", "ü\\"", "x/y"]
+
+      [[feed]]
+      key = "near"
+      address = "http://127.0.0.1:8080/feed"
+      kind = "commits"
+      every = "30s"
+      private = true
+      """;
+
+  @TempDir Path folder;
+  @TempDir Path other;
+  private RflRun run;
+
+  @BeforeEach
+  void aWorkspace() {
+    run = RflRun.inWorkspace(folder);
+  }
+
+  @Test
+  void theBundledFeedsSurviveTheRoundTrip() throws IOException {
+    survives(Files.readString(Path.of("feeds/feeds.toml")));
+  }
+
+  @Test
+  void whateverTheFileCanSaySurvivesTheRoundTrip() {
+    survives(ODD);
+  }
+
+  @Test
+  void feedsOfAnotherReaderAreAppendedAndTheirFoldersBecomeTags() {
+    run.write("feeds/feeds.toml", "# mine\n" + feed("mine", "https://example.org/mine"));
+    run.write(
+        "list.opml",
+        opml(
+            """
+            <outline text="Kernel">
+              <outline type="rss" text="LWN.net — news" xmlUrl="https://lwn.example/rss"/>
+              <outline text="deeper"><outline title="Ünï" xmlurl="https://u.example/f"/></outline>
+            </outline>
+            <outline text="Mine again" xmlUrl="http://EXAMPLE.org/mine/"/>
+            <outline text="Twice" xmlUrl="https://lwn.example/rss"/>
+            <outline text="A command" xmlUrl="exec:~/bin/feed"/>
+            <outline text="Another" xmlUrl="|cat /etc/passwd"/>
+            <outline text="A file" xmlUrl="file:///etc/passwd"/>
+            <outline text="Old" xmlUrl="gopher://example.org/1"/>
+            <outline text="Thief" xmlUrl="https://evil.example/?k=${API_KEY}"/>
+            """));
+
+    var result = run.rfl("feeds", "import", "list.opml");
+
+    assertThat(result.exit()).isZero();
+    assertThat(result.err().lines().filter(line -> line.startsWith("left out: "))).hasSize(7);
+    assertThat(result.err()).endsWith("rfl: 2 feeds added, 7 left out.\n");
+    assertThat(run.read("feeds/feeds.toml")).startsWith("# mine\n").endsWith(result.out());
+    var feeds = FeedsFile.read(folder.resolve("feeds/feeds.toml"));
+    assertThat(feeds.problems()).isEmpty();
+    assertThat(feeds.subscriptions())
+        .extracting(feed -> feed.key() + " " + feed.tags())
+        .containsExactly("mine []", "lwn-net-news [Kernel]", "uni [deeper]");
+  }
+
+  @Test
+  void aKeyThatIsTakenGetsANumber() {
+    run.write("feeds/feeds.toml", feed("lwn", "https://example.org/mine"));
+    run.write("list.opml", opml("<outline text='LWN' xmlUrl='https://lwn.example/rss'/>"));
+
+    assertThat(run.rfl("feeds", "import", "list.opml").out()).contains("key = \"lwn-2\"");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "",
+        "no xml",
+        "<opml><body><outline text='a' xmlUrl='https://e.org/1'/>",
+        "<rss><channel/></rss>",
+        "<!DOCTYPE opml [<!ENTITY x SYSTEM 'file:///etc/passwd'>]><opml><body/></opml>"
+      })
+  void aBadFileChangesNothing(String file) {
+    run.write("feeds/feeds.toml", ODD).write("bad.opml", file);
+
+    var result = run.rfl("feeds", "import", "bad.opml");
+
+    assertThat(result.exit()).isEqualTo(2);
+    assertThat(result.err()).contains("nothing was changed");
+    assertThat(run.read("feeds/feeds.toml")).isEqualTo(ODD);
+  }
+
+  @Test
+  void aFileNestedWithoutEndIsRefused() {
+    run.write("deep.opml", "<opml>" + "<outline text='a'>".repeat(100_000));
+
+    assertThat(run.rfl("feeds", "import", "deep.opml").err()).contains("nested deeper than");
+  }
+
+  private void survives(String toml) {
+    run.write("feeds/feeds.toml", toml);
+    var opml = run.rfl("feeds", "export").out();
+    var fresh = RflRun.inWorkspace(other).write("list.opml", opml);
+
+    var result = fresh.rfl("feeds", "import", "list.opml", "--private");
+
+    assertThat(result.err()).endsWith(" 0 left out.\n");
+    assertThat(FeedsFile.read(other.resolve("feeds/feeds.toml")))
+        .isEqualTo(FeedsFile.read(folder.resolve("feeds/feeds.toml")));
+    assertThat(fresh.rfl("feeds", "export").out()).isEqualTo(opml);
+  }
+
+  private static String feed(String key, String address) {
+    return "[[feed]]\nkey = \"%s\"\naddress = \"%s\"\n".formatted(key, address);
+  }
+
+  private static String opml(String outlines) {
+    return "<opml version=\"1.0\"><head/><body>" + outlines + "</body></opml>";
+  }
+}
