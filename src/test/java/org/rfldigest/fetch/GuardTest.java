@@ -158,7 +158,7 @@ class GuardTest {
   @Test
   void refusesANameThatLeadsToBothAPublicAndAPrivateAddress() {
     var both = List.of(InetAddress.ofLiteral("1.1.1.1"), InetAddress.ofLiteral("127.0.0.1"));
-    try (var fetcher = Net.fetcher(Net.SHORT, Net.plain().withResolver(host -> both))) {
+    try (var fetcher = Net.fetcher(Net.LONGER, Net.plain().withResolver(host -> both))) {
       var outcome = fetcher.fetch(Net.publicly(server.addressAt("both.test", "/feed")));
       assertThat(Net.sentence(outcome)).contains("private or special");
     }
