@@ -30,6 +30,9 @@ final class OneFeed {
   /** How long other processes leave the feed to this one, should it be killed. */
   private static final Duration LEASE = Duration.ofMinutes(1);
 
+  /** A list may need pages of its search feed, too. */
+  private static final Duration LIST_LEASE = Duration.ofMinutes(7);
+
   private final Store store;
   private final Fetcher fetcher;
   private final HostGate gate;
@@ -62,7 +65,7 @@ final class OneFeed {
     if (due.isPresent()) {
       return new Result.NotDue(due.get());
     }
-    var next = now.plus(LEASE);
+    var next = now.plus(subscription.kind() == Subscription.Kind.LIST ? LIST_LEASE : LEASE);
     if (!store.claim(subscription.key(), stored, now, next)) {
       return new Result.NotDue(next);
     }
