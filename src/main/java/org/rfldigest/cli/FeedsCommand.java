@@ -21,7 +21,7 @@ final class FeedsCommand implements Command {
                     + " feeds of an OPML file; export: print the feeds as OPML"))
         .addOption(
             Options.flag(
-                "--private", "test or import private addresses and, on import, ${NAME} in them"))
+                "--private", "test or import private addresses and, on import, variables in them"))
         .addOption(Options.json());
   }
 

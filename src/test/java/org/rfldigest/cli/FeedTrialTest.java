@@ -91,6 +91,8 @@ class FeedTrialTest {
   @Test
   void withoutAnAddressTheUseIsSaid() {
     assertThat(run.rfl("feeds", "test").exit()).isEqualTo(2);
-    assertThat(run.rfl("feeds", "--help").out()).contains("test URL", "import FILE", "export");
+    assertThat(run.rfl("feeds", "--help").out())
+        .contains("test URL", "import FILE", "export")
+        .doesNotContain("null");
   }
 }
