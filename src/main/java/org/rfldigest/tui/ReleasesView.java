@@ -72,12 +72,14 @@ final class ReleasesView {
     return line.in(releases.focus() == Releases.Focus.LIST ? Style.SELECTED : Style.MARKED);
   }
 
-  /** When it came out, to the month; or how far it is. */
+  /** When it came out, to the month; or since when it has been on its way, as far as is known. */
   private static String month(ReleaseDates dates) {
-    if (dates.released().isPresent()) {
-      return dates.released().get().toString().substring(0, 7);
-    }
-    return dates.rc1().isPresent() ? "testing" : dates.mergeWindow().isPresent() ? "merging" : "";
+    return dates
+        .released()
+        .map(day -> day.toString().substring(0, 7))
+        .or(() ->
+            dates.mergeWindow().or(dates::rc1).map(day -> day.toString().substring(0, 7) + "…"))
+        .orElse("");
   }
 
   private static List<Line> page(Model model, int columns) {

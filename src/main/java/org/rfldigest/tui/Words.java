@@ -1,5 +1,6 @@
 package org.rfldigest.tui;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -19,17 +20,18 @@ final class Words {
   /** Dates and count under the title of a release, in as many rows as they need. */
   static List<Line> subtitle(ReleaseDates dates, int developments, int columns) {
     var parts = new ArrayList<Line>();
-    dates
-        .released()
-        .ifPresentOrElse(
-            day -> parts.add(Line.of("released " + day, Style.DIM)),
-            () ->
-                dates
-                    .rc1()
-                    .ifPresent(day -> parts.add(Line.of("first candidate " + day, Style.DIM))));
-    dates.endOfLife().ifPresent(day -> parts.add(Line.of("kept until " + day, Style.DIM)));
+    if (dates.released().isEmpty()) {
+      dates.mergeWindow().ifPresent(day -> parts.add(dated("merge window opened", day)));
+      dates.rc1().ifPresent(day -> parts.add(dated("first candidate", day)));
+    }
+    dates.released().ifPresent(day -> parts.add(dated("released", day)));
+    dates.endOfLife().ifPresent(day -> parts.add(dated("kept until", day)));
     parts.add(Line.of(counted(developments, "development"), Style.DIM));
     return rows(parts, columns);
+  }
+
+  private static Line dated(String what, LocalDate day) {
+    return Line.of(what + " " + day, Style.DIM);
   }
 
   static String counted(int count, String one) {
