@@ -18,9 +18,12 @@ final class Opening {
       return print(session);
     }
     try (var performer = new DeskPerformer(session)) {
-      Tui.run(performer, performer::somethingChanged, Model.empty(), environment);
+      var broken = Tui.run(performer, performer::somethingChanged, Model.empty(), environment);
+      if (broken.isPresent()) {
+        throw Stop.failed(broken.get() + " rfl | less shows the digest without screens.");
+      }
+      return Exit.OK;
     }
-    return Exit.OK;
   }
 
   private static int print(Session session) {
