@@ -27,17 +27,15 @@ final class Opening {
   }
 
   private static int print(Session session) {
-    var columns = session.surroundings().columns();
+    var exit = Exit.OK;
     var digest = session.digest();
     for (var release : digest.releases()) {
-      digest
-          .snapshot(release)
-          .ifPresent(snapshot -> {
-            PlainText.of(snapshot, columns).forEach(session.out()::println);
-            session.out().println();
-          });
+      var snapshot = digest.snapshot(release).orElseThrow();
+      PlainText.of(snapshot, session.surroundings().columns()).forEach(session.out()::println);
+      session.out().println();
+      exit = Math.max(exit, ShowCommand.problems(snapshot.problems(), session));
     }
-    return Exit.OK;
+    return exit;
   }
 
   /** The newest release of which something is told, or else the newest of all. */

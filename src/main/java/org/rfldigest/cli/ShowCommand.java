@@ -90,7 +90,7 @@ final class ShowCommand implements Command {
   }
 
   /** What could not be read is said beside what could. */
-  private static int problems(List<Problem> problems, Session session) {
+  static int problems(List<Problem> problems, Session session) {
     problems.forEach(problem -> session.err().println("rfl: " + Plain.clean(problem.toString())));
     return problems.isEmpty() ? Exit.OK : Exit.USAGE;
   }

@@ -119,7 +119,9 @@ public final class PlainText {
     wrapped(label.isEmpty() ? INDENT : DEEPER, development.text());
     var sources =
         String.join("; ", development.citations().stream().map(PlainText::source).toList());
-    wrapped(DEEPER, "[" + sources + "]");
+    if (!sources.isEmpty()) {
+      wrapped(DEEPER, "[" + sources + "]");
+    }
   }
 
   private static String label(Development development) {

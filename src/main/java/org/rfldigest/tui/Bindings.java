@@ -69,7 +69,12 @@ public final class Bindings {
               "narrow the list as you type; Esc shows all again",
               EnumSet.of(RELEASES, PAGE, INBOX, HELP),
               "/"),
-          shown(Action.REFRESH, "refresh", "fetch what is due, in the background", SCREENS, "R"),
+          shown(
+              Action.REFRESH,
+              "refresh",
+              "fetch the feeds not asked within five minutes",
+              SCREENS,
+              "R"),
           shown(
               Action.SWITCH,
               "inbox/releases",

@@ -115,6 +115,24 @@ class ReadingTest {
   }
 
   @Test
+  void plainRflIntoAPipeSaysWhatIsWrongAndPrintsTheRest() {
+    run.write("snapshots/6.18.md", SNAPSHOT.formatted("6.18").replace("merged,", "merjed,"));
+
+    var result = run.rfl();
+
+    assertThat(result.exit()).isEqualTo(2);
+    assertThat(result.err()).startsWith("rfl: snapshots/6.18.md:12: 'merjed'").hasLineCount(1);
+    assertThat(result.out()).contains("Linux 7.0", "The Rust driver stands beside the C one.");
+  }
+
+  @Test
+  void aStatementWithoutASourceIsShownWithoutEmptyBrackets() {
+    run.write("snapshots/7.0.md", "---\nrelease: 7.0\n---\n\n# Linux 7.0\n\n- By hand.\n");
+
+    assertThat(run.rfl("show", "7.0").out()).isEqualTo("Linux 7.0\n\n  By hand.\n");
+  }
+
+  @Test
   void namesTheCommandThatWasMeant() {
     var result = run.rfl("relases");
 
