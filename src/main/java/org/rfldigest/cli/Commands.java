@@ -30,6 +30,13 @@ final class Commands {
 
   private Commands() {}
 
+  /** What each command is for, by its name. */
+  static Map<String, String> meanings() {
+    var meanings = new LinkedHashMap<String, String>();
+    TABLE.forEach((name, row) -> meanings.put(name, row.summary()));
+    return meanings;
+  }
+
   private static void add(String name, String summary, Supplier<Command> maker) {
     TABLE.put(name, new Row(summary, maker));
   }

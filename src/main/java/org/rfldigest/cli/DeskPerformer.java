@@ -25,6 +25,8 @@ import org.rfldigest.tui.Effect;
 import org.rfldigest.tui.Message;
 import org.rfldigest.tui.Performer;
 import org.rfldigest.tui.Until;
+import org.rfldigest.tui.screens.Facts;
+import org.rfldigest.tui.screens.Query;
 
 /**
  * Does what the screens ask for, over the workspace. The store is opened when it is first needed,
@@ -40,6 +42,7 @@ final class DeskPerformer implements Performer, AutoCloseable {
   private long seenStore;
   private long seenFiles;
   private volatile Refresh running;
+  private Optional<Instant> lastLooked;
 
   DeskPerformer(Session session) {
     this.session = quiet(session);
@@ -75,6 +78,7 @@ final class DeskPerformer implements Performer, AutoCloseable {
       case Effect.LoadInbox load ->
           answers.accept(new Message.InboxLoaded(load.id(), review().inbox(INBOX_LIMIT)));
       case Effect.LoadEntry load -> answers.accept(entry(load));
+      case Effect.Ask ask -> answers.accept(asked(ask));
       case Effect.Refresh _ -> refresh(answers);
       case Effect.CancelRefresh _ -> cancel();
       case Effect.Decide decide -> decide(decide, answers);
@@ -82,7 +86,7 @@ final class DeskPerformer implements Performer, AutoCloseable {
           new Opener(session.surroundings().environment())
               .open(open.address())
               .ifPresent(sentence -> answers.accept(new Message.Refused(sentence)));
-      case Effect.Redraw _, Effect.Suspend _, Effect.Quit _ -> {
+      case Effect.Redraw _, Effect.Suspend _, Effect.Quit _, Effect.Copy _ -> {
         // The screen's own affairs.
       }
     }
@@ -102,8 +106,47 @@ final class DeskPerformer implements Performer, AutoCloseable {
   public synchronized void close() {
     cancel();
     if (desk != null) {
+      desk.store().looked(session.clock().instant());
       desk.close();
     }
+  }
+
+  private Message asked(Effect.Ask ask) {
+    var library = new Library(session);
+    Optional<? extends Facts> facts =
+        switch (ask.query()) {
+          case Query.Components _ -> Optional.of(library.components());
+          case Query.History history -> library.history(history);
+          case Query.Pages _ -> Optional.of(library.pages());
+          case Query.OnePage page -> library.page(page);
+          case Query.Charts _ -> Optional.of(library.charts());
+          case Query.Output output -> Optional.of(new Inside(session).run(output.words()));
+          case Query.Search search -> Optional.of(library.search(search.words()));
+          case Query.Today _ -> Optional.of(deskFacts().today(since(), Optional.empty()));
+          case Query.Feeds _ -> Optional.of(deskFacts().feeds());
+          case Query.Log _ -> Optional.of(deskFacts().log());
+          case Query.Article article -> deskFacts().article(article.entry());
+          case Query.Explanation explanation -> deskFacts().explanation(explanation.entry());
+          case Query.Thread thread -> deskFacts().thread(thread.entry());
+          case Query.Change change -> deskFacts().change(change.entry());
+        };
+    return facts
+        .<Message>map(known -> new Message.Answered(ask.id(), ask.query(), known))
+        .orElseGet(() ->
+            new Message.Failed(ask.id(), "There is nothing to show: " + ask.query().title() + "."));
+  }
+
+  private DeskFacts deskFacts() {
+    review();
+    return new DeskFacts(session, desk);
+  }
+
+  /** When the reader left the time before; asked once, so that it stays while they look. */
+  private synchronized Optional<Instant> since() {
+    if (lastLooked == null) {
+      lastLooked = desk.store().lastLooked();
+    }
+    return lastLooked;
   }
 
   private Message snapshot(Effect.LoadSnapshot load) {

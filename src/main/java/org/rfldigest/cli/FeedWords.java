@@ -1,9 +1,11 @@
 package org.rfldigest.cli;
 
+import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import org.rfldigest.refresh.FeedReport;
 import org.rfldigest.refresh.FeedReport.Result;
+import org.rfldigest.refresh.Health;
 import org.rfldigest.refresh.Summary;
 
 /** How a refresh is told to a person. */
@@ -46,6 +48,22 @@ final class FeedWords {
       }
     }
     return words.toString();
+  }
+
+  static String minute(Instant instant) {
+    return MINUTE.format(instant);
+  }
+
+  /** How a feed is, in a word or two. */
+  static String state(Health health) {
+    return switch (health.state()) {
+      case NEW -> "not read";
+      case WELL -> "well";
+      case MOVED -> "moved";
+      case GONE -> "gone";
+      case FAILING -> "failing";
+      case PERHAPS_GONE -> "gone?";
+    };
   }
 
   static String total(Summary summary) {

@@ -18,7 +18,12 @@ final class Opening {
       return print(session);
     }
     try (var performer = new DeskPerformer(session)) {
-      var broken = Tui.run(performer, performer::somethingChanged, Model.empty(), environment);
+      var broken =
+          Tui.run(
+              performer,
+              performer::somethingChanged,
+              Model.today().with(Commands.meanings()),
+              environment);
       if (broken.isPresent()) {
         throw Stop.failed(broken.get() + " rfl | less shows the digest without screens.");
       }

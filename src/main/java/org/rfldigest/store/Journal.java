@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import org.rfldigest.model.Decision;
 import org.rfldigest.model.Release;
@@ -56,6 +57,13 @@ final class Journal {
   static Optional<Step> last(Session session) throws SQLException {
     return session.first(
         Journal::step, "SELECT * FROM decision WHERE undone IS NULL ORDER BY id DESC LIMIT 1");
+  }
+
+  static List<Step> newest(Session session, int limit) throws SQLException {
+    return session.list(
+        Journal::step,
+        "SELECT * FROM decision WHERE undone IS NULL ORDER BY id DESC LIMIT ?",
+        limit);
   }
 
   static Optional<Step> standing(Session session, long number) throws SQLException {

@@ -196,6 +196,11 @@ public final class Store implements AutoCloseable {
     return database.read(Journal::last);
   }
 
+  /** The newest steps that are not undone, newest first. */
+  public List<Step> lastDecisions(int limit) {
+    return database.read(session -> Journal.newest(session, limit));
+  }
+
   /** The decision that holds for the entry. */
   public Optional<Step> standingDecision(long number) {
     return database.read(session -> Journal.standing(session, number));

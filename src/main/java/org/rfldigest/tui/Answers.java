@@ -3,15 +3,18 @@ package org.rfldigest.tui;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import org.rfldigest.model.InboxEntry;
 import org.rfldigest.model.Release;
 import org.rfldigest.model.ReleaseDates;
+import org.rfldigest.tui.screens.Query;
 
 /** What the world's answers make of the model, and what is then asked for. */
 final class Answers {
 
   private static final String DIGEST = "digest";
   private static final String INBOX = "inbox";
+  private static final String SCREEN = "screen";
 
   private static final Comparator<ReleaseDates> NEWEST_RELEASE =
       Comparator.comparing(ReleaseDates::release).reversed();
@@ -22,7 +25,8 @@ final class Answers {
 
   /** Asks anew for all that may have changed. */
   static Step reload(Model model) {
-    var digest = model.with(model.requests().ask(DIGEST));
+    var anew = model.with(model.screen().map(Screen::stale));
+    var digest = anew.with(anew.requests().ask(DIGEST));
     var inbox = digest.with(digest.requests().ask(INBOX));
     return Step.to(
         inbox,
@@ -129,6 +133,39 @@ final class Answers {
                     same ? settled.scrolled(model.inbox().previewTop()) : settled.opened(false))));
   }
 
+  /** What a screen asked for; an answer to what it no longer shows is dropped. */
+  static Step screen(Model model, Message.Answered answered) {
+    if (!model.requests().awaits(SCREEN, answered.id())) {
+      return Step.to(model);
+    }
+    var known = model.with(model.requests().answered(answered.id()));
+    var shown = known.screen();
+    var fits =
+        shown
+            .filter(screen -> screen.isSearch() || screen.query().equals(answered.query()))
+            .filter(screen -> screen.query().getClass() == answered.query().getClass());
+    return fits.map(screen -> screen.answered(answered.query(), answered.facts()))
+        .map(screen -> Step.to(known.with(Optional.of(Screens.settled(screen, known.layout())))))
+        .orElse(Step.to(known));
+  }
+
+  /** The step, and what the screen shows asked for where it is not known. */
+  static Step wanted(Step step) {
+    var model = step.model();
+    if (model.screen().isEmpty() || model.requests().awaits(SCREEN)) {
+      return step;
+    }
+    var screen = model.screen().get();
+    var isEmptySearch = screen.query().equals(new Query.Search(""));
+    if (isEmptySearch || screen.known().equals(Optional.of(screen.query()))) {
+      return step;
+    }
+    var requests = model.requests().ask(SCREEN);
+    var effects = new ArrayList<>(step.effects());
+    effects.add(new Effect.Ask(requests.last(), screen.query()));
+    return new Step(model.with(requests), effects);
+  }
+
   static Step failed(Model model, Message.Failed failed) {
     if (!model.requests().awaits(failed.id())) {
       return Step.to(model);
@@ -136,6 +173,10 @@ final class Answers {
     var subject = model.requests().subject(failed.id());
     var answered =
         model.with(model.requests().answered(failed.id())).with(Notice.bad(failed.sentence()));
+    if (subject.equals(SCREEN)) {
+      return Step.to(
+          answered.with(answered.screen().map(shown -> shown.failed(failed.sentence()))));
+    }
     return Step.to(
         subject.equals(INBOX)
             ? answered.with(answered.inbox().failed(failed.sentence()))

@@ -18,4 +18,10 @@ record Binding(
     String label,
     String meaning,
     Set<Scene> scenes,
-    boolean foot) {}
+    boolean foot) {
+
+  /** The same on other keys. */
+  Binding on(List<String> others) {
+    return new Binding(action, List.copyOf(others), label, meaning, scenes, foot);
+  }
+}

@@ -1,40 +1,83 @@
 package org.rfldigest.tui;
 
+import static org.rfldigest.tui.Scene.ARTICLE;
+import static org.rfldigest.tui.Scene.CHANGE;
+import static org.rfldigest.tui.Scene.CHARTS;
+import static org.rfldigest.tui.Scene.COMPONENTS;
 import static org.rfldigest.tui.Scene.DEVELOPMENT;
 import static org.rfldigest.tui.Scene.DISAGREEMENT;
 import static org.rfldigest.tui.Scene.DISAGREEMENTS;
 import static org.rfldigest.tui.Scene.ENTRY;
+import static org.rfldigest.tui.Scene.FEEDS;
 import static org.rfldigest.tui.Scene.HELP;
+import static org.rfldigest.tui.Scene.HISTORY;
 import static org.rfldigest.tui.Scene.INBOX;
+import static org.rfldigest.tui.Scene.LOG;
+import static org.rfldigest.tui.Scene.ONE_PAGE;
+import static org.rfldigest.tui.Scene.OUTPUT;
 import static org.rfldigest.tui.Scene.PAGE;
+import static org.rfldigest.tui.Scene.PAGES;
 import static org.rfldigest.tui.Scene.RELEASES;
+import static org.rfldigest.tui.Scene.SEARCH;
+import static org.rfldigest.tui.Scene.THREAD;
+import static org.rfldigest.tui.Scene.TODAY;
+import static org.rfldigest.tui.Scene.WHY;
 
-import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import java.util.Set;
-import org.rfldigest.tui.terminal.Key;
 
 /** All keys, in one list: the help line, the help screen and the manual are made of it. */
 public final class Bindings {
 
   private static final Set<Scene> READING = EnumSet.of(RELEASES, PAGE, DEVELOPMENT);
   private static final Set<Scene> REVIEW = EnumSet.of(INBOX, ENTRY);
-  private static final Set<Scene> LISTS = EnumSet.of(RELEASES, PAGE, INBOX, DISAGREEMENTS);
-  private static final Set<Scene> FILTERED = EnumSet.of(RELEASES, PAGE, INBOX);
+  private static final Set<Scene> LOOKED_UP =
+      EnumSet.of(
+          TODAY,
+          COMPONENTS,
+          HISTORY,
+          PAGES,
+          ONE_PAGE,
+          FEEDS,
+          CHARTS,
+          LOG,
+          SEARCH,
+          THREAD,
+          CHANGE,
+          ARTICLE,
+          WHY,
+          OUTPUT);
+  private static final Set<Scene> LISTS =
+      with(
+          EnumSet.of(RELEASES, PAGE, INBOX, DISAGREEMENTS),
+          EnumSet.of(TODAY, COMPONENTS, HISTORY, PAGES, ONE_PAGE, FEEDS, SEARCH, THREAD, ARTICLE));
+  private static final Set<Scene> FILTERED =
+      with(
+          EnumSet.of(RELEASES, PAGE, INBOX),
+          EnumSet.of(COMPONENTS, HISTORY, PAGES, ONE_PAGE, FEEDS, LOG, OUTPUT));
   private static final Set<Scene> SCREENS =
-      EnumSet.of(RELEASES, PAGE, DEVELOPMENT, INBOX, ENTRY, DISAGREEMENTS, DISAGREEMENT);
-  private static final Set<Scene> PAGERS = EnumSet.of(PAGE, DEVELOPMENT, ENTRY, DISAGREEMENT, HELP);
-  private static final Set<Scene> ALL =
-      EnumSet.of(RELEASES, PAGE, DEVELOPMENT, INBOX, ENTRY, DISAGREEMENTS, DISAGREEMENT, HELP);
+      with(
+          EnumSet.of(RELEASES, PAGE, DEVELOPMENT, INBOX, ENTRY, DISAGREEMENTS, DISAGREEMENT),
+          LOOKED_UP);
+  private static final Set<Scene> PAGERS =
+      with(EnumSet.of(PAGE, DEVELOPMENT, ENTRY, DISAGREEMENT, HELP), LOOKED_UP);
+  private static final Set<Scene> ALL = with(SCREENS, EnumSet.of(HELP));
+  private static final Set<Scene> OF_ENTRIES = with(REVIEW, EnumSet.of(TODAY, SEARCH, THREAD));
+
+  private static final Set<Scene> LINKED =
+      with(
+          EnumSet.of(PAGE, DEVELOPMENT, INBOX, ENTRY),
+          EnumSet.of(TODAY, COMPONENTS, HISTORY, ONE_PAGE, FEEDS, ARTICLE));
 
   static final List<Binding> LIST =
       List.of(
-          shown(Action.OPEN, "open", "open what is chosen", LISTS, "Enter", "l", "Right"),
+          shown(Action.OPEN, "open", "open what is chosen", LISTS, "Enter", "l"),
+          quiet(Action.OPEN, "open", "open what is chosen", without(LISTS, COMPONENTS), "Right"),
           shown(Action.LEAVE, "back", "go back to where you were; at the root, quit", ALL, "q"),
-          quiet(Action.BACK, "back", "go back to where you were", ALL, "Esc", "h", "Left"),
+          quiet(Action.BACK, "back", "go back to where you were", ALL, "Esc", "h"),
+          quiet(Action.BACK, "back", "go back to where you were", without(ALL, COMPONENTS), "Left"),
           quiet(Action.QUIT, "quit", "quit from anywhere", ALL, "Q"),
           shown(
               Action.ACCEPT,
@@ -57,18 +100,21 @@ public final class Bindings {
               "s"),
           shown(Action.UNDO, "undo", "undo the last decision, step by step", REVIEW, "u"),
           quiet(Action.EDIT, "edit", "edit before accepting, in $VISUAL or $EDITOR", REVIEW, "e"),
-          shown(
-              Action.OPEN_LINK,
-              "link",
-              "open the link in the browser",
-              EnumSet.of(PAGE, DEVELOPMENT, INBOX, ENTRY),
-              "o"),
+          shown(Action.OPEN_LINK, "link", "open the link in the browser", LINKED, "o"),
+          quiet(Action.COPY, "copy", "copy the link", LINKED, "y"),
           shown(
               Action.FILTER,
               "filter",
               "narrow the list as you type; Esc shows all again",
-              EnumSet.of(RELEASES, PAGE, INBOX, HELP),
+              with(FILTERED, EnumSet.of(HELP)),
               "/"),
+          shown(Action.SEARCH, "search", "type another search", EnumSet.of(SEARCH), "/"),
+          quiet(
+              Action.SEARCH,
+              "search",
+              "search digest, entries and captures as you type",
+              SCREENS,
+              "f"),
           shown(
               Action.REFRESH,
               "refresh",
@@ -132,6 +178,25 @@ public final class Bindings {
               "go to where the sources differ",
               READING,
               "D"),
+          quiet(Action.SHOW_TODAY, "today", "go to what is new", SCREENS, "0"),
+          quiet(Action.SHOW_COMPONENTS, "components", "go to the components", SCREENS, "3"),
+          quiet(Action.SHOW_PAGES, "pages", "go to the pages of no single release", SCREENS, "4"),
+          quiet(Action.SHOW_FEEDS, "feeds", "go to the feeds", SCREENS, "5"),
+          quiet(Action.SHOW_CHARTS, "charts", "go to the charts", SCREENS, "6"),
+          quiet(Action.SHOW_LOG, "log", "go to the log", SCREENS, "7"),
+          shown(
+              Action.HISTORY,
+              "history",
+              "what happened to the component over the releases",
+              EnumSet.of(COMPONENTS, PAGE, DEVELOPMENT, INBOX, ENTRY),
+              "H"),
+          quiet(Action.LEFT, "left", "the release to the left", EnumSet.of(COMPONENTS), "Left"),
+          quiet(Action.RIGHT, "right", "the release to the right", EnumSet.of(COMPONENTS), "Right"),
+          quiet(Action.EXPLAIN, "why", "why the entry is here", OF_ENTRIES, "w"),
+          quiet(Action.THREAD, "thread", "the series with its mails", OF_ENTRIES, "t"),
+          quiet(Action.CHANGE, "change", "what was changed in it", OF_ENTRIES, "c"),
+          quiet(Action.ARTICLE, "article", "the text, links numbered", OF_ENTRIES, "v"),
+          quiet(Action.COMMAND, "command", "type any command; Tab completes it", SCREENS, ":"),
           quiet(Action.INTERRUPT, "stop", "stop a refresh that runs, else quit", ALL, "Ctrl-c"),
           quiet(Action.REDRAW, "redraw", "draw the screen anew", ALL, "Ctrl-l"),
           quiet(
@@ -145,36 +210,18 @@ public final class Bindings {
   private static final String FILTERING = "Enter keep · Esc show all";
 
   private static final String ACCEPTING = "Enter accept · Tab field · Esc cancel";
+  private static final String COMMANDING = "Enter run · Tab complete · Esc cancel";
   private static final String REJECTING = "Enter reject · Esc cancel";
   private static final String CHOOSING = "1 2 3 put off · Esc cancel";
 
   private Bindings() {}
-
-  static Optional<Action> action(Scene scene, Key key) {
-    for (var binding : LIST) {
-      if (binding.scenes().contains(scene) && binding.keys().contains(key.name())) {
-        return Optional.of(binding.action());
-      }
-    }
-    return Optional.empty();
-  }
-
-  /** What the help line shows in a scene, the most useful first. */
-  static List<Binding> foot(Scene scene) {
-    var foot = new ArrayList<Binding>();
-    for (var binding : LIST) {
-      if (binding.foot() && binding.scenes().contains(scene)) {
-        foot.add(binding);
-      }
-    }
-    return foot;
-  }
 
   /** The help line of a scene whose keys are not in the list; empty for the others. */
   static String fixedFoot(Scene scene) {
     return switch (scene) {
       case FILTER -> FILTERING;
       case ACCEPTANCE -> ACCEPTING;
+      case COMMAND -> COMMANDING;
       case REJECTION -> REJECTING;
       case CHOICE -> CHOOSING;
       default -> "";
@@ -207,6 +254,18 @@ public final class Bindings {
     return String.join(
         ", ",
         binding.scenes().stream().map(scene -> scene.title().toLowerCase(Locale.ROOT)).toList());
+  }
+
+  private static Set<Scene> without(Set<Scene> some, Scene one) {
+    var rest = EnumSet.copyOf(some);
+    rest.remove(one);
+    return rest;
+  }
+
+  private static Set<Scene> with(Set<Scene> some, Set<Scene> others) {
+    var all = EnumSet.copyOf(some);
+    all.addAll(others);
+    return all;
   }
 
   private static Binding shown(

@@ -21,30 +21,13 @@ final class Chrome {
 
   static List<Line> head(Model model) {
     var columns = model.size().columns();
-    var tabs =
-        tab("1 Releases", model.tab() == Model.Tab.RELEASES)
-            .and("   ")
-            .and(tab("2 Inbox" + waiting(model), model.tab() == Model.Tab.INBOX))
-            .and(" ");
-    if (model.tab() == Model.Tab.DISAGREEMENTS) {
-      var here = tab("D Disagreements", true);
-      var all = here.and("   ").and(tabs);
-      tabs = all.columns() + SHORT_NAME.length() + 1 > columns ? here.and(" ") : all;
-    }
+    var tabs = Tabs.of(model, columns - SHORT_NAME.length() - 2);
     var name = columns - tabs.columns() > Width.of(NAME) + 2 ? " " + NAME : " " + SHORT_NAME;
     var head =
         Line.of(name, Style.TITLE)
             .fit(Math.max(1, columns - tabs.columns()), Style.PLAIN)
             .and(tabs);
     return List.of(Cut.to(head, columns), rule(columns));
-  }
-
-  private static Line tab(String name, boolean here) {
-    return Line.of(here ? "▸" + name : " " + name, here ? Style.MARKED : Style.DIM);
-  }
-
-  private static String waiting(Model model) {
-    return model.inbox().loaded() ? " " + model.inbox().all().size() : "";
   }
 
   static List<Line> foot(Model model) {
@@ -92,7 +75,8 @@ final class Chrome {
       return progress(progress);
     }
     var filter = model.filter();
-    return filter.isOn() && !filter.typing()
+    var isSearch = model.screen().filter(Screen::isSearch).isPresent();
+    return filter.isOn() && !filter.typing() && !isSearch
         ? Line.of("only “" + filter.field().text() + "”", Style.ACCENT)
             .and(" · Esc shows all", Style.DIM)
         : Line.EMPTY;
@@ -114,6 +98,11 @@ final class Chrome {
           .and("   " + Bindings.fixedFoot(Scene.FILTER), Style.DIM);
     }
     var scene = model.scene();
+    if (model.sheet() instanceof Sheet.Command command) {
+      return Line.of(" :", Style.ACCENT)
+          .and(command.field().text())
+          .and("   " + Bindings.fixedFoot(scene), Style.DIM);
+    }
     var fixed = Bindings.fixedFoot(scene);
     return fixed.isEmpty() ? bound(scene, model) : Line.of(" " + fixed, Style.DIM);
   }
@@ -123,7 +112,7 @@ final class Chrome {
     var line = Line.of(" ");
     var help = Line.of("?", Style.ACCENT).and(" help", Style.DIM);
     var room = model.size().columns() - help.columns() - 1;
-    for (var binding : Bindings.foot(scene)) {
+    for (var binding : model.keys().foot(scene)) {
       if (binding.action() == Action.HELP) {
         continue;
       }
@@ -139,7 +128,7 @@ final class Chrome {
 
   private static String label(Binding binding, Model model) {
     return switch (binding.action()) {
-      case SWITCH -> model.tab() == Model.Tab.INBOX ? "releases" : "inbox";
+      case SWITCH -> model.isAtInbox() ? "releases" : "inbox";
       case LEAVE -> isRoot(model) ? "quit" : "back";
       default -> binding.label();
     };
@@ -147,17 +136,26 @@ final class Chrome {
 
   private static boolean isRoot(Model model) {
     var scene = model.scene();
-    return (scene == Scene.RELEASES || scene == Scene.INBOX) && !model.filter().isOn();
+    var isFirst = model.screen().isPresent() || scene == Scene.RELEASES || scene == Scene.INBOX;
+    return isFirst && model.trail().isEmpty() && !model.filter().isOn();
   }
 
   /** Where the filter is typed. */
   static Optional<Frame.Spot> cursor(Model model) {
+    if (model.sheet() instanceof Sheet.Command command) {
+      var typed = command.field().text().substring(0, command.field().at());
+      return spot(model, 2 + Width.of(typed));
+    }
     var filter = model.filter();
     if (!filter.typing()) {
       return Optional.empty();
     }
     var column =
         PROMPT.length() + Width.of(filter.field().text().substring(0, filter.field().at()));
+    return spot(model, column);
+  }
+
+  private static Optional<Frame.Spot> spot(Model model, int column) {
     return Optional.of(
         new Frame.Spot(Math.min(column, model.size().columns() - 1), model.size().rows() - 1));
   }

@@ -1,6 +1,7 @@
 package org.rfldigest.tui;
 
 import org.rfldigest.model.Release;
+import org.rfldigest.tui.screens.Query;
 
 /** What the model wants done by the world. A record each, so that a test can compare it. */
 public sealed interface Effect {
@@ -22,6 +23,9 @@ public sealed interface Effect {
 
   /** Answered by {@link Message.EntryLoaded} or {@link Message.Failed} with the same id. */
   record LoadEntry(long id, long number) implements Effect {}
+
+  /** Answered by {@link Message.Answered} or {@link Message.Failed} with the same id. */
+  record Ask(long id, Query query) implements Effect {}
 
   /**
    * Answered by any number of {@link Message.RefreshProgress} and one {@link Message.RefreshDone}.
@@ -52,6 +56,9 @@ public sealed interface Effect {
   record Edit(long number) implements Decide {}
 
   record OpenLink(String address) implements Effect {}
+
+  /** Puts text on the clipboard of whoever sits at the terminal. */
+  record Copy(String text) implements Effect {}
 
   /** Draws everything anew. */
   record Redraw() implements Effect {}

@@ -5,6 +5,7 @@ import java.util.List;
 import org.rfldigest.text.Line;
 import org.rfldigest.text.Style;
 import org.rfldigest.text.Wrap;
+import org.rfldigest.tui.screens.Words;
 
 /** All keys: those of the screen beneath first, then the others. */
 final class HelpView {
@@ -18,13 +19,14 @@ final class HelpView {
   }
 
   static List<Line> body(Model model, Sheet.Help help) {
-    return View.text(rows(help, model.size().columns()), help.top(), height(model.layout()));
+    return View.text(
+        rows(help, model.keys(), model.size().columns()), help.top(), height(model.layout()));
   }
 
-  static List<Line> rows(Sheet.Help help, int columns) {
+  static List<Line> rows(Sheet.Help help, Keymap keys, int columns) {
     var rows = new ArrayList<Line>();
-    section(rows, "Keys here: " + help.of().title(), help, columns, true);
-    section(rows, "Keys elsewhere", help, columns, false);
+    section(rows, "Keys here: " + help.of().title(), help, keys, columns, true);
+    section(rows, "Keys elsewhere", help, keys, columns, false);
     if (rows.isEmpty()) {
       rows.add(Line.of("No key does that.", Style.DIM));
     }
@@ -32,9 +34,9 @@ final class HelpView {
   }
 
   private static void section(
-      List<Line> rows, String title, Sheet.Help help, int columns, boolean here) {
+      List<Line> rows, String title, Sheet.Help help, Keymap keymap, int columns, boolean here) {
     var first = true;
-    for (var binding : Bindings.LIST) {
+    for (var binding : keymap.bindings()) {
       var keys = String.join(" ", binding.keys());
       if (binding.scenes().contains(help.of()) != here
           || !help.filter().accepts(keys + ' ' + binding.meaning())) {

@@ -82,6 +82,28 @@ record Inbox(
     return new Inbox(loaded, all, shown, list, open, top, filter, detail, problem);
   }
 
+  /** What is known now, at the place of another one: its entry, filter and scroll. */
+  Inbox placedLike(Inbox before) {
+    var left = left(all, before.filter);
+    var number = before.chosen().map(InboxEntry::number).orElse(-1L);
+    var at = before.list.at();
+    for (var row = 0; row < left.size(); row++) {
+      if (left.get(row).number() == number) {
+        at = row;
+      }
+    }
+    return new Inbox(
+        loaded,
+        all,
+        left,
+        new Cursor(at, before.list.top()),
+        before.open,
+        before.previewTop,
+        before.filter,
+        detail,
+        problem);
+  }
+
   private static String words(InboxEntry entry) {
     return entry.entry().title()
         + ' '

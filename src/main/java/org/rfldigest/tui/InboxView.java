@@ -7,6 +7,7 @@ import org.rfldigest.text.Cut;
 import org.rfldigest.text.Line;
 import org.rfldigest.text.Style;
 import org.rfldigest.text.Wrap;
+import org.rfldigest.tui.screens.Words;
 
 /** What waits: the list, and the chosen entry below it or beside it. */
 final class InboxView {

@@ -64,6 +64,19 @@ record Layout(Size size) {
         : Math.min(WIDEST_TEXT, size.columns() - disputesColumns() - GAP - 2);
   }
 
+  /** Whether a list of items has what it shows beside it. */
+  boolean itemsHavePreview() {
+    return size.columns() >= SIDE_BY_SIDE;
+  }
+
+  /** The columns of items, behind the two of the mark. */
+  int itemColumns(boolean withPreview) {
+    if (withPreview) {
+      return itemsHavePreview() ? size.columns() * 50 / 100 - 2 : size.columns() - 2;
+    }
+    return Math.min(WIDEST_TEXT + 20, size.columns() - 2);
+  }
+
   boolean inboxSideBySide() {
     return size.columns() >= SIDE_BY_SIDE;
   }

@@ -8,7 +8,10 @@ final class Links {
   private Links() {}
 
   static Optional<String> of(Model model) {
-    return switch (model.screen()) {
+    if (model.screen().isPresent()) {
+      return Screens.chosen(model.screen().get(), model.layout()).flatMap(item -> item.link());
+    }
+    return switch (model.place()) {
       case PAGE, DEVELOPMENT ->
           model.releases().development().flatMap(development -> development.link());
       case INBOX, ENTRY -> model.inbox().chosen().flatMap(entry -> entry.entry().link());

@@ -8,6 +8,7 @@ import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
+import org.rfldigest.tui.screens.Query;
 import org.rfldigest.tui.terminal.Input;
 import org.rfldigest.tui.terminal.Size;
 import org.rfldigest.tui.terminal.Terminal;
@@ -105,10 +106,24 @@ final class Loop implements Terminal.Listener {
       case Effect.LoadDigest load -> reader.execute(() -> answer(load));
       case Effect.LoadGrounds load -> reader.execute(() -> answer(load));
       case Effect.LoadSnapshot load -> reader.execute(() -> answer(load));
+      case Effect.Ask ask ->
+          (isOfTheDigest(ask.query()) ? reader : worker).execute(() -> answer(ask));
       case Effect.Refresh refresh -> refresher.execute(() -> answer(refresh));
       case Effect.CancelRefresh cancel -> Thread.ofVirtual().start(() -> answer(cancel));
       default -> worker.execute(() -> answer(effect));
     }
+  }
+
+  /** What the digest's files tell does not wait for the store. */
+  private static boolean isOfTheDigest(Query query) {
+    return switch (query) {
+      case Query.Components components -> true;
+      case Query.History history -> true;
+      case Query.Pages pages -> true;
+      case Query.OnePage page -> true;
+      case Query.Charts charts -> true;
+      default -> false;
+    };
   }
 
   private void edit(Effect.Edit edit) {

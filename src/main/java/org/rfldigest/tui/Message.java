@@ -10,6 +10,8 @@ import org.rfldigest.model.ReleaseDates;
 import org.rfldigest.model.Snapshot;
 import org.rfldigest.model.Source;
 import org.rfldigest.review.Proposal;
+import org.rfldigest.tui.screens.Facts;
+import org.rfldigest.tui.screens.Query;
 import org.rfldigest.tui.terminal.Key;
 import org.rfldigest.tui.terminal.Size;
 
@@ -71,6 +73,9 @@ public sealed interface Message {
    * @param proposal what would be written if the entry were accepted now
    */
   record EntryLoaded(long id, long number, Readable text, Proposal proposal) implements Message {}
+
+  /** What a screen asked for. */
+  record Answered(long id, Query query, Facts facts) implements Message {}
 
   /** A request could not be answered: what happened, in one sentence. */
   record Failed(long id, String sentence) implements Message {}

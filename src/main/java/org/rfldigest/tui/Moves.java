@@ -1,6 +1,7 @@
 package org.rfldigest.tui;
 
 import java.util.List;
+import java.util.Optional;
 
 /** Moves and scrolls in the list or page that has the keys. */
 final class Moves {
@@ -19,11 +20,15 @@ final class Moves {
 
   private static Model within(Model model, Action action) {
     if (model.sheet() instanceof Sheet.Help help) {
-      var rows = HelpView.rows(help, model.size().columns()).size();
+      var rows = HelpView.rows(help, model.keys(), model.size().columns()).size();
       var top = scrolled(help.top(), action, rows, HelpView.height(model.layout()));
       return model.with(new Sheet.Help(help.of(), help.filter(), top));
     }
-    return switch (model.screen()) {
+    if (model.screen().isPresent()) {
+      var screen = Screens.moved(model.screen().get(), action, model.layout());
+      return model.with(Optional.of(screen));
+    }
+    return switch (model.place()) {
       case RELEASES -> releases(model, action);
       case PAGE -> page(model, action);
       case DEVELOPMENT -> development(model, action);
@@ -132,10 +137,10 @@ final class Moves {
   }
 
   private static Model scrollOther(Model model, int rows) {
-    if (model.screen() == Scene.DISAGREEMENTS) {
+    if (model.place() == Scene.DISAGREEMENTS) {
       return dispute(model, rows > 0 ? Action.DOWN : Action.UP);
     }
-    if (model.screen() == Scene.RELEASES) {
+    if (model.place() == Scene.RELEASES) {
       var releases = model.releases();
       var page = Page.of(releases, model.layout().pageColumns());
       var top = page.clamp(releases.page().top() + rows, model.layout().body());
@@ -152,6 +157,9 @@ final class Moves {
   /** The release above or below, or the entry; the pane that has the keys keeps them. */
   private static Model neighbour(Model model, int step) {
     var layout = model.layout();
+    if (model.screen().isPresent()) {
+      return within(model, step > 0 ? Action.NEXT_NEIGHBOUR : Action.PREVIOUS_NEIGHBOUR);
+    }
     if (model.tab() == Model.Tab.DISAGREEMENTS) {
       return disputes(model, step > 0 ? Action.DOWN : Action.UP);
     }
@@ -170,7 +178,7 @@ final class Moves {
     return model.with(releases.withList(next, releases.listFilter()));
   }
 
-  private static int target(int at, Action action, int count, int height) {
+  static int target(int at, Action action, int count, int height) {
     return switch (action) {
       case DOWN -> at + 1;
       case UP -> at - 1;
@@ -186,7 +194,7 @@ final class Moves {
     };
   }
 
-  private static int scrolled(int top, Action action, int rows, int height) {
+  static int scrolled(int top, Action action, int rows, int height) {
     var next = action == Action.BOTTOM ? rows : target(top, action, rows, height);
     return Math.clamp(next, 0, Math.max(0, rows - height));
   }
@@ -207,7 +215,8 @@ final class Moves {
     var detail = listed.detailTop();
     var paged = listed.withPage(new Cursor(at, top), listed.pageFilter()).withDetailTop(detail);
     var cursor = inbox.list().by(0, inbox.shown().size(), layout.inboxRows());
-    return entrySettled(disputesSettled(model.with(paged).with(inbox.with(cursor))));
+    var screen = model.screen().map(shown -> Screens.settled(shown, layout));
+    return entrySettled(disputesSettled(model.with(paged).with(inbox.with(cursor)).with(screen)));
   }
 
   private static Model disputesSettled(Model model) {

@@ -8,6 +8,7 @@ import org.rfldigest.text.Cut;
 import org.rfldigest.text.Line;
 import org.rfldigest.text.Style;
 import org.rfldigest.text.Wrap;
+import org.rfldigest.tui.screens.Words;
 
 /**
  * The page of a release, set in rows of a width: head, summary, and its developments under their

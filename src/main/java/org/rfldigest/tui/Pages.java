@@ -9,6 +9,8 @@ import org.rfldigest.text.Line;
 import org.rfldigest.text.Sanitizer;
 import org.rfldigest.text.Style;
 import org.rfldigest.text.Wrap;
+import org.rfldigest.tui.screens.Article;
+import org.rfldigest.tui.screens.Words;
 
 /** Sets the pages that show one thing in full: a development, an entry. */
 final class Pages {

@@ -10,10 +10,14 @@ final class Refusal {
   static Optional<String> of(Action action, Model model) {
     return switch (action) {
       case ACCEPT, REJECT, REJECT_WITH_REASON, SNOOZE, EDIT ->
-          when(model.inbox().chosen().isEmpty(), "Nothing is waiting here.");
+          when(!model.isAtInbox() || model.inbox().chosen().isEmpty(), "Nothing is waiting here.");
       case OPEN_LINK -> when(Links.of(model).isEmpty(), "This has no link.");
       case REFRESH -> when(model.progress().running(), "A refresh is running already.");
       case OPEN -> open(model);
+      case COPY -> when(Links.of(model).isEmpty(), "There is no address here to copy.");
+      case THREAD, CHANGE, ARTICLE, EXPLAIN ->
+          when(Jump.entry(model).isEmpty(), "No entry is chosen here.");
+      case HISTORY -> when(Histories.of(model).isEmpty(), "No component is chosen here.");
       case SHOW_DISAGREEMENTS ->
           when(
               model.releases().grounds().disagreements().isEmpty(), "No disagreement is recorded.");
@@ -22,7 +26,11 @@ final class Refusal {
   }
 
   private static Optional<String> open(Model model) {
-    return switch (model.screen()) {
+    if (model.screen().isPresent()) {
+      var chosen = Screens.chosen(model.screen().get(), model.layout());
+      return when(chosen.isEmpty(), "Nothing on this screen can be opened.");
+    }
+    return switch (model.place()) {
       case RELEASES -> when(model.releases().chosen().isEmpty(), "There is no release yet.");
       case PAGE ->
           when(model.releases().development().isEmpty(), "Nothing on this page can be opened.");

@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.rfldigest.model.Development;
 import org.rfldigest.model.Release;
 import org.rfldigest.model.ReleaseDates;
@@ -14,21 +15,13 @@ import org.rfldigest.model.Snapshot;
  * The digest by release: the list, the page of the chosen one, and one development of it.
  *
  * @param all newest first
- * @param list the place among the releases that the filter leaves
- * @param page {@code at} is a development, {@code top} a row of the page
- * @param detailTop the first row drawn of the open development
  */
 record Releases(
     boolean loaded,
     List<ReleaseDates> all,
     Map<Release, Snapshot> snapshots,
     Grounds grounds,
-    Focus focus,
-    Cursor list,
-    Filter listFilter,
-    Cursor page,
-    Filter pageFilter,
-    int detailTop) {
+    Reading reading) {
 
   /** What keys act on. */
   enum Focus {
@@ -37,32 +30,107 @@ record Releases(
     DEVELOPMENT
   }
 
+  /**
+   * Where the reader is.
+   *
+   * @param list the place among the releases that the filter leaves
+   * @param page {@code at} is a development, {@code top} a row of the page
+   * @param detailTop the first row drawn of the open development
+   * @param wanted the line of the file whose development is to be chosen as soon as the page is
+   *     here; 0 for none
+   * @param folded the sections of which only the heading is shown
+   */
+  record Reading(
+      Focus focus,
+      Cursor list,
+      Filter listFilter,
+      Cursor page,
+      Filter pageFilter,
+      int detailTop,
+      int wanted,
+      Set<List<String>> folded) {
+
+    static final Reading START =
+        new Reading(
+            Focus.LIST, Cursor.START, Filter.NONE, Cursor.START, Filter.NONE, 0, 0, Set.of());
+
+    Reading {
+      folded = Set.copyOf(folded);
+    }
+
+    Reading with(Focus next) {
+      return new Reading(next, list, listFilter, page, pageFilter, 0, wanted, folded);
+    }
+
+    Reading withList(Cursor next, Filter filter) {
+      return new Reading(focus, next, filter, page, pageFilter, detailTop, wanted, folded);
+    }
+
+    Reading withPage(Cursor next, Filter filter) {
+      return new Reading(focus, list, listFilter, next, filter, 0, wanted, folded);
+    }
+
+    Reading withDetailTop(int top) {
+      return new Reading(focus, list, listFilter, page, pageFilter, top, wanted, folded);
+    }
+
+    Reading wanting(int line) {
+      return new Reading(focus, list, listFilter, page, pageFilter, detailTop, line, folded);
+    }
+
+    Reading folding(Set<List<String>> sections) {
+      return new Reading(focus, list, listFilter, page, pageFilter, 0, wanted, sections);
+    }
+  }
+
   static final Releases EMPTY =
-      new Releases(
-          false,
-          List.of(),
-          Map.of(),
-          Grounds.NONE,
-          Focus.LIST,
-          Cursor.START,
-          Filter.NONE,
-          Cursor.START,
-          Filter.NONE,
-          0);
+      new Releases(false, List.of(), Map.of(), Grounds.NONE, Reading.START);
 
   Releases {
     all = List.copyOf(all);
   }
 
+  Focus focus() {
+    return reading.focus;
+  }
+
+  Cursor list() {
+    return reading.list;
+  }
+
+  Filter listFilter() {
+    return reading.listFilter;
+  }
+
+  Cursor page() {
+    return reading.page;
+  }
+
+  Filter pageFilter() {
+    return reading.pageFilter;
+  }
+
+  int detailTop() {
+    return reading.detailTop;
+  }
+
+  Set<List<String>> folded() {
+    return reading.folded;
+  }
+
   List<ReleaseDates> shown() {
-    return listFilter.isOn()
-        ? all.stream().filter(dates -> listFilter.accepts(dates.release().toString())).toList()
+    return reading.listFilter.isOn()
+        ? all.stream()
+            .filter(dates -> reading.listFilter.accepts(dates.release().toString()))
+            .toList()
         : all;
   }
 
   Optional<ReleaseDates> chosenDates() {
     var shown = shown();
-    return list.at() < shown.size() ? Optional.of(shown.get(list.at())) : Optional.empty();
+    return reading.list.at() < shown.size()
+        ? Optional.of(shown.get(reading.list.at()))
+        : Optional.empty();
   }
 
   Optional<Release> chosen() {
@@ -76,12 +144,12 @@ record Releases(
   /** The chosen release's developments that the filter leaves. */
   List<Development> developments() {
     var all = snapshot().map(Snapshot::developments).orElse(List.of());
-    if (!pageFilter.isOn()) {
+    if (!reading.pageFilter.isOn()) {
       return all;
     }
     var left = new ArrayList<Development>();
     for (var development : all) {
-      if (pageFilter.accepts(words(development))) {
+      if (reading.pageFilter.accepts(words(development))) {
         left.add(development);
       }
     }
@@ -90,46 +158,62 @@ record Releases(
 
   Optional<Development> development() {
     var developments = developments();
-    return page.at() < developments.size()
-        ? Optional.of(developments.get(page.at()))
+    return reading.page.at() < developments.size()
+        ? Optional.of(developments.get(reading.page.at()))
         : Optional.empty();
   }
 
+  Releases with(Reading next) {
+    return new Releases(loaded, all, snapshots, grounds, next);
+  }
+
   Releases with(Focus next) {
-    return new Releases(
-        loaded, all, snapshots, grounds, next, list, listFilter, page, pageFilter, 0);
+    return with(reading.with(next));
   }
 
   /** At another release: its page from the beginning, without a filter. */
   Releases withList(Cursor next, Filter filter) {
-    var same = next.at() == list.at() && filter.equals(listFilter);
-    return new Releases(
-        loaded,
-        all,
-        snapshots,
-        grounds,
-        focus,
-        next,
-        filter,
-        same ? page : Cursor.START,
-        same ? pageFilter : Filter.NONE,
-        detailTop);
+    var same = next.at() == list().at() && filter.equals(listFilter());
+    var moved = reading.withList(next, filter);
+    return with(
+        same
+            ? moved
+            : moved
+                .withPage(Cursor.START, Filter.NONE)
+                .folding(Set.of())
+                .withDetailTop(detailTop()));
   }
 
   Releases withPage(Cursor next, Filter filter) {
-    return new Releases(loaded, all, snapshots, grounds, focus, list, listFilter, next, filter, 0);
+    return with(reading.withPage(next, filter));
   }
 
   Releases withDetailTop(int top) {
-    return new Releases(
-        loaded, all, snapshots, grounds, focus, list, listFilter, page, pageFilter, top);
+    return with(reading.withDetailTop(top));
   }
 
   Releases with(Snapshot snapshot) {
     var next = new HashMap<>(snapshots);
     next.put(snapshot.release(), snapshot);
-    return new Releases(
-        loaded, all, next, grounds, focus, list, listFilter, page, pageFilter, detailTop);
+    return new Releases(loaded, all, next, grounds, reading).foundWanted();
+  }
+
+  /** To be at the development of a line as soon as the page is here, and to have it open. */
+  Releases wanting(int line) {
+    return with(reading.with(Focus.DEVELOPMENT).wanting(line)).foundWanted();
+  }
+
+  private Releases foundWanted() {
+    if (reading.wanted == 0 || snapshot().isEmpty()) {
+      return this;
+    }
+    var developments = developments();
+    for (var at = 0; at < developments.size(); at++) {
+      if (developments.get(at).place().line() == reading.wanted) {
+        return with(reading.withPage(new Cursor(at, page().top()), pageFilter()).wanting(0));
+      }
+    }
+    return with(reading.with(Focus.PAGE).wanting(0));
   }
 
   /**
@@ -141,12 +225,32 @@ record Releases(
         newestFirst,
         snapshot().map(page -> Map.of(page.release(), page)).orElse(Map.of()),
         newGrounds,
-        focus,
-        next,
-        listFilter,
-        page,
-        pageFilter,
-        detailTop);
+        reading.withList(next, listFilter()));
+  }
+
+  /** What is known now, at the place of another one: its release, page, filters and scroll. */
+  Releases placedLike(Releases before) {
+    var same = with(before.reading);
+    var wanted = before.chosen();
+    var shown = same.shown();
+    for (var at = 0; at < shown.size(); at++) {
+      if (wanted.isPresent() && shown.get(at).release().equals(wanted.get())) {
+        return with(
+            before.reading.withList(new Cursor(at, before.list().top()), before.listFilter()));
+      }
+    }
+    return same;
+  }
+
+  /** At a release of the list, its page open; the same where the digest has no such release. */
+  Releases at(Release release) {
+    for (var at = 0; at < all.size(); at++) {
+      if (all.get(at).release().equals(release)) {
+        var fresh = Reading.START.withList(new Cursor(at, list().top()), Filter.NONE);
+        return with(fresh.with(Focus.PAGE));
+      }
+    }
+    return this;
   }
 
   private static String words(Development development) {

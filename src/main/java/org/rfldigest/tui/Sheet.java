@@ -12,6 +12,13 @@ sealed interface Sheet {
   /** The keys, as a list that can be narrowed. */
   record Help(Scene of, Filter filter, int top) implements Sheet {}
 
+  /**
+   * The line of a command.
+   *
+   * @param chosen the place among what completes it; -1 for none
+   */
+  record Command(TextField field, int chosen) implements Sheet {}
+
   record Choice(long number, String title) implements Sheet {}
 
   /**

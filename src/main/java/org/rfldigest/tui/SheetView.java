@@ -3,11 +3,13 @@ package org.rfldigest.tui;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.rfldigest.text.Cut;
 import org.rfldigest.text.Line;
 import org.rfldigest.text.Sanitizer;
 import org.rfldigest.text.Style;
 import org.rfldigest.text.Width;
 import org.rfldigest.text.Wrap;
+import org.rfldigest.tui.screens.Words;
 import org.rfldigest.tui.terminal.Frame;
 
 /**
@@ -32,6 +34,8 @@ final class SheetView {
     return switch (model.sheet()) {
       case Sheet.None none -> new Drawn(body, Optional.empty());
       case Sheet.Help help -> new Drawn(body, Optional.empty());
+      case Sheet.Command command ->
+          new Drawn(laid(body, commands(model, command, body.size())), Optional.empty());
       case Sheet.Choice choice -> new Drawn(laid(body, choice(model, choice)), Optional.empty());
       case Sheet.Rejection rejection -> rejection(model, rejection, body);
       case Sheet.Opening opening -> new Drawn(laid(body, opening(model)), Optional.empty());
@@ -44,6 +48,32 @@ final class SheetView {
     var covered = Math.min(body.size(), sheet.size());
     rows.addAll(body.subList(0, body.size() - covered));
     rows.addAll(sheet.subList(0, covered));
+    return rows;
+  }
+
+  /** What completes the line, the chosen one marked; no more than half of the body. */
+  private static List<Line> commands(Model model, Sheet.Command command, int height) {
+    var choices = CommandLine.choices(model, command.field().text());
+    var columns = model.size().columns();
+    var shown = Math.max(1, Math.min(choices.size(), height / 2 - 1));
+    var first = Math.clamp((long) command.chosen() - shown / 2, 0, choices.size() - shown);
+    var rows = new ArrayList<Line>();
+    rows.add(Words.heading(List.of("Commands"), columns));
+    for (var at = first; at < Math.min(choices.size(), first + shown); at++) {
+      var choice = choices.get(at);
+      var name = Line.of((at == command.chosen() ? "▸ " : "  ") + choice.name(), Style.ACCENT);
+      var row =
+          name.fit(Math.min(24, columns / 2), Style.PLAIN)
+              .and(" ")
+              .and(choice.meaning(), Style.DIM);
+      rows.add(
+          at == command.chosen()
+              ? row.fit(columns, Style.PLAIN).in(Style.SELECTED)
+              : Cut.to(row, columns));
+    }
+    if (choices.isEmpty()) {
+      rows.add(Line.of(" No command begins so.", Style.DIM));
+    }
     return rows;
   }
 

@@ -1,6 +1,7 @@
 package org.rfldigest.tui;
 
 import java.util.List;
+import java.util.Optional;
 import org.rfldigest.model.Snapshot;
 import org.rfldigest.tui.terminal.Key;
 
@@ -16,6 +17,7 @@ final class Typing {
           model.sheet() instanceof Sheet.Acceptance form
               ? Deciding.typed(model, form, key)
               : Deciding.early(model, key);
+      case COMMAND -> CommandLine.typed(model, (Sheet.Command) model.sheet(), key);
       case REJECTION -> Deciding.rejecting(model, (Sheet.Rejection) model.sheet(), key);
       case CHOICE -> Deciding.chosen(model, (Sheet.Choice) model.sheet(), key);
       default -> Step.to(model);
@@ -26,6 +28,9 @@ final class Typing {
   static Model paste(Model model, String text) {
     if (model.scene() == Scene.FILTER) {
       return filter(model, model.filter().with(model.filter().field().type(text)));
+    }
+    if (model.sheet() instanceof Sheet.Command command) {
+      return model.with(new Sheet.Command(command.field().type(text), -1));
     }
     if (model.sheet() instanceof Sheet.Acceptance form) {
       return model.with(form.with(form.field().type(text)));
@@ -40,10 +45,10 @@ final class Typing {
     var filter = model.filter();
     return switch (key.name()) {
       case "Enter" -> filter(model, filter.kept());
-      case "Esc" -> filter(model, Filter.NONE);
+      case "Esc" -> left(model);
       case "Backspace" ->
           filter.field().text().isEmpty()
-              ? filter(model, Filter.NONE)
+              ? left(model)
               : filter(model, filter.with(filter.field().press(key)));
       case "Up", "Down" ->
           filter(
@@ -54,6 +59,15 @@ final class Typing {
     };
   }
 
+  /** Without the filter; a search that is left empty is left altogether. */
+  private static Model left(Model model) {
+    if (model.screen().filter(Screen::isSearch).isPresent()) {
+      var kept = filter(model, model.filter().kept());
+      return Jump.isLanded(kept) ? Jump.back(kept).orElse(kept) : kept;
+    }
+    return filter(model, Filter.NONE);
+  }
+
   /**
    * Puts a filter on the list that has the keys. A new text starts the list from its top; without a
    * filter, what was chosen stays chosen.
@@ -62,8 +76,12 @@ final class Typing {
     if (model.sheet() instanceof Sheet.Help help) {
       return model.with(new Sheet.Help(help.of(), next, 0));
     }
+    if (model.screen().isPresent()) {
+      var screen = model.screen().get().with(next);
+      return model.with(Optional.of(Screens.settled(screen, model.layout())));
+    }
     var same = next.field().text().equals(model.filter().field().text());
-    return switch (model.screen()) {
+    return switch (model.place()) {
       case RELEASES -> releases(model, next, same);
       case PAGE -> page(model, next, same);
       case INBOX -> inbox(model, next, same);

@@ -1,6 +1,8 @@
 package org.rfldigest.tui;
 
 import java.util.Optional;
+import java.util.function.LongFunction;
+import org.rfldigest.tui.screens.Query;
 import org.rfldigest.tui.terminal.Key;
 
 /** What each message makes of the model. A pure function: the same message, the same next model. */
@@ -10,11 +12,11 @@ final class Update {
 
   /** What to ask for when the screens open. */
   static Step begin(Model model) {
-    return Answers.reload(model);
+    return Answers.wanted(Answers.reload(model));
   }
 
   static Step of(Model model, Message message) {
-    return Details.wanted(taken(model, message));
+    return Answers.wanted(Details.wanted(taken(model, message)));
   }
 
   private static Step taken(Model model, Message message) {
@@ -31,6 +33,7 @@ final class Update {
       case Message.SnapshotLoaded loaded -> Answers.snapshot(model, loaded);
       case Message.InboxLoaded loaded -> Answers.inbox(model, loaded);
       case Message.EntryLoaded loaded -> Details.loaded(model, loaded);
+      case Message.Answered answered -> Answers.screen(model, answered);
       case Message.Failed failed -> Answers.failed(model, failed);
       case Message.RefreshProgress progress -> Answers.progress(model, progress);
       case Message.RefreshDone done -> Answers.refreshed(model, done);
@@ -42,9 +45,9 @@ final class Update {
   private static Step pressed(Model model, Key key) {
     var scene = model.scene();
     return switch (scene) {
-      case FILTER, ACCEPTANCE, REJECTION, CHOICE -> typed(model, scene, key);
+      case FILTER, ACCEPTANCE, REJECTION, CHOICE, COMMAND -> typed(model, scene, key);
       default ->
-          Bindings.action(scene, key).map(action -> act(model, action)).orElse(Step.to(model));
+          model.keys().action(scene, key).map(action -> act(model, action)).orElse(Step.to(model));
     };
   }
 
@@ -58,7 +61,7 @@ final class Update {
     };
   }
 
-  private static Step act(Model model, Action action) {
+  static Step act(Model model, Action action) {
     var refusal = Refusal.of(action, model);
     if (refusal.isPresent()) {
       return Step.to(model.with(Notice.hint(refusal.get())));
@@ -67,15 +70,31 @@ final class Update {
       case BACK -> back(model, Step.to(model.with(Notice.hint("This is the root: q quits."))));
       case LEAVE -> back(model, Step.to(model, new Effect.Quit()));
       case QUIT -> Step.to(model, new Effect.Quit());
-      case OPEN -> Step.to(open(model));
+      case OPEN -> open(model);
       case FILTER -> Step.to(Typing.filter(model, model.filter().begun()));
       case OPEN_LINK -> link(model, Links.of(model));
       case ACCEPT, REJECT, REJECT_WITH_REASON, SNOOZE, EDIT, UNDO -> Deciding.of(model, action);
       case REFRESH -> Step.to(model.with(Progress.BEGUN), new Effect.Refresh());
-      case SWITCH -> Step.to(model.with(other(model.tab())));
-      case SHOW_RELEASES -> Step.to(model.with(Model.Tab.RELEASES));
-      case SHOW_INBOX -> Step.to(model.with(Model.Tab.INBOX));
-      case SHOW_DISAGREEMENTS -> Step.to(Moves.settled(model.with(Model.Tab.DISAGREEMENTS)));
+      case SWITCH -> Step.to(switched(model));
+      case SHOW_RELEASES -> Step.to(Jump.to(model, Model.Tab.RELEASES));
+      case SHOW_INBOX -> Step.to(Jump.to(model, Model.Tab.INBOX));
+      case SHOW_DISAGREEMENTS -> Step.to(Jump.to(model, Model.Tab.DISAGREEMENTS));
+      case SHOW_TODAY -> Step.to(Jump.to(model, new Query.Today()));
+      case SHOW_COMPONENTS -> Step.to(Jump.to(model, new Query.Components()));
+      case SHOW_PAGES -> Step.to(Jump.to(model, new Query.Pages()));
+      case SHOW_FEEDS -> Step.to(Jump.to(model, new Query.Feeds()));
+      case SHOW_CHARTS -> Step.to(Jump.to(model, new Query.Charts()));
+      case SHOW_LOG -> Step.to(Jump.to(model, new Query.Log()));
+      case SEARCH -> Step.to(searching(model));
+      case THREAD -> Step.to(ofEntry(model, Query.Thread::new));
+      case CHANGE -> Step.to(ofEntry(model, Query.Change::new));
+      case ARTICLE -> Step.to(ofEntry(model, Query.Article::new));
+      case EXPLAIN -> Step.to(ofEntry(model, Query.Explanation::new));
+      case HISTORY ->
+          Step.to(
+              Histories.of(model).map(key -> Jump.to(model, new Query.History(key))).orElse(model));
+      case COMMAND -> Step.to(model.with(new Sheet.Command(TextField.EMPTY, -1)));
+      case COPY -> copied(model, Links.of(model).orElse(""));
       case HELP -> Step.to(model.with(new Sheet.Help(model.scene(), Filter.NONE, 0)));
       case REDRAW -> Step.to(model, new Effect.Redraw());
       case SUSPEND -> Step.to(model, new Effect.Suspend());
@@ -86,8 +105,28 @@ final class Update {
     };
   }
 
-  private static Model.Tab other(Model.Tab tab) {
-    return tab == Model.Tab.INBOX ? Model.Tab.RELEASES : Model.Tab.INBOX;
+  private static Model switched(Model model) {
+    var toReleases = model.isAtInbox();
+    return model
+        .with(Optional.<Screen>empty())
+        .with(toReleases ? Model.Tab.RELEASES : Model.Tab.INBOX);
+  }
+
+  /** At the search, ready to be typed into. */
+  private static Model searching(Model model) {
+    var there =
+        model.screen().filter(Screen::isSearch).isPresent()
+            ? model
+            : Jump.to(model, new Query.Search(""));
+    return Typing.filter(there, there.filter().begun());
+  }
+
+  private static Model ofEntry(Model model, LongFunction<Query> query) {
+    return Jump.entry(model).map(number -> Jump.to(model, query.apply(number))).orElse(model);
+  }
+
+  private static Step copied(Model model, String text) {
+    return Step.to(model.with(Notice.good("Copied " + text)), new Effect.Copy(text));
   }
 
   private static Step link(Model model, Optional<String> address) {
@@ -96,8 +135,18 @@ final class Update {
         new Effect.OpenLink(address.orElse("")));
   }
 
-  private static Model open(Model model) {
-    return switch (model.screen()) {
+  private static Step open(Model model) {
+    if (model.screen().isEmpty()) {
+      return Step.to(opened(model));
+    }
+    return Screens.chosen(model.screen().get(), model.layout())
+        .flatMap(item -> item.target())
+        .map(target -> Jump.to(model, target))
+        .orElse(Step.to(model));
+  }
+
+  private static Model opened(Model model) {
+    return switch (model.place()) {
       case RELEASES -> model.with(model.releases().with(Releases.Focus.PAGE));
       case PAGE -> model.with(model.releases().with(Releases.Focus.DEVELOPMENT));
       case INBOX -> model.with(model.inbox().opened(true));
@@ -110,16 +159,19 @@ final class Update {
     if (!(model.sheet() instanceof Sheet.None)) {
       return Step.to(model.with(new Sheet.None()));
     }
-    if (model.filter().isOn()) {
+    var isSearch = model.screen().filter(Screen::isSearch).isPresent();
+    if (model.filter().isOn() && !isSearch) {
       return Answers.needed(Typing.filter(model, Filter.NONE));
     }
-    return switch (model.screen()) {
+    if (Jump.isLanded(model)) {
+      return Jump.back(model).map(Answers::needed).orElse(atRoot);
+    }
+    return switch (model.place()) {
       case PAGE -> Step.to(model.with(model.releases().with(Releases.Focus.LIST)));
       case DEVELOPMENT -> Step.to(model.with(model.releases().with(Releases.Focus.PAGE)));
       case ENTRY -> Step.to(model.with(model.inbox().opened(false)));
       case DISAGREEMENT -> Step.to(model.with(model.disputes().opened(false)));
-      case DISAGREEMENTS -> Step.to(model.with(Model.Tab.RELEASES));
-      default -> atRoot;
+      default -> Jump.back(model).map(Answers::needed).orElse(atRoot);
     };
   }
 }

@@ -41,7 +41,10 @@ final class View {
     if (model.sheet() instanceof Sheet.Help help) {
       return HelpView.body(model, help);
     }
-    return switch (model.screen()) {
+    if (model.screen().isPresent()) {
+      return ScreenView.body(model, model.screen().get());
+    }
+    return switch (model.place()) {
       case RELEASES, PAGE -> ReleasesView.body(model);
       case DEVELOPMENT ->
           text(

@@ -98,7 +98,7 @@ class TerminalIT {
   @Test
   void readsRefreshesReviewsAndTakesBack() throws Exception {
     open();
-    terminal.press("l", "Enter");
+    terminal.press("1", "l", "Enter");
     terminal.until("SOURCES");
     terminal.press("q", "q", "Tab");
     terminal.until("Nothing waits for a decision.");
@@ -135,7 +135,7 @@ class TerminalIT {
               "the screen at " + size[0] + " columns");
       assertThat(screen).contains("▸").doesNotContain("�");
     }
-    terminal.press("q");
+    terminal.press("Q");
     assertWhole("quit");
   }
 
@@ -153,7 +153,7 @@ class TerminalIT {
     assertThat(elsewhere("inbox", "reject", number("[$] Rust in the 6.19"))).isZero();
 
     assertThat(chosen(terminal.until("2 Inbox 4"))).isEqualTo(row);
-    terminal.press("q");
+    terminal.press("Q");
     assertWhole("quit");
   }
 
@@ -210,7 +210,7 @@ class TerminalIT {
     terminal.until("The inbox cannot be read:");
     workspace.write("feeds/relevance.toml", rules);
     terminal.until("Nothing waits for a decision.");
-    terminal.press("q");
+    terminal.press("Q");
     assertWhole("quit");
   }
 }

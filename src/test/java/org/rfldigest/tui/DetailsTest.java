@@ -14,6 +14,7 @@ import org.rfldigest.model.Release;
 import org.rfldigest.model.ReleaseDates;
 import org.rfldigest.review.Proposal;
 import org.rfldigest.text.Line;
+import org.rfldigest.tui.screens.Article;
 import org.rfldigest.tui.terminal.Size;
 
 /** How the text and the proposal of an entry come to the screen. */

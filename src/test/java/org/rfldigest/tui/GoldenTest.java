@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -23,7 +24,7 @@ class GoldenTest {
   private static final boolean FIX = Boolean.getBoolean("rfl.fix");
   private static final Path GOLDEN = Path.of("src/test/resources/golden");
   private static final List<Size> SIZES =
-      List.of(new Size(40, 12), new Size(80, 24), new Size(140, 40));
+      List.of(new Size(40, 12), new Size(80, 24), new Size(140, 40), new Size(200, 60));
 
   static Stream<Arguments> screens() {
     return SIZES.stream()
@@ -74,6 +75,18 @@ class GoldenTest {
     models.put("accept-wrong", Press.keys(loaded, "2", "a", "Tab", "Ctrl-u", "x", "Enter"));
     models.put("reject", Press.keys(loaded, "2", "X", "t", "o", "o", "Space", "o", "l", "d"));
     models.put("snooze", Press.keys(loaded, "2", "s"));
+    models.put("command", Press.keys(loaded, ":", "s", "h", "Tab"));
+    for (var query : SampleFacts.queries()) {
+      var name = query.getClass().getSimpleName().toLowerCase(Locale.ROOT);
+      var there = Jump.to(loaded, query);
+      models.put("screen-" + name + "-reading", there);
+      models.put("screen-" + name, Press.answered(there, SampleFacts.full(query)));
+      models.put("screen-" + name + "-empty", Press.answered(there, SampleFacts.empty(query)));
+      models.put(
+          "screen-" + name + "-moved",
+          Press.keys(Press.answered(there, SampleFacts.full(query)), "j", "j"));
+      models.put("screen-" + name + "-error", Press.failed(there));
+    }
     models.put("help", Press.keys(loaded, "?"));
     models.put("help-filtered", Press.keys(loaded, "2", "?", "/", "d", "a", "y"));
     models.put("refresh", told(loaded, new Message.RefreshProgress("LWN", "3 new", 4, 25)));

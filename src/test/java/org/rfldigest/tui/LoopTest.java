@@ -60,7 +60,7 @@ class LoopTest {
     terminal.until("2 Inbox 5");
     terminal.press("u");
     terminal.until("There is nothing to undo.");
-    terminal.press("q");
+    terminal.press("Q");
     running.join();
     assertThat(performer.performed)
         .contains(
@@ -76,7 +76,7 @@ class LoopTest {
     terminal.until("2 Inbox 5");
     terminal.press("2", "e");
     terminal.until("No editor is set.");
-    terminal.press("q");
+    terminal.press("Q");
     running.join();
     assertThat(terminal.story).containsSubsequence("leave", "enter");
     assertThat(performer.performed).contains(new Effect.Edit(45));

@@ -1,5 +1,6 @@
 package org.rfldigest.tui;
 
+import org.rfldigest.tui.screens.Facts;
 import org.rfldigest.tui.terminal.Key;
 
 /** Presses keys on a model; entries are read, what else they want done is left undone. */
@@ -28,5 +29,25 @@ final class Press {
 
   static Step key(Model model, String name) {
     return Update.of(model, new Message.KeyPressed(new Key(name)));
+  }
+
+  /** The screen, answered with these facts. */
+  static Model answered(Model there, Facts facts) {
+    var asked = Answers.wanted(Step.to(there));
+    var query = there.screen().orElseThrow().query();
+    for (var effect : asked.effects()) {
+      if (effect instanceof Effect.Ask ask) {
+        return Update.of(asked.model(), new Message.Answered(ask.id(), query, facts)).model();
+      }
+    }
+    throw new IllegalStateException("Nothing was asked.");
+  }
+
+  /** The screen, told that its facts cannot be had. */
+  static Model failed(Model there) {
+    var asked = Answers.wanted(Step.to(there));
+    var ask = (Effect.Ask) asked.effects().getLast();
+    var sentence = "The store cannot be read: the disk is full; the digest is whole.";
+    return Update.of(asked.model(), new Message.Failed(ask.id(), sentence)).model();
   }
 }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
 import org.rfldigest.text.Line;
+import org.rfldigest.tui.screens.Words;
 
 class WordsTest {
 

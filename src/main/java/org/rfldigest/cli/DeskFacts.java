@@ -1,0 +1,260 @@
+package org.rfldigest.cli;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.rfldigest.html.HtmlLines;
+import org.rfldigest.model.Decision;
+import org.rfldigest.model.Development;
+import org.rfldigest.model.InboxEntry;
+import org.rfldigest.model.Reason;
+import org.rfldigest.model.Release;
+import org.rfldigest.refresh.Health;
+import org.rfldigest.store.FetchState;
+import org.rfldigest.store.Step;
+import org.rfldigest.tui.screens.Facts;
+
+/** Answers what screens ask of the store. */
+final class DeskFacts {
+
+  private static final int INBOX_LIMIT = 2_000;
+  private static final int LOG_LIMIT = 500;
+  private static final int WEEKS = 4;
+
+  private final Session session;
+  private final Desk desk;
+
+  DeskFacts(Session session, Desk desk) {
+    this.session = session;
+    this.desk = desk;
+  }
+
+  /**
+   * @param place where the reader was when the program ended, in words
+   */
+  Facts.Today today(Optional<Instant> since, Optional<String> place) {
+    var waiting = new TreeMap<Release, Integer>(Comparator.reverseOrder());
+    var unknown = 0;
+    for (var entry : desk.store().inbox(session.clock().instant(), INBOX_LIMIT)) {
+      var release = entry.verdict().release();
+      if (release.isPresent()) {
+        waiting.merge(release.get(), 1, Integer::sum);
+      } else {
+        unknown++;
+      }
+    }
+    var rows = new ArrayList<Facts.Waiting>();
+    waiting.forEach((release, count) -> rows.add(new Facts.Waiting(Optional.of(release), count)));
+    if (unknown > 0) {
+      rows.add(new Facts.Waiting(Optional.empty(), unknown));
+    }
+    return new Facts.Today(
+        since,
+        since.map(this::accepted).orElse(List.of()),
+        rows,
+        List.of(),
+        List.of(),
+        troubles(),
+        Opening.newest(session.digest()),
+        place);
+  }
+
+  /** What was accepted since then and stands in the digest, newest first. */
+  private List<Development> accepted(Instant since) {
+    var accepted = new ArrayList<Development>();
+    for (var step : desk.store().lastDecisions(LOG_LIMIT)) {
+      if (step.decision() instanceof Decision.Accepted decision && decision.at().isAfter(since)) {
+        development(step, decision.release()).ifPresent(accepted::add);
+      }
+    }
+    return accepted;
+  }
+
+  private Optional<Development> development(Step step, Release release) {
+    var link = desk.store().inboxEntry(step.number()).flatMap(entry -> entry.entry().link());
+    return session.digest().snapshot(release).stream()
+        .flatMap(snapshot -> snapshot.developments().stream())
+        .filter(development ->
+            link.isPresent()
+                && development.citations().stream()
+                    .anyMatch(citation -> citation.link().equals(link)))
+        .findFirst();
+  }
+
+  private List<Facts.Trouble> troubles() {
+    return feeds().feeds().stream()
+        .filter(feed -> !feed.isWell())
+        .map(feed -> new Facts.Trouble(feed.title(), feed.problem()))
+        .toList();
+  }
+
+  Facts.Feeds feeds() {
+    var now = session.clock().instant();
+    var states = desk.store().fetchStates();
+    var holds = desk.store().holds(now);
+    var feeds = new ArrayList<Facts.Feed>();
+    for (var subscription : Rules.subscriptions(session)) {
+      var stored = states.getOrDefault(subscription.key(), FetchState.NEW);
+      var health = Health.of(subscription, stored, holds, now);
+      feeds.add(
+          new Facts.Feed(
+              subscription.key(),
+              subscription.title(),
+              subscription.address(),
+              FeedWords.state(health),
+              isWell(health),
+              health.lastSuccess().map(FeedWords::minute).orElse("never read"),
+              due(health),
+              rates(subscription.key(), now),
+              health.problem() + (health.advice().isEmpty() ? "" : " — " + health.advice()),
+              perWeek(subscription.key(), now)));
+    }
+    feeds.sort(Comparator.comparing(Facts.Feed::isWell));
+    return new Facts.Feeds(feeds);
+  }
+
+  private static boolean isWell(Health health) {
+    return switch (health.state()) {
+      case NEW, WELL, MOVED -> true;
+      case FAILING, PERHAPS_GONE, GONE -> false;
+    };
+  }
+
+  private static String due(Health health) {
+    if (health.nextDue().isEmpty()) {
+      return health.state() == Health.State.GONE ? "not asked any more" : "may be asked now";
+    }
+    var because = health.because().isEmpty() ? "" : ", because " + health.because();
+    return FeedWords.minute(health.nextDue().get()) + because;
+  }
+
+  private String rates(String key, Instant now) {
+    var rate = desk.store().rate(key, now.minus(Duration.ofDays(7 * WEEKS)));
+    return rate.entries() + " entries and " + rate.accepted() + " accepted in four weeks";
+  }
+
+  /** How many were new in each of the last twelve weeks. */
+  private List<Integer> perWeek(String key, Instant now) {
+    var counts = new ArrayList<Integer>();
+    var before = desk.store().rate(key, now.minus(Duration.ofDays(7L * 12))).entries();
+    for (var week = 11; week >= 0; week--) {
+      var after = desk.store().rate(key, now.minus(Duration.ofDays(7L * week))).entries();
+      counts.add(before - after);
+      before = after;
+    }
+    return counts;
+  }
+
+  Facts.Log log() {
+    var events = new ArrayList<Facts.Event>();
+    for (var step : desk.store().lastDecisions(LOG_LIMIT)) {
+      events.add(new Facts.Event(step.decision().at(), false, sentence(step)));
+    }
+    for (var subscription : Rules.subscriptions(session)) {
+      var state = desk.store().fetchState(subscription.key());
+      state
+          .lastAttempt()
+          .ifPresent(at ->
+              events.add(
+                  new Facts.Event(
+                      at,
+                      state.failures() > 0,
+                      subscription.title()
+                          + ": "
+                          + (state.failures() > 0 ? state.sentence() : "asked, all is well"))));
+    }
+    events.sort(Comparator.comparing(Facts.Event::at).reversed());
+    return new Facts.Log(events);
+  }
+
+  private String sentence(Step step) {
+    var title =
+        desk.store()
+            .inboxEntry(step.number())
+            .map(entry -> entry.entry().title())
+            .orElse("entry " + step.number());
+    return switch (step.decision()) {
+      case Decision.Accepted accepted -> "accepted into " + accepted.release() + ": " + title;
+      case Decision.Rejected rejected ->
+          "rejected" + (rejected.why().isEmpty() ? "" : " (" + rejected.why() + ")") + ": " + title;
+      case Decision.Snoozed snoozed ->
+          "snoozed until " + FeedWords.minute(snoozed.until()) + ": " + title;
+    };
+  }
+
+  Optional<Facts> article(long number) {
+    return desk.store()
+        .inboxEntry(number)
+        .map(entry ->
+            new Facts.Article(
+                entry.entry().title(),
+                about(entry),
+                entry.entry().link(),
+                HtmlLines.of(entry.entry().content(), entry.entry().link().orElse(""))));
+  }
+
+  /** The mails of the entry's series that wait, oldest first. */
+  Optional<Facts> thread(long number) {
+    return desk.store()
+        .inboxEntry(number)
+        .map(entry -> {
+          var mail =
+              new Facts.Mail(
+                  number,
+                  0,
+                  0,
+                  entry.entry().title(),
+                  entry.entry().author().orElse(""),
+                  entry.date(),
+                  HtmlLines.of(entry.entry().content(), entry.entry().link().orElse("")));
+          return new Facts.Thread(entry.entry().title(), about(entry), List.of(mail));
+        });
+  }
+
+  /** The versions of an entry's text, oldest first. */
+  Optional<Facts> change(long number) {
+    return desk.store()
+        .inboxEntry(number)
+        .map(entry -> {
+          var versions = new ArrayList<Facts.Version>();
+          for (var version : desk.store().versions(number).reversed()) {
+            versions.add(version(version.replaced(), version.title(), version.content()));
+          }
+          var now = entry.entry();
+          versions.add(version(entry.date(), now.title(), now.content()));
+          return new Facts.Change(now.title(), versions);
+        });
+  }
+
+  private static Facts.Version version(Instant seen, String title, String content) {
+    var text = String.join("\n", HtmlLines.of(content, "").lines());
+    return new Facts.Version(seen, title, List.of(new Facts.Piece(Facts.Piece.Kind.SAME, text)));
+  }
+
+  private static String about(InboxEntry entry) {
+    var by = entry.entry().author().map(author -> " · " + author).orElse("");
+    return entry.feed() + by + " · " + FeedWords.minute(entry.date());
+  }
+
+  Optional<Facts> explanation(long number) {
+    return desk.store()
+        .inboxEntry(number)
+        .map(entry -> {
+          var verdict = entry.verdict();
+          var sections = new ArrayList<Facts.Section>();
+          var rules = verdict.reasons().stream().map(DeskFacts::words).toList();
+          sections.add(new Facts.Section("The rules that spoke", rules));
+          return new Facts.Explanation(entry.entry().title(), sections);
+        });
+  }
+
+  private static String words(Reason reason) {
+    return reason.points() == 0
+        ? reason.sentence()
+        : (reason.points() > 0 ? "+" : "") + reason.points() + "  " + reason.sentence();
+  }
+}

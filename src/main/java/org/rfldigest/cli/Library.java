@@ -1,0 +1,161 @@
+package org.rfldigest.cli;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import org.rfldigest.digest.ComponentHistory;
+import org.rfldigest.digest.Figures;
+import org.rfldigest.model.Citation;
+import org.rfldigest.model.Development;
+import org.rfldigest.model.Release;
+import org.rfldigest.tui.screens.Facts;
+import org.rfldigest.tui.screens.Query;
+import org.rfldigest.tui.screens.Target;
+
+/** Answers what screens ask of the digest's files; the store is not needed for it. */
+final class Library {
+
+  private static final int LABEL = 44;
+
+  private final Session session;
+
+  Library(Session session) {
+    this.session = session;
+  }
+
+  Facts.Components components() {
+    var tracks = new ArrayList<Facts.Track>();
+    for (var history : histories()) {
+      var cells = new LinkedHashMap<Release, List<Development>>();
+      for (var development : history.developments()) {
+        development
+            .release()
+            .ifPresent(release ->
+                cells.computeIfAbsent(release, key -> new ArrayList<>()).add(development));
+      }
+      if (!cells.isEmpty()) {
+        var component = history.component();
+        tracks.add(new Facts.Track(component.key(), component.name(), Map.copyOf(cells)));
+      }
+    }
+    return new Facts.Components(session.digest().releases().reversed(), tracks);
+  }
+
+  /** The history of a component by its key or any of its names. */
+  Optional<Facts> history(Query.History query) {
+    var wanted = query.component().toLowerCase(Locale.ROOT);
+    return histories().stream()
+        .filter(history -> isNamed(history, wanted))
+        .<Facts>map(history ->
+            new Facts.History(history.component().name(), history.about(), history.developments()))
+        .findFirst();
+  }
+
+  private static boolean isNamed(ComponentHistory history, String wanted) {
+    var component = history.component();
+    return component.key().equals(wanted)
+        || component.name().toLowerCase(Locale.ROOT).equals(wanted)
+        || component.aliases().stream()
+            .anyMatch(alias -> alias.toLowerCase(Locale.ROOT).equals(wanted));
+  }
+
+  private List<ComponentHistory> histories() {
+    return ComponentHistory.all(session.digest(), Rules.components(session));
+  }
+
+  Facts.Pages pages() {
+    var digest = session.digest();
+    return new Facts.Pages(
+        digest.pages().stream()
+            .flatMap(key -> digest.page(key).stream())
+            .map(page -> new Facts.PageHead(page.key(), page.title(), page.developments().size()))
+            .toList());
+  }
+
+  Optional<Facts> page(Query.OnePage query) {
+    return session
+        .digest()
+        .page(query.key())
+        .map(page -> new Facts.OnePage(page.title(), page.developments()));
+  }
+
+  /** Statements of the digest that hold all the words, newest release first. */
+  Facts.Search search(String words) {
+    var wanted = words.toLowerCase(Locale.ROOT).split("\\s+");
+    var hits = new ArrayList<Facts.Hit>();
+    for (var release : session.digest().releases()) {
+      var snapshot = session.digest().snapshot(release).orElseThrow();
+      for (var development : snapshot.developments()) {
+        if (holds(development, wanted)) {
+          hits.add(hit(release, development));
+        }
+      }
+    }
+    return new Facts.Search(hits, hits.size(), false, "");
+  }
+
+  private static boolean holds(Development development, String[] words) {
+    var text =
+        (String.join(" ", development.components()) + ' ' + development.text())
+            .toLowerCase(Locale.ROOT);
+    return java.util.Arrays.stream(words).allMatch(text::contains);
+  }
+
+  private static Facts.Hit hit(Release release, Development development) {
+    return new Facts.Hit(
+        "Linux " + release,
+        label(development),
+        development.text(),
+        Optional.empty(),
+        new Target.OfDevelopment(release, development.place().line()));
+  }
+
+  Facts.Charts charts() {
+    var charts = new ArrayList<Facts.Chart>();
+    charts.add(perRelease());
+    chart(charts, "code-size", "lines", "Rust lines", "lines, as each source counts them");
+    chart(charts, "unsafe", "%", "Unsafe code", "per cent, as each source gives it");
+    chart(charts, "security", "%", "Security", "per cent, as each source gives it");
+    return new Facts.Charts(charts);
+  }
+
+  private Facts.Chart perRelease() {
+    var points = new ArrayList<Facts.Point>();
+    for (var release : session.digest().releases().reversed()) {
+      var told = session.digest().snapshot(release).orElseThrow().developments().size();
+      points.add(new Facts.Point(release.toString(), told));
+    }
+    return new Facts.Chart(
+        "Developments per release",
+        "statements of this digest, which is no measure of the work",
+        "the files of snapshots/",
+        points);
+  }
+
+  private void chart(
+      List<Facts.Chart> charts, String page, String unit, String title, String explained) {
+    var statements = session.digest().page(page).map(found -> found.developments());
+    var figures = Figures.of(statements.orElse(List.of()), unit);
+    if (figures.isEmpty()) {
+      return;
+    }
+    var points = new ArrayList<Facts.Point>();
+    var sources = new java.util.TreeSet<String>();
+    for (var figure : figures) {
+      points.add(new Facts.Point(label(figure.statement()), figure.value()));
+      figure.statement().citations().stream().map(Citation::label).forEach(sources::add);
+    }
+    charts.add(
+        new Facts.Chart(
+            title, explained, String.join(", ", sources) + " (page " + page + ")", points));
+  }
+
+  private static String label(Development statement) {
+    var about = statement.components().isEmpty() ? "" : statement.components().getFirst() + ": ";
+    var text = about + statement.text();
+    return text.length() <= LABEL ? text : text.substring(0, LABEL - 1).strip() + "…";
+  }
+}

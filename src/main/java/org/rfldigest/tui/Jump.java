@@ -1,0 +1,125 @@
+package org.rfldigest.tui;
+
+import java.util.Optional;
+import org.rfldigest.model.InboxEntry;
+import org.rfldigest.model.Release;
+import org.rfldigest.tui.screens.Query;
+import org.rfldigest.tui.screens.Target;
+
+/** Goes from one place to another, and keeps the way back. */
+final class Jump {
+
+  private Jump() {}
+
+  static Step to(Model model, Target target) {
+    return switch (target) {
+      case Target.Another another -> Step.to(to(model, another.query()));
+      case Target.OfRelease release -> toRelease(model, release.release());
+      case Target.OfDevelopment development ->
+          toDevelopment(model, development.release(), development.line());
+      case Target.Inbox inbox -> Step.to(to(model, Model.Tab.INBOX));
+      case Target.FilteredInbox inbox -> Step.to(toInbox(model, inbox.filter()));
+      case Target.InboxEntry entry -> Step.to(toEntry(model, entry.number()));
+      case Target.Disagreements disagreements -> Step.to(to(model, Model.Tab.DISAGREEMENTS));
+      case Target.Address address ->
+          Step.to(
+              model.with(Notice.good("Opening " + address.link())),
+              new Effect.OpenLink(address.link()));
+      case Target.LastPlace last -> Step.to(model);
+    };
+  }
+
+  /** To a screen; the one that is shown already stays. */
+  static Model to(Model model, Query query) {
+    return model.screen().filter(shown -> shown.query().equals(query)).isPresent()
+        ? model
+        : model.left(model.with(Optional.of(Screen.of(query))));
+  }
+
+  static Model to(Model model, Model.Tab tab) {
+    if (model.tab() == tab && model.screen().isEmpty()) {
+      return model;
+    }
+    return model.left(Moves.settled(model.with(Optional.<Screen>empty()).with(tab)));
+  }
+
+  static Step toRelease(Model model, Release release) {
+    if (model.releases().all().stream().noneMatch(dates -> dates.release().equals(release))) {
+      return Step.to(model.with(Notice.hint("The digest has no release " + release + ".")));
+    }
+    var there = to(model, Model.Tab.RELEASES);
+    var kept = there == model ? model.left(model) : there;
+    return Answers.needed(kept.with(kept.releases().at(release)).landedHere());
+  }
+
+  private static Step toDevelopment(Model model, Release release, int line) {
+    var step = toRelease(model, release);
+    var next = step.model().with(step.model().releases().wanting(line));
+    return new Step(Moves.settled(next.landedHere()), step.effects());
+  }
+
+  private static Model toInbox(Model model, String filter) {
+    var there = to(model, Model.Tab.INBOX);
+    return Typing.filter(there, new Filter(TextField.of(filter), false));
+  }
+
+  private static Model toEntry(Model model, long number) {
+    var shown = model.inbox().all();
+    var at = -1;
+    for (var row = 0; row < shown.size(); row++) {
+      if (shown.get(row).number() == number) {
+        at = row;
+      }
+    }
+    if (at < 0) {
+      return to(model, new Query.Article(number));
+    }
+    var there = to(model, Model.Tab.INBOX);
+    var all = there.with(there.inbox().with(Filter.NONE, new Cursor(at, at)).opened(true));
+    return Moves.settled(all).landedHere();
+  }
+
+  /** Where the way leads back to, if there was one. */
+  static Optional<Model> back(Model model) {
+    if (model.trail().isEmpty()) {
+      return Optional.empty();
+    }
+    var past = model.trail().getLast();
+    return Optional.of(past.again(model.with(model.trail().subList(0, model.trail().size() - 1))));
+  }
+
+  /** Whether the place is the one that was last gone to. */
+  static boolean isLanded(Model model) {
+    return !model.trail().isEmpty() && model.trail().getLast().landed() == model.place();
+  }
+
+  /** The number of the entry that keys act on. */
+  static Optional<Long> entry(Model model) {
+    if (model.screen().isEmpty()) {
+      return model.tab() == Model.Tab.INBOX
+          ? model.inbox().chosen().map(InboxEntry::number)
+          : Optional.empty();
+    }
+    var shown = model.screen().get();
+    return switch (shown.query()) {
+      case Query.Thread thread -> chosenEntry(model, shown).or(() -> Optional.of(thread.entry()));
+      case Query.Change change -> Optional.of(change.entry());
+      case Query.Article article -> Optional.of(article.entry());
+      case Query.Explanation explanation -> Optional.of(explanation.entry());
+      default -> chosenEntry(model, shown);
+    };
+  }
+
+  private static Optional<Long> chosenEntry(Model model, Screen shown) {
+    return Screens.chosen(shown, model.layout())
+        .flatMap(item -> item.target())
+        .flatMap(target ->
+            switch (target) {
+              case Target.InboxEntry entry -> Optional.of(entry.number());
+              case Target.Another(Query.Article article) -> Optional.of(article.entry());
+              case Target.Another(Query.Thread thread) -> Optional.of(thread.entry());
+              case Target.Another(Query.Change change) -> Optional.of(change.entry());
+              default -> Optional.empty();
+            });
+  }
+}

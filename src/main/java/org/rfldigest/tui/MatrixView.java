@@ -1,0 +1,124 @@
+package org.rfldigest.tui;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.rfldigest.model.Development;
+import org.rfldigest.model.Release;
+import org.rfldigest.model.Status;
+import org.rfldigest.text.Cut;
+import org.rfldigest.text.Line;
+import org.rfldigest.text.Sanitizer;
+import org.rfldigest.text.Style;
+import org.rfldigest.text.Wrap;
+import org.rfldigest.tui.screens.Facts;
+import org.rfldigest.tui.screens.Words;
+
+/**
+ * Draws the matrix: a letter in each cell says what happened, in a colour besides, and the chosen
+ * cell's statement stands below.
+ */
+final class MatrixView {
+
+  private static final int CELL = 5;
+  private static final String LEGEND =
+      "m merged · e extended · p proposed · a applied · x reverted · C CVE · f fixed · ≠ disputed";
+
+  private MatrixView() {}
+
+  static List<Line> body(Screen screen, Layout layout) {
+    var tracks = Matrix.tracks(screen);
+    var rows = new ArrayList<Line>();
+    rows.add(head(screen, layout));
+    var end = Math.min(tracks.size(), screen.place().top() + Matrix.down(layout));
+    for (var at = screen.place().top(); at < end; at++) {
+      rows.add(row(screen, tracks.get(at), at == screen.place().at(), layout));
+    }
+    if (tracks.isEmpty()) {
+      rows.add(Line.of("  Nothing here matches the filter.", Style.DIM));
+    }
+    while (rows.size() < 1 + Matrix.down(layout)) {
+      rows.add(Line.EMPTY);
+    }
+    rows.addAll(statement(screen, layout));
+    return rows;
+  }
+
+  private static List<Release> seen(Screen screen, Layout layout) {
+    var releases = Matrix.releases(screen);
+    var first = Matrix.firstColumn(screen, layout);
+    return releases.subList(first, Math.min(releases.size(), first + Matrix.across(layout)));
+  }
+
+  private static Line head(Screen screen, Layout layout) {
+    var line = Line.of(" ".repeat(Matrix.nameColumns(layout)));
+    var at = Matrix.firstColumn(screen, layout);
+    for (var release : seen(screen, layout)) {
+      var name = release.toString();
+      var style = at++ == screen.across() ? Style.MARKED : Style.HEADING;
+      line = line.and(" ".repeat(Math.max(0, CELL - name.length()))).and(name, style);
+    }
+    return line;
+  }
+
+  private static Line row(Screen screen, Facts.Track track, boolean isChosen, Layout layout) {
+    var name =
+        Line.of((isChosen ? "▸ " : "  ") + track.name(), isChosen ? Style.MARKED : Style.STRONG);
+    var line = name.fit(Matrix.nameColumns(layout), Style.PLAIN);
+    var at = Matrix.firstColumn(screen, layout);
+    for (var release : seen(screen, layout)) {
+      var cell = track.cells().getOrDefault(release, List.of());
+      var isHere = isChosen && at++ == screen.across();
+      line = line.and("  ").and(cell(cell, isHere));
+    }
+    return line;
+  }
+
+  private static Line cell(List<Development> cell, boolean isHere) {
+    var disputed = cell.stream().anyMatch(Development::isDisputed) ? "≠" : " ";
+    var count = cell.size() > 9 ? "+" : cell.size() > 1 ? Integer.toString(cell.size()) : " ";
+    var status = Facts.status(cell);
+    var letter = cell.isEmpty() ? "·" : status.map(MatrixView::letter).orElse("o");
+    if (isHere) {
+      return Line.of(disputed + letter + count, Style.SELECTED);
+    }
+    return Line.of(disputed, Style.WARN)
+        .and(letter, cell.isEmpty() ? Style.DIM : status.map(Words::style).orElse(Style.PLAIN))
+        .and(count, Style.DIM);
+  }
+
+  private static String letter(Status status) {
+    return switch (status) {
+      case MERGED -> "m";
+      case EXTENDED, SHIPPED, RELEASED -> "e";
+      case PROPOSED, IN_REVIEW, IN_DEVELOPMENT -> "p";
+      case APPLIED, PULLED -> "a";
+      case REVERTED, REMOVED, NOT_MERGED -> "x";
+      case CVE -> "C";
+      case FIXED, CHANGED -> "f";
+      case POLICY, EVENT, TALK, ARTICLE, REPORTED, EXPECTED -> "o";
+    };
+  }
+
+  private static List<Line> statement(Screen screen, Layout layout) {
+    var height = Matrix.statementRows(layout);
+    var rows = new ArrayList<Line>();
+    if (height == 0) {
+      return rows;
+    }
+    var columns = layout.size().columns();
+    rows.add(Line.of("─".repeat(columns), Style.RULE));
+    var cell = Matrix.cell(screen);
+    if (cell.isEmpty()) {
+      rows.add(Cut.to(Line.of(" " + LEGEND, Style.DIM), columns));
+      rows.add(Line.of(" Enter shows the component's history.", Style.DIM));
+      return rows;
+    }
+    for (var development : cell) {
+      Words.head(development, columns - 2).forEach(head -> rows.add(Line.of(" ").and(head)));
+      for (var row : Wrap.words(Sanitizer.line(development.text()), Math.min(100, columns - 2))) {
+        rows.add(Line.of(" " + row));
+      }
+    }
+    return rows.size() > height ? rows.subList(0, height) : rows;
+  }
+}

@@ -1,0 +1,114 @@
+package org.rfldigest.tui;
+
+import java.util.List;
+import java.util.Optional;
+import org.rfldigest.tui.screens.Facts;
+import org.rfldigest.tui.screens.Item;
+import org.rfldigest.tui.screens.Items;
+import org.rfldigest.tui.screens.Query;
+
+/**
+ * A screen that is a list, a text or the matrix, and the place in it.
+ *
+ * @param known the query that the facts answer; another one than {@code query} while somebody types
+ * @param problem why it cannot be shown, or empty
+ * @param place {@code at} is an item among those shown, {@code top} a row
+ * @param across the column of the matrix
+ * @param filter narrows the items; on the search screen it is what is searched for
+ */
+record Screen(
+    Query query,
+    Optional<Query> known,
+    Optional<Facts> facts,
+    String problem,
+    Cursor place,
+    int across,
+    Filter filter) {
+
+  static Screen of(Query query) {
+    var words = query instanceof Query.Search search ? search.words() : "";
+    var filter = words.isEmpty() ? Filter.NONE : new Filter(TextField.of(words), false);
+    return new Screen(
+        query,
+        Optional.empty(),
+        Optional.empty(),
+        "",
+        new Cursor(-1, 0),
+        Integer.MAX_VALUE,
+        filter);
+  }
+
+  boolean isSearch() {
+    return query instanceof Query.Search;
+  }
+
+  boolean isMatrix() {
+    return query instanceof Query.Components;
+  }
+
+  Scene scene() {
+    return switch (query) {
+      case Query.Today today -> Scene.TODAY;
+      case Query.Components components -> Scene.COMPONENTS;
+      case Query.History history -> Scene.HISTORY;
+      case Query.Pages pages -> Scene.PAGES;
+      case Query.OnePage page -> Scene.ONE_PAGE;
+      case Query.Feeds feeds -> Scene.FEEDS;
+      case Query.Charts charts -> Scene.CHARTS;
+      case Query.Log log -> Scene.LOG;
+      case Query.Search search -> Scene.SEARCH;
+      case Query.Thread thread -> Scene.THREAD;
+      case Query.Change change -> Scene.CHANGE;
+      case Query.Article article -> Scene.ARTICLE;
+      case Query.Explanation explanation -> Scene.WHY;
+      case Query.Output output -> Scene.OUTPUT;
+    };
+  }
+
+  /** Whether a wide screen shows the chosen item beside the list. */
+  boolean hasPreview() {
+    return switch (query) {
+      case Query.Feeds feeds -> true;
+      case Query.Search search -> true;
+      case Query.Thread thread -> true;
+      default -> false;
+    };
+  }
+
+  /** What the filter leaves, set for a width. */
+  List<Item> items(int columns) {
+    var all = facts.map(known -> Items.of(known, columns)).orElse(List.of());
+    if (isSearch() || !filter.isOn()) {
+      return all;
+    }
+    return all.stream().filter(item -> filter.accepts(item.words())).toList();
+  }
+
+  Screen with(Cursor next) {
+    return new Screen(query, known, facts, problem, next, across, filter);
+  }
+
+  Screen with(Cursor next, int column) {
+    return new Screen(query, known, facts, problem, next, column, filter);
+  }
+
+  /** With another filter, from the top; a search is then another one. */
+  Screen with(Filter next) {
+    var same = next.field().text().equals(filter.field().text());
+    var asked = isSearch() ? new Query.Search(next.field().text().strip()) : query;
+    return new Screen(asked, known, facts, problem, same ? place : new Cursor(-1, 0), across, next);
+  }
+
+  Screen answered(Query to, Facts now) {
+    return new Screen(query, Optional.of(to), Optional.of(now), "", place, across, filter);
+  }
+
+  Screen failed(String why) {
+    return new Screen(query, Optional.of(query), facts, why, place, across, filter);
+  }
+
+  /** As it is, but to be asked anew. */
+  Screen stale() {
+    return new Screen(query, Optional.empty(), facts, "", place, across, filter);
+  }
+}

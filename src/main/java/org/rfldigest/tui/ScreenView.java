@@ -1,0 +1,85 @@
+package org.rfldigest.tui;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.rfldigest.text.Cut;
+import org.rfldigest.text.Line;
+import org.rfldigest.text.Style;
+import org.rfldigest.text.Wrap;
+
+/**
+ * Draws a {@link Screen}: its visible rows, the chosen item marked, and beside it what it shows.
+ */
+final class ScreenView {
+
+  private ScreenView() {}
+
+  static List<Line> body(Model model, Screen screen) {
+    var layout = model.layout();
+    if (screen.facts().isEmpty() || screen.isSearch() && !screen.filter().isOn()) {
+      return waiting(screen, layout);
+    }
+    if (screen.isMatrix()) {
+      return MatrixView.body(screen, layout);
+    }
+    var list = list(screen, layout);
+    if (!screen.hasPreview() || !layout.itemsHavePreview()) {
+      return list;
+    }
+    var columns = layout.itemColumns(true) + 2;
+    var beside =
+        Screens.chosen(screen, layout)
+            .map(item -> item.preview().apply(layout.size().columns() - columns - 4))
+            .orElse(List.of());
+    return View.beside(list, columns, beside, layout.body());
+  }
+
+  private static List<Line> waiting(Screen screen, Layout layout) {
+    var rows = new ArrayList<Line>();
+    rows.add(Line.EMPTY);
+    if (!screen.problem().isEmpty()) {
+      Wrap.words(screen.problem(), layout.textColumns() - 2)
+          .forEach(row -> rows.add(Line.of("  ").and(row, Style.BAD)));
+      return rows;
+    }
+    rows.add(Line.of(prompt(screen), Style.DIM));
+    return rows;
+  }
+
+  private static String prompt(Screen screen) {
+    return screen.isSearch() && !screen.filter().isOn()
+        ? "  Type what to look for: words, component:binder, release:6.18, after:2025-06."
+        : "  Reading…";
+  }
+
+  private static List<Line> list(Screen screen, Layout layout) {
+    var laid = Screens.laid(screen, layout);
+    var rows = new ArrayList<Line>();
+    var top = screen.place().top();
+    var end = Math.min(laid.rows().size(), top + layout.body());
+    var chosen = laid.isText() ? -1 : screen.place().at();
+    for (var row = top; row < end; row++) {
+      var isChosen =
+          chosen >= 0
+              && chosen < laid.items().size()
+              && row >= laid.starts()[chosen]
+              && row < laid.starts()[chosen + 1];
+      var isFirst = isChosen && row == laid.starts()[chosen];
+      rows.add(
+          row(laid.rows().get(row), isChosen, isFirst, layout.itemColumns(screen.hasPreview())));
+    }
+    if (laid.items().isEmpty()) {
+      rows.add(Line.of("  Nothing here matches the filter.", Style.DIM));
+    }
+    return rows;
+  }
+
+  private static Line row(Line line, boolean isChosen, boolean isFirst, int columns) {
+    if (!isChosen) {
+      return Line.of("  ").and(Cut.to(line, columns));
+    }
+    return isFirst
+        ? Line.of("▸ ").and(line.fit(columns, Style.PLAIN)).in(Style.SELECTED)
+        : Line.of("▌ ", Style.MARKED).and(Cut.to(line, columns));
+  }
+}

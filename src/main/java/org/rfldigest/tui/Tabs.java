@@ -1,0 +1,72 @@
+package org.rfldigest.tui;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.rfldigest.text.Line;
+import org.rfldigest.text.Style;
+
+/**
+ * The places of the head, each with its key; as many as there is room for, the present one first.
+ */
+final class Tabs {
+
+  private static final String GAP = "  ";
+
+  /** A place of the head. */
+  private record Tab(String name, boolean isHere) {
+
+    Line line() {
+      return Line.of((isHere ? "▸" : " ") + name, isHere ? Style.MARKED : Style.DIM);
+    }
+  }
+
+  private Tabs() {}
+
+  static Line of(Model model, int columns) {
+    var tabs = all(model);
+    var shown = new ArrayList<Tab>();
+    var room = columns;
+    for (var tab : tabs) {
+      if (tab.isHere()) {
+        room -= tab.line().columns() + 1;
+      }
+    }
+    for (var tab : tabs) {
+      var needed = tab.line().columns() + GAP.length();
+      if (tab.isHere() || needed <= room) {
+        shown.add(tab);
+        room -= tab.isHere() ? 0 : needed;
+      }
+    }
+    var line = Line.EMPTY;
+    for (var tab : shown) {
+      line = line.columns() == 0 ? tab.line() : line.and(GAP).and(tab.line());
+    }
+    return line.and(" ");
+  }
+
+  private static List<Tab> all(Model model) {
+    var scene = model.place();
+    var onScreen = model.screen().isPresent();
+    var tabs = new ArrayList<Tab>();
+    tabs.add(new Tab("0 Today", scene == Scene.TODAY));
+    tabs.add(new Tab("1 Releases", !onScreen && model.tab() == Model.Tab.RELEASES));
+    tabs.add(new Tab("2 Inbox" + waiting(model), model.isAtInbox()));
+    tabs.add(new Tab("3 Components", scene == Scene.COMPONENTS || scene == Scene.HISTORY));
+    tabs.add(new Tab("4 Pages", scene == Scene.PAGES || scene == Scene.ONE_PAGE));
+    tabs.add(new Tab("5 Feeds", scene == Scene.FEEDS));
+    tabs.add(new Tab("6 Charts", scene == Scene.CHARTS));
+    tabs.add(new Tab("7 Log", scene == Scene.LOG));
+    if (!onScreen && model.tab() == Model.Tab.DISAGREEMENTS) {
+      tabs.add(new Tab("D Disagreements", true));
+    }
+    if (onScreen && tabs.stream().noneMatch(Tab::isHere)) {
+      tabs.add(new Tab(scene.title(), true));
+    }
+    return tabs;
+  }
+
+  private static String waiting(Model model) {
+    return model.inbox().loaded() ? " " + model.inbox().all().size() : "";
+  }
+}

@@ -1,0 +1,93 @@
+package org.rfldigest.tui.screens;
+
+/** What a screen shows, and so what it asks for. Two equal queries are the same screen. */
+public sealed interface Query {
+
+  /** What is new since the reader last looked. */
+  record Today() implements Query {}
+
+  /** Components down, releases across. */
+  record Components() implements Query {}
+
+  /**
+   * What happened to one component over all releases.
+   *
+   * @param component its key
+   */
+  record History(String component) implements Query {}
+
+  /** The pages of the digest that belong to no single release. */
+  record Pages() implements Query {}
+
+  /**
+   * One of those pages.
+   *
+   * @param key the file's name without ".md"
+   */
+  record OnePage(String key) implements Query {}
+
+  /** How the feeds are. */
+  record Feeds() implements Query {}
+
+  /** Numbers, each with its source. */
+  record Charts() implements Query {}
+
+  /** What the program and the reader did, newest first. */
+  record Log() implements Query {}
+
+  /**
+   * @param words as they are typed, with field words such as {@code release:6.18}
+   */
+  record Search(String words) implements Query {}
+
+  /**
+   * The mails of a series with its versions and replies.
+   *
+   * @param entry the number of any of its entries
+   */
+  record Thread(long entry) implements Query {}
+
+  /**
+   * What was changed in an entry, or in the page it tells of.
+   *
+   * @param entry the entry's number
+   */
+  record Change(long entry) implements Query {}
+
+  /**
+   * The readable text of an entry, links numbered.
+   *
+   * @param entry the entry's number
+   */
+  record Article(long entry) implements Query {}
+
+  /** Each rule that spoke for an entry, and what would change the verdict. */
+  record Explanation(long entry) implements Query {}
+
+  /**
+   * What a command of the command line prints.
+   *
+   * @param words the command line behind {@code rfl}
+   */
+  record Output(String words) implements Query {}
+
+  /** The name above the screen. */
+  default String title() {
+    return switch (this) {
+      case Today today -> "Today";
+      case Components components -> "Components";
+      case History history -> "History of " + history.component();
+      case Pages pages -> "Pages";
+      case OnePage page -> "Page " + page.key();
+      case Feeds feeds -> "Feeds";
+      case Charts charts -> "Charts";
+      case Log log -> "Log";
+      case Search search -> "Search";
+      case Thread thread -> "Thread";
+      case Change change -> "Change";
+      case Article article -> "Article";
+      case Explanation explanation -> "Why";
+      case Output output -> "rfl " + output.words();
+    };
+  }
+}

@@ -1,0 +1,40 @@
+package org.rfldigest.tui.screens;
+
+import org.rfldigest.model.Release;
+
+/** Where Enter leads from an item. */
+public sealed interface Target {
+
+  record Another(Query query) implements Target {}
+
+  record OfRelease(Release release) implements Target {}
+
+  /**
+   * A development of a release.
+   *
+   * @param line the line of the snapshot file on which its bullet starts, 1 for the first
+   */
+  record OfDevelopment(Release release, int line) implements Target {}
+
+  record Inbox() implements Target {}
+
+  /**
+   * The inbox, narrowed.
+   *
+   * @param filter the words of the filter, such as {@code release:6.18}
+   */
+  record FilteredInbox(String filter) implements Target {}
+
+  /**
+   * @param number the entry's number in the inbox
+   */
+  record InboxEntry(long number) implements Target {}
+
+  record Disagreements() implements Target {}
+
+  /** A web address, opened in the browser. */
+  record Address(String link) implements Target {}
+
+  /** Where the reader was when the program ended. */
+  record LastPlace() implements Target {}
+}

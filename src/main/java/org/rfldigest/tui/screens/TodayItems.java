@@ -1,0 +1,175 @@
+package org.rfldigest.tui.screens;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.rfldigest.model.Snapshot;
+import org.rfldigest.text.Line;
+import org.rfldigest.text.Style;
+
+/** The front page: what is new since the reader last looked, one key to each. */
+final class TodayItems {
+
+  private static final int MINUTE = 16;
+  private static final int SHOWN = 8;
+
+  private final Facts.Today today;
+  private final int columns;
+  private final List<Item> items = new ArrayList<>();
+
+  TodayItems(Facts.Today today, int columns) {
+    this.today = today;
+    this.columns = columns;
+  }
+
+  List<Item> items() {
+    today
+        .since()
+        .ifPresentOrElse(
+            since -> {
+              var left = since.toString().substring(0, MINUTE).replace('T', ' ');
+              items.add(Items.note("Since you last looked, " + left + " UTC", columns));
+              items.add(Items.blank());
+            },
+            this::firstStart);
+    today
+        .place()
+        .ifPresent(place ->
+            items.add(
+                Item.to(
+                    new Target.LastPlace(),
+                    Line.of("Go on where you were: ", Style.STRONG).and(place, Style.ACCENT))));
+    inbox();
+    accepted();
+    moved("Series that moved", today.series(), false);
+    moved("Pages that changed", today.pages(), true);
+    troubles();
+    if (nothingIsNew()) {
+      items.add(Items.note("Nothing else is new. R fetches what the feeds have.", columns));
+    }
+    today.newest().ifPresent(this::newest);
+    return items;
+  }
+
+  private void firstStart() {
+    items.add(Item.text(Items.wrapped("Rust in the Linux kernel", columns, Style.TITLE)));
+    items.add(Items.blank());
+    for (var hint :
+        List.of(
+            "1 reads the digest, release by release; Enter opens, q goes back.",
+            "R fetches the feeds; 2 shows what they brought, and a accepts it into a release.",
+            "? shows every key, : takes every command, Q quits.")) {
+      items.add(Item.text(Items.hanging("• ", Style.ACCENT, hint, columns, Style.PLAIN)));
+    }
+    items.add(Items.blank());
+  }
+
+  private void inbox() {
+    var all = today.waiting().stream().mapToInt(Facts.Waiting::count).sum();
+    if (all == 0) {
+      return;
+    }
+    section("Waiting for you");
+    items.add(row(new Target.Inbox(), "all", Integer.toString(all)));
+    for (var waiting : today.waiting().stream().limit(SHOWN).toList()) {
+      var release = waiting.release().map(known -> "Linux " + known).orElse("no release known");
+      var filter = "release:" + waiting.release().map(Object::toString).orElse("none");
+      items.add(row(new Target.FilteredInbox(filter), release, Integer.toString(waiting.count())));
+    }
+    items.add(Items.blank());
+  }
+
+  private Item row(Target target, String name, String count) {
+    return Item.to(
+        target,
+        Line.of(" ".repeat(Math.max(0, 5 - count.length())) + count, Style.ACCENT)
+            .and("  ")
+            .and(name));
+  }
+
+  private void accepted() {
+    if (today.accepted().isEmpty()) {
+      return;
+    }
+    section("Accepted into the digest");
+    for (var development : today.accepted().stream().limit(SHOWN).toList()) {
+      var release = development.release().map(Object::toString).orElse("–");
+      var rows =
+          Items.hanging(release + "  ", Style.ACCENT, development.text(), columns, Style.PLAIN);
+      items.add(
+          StatementItems.target(development)
+              .map(to -> Item.to(to, rows.subList(0, Math.min(2, rows.size()))))
+              .orElse(Item.text(rows)));
+    }
+    more(today.accepted().size());
+    items.add(Items.blank());
+  }
+
+  private void moved(String heading, List<Facts.Moved> moved, boolean arePages) {
+    if (moved.isEmpty()) {
+      return;
+    }
+    section(heading);
+    for (var one : moved.stream().limit(SHOWN).toList()) {
+      var query = arePages ? new Query.Change(one.entry()) : new Query.Thread(one.entry());
+      var line = Line.of(one.title(), Style.PLAIN).and("  ").and(one.what(), Style.DIM);
+      items.add(Item.to(new Target.Another(query), line.fit(columns, Style.PLAIN)));
+    }
+    more(moved.size());
+    items.add(Items.blank());
+  }
+
+  private void troubles() {
+    if (today.troubles().isEmpty()) {
+      return;
+    }
+    section("Feeds in trouble");
+    for (var trouble : today.troubles().stream().limit(SHOWN).toList()) {
+      var rows =
+          Items.hanging(
+              "! " + trouble.feed() + "  ", Style.WARN, trouble.sentence(), columns, Style.PLAIN);
+      items.add(Item.to(new Target.Another(new Query.Feeds()), rows));
+    }
+    more(today.troubles().size());
+    items.add(Items.blank());
+  }
+
+  private void more(int count) {
+    if (count > SHOWN) {
+      items.add(Items.note("and " + (count - SHOWN) + " more", columns));
+    }
+  }
+
+  private boolean nothingIsNew() {
+    return today.waiting().isEmpty()
+        && today.accepted().isEmpty()
+        && today.series().isEmpty()
+        && today.pages().isEmpty()
+        && today.troubles().isEmpty();
+  }
+
+  private void newest(Snapshot newest) {
+    section("Newest in the digest: Linux " + newest.release());
+    newest.summary().stream()
+        .limit(1)
+        .forEach(paragraph -> {
+          items.add(Item.text(Items.wrapped(paragraph, columns, Style.PLAIN)));
+          items.add(Items.blank());
+        });
+    for (var development : newest.developments()) {
+      var rows = new ArrayList<>(Words.head(development, columns));
+      rows.addAll(Items.wrapped(development.text(), columns, Style.PLAIN));
+      items.add(
+          Item.to(new Target.OfDevelopment(newest.release(), development.place().line()), rows)
+              .linked(development.link()));
+      items.add(Items.blank());
+    }
+  }
+
+  private void section(String name) {
+    var isBelow = !items.isEmpty() && !items.getLast().words().isBlank();
+    if (isBelow) {
+      items.add(Items.blank());
+    }
+    items.add(Items.heading(name, columns));
+  }
+}
