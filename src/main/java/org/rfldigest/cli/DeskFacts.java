@@ -4,8 +4,10 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import org.rfldigest.html.HtmlLines;
 import org.rfldigest.model.Decision;
@@ -72,6 +74,20 @@ final class DeskFacts {
       }
     }
     return accepted;
+  }
+
+  /** The links of the entries that were accepted since then. */
+  Set<String> acceptedLinks(Instant since) {
+    var links = new HashSet<String>();
+    for (var step : desk.store().lastDecisions(LOG_LIMIT)) {
+      if (step.decision() instanceof Decision.Accepted decision && decision.at().isAfter(since)) {
+        desk.store()
+            .inboxEntry(step.number())
+            .flatMap(entry -> entry.entry().link())
+            .ifPresent(links::add);
+      }
+    }
+    return links;
   }
 
   private Optional<Development> development(Step step, Release release) {

@@ -6,25 +6,17 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.time.Instant;
-import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 import org.rfldigest.html.HtmlLines;
-import org.rfldigest.model.Decision;
-import org.rfldigest.model.Release;
 import org.rfldigest.refresh.Refresh;
-import org.rfldigest.review.Outcome;
-import org.rfldigest.review.ProposalText;
 import org.rfldigest.review.Review;
-import org.rfldigest.store.Step;
 import org.rfldigest.tui.Effect;
 import org.rfldigest.tui.Message;
 import org.rfldigest.tui.Performer;
-import org.rfldigest.tui.Until;
 import org.rfldigest.tui.screens.Facts;
 import org.rfldigest.tui.screens.Query;
 
@@ -43,6 +35,7 @@ final class DeskPerformer implements Performer, AutoCloseable {
   private long seenFiles;
   private volatile Refresh running;
   private Optional<Instant> lastLooked;
+  private Decisions decisions;
 
   DeskPerformer(Session session) {
     this.session = quiet(session);
@@ -73,15 +66,18 @@ final class DeskPerformer implements Performer, AutoCloseable {
       case Effect.LoadGrounds load ->
           answers.accept(
               new Message.GroundsLoaded(
-                  load.id(), session.digest().sources(), session.digest().disagreements()));
+                  load.id(),
+                  session.digest().sources(),
+                  session.digest().disagreements(),
+                  new Library(session).tallies()));
       case Effect.LoadSnapshot load -> answers.accept(snapshot(load));
       case Effect.LoadInbox load ->
-          answers.accept(new Message.InboxLoaded(load.id(), review().inbox(INBOX_LIMIT)));
+          answers.accept(new Message.InboxLoaded(load.id(), review().inbox(INBOX_LIMIT), fresh()));
       case Effect.LoadEntry load -> answers.accept(entry(load));
       case Effect.Ask ask -> answers.accept(asked(ask));
       case Effect.Refresh _ -> refresh(answers);
       case Effect.CancelRefresh _ -> cancel();
-      case Effect.Decide decide -> decide(decide, answers);
+      case Effect.Decide decide -> answers.accept(decisions().of(decide));
       case Effect.OpenLink open ->
           new Opener(session.surroundings().environment())
               .open(open.address())
@@ -139,6 +135,11 @@ final class DeskPerformer implements Performer, AutoCloseable {
   private DeskFacts deskFacts() {
     review();
     return new DeskFacts(session, desk);
+  }
+
+  /** The links of what was accepted since the reader last looked. */
+  private Set<String> fresh() {
+    return since().map(then -> new DeskFacts(session, desk).acceptedLinks(then)).orElse(Set.of());
   }
 
   /** When the reader left the time before; asked once, so that it stays while they look. */
@@ -212,68 +213,12 @@ final class DeskPerformer implements Performer, AutoCloseable {
     }
   }
 
-  private void decide(Effect.Decide decide, Consumer<Message> answers) {
-    var undoes =
-        decide instanceof Effect.Undo
-            ? review().lastDecision().flatMap(DeskPerformer::release)
-            : Optional.<Release>empty();
-    var outcome =
-        switch (decide) {
-          case Effect.Accept accept ->
-              review()
-                  .accept(
-                      accept.number(), Optional.of(accept.release()), Optional.of(accept.text()));
-          case Effect.Reject reject -> review().reject(reject.number(), reject.why());
-          case Effect.Snooze snooze -> review().snooze(snooze.number(), time(snooze.until()));
-          case Effect.Undo _ -> review().undo();
-          case Effect.Edit edit -> edit(edit.number());
-        };
-    var changed = decide instanceof Effect.Accept accept ? Optional.of(accept.release()) : undoes;
-    answers.accept(
-        switch (outcome) {
-          case Outcome.Done done -> new Message.Decided(done.sentence(), changed);
-          case Outcome.Refused refused -> new Message.Refused(refused.sentence());
-        });
-  }
-
-  private static Optional<Release> release(Step step) {
-    return step.decision() instanceof Decision.Accepted accepted
-        ? Optional.of(accepted.release())
-        : Optional.empty();
-  }
-
-  private Outcome edit(long number) {
-    var waiting = review().entry(number);
-    if (waiting.isEmpty()) {
-      return new Outcome.Refused("The inbox has no entry " + number + ".");
+  /** One for the whole time, so that what was decided together is taken back together. */
+  private synchronized Decisions decisions() {
+    if (decisions == null) {
+      decisions = new Decisions(session, review());
     }
-    var text = ProposalText.of(review().proposal(waiting.get()));
-    var edited = new Editor(session).edit(text);
-    return edited.equals(text)
-        ? new Outcome.Done("Nothing was changed.")
-        : review().keepDraft(number, edited);
-  }
-
-  private Instant time(Until until) {
-    var now = session.clock().instant();
-    return switch (until) {
-      case TOMORROW -> now.plus(Duration.ofDays(1));
-      case NEXT_WEEK -> now.plus(Duration.ofDays(7));
-      case NEXT_RELEASE -> nextRelease(now);
-    };
-  }
-
-  /** When the next merge window opens, as far as the calendar tells; else in nine weeks. */
-  private Instant nextRelease(Instant now) {
-    var calendar = Rules.calendar(session);
-    var today = LocalDate.ofInstant(now, ZoneOffset.UTC);
-    return calendar
-        .at(today)
-        .flatMap(phase -> calendar.opening(calendar.after(phase.release())))
-        .filter(day -> day.isAfter(today))
-        .orElse(today.plusWeeks(9))
-        .atStartOfDay(ZoneOffset.UTC)
-        .toInstant();
+    return decisions;
   }
 
   /** Another number for other names, sizes or times of the files that people write. */

@@ -113,6 +113,20 @@ final class Library {
         new Target.OfDevelopment(release, development.place().line()));
   }
 
+  /** How many developments each release has, by area: the outermost section. */
+  Map<Release, Map<String, Integer>> tallies() {
+    var tallies = new LinkedHashMap<Release, Map<String, Integer>>();
+    for (var release : session.digest().releases()) {
+      var areas = new LinkedHashMap<String, Integer>();
+      for (var development : session.digest().snapshot(release).orElseThrow().developments()) {
+        var area = development.section().isEmpty() ? "General" : development.section().getFirst();
+        areas.merge(area, 1, Integer::sum);
+      }
+      tallies.put(release, areas);
+    }
+    return tallies;
+  }
+
   Facts.Charts charts() {
     var charts = new ArrayList<Facts.Chart>();
     charts.add(perRelease());

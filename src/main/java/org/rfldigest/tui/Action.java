@@ -52,5 +52,10 @@ enum Action {
   EXPLAIN,
   HISTORY,
   COMMAND,
-  COPY
+  COPY,
+  PICK,
+  PICK_RANGE,
+  PICK_ALL,
+  FOLD,
+  FOLD_ALL
 }

@@ -83,7 +83,7 @@ final class Answers {
     if (model.requests().awaits(DIGEST)) {
       return Step.to(model);
     }
-    var grounds = Grounds.of(loaded.sources(), loaded.disagreements());
+    var grounds = Grounds.of(loaded.sources(), loaded.disagreements(), loaded.tallies());
     var releases = model.releases();
     return Step.to(model.with(releases.with(releases.all(), grounds, releases.list())));
   }
@@ -129,6 +129,7 @@ final class Answers {
         Step.to(
             model
                 .with(model.requests().answered(loaded.id()))
+                .with(model.releases().withFresh(loaded.fresh()))
                 .with(
                     same ? settled.scrolled(model.inbox().previewTop()) : settled.opened(false))));
   }

@@ -99,6 +99,27 @@ public final class Bindings {
               REVIEW,
               "s"),
           shown(Action.UNDO, "undo", "undo the last decision, step by step", REVIEW, "u"),
+          quiet(
+              Action.PICK, "pick", "pick it, to decide about several", EnumSet.of(INBOX), "Space"),
+          quiet(
+              Action.PICK_RANGE,
+              "pick to here",
+              "pick all from the last one picked to this one",
+              EnumSet.of(INBOX),
+              "v"),
+          quiet(
+              Action.PICK_ALL,
+              "pick all",
+              "pick all that is shown, or none",
+              EnumSet.of(INBOX),
+              "*"),
+          shown(Action.FOLD, "fold", "fold or unfold the section", EnumSet.of(PAGE), "z"),
+          quiet(
+              Action.FOLD_ALL,
+              "fold all",
+              "fold all sections, or unfold all",
+              EnumSet.of(PAGE),
+              "Z"),
           quiet(Action.EDIT, "edit", "edit before accepting, in $VISUAL or $EDITOR", REVIEW, "e"),
           shown(Action.OPEN_LINK, "link", "open the link in the browser", LINKED, "o"),
           quiet(Action.COPY, "copy", "copy the link", LINKED, "y"),
@@ -195,7 +216,7 @@ public final class Bindings {
           quiet(Action.EXPLAIN, "why", "why the entry is here", OF_ENTRIES, "w"),
           quiet(Action.THREAD, "thread", "the series with its mails", OF_ENTRIES, "t"),
           quiet(Action.CHANGE, "change", "what was changed in it", OF_ENTRIES, "c"),
-          quiet(Action.ARTICLE, "article", "the text, links numbered", OF_ENTRIES, "v"),
+          quiet(Action.ARTICLE, "article", "the text, links numbered", OF_ENTRIES, "r"),
           quiet(Action.COMMAND, "command", "type any command; Tab completes it", SCREENS, ":"),
           quiet(Action.INTERRUPT, "stop", "stop a refresh that runs, else quit", ALL, "Ctrl-c"),
           quiet(Action.REDRAW, "redraw", "draw the screen anew", ALL, "Ctrl-l"),
@@ -212,7 +233,7 @@ public final class Bindings {
   private static final String ACCEPTING = "Enter accept · Tab field · Esc cancel";
   private static final String COMMANDING = "Enter run · Tab complete · Esc cancel";
   private static final String REJECTING = "Enter reject · Esc cancel";
-  private static final String CHOOSING = "1 2 3 put off · Esc cancel";
+  private static final String CHOOSING = "d w r or a date, Enter · Esc cancel";
 
   private Bindings() {}
 

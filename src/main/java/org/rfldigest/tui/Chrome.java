@@ -75,6 +75,11 @@ final class Chrome {
       return progress(progress);
     }
     var filter = model.filter();
+    var picked = model.inbox().picked().size();
+    if (picked > 0 && model.isAtInbox()) {
+      return Line.of(picked + " picked", Style.ACCENT)
+          .and(" · a, x or s decides about all of them · Esc picks none", Style.DIM);
+    }
     var isSearch = model.screen().filter(Screen::isSearch).isPresent();
     return filter.isOn() && !filter.typing() && !isSearch
         ? Line.of("only “" + filter.field().text() + "”", Style.ACCENT)

@@ -1,6 +1,9 @@
 package org.rfldigest.tui;
 
+import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.LongFunction;
 import org.rfldigest.model.InboxEntry;
 import org.rfldigest.model.Release;
 import org.rfldigest.model.ReleaseCalendar;
@@ -18,7 +21,32 @@ final class Deciding {
     if (action == Action.UNDO) {
       return Step.to(model, new Effect.Undo());
     }
-    return model.inbox().chosen().map(entry -> on(model, action, entry)).orElse(Step.to(model));
+    var numbers = model.inbox().numbers();
+    return numbers.size() > 1
+        ? onMany(model, action, numbers)
+        : model.inbox().chosen().map(entry -> on(model, action, entry)).orElse(Step.to(model));
+  }
+
+  private static Step onMany(Model model, Action action, List<Long> numbers) {
+    var title = numbers.size() + " entries";
+    return switch (action) {
+      case ACCEPT -> each(model, numbers, Effect.AcceptProposed::new);
+      case REJECT -> each(model, numbers, number -> new Effect.Reject(number, ""));
+      case REJECT_WITH_REASON ->
+          Step.to(model.with(new Sheet.Rejection(numbers, title, TextField.EMPTY)));
+      case SNOOZE -> Step.to(model.with(new Sheet.Choice(numbers, title, TextField.EMPTY)));
+      default ->
+          Step.to(model.with(Notice.hint("One entry at a time can be edited: Esc picks none.")));
+    };
+  }
+
+  /** The same decision about each; what was picked is picked no longer. */
+  private static Step each(Model model, List<Long> numbers, LongFunction<Effect.Decide> decision) {
+    var done = model.with(new Sheet.None()).with(model.inbox().picking(Set.of()));
+    if (numbers.size() == 1) {
+      return Step.to(done, decision.apply(numbers.getFirst()));
+    }
+    return Step.to(done, new Effect.Many(numbers.stream().map(decision::apply).toList()));
   }
 
   private static Step on(Model model, Action action, InboxEntry entry) {
@@ -28,8 +56,13 @@ final class Deciding {
       case REJECT_WITH_REASON ->
           Step.to(
               model.with(
-                  new Sheet.Rejection(entry.number(), entry.entry().title(), TextField.EMPTY)));
-      case SNOOZE -> Step.to(model.with(new Sheet.Choice(entry.number(), entry.entry().title())));
+                  new Sheet.Rejection(
+                      List.of(entry.number()), entry.entry().title(), TextField.EMPTY)));
+      case SNOOZE ->
+          Step.to(
+              model.with(
+                  new Sheet.Choice(
+                      List.of(entry.number()), entry.entry().title(), TextField.EMPTY)));
       case EDIT -> Step.to(model, new Effect.Edit(entry.number()));
       default -> Step.to(model);
     };
@@ -112,28 +145,48 @@ final class Deciding {
     return switch (key.name()) {
       case "Esc" -> Step.to(model.with(new Sheet.None()));
       case "Enter" ->
-          Step.to(
-              model.with(new Sheet.None()),
-              new Effect.Reject(rejection.number(), rejection.why().text().strip()));
+          each(
+              model,
+              rejection.numbers(),
+              number -> new Effect.Reject(number, rejection.why().text().strip()));
       default -> Step.to(model.with(because(rejection, rejection.why().press(key))));
     };
   }
 
   static Sheet.Rejection because(Sheet.Rejection rejection, TextField why) {
-    return new Sheet.Rejection(rejection.number(), rejection.title(), why);
+    return new Sheet.Rejection(rejection.numbers(), rejection.title(), why);
   }
 
   static Step chosen(Model model, Sheet.Choice choice, Key key) {
+    var typed = choice.until().text().strip();
+    if (typed.isEmpty()) {
+      switch (key.name()) {
+        case "d" -> {
+          return snoozed(model, choice, Until.TOMORROW);
+        }
+        case "w" -> {
+          return snoozed(model, choice, Until.NEXT_WEEK);
+        }
+        case "r" -> {
+          return snoozed(model, choice, Until.NEXT_RELEASE);
+        }
+        case "q", "h" -> {
+          return Step.to(model.with(new Sheet.None()));
+        }
+        default -> {}
+      }
+    }
     return switch (key.name()) {
-      case "1", "d" -> snoozed(model, choice, Until.TOMORROW);
-      case "2", "w" -> snoozed(model, choice, Until.NEXT_WEEK);
-      case "3", "r" -> snoozed(model, choice, Until.NEXT_RELEASE);
-      case "Esc", "q", "h" -> Step.to(model.with(new Sheet.None()));
-      default -> Step.to(model);
+      case "Esc" -> Step.to(model.with(new Sheet.None()));
+      case "Enter" -> typed.isEmpty() ? Step.to(model) : snoozed(model, choice, Until.typed(typed));
+      default ->
+          Step.to(
+              model.with(
+                  new Sheet.Choice(choice.numbers(), choice.title(), choice.until().press(key))));
     };
   }
 
   private static Step snoozed(Model model, Sheet.Choice choice, Until until) {
-    return Step.to(model.with(new Sheet.None()), new Effect.Snooze(choice.number(), until));
+    return each(model, choice.numbers(), number -> new Effect.Snooze(number, until));
   }
 }

@@ -1,5 +1,6 @@
 package org.rfldigest.tui;
 
+import java.util.List;
 import org.rfldigest.model.Release;
 import org.rfldigest.tui.screens.Query;
 
@@ -46,6 +47,16 @@ public sealed interface Effect {
   record Reject(long number, String why) implements Decide {}
 
   record Snooze(long number, Until until) implements Decide {}
+
+  /** Accepts with release and words as they are proposed. */
+  record AcceptProposed(long number) implements Decide {}
+
+  /** One decision after the other, answered and undone as one. */
+  record Many(List<Decide> each) implements Decide {
+    public Many {
+      each = List.copyOf(each);
+    }
+  }
 
   record Undo() implements Decide {}
 

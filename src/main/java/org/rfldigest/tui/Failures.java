@@ -13,6 +13,7 @@ final class Failures {
       case Effect.LoadSnapshot load -> new Message.Failed(load.id(), sentence);
       case Effect.LoadInbox load -> new Message.Failed(load.id(), sentence);
       case Effect.LoadEntry load -> new Message.Failed(load.id(), sentence);
+      case Effect.Ask ask -> new Message.Failed(ask.id(), sentence);
       case Effect.Refresh refresh -> new Message.RefreshDone(sentence, false);
       default -> new Message.Refused(sentence);
     };

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.rfldigest.model.Disagreement;
+import org.rfldigest.model.Release;
 import org.rfldigest.model.Source;
 
 /**
@@ -12,20 +13,28 @@ import org.rfldigest.model.Source;
  *
  * @param sources by key
  * @param disagreements in the order of their file
+ * @param tallies how many developments each release has, by area
  */
-record Grounds(Map<String, Source> sources, List<Disagreement> disagreements) {
+record Grounds(
+    Map<String, Source> sources,
+    List<Disagreement> disagreements,
+    Map<Release, Map<String, Integer>> tallies) {
 
-  static final Grounds NONE = new Grounds(Map.of(), List.of());
+  static final Grounds NONE = new Grounds(Map.of(), List.of(), Map.of());
 
   Grounds {
     sources = Map.copyOf(sources);
     disagreements = List.copyOf(disagreements);
+    tallies = Map.copyOf(tallies);
   }
 
-  static Grounds of(List<Source> sources, List<Disagreement> disagreements) {
+  static Grounds of(
+      List<Source> sources,
+      List<Disagreement> disagreements,
+      Map<Release, Map<String, Integer>> tallies) {
     var byKey = new HashMap<String, Source>();
     sources.forEach(source -> byKey.put(source.key(), source));
-    return new Grounds(byKey, disagreements);
+    return new Grounds(byKey, disagreements, tallies);
   }
 
   Optional<Disagreement> disagreement(String key) {

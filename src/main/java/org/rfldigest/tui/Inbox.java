@@ -1,8 +1,10 @@
 package org.rfldigest.tui;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.rfldigest.model.InboxEntry;
 
 /**
@@ -14,6 +16,7 @@ import org.rfldigest.model.InboxEntry;
  * @param previewTop the first row drawn of the chosen entry
  * @param detail of the entry that was read last
  * @param problem why what waits cannot be told, or empty
+ * @param picked the numbers of the entries that are decided about together
  */
 record Inbox(
     boolean loaded,
@@ -24,19 +27,30 @@ record Inbox(
     int previewTop,
     Filter filter,
     Detail detail,
-    String problem) {
+    String problem,
+    Set<Long> picked) {
 
   static final Inbox EMPTY =
       new Inbox(
-          false, List.of(), List.of(), Cursor.START, false, 0, Filter.NONE, new Detail.None(), "");
+          false,
+          List.of(),
+          List.of(),
+          Cursor.START,
+          false,
+          0,
+          Filter.NONE,
+          new Detail.None(),
+          "",
+          Set.of());
 
   private static List<InboxEntry> left(List<InboxEntry> entries, Filter filter) {
     if (!filter.isOn()) {
       return entries;
     }
     var left = new ArrayList<InboxEntry>();
+    var narrowed = InboxFilter.of(filter);
     for (var entry : entries) {
-      if (filter.accepts(words(entry))) {
+      if (narrowed.accepts(entry)) {
         left.add(entry);
       }
     }
@@ -51,35 +65,44 @@ record Inbox(
     var entries = List.copyOf(newestFirst);
     var stillOpen = open && !entries.isEmpty();
     return new Inbox(
-        true, entries, left(entries, filter), list, stillOpen, previewTop, filter, detail, "");
+        true,
+        entries,
+        left(entries, filter),
+        list,
+        stillOpen,
+        previewTop,
+        filter,
+        detail,
+        "",
+        still(entries));
   }
 
   Inbox with(Cursor next) {
     var top = next.at() == list.at() ? previewTop : 0;
-    return new Inbox(loaded, all, shown, next, open, top, filter, detail, problem);
+    return new Inbox(loaded, all, shown, next, open, top, filter, detail, problem, picked);
   }
 
   Inbox with(Filter next, Cursor place) {
     var same = next.field().text().equals(filter.field().text());
     var left = same ? shown : left(all, next);
-    return new Inbox(loaded, all, left, place, open, 0, next, detail, problem);
+    return new Inbox(loaded, all, left, place, open, 0, next, detail, problem, picked);
   }
 
   Inbox with(Detail next) {
-    return new Inbox(loaded, all, shown, list, open, previewTop, filter, next, problem);
+    return new Inbox(loaded, all, shown, list, open, previewTop, filter, next, problem, picked);
   }
 
   /** What waits cannot be told now; what was known of it stays. */
   Inbox failed(String why) {
-    return new Inbox(loaded, all, shown, list, open, previewTop, filter, detail, why);
+    return new Inbox(loaded, all, shown, list, open, previewTop, filter, detail, why, picked);
   }
 
   Inbox opened(boolean now) {
-    return new Inbox(loaded, all, shown, list, now, 0, filter, detail, problem);
+    return new Inbox(loaded, all, shown, list, now, 0, filter, detail, problem, picked);
   }
 
   Inbox scrolled(int top) {
-    return new Inbox(loaded, all, shown, list, open, top, filter, detail, problem);
+    return new Inbox(loaded, all, shown, list, open, top, filter, detail, problem, picked);
   }
 
   /** What is known now, at the place of another one: its entry, filter and scroll. */
@@ -101,16 +124,28 @@ record Inbox(
         before.previewTop,
         before.filter,
         detail,
-        problem);
+        problem,
+        picked);
   }
 
-  private static String words(InboxEntry entry) {
-    return entry.entry().title()
-        + ' '
-        + entry.feed()
-        + ' '
-        + entry.verdict().release().map(Object::toString).orElse("")
-        + ' '
-        + String.join(" ", entry.verdict().components());
+  Inbox picking(Set<Long> numbers) {
+    return new Inbox(loaded, all, shown, list, open, previewTop, filter, detail, problem, numbers);
+  }
+
+  /** Those picked that still wait. */
+  private Set<Long> still(List<InboxEntry> entries) {
+    if (picked.isEmpty()) {
+      return picked;
+    }
+    var still = new HashSet<Long>();
+    entries.stream().map(InboxEntry::number).filter(picked::contains).forEach(still::add);
+    return Set.copyOf(still);
+  }
+
+  /** What a decision is about: what is picked, else what is chosen. */
+  List<Long> numbers() {
+    return picked.isEmpty()
+        ? chosen().map(InboxEntry::number).stream().toList()
+        : shown.stream().map(InboxEntry::number).filter(picked::contains).toList();
   }
 }

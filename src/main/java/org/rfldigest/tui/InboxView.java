@@ -91,7 +91,8 @@ final class InboxView {
     var rows = new ArrayList<Line>();
     var end = Math.min(shown.size(), inbox.list().top() + model.layout().inboxRows());
     for (var at = inbox.list().top(); at < end; at++) {
-      rows.add(row(shown.get(at), at == inbox.list().at(), columns));
+      var isPicked = inbox.picked().contains(shown.get(at).number());
+      rows.add(row(shown.get(at), at == inbox.list().at(), isPicked, columns));
     }
     if (shown.isEmpty()) {
       rows.add(Line.of(" Nothing here matches the filter.", Style.DIM));
@@ -99,13 +100,14 @@ final class InboxView {
     return rows;
   }
 
-  private static Line row(InboxEntry entry, boolean chosen, int columns) {
+  private static Line row(InboxEntry entry, boolean chosen, boolean isPicked, int columns) {
     var verdict = entry.verdict();
     var score = Words.points(verdict.score());
     var release = verdict.release().map(Object::toString).orElse("–");
     var line =
         Line.of(chosen ? "▸" : " ")
-            .and(" ".repeat(Math.max(0, SCORE - score.length())) + score + "  ", Style.DIM)
+            .and(isPicked ? "*" : " ", Style.ACCENT)
+            .and(" ".repeat(Math.max(0, SCORE - 1 - score.length())) + score + "  ", Style.DIM)
             .and(Line.of(release, Style.ACCENT).fit(RELEASE, Style.PLAIN))
             .and(" ");
     if (columns >= NARROW) {

@@ -23,6 +23,15 @@ record Layout(Size size) {
     return Math.max(1, size.rows() - FRAME_ROWS);
   }
 
+  /** The rows of a release's page, below the strip of all releases where there is room for it. */
+  int pageRows() {
+    return hasStrip() ? body() - Strip.ROWS : body();
+  }
+
+  boolean hasStrip() {
+    return !onePane() && body() >= 16;
+  }
+
   boolean onePane() {
     return size.columns() < TWO_PANES;
   }

@@ -1,7 +1,9 @@
 package org.rfldigest.tui;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.rfldigest.html.Readable;
 import org.rfldigest.model.Disagreement;
 import org.rfldigest.model.InboxEntry;
@@ -48,12 +50,21 @@ public sealed interface Message {
     }
   }
 
-  /** On what the digest stands: its sources, and where they differ. */
-  record GroundsLoaded(long id, List<Source> sources, List<Disagreement> disagreements)
+  /**
+   * On what the digest stands: its sources, and where they differ.
+   *
+   * @param tallies how many developments each release has, by area
+   */
+  record GroundsLoaded(
+      long id,
+      List<Source> sources,
+      List<Disagreement> disagreements,
+      Map<Release, Map<String, Integer>> tallies)
       implements Message {
     public GroundsLoaded {
       sources = List.copyOf(sources);
       disagreements = List.copyOf(disagreements);
+      tallies = Map.copyOf(tallies);
     }
   }
 
@@ -61,10 +72,12 @@ public sealed interface Message {
 
   /**
    * @param entries what waits, in any order
+   * @param fresh the links of what was accepted since the reader last looked
    */
-  record InboxLoaded(long id, List<InboxEntry> entries) implements Message {
+  record InboxLoaded(long id, List<InboxEntry> entries, Set<String> fresh) implements Message {
     public InboxLoaded {
       entries = List.copyOf(entries);
+      fresh = Set.copyOf(fresh);
     }
   }
 

@@ -62,7 +62,7 @@ final class Moves {
   private static Model page(Model model, Action action) {
     var releases = model.releases();
     var page = Page.of(releases, model.layout().pageColumns());
-    var height = model.layout().body();
+    var height = model.layout().pageRows();
     var count = page.starts().size();
     var at = releases.page().at();
     var next =
@@ -143,10 +143,11 @@ final class Moves {
     if (model.place() == Scene.RELEASES) {
       var releases = model.releases();
       var page = Page.of(releases, model.layout().pageColumns());
-      var top = page.clamp(releases.page().top() + rows, model.layout().body());
+      var top = page.clamp(releases.page().top() + rows, model.layout().pageRows());
       return model.with(
           releases.withPage(
-              new Cursor(page.firstShown(top, model.layout().body()), top), releases.pageFilter()));
+              new Cursor(page.firstShown(top, model.layout().pageRows()), top),
+              releases.pageFilter()));
     }
     var layout = model.layout();
     var highest = Math.max(0, entryRows(model, layout.previewColumns() - 2) - layout.previewRows());
@@ -210,8 +211,8 @@ final class Moves {
     var at = Math.clamp(listed.page().at(), 0, Math.max(0, page.starts().size() - 1));
     var top =
         listed.focus() == Releases.Focus.LIST
-            ? page.clamp(listed.page().top(), layout.body())
-            : page.topFor(at, listed.page().top(), layout.body());
+            ? page.clamp(listed.page().top(), layout.pageRows())
+            : page.topFor(at, listed.page().top(), layout.pageRows());
     var detail = listed.detailTop();
     var paged = listed.withPage(new Cursor(at, top), listed.pageFilter()).withDetailTop(detail);
     var cursor = inbox.list().by(0, inbox.shown().size(), layout.inboxRows());

@@ -21,9 +21,10 @@ record Page(List<Line> rows, List<Integer> starts, List<Integer> ends) {
 
   private static final int INDENT = 2;
 
-  static Page of(Snapshot snapshot, List<Development> developments, int columns) {
-    var setting = new Setting(columns);
-    setting.head(snapshot, developments.size());
+  private static Page of(Releases releases, Snapshot snapshot, int columns) {
+    var developments = releases.developments();
+    var setting = new Setting(releases, columns);
+    setting.head(snapshot, snapshot.developments().size());
     developments.forEach(setting::development);
     if (developments.isEmpty() && !snapshot.developments().isEmpty()) {
       setting.rows.add(Line.of("Nothing here matches the filter.", Style.DIM));
@@ -34,7 +35,7 @@ record Page(List<Line> rows, List<Integer> starts, List<Integer> ends) {
   static Page of(Releases releases, int columns) {
     return releases
         .snapshot()
-        .map(snapshot -> of(snapshot, releases.developments(), columns))
+        .map(snapshot -> of(releases, snapshot, columns))
         .orElse(new Page(List.of(), List.of(), List.of()));
   }
 
@@ -70,13 +71,15 @@ record Page(List<Line> rows, List<Integer> starts, List<Integer> ends) {
   /** The work of setting: rows grow downwards. */
   private static final class Setting {
 
+    private final Releases releases;
     private final int columns;
     private final List<Line> rows = new ArrayList<>();
     private final List<Integer> starts = new ArrayList<>();
     private final List<Integer> ends = new ArrayList<>();
     private List<String> section = List.of();
 
-    Setting(int columns) {
+    Setting(Releases releases, int columns) {
+      this.releases = releases;
       this.columns = columns;
     }
 
@@ -100,17 +103,34 @@ record Page(List<Line> rows, List<Integer> starts, List<Integer> ends) {
     }
 
     void development(Development development) {
+      if (!releases.pageFilter().isOn() && releases.folded().contains(development.section())) {
+        folded(development.section());
+        return;
+      }
       if (!development.section().equals(section)) {
         section = development.section();
         rows.add(Words.heading(section, columns));
         rows.add(Line.EMPTY);
       }
       starts.add(rows.size());
-      for (var head : Words.head(development, columns - INDENT)) {
+      for (var head : Words.head(development, releases.isFresh(development), columns - INDENT)) {
         rows.add(Line.of(" ".repeat(INDENT)).and(Cut.to(head, columns - INDENT)));
       }
       wrapped(development.text(), Style.PLAIN, INDENT);
       wrapped(Words.sources(development), Style.DIM, INDENT);
+      ends.add(rows.size());
+      rows.add(Line.EMPTY);
+    }
+
+    private void folded(List<String> next) {
+      section = next;
+      starts.add(rows.size());
+      var count = Words.counted((int) releases.count(next), "development");
+      rows.add(
+          Line.of("  ")
+              .and("+ ", Style.ACCENT)
+              .and(Words.name(next), Style.HEADING)
+              .and("  " + count, Style.DIM));
       ends.add(rows.size());
       rows.add(Line.EMPTY);
     }

@@ -15,12 +15,14 @@ import org.rfldigest.model.Snapshot;
  * The digest by release: the list, the page of the chosen one, and one development of it.
  *
  * @param all newest first
+ * @param fresh the links of what was accepted since the reader last looked
  */
 record Releases(
     boolean loaded,
     List<ReleaseDates> all,
     Map<Release, Snapshot> snapshots,
     Grounds grounds,
+    Set<String> fresh,
     Reading reading) {
 
   /** What keys act on. */
@@ -84,7 +86,7 @@ record Releases(
   }
 
   static final Releases EMPTY =
-      new Releases(false, List.of(), Map.of(), Grounds.NONE, Reading.START);
+      new Releases(false, List.of(), Map.of(), Grounds.NONE, Set.of(), Reading.START);
 
   Releases {
     all = List.copyOf(all);
@@ -141,8 +143,32 @@ record Releases(
     return chosen().map(snapshots::get);
   }
 
-  /** The chosen release's developments that the filter leaves. */
+  Releases withFresh(Set<String> links) {
+    return links.equals(fresh)
+        ? this
+        : new Releases(loaded, all, snapshots, grounds, Set.copyOf(links), reading);
+  }
+
+  /** Whether it was accepted since the reader last looked. */
+  boolean isFresh(Development development) {
+    return development.citations().stream()
+        .anyMatch(citation -> citation.link().filter(fresh::contains).isPresent());
+  }
+
+  /** How many of the chosen release's developments a section has, folded or not. */
+  long count(List<String> section) {
+    return snapshot().stream()
+        .flatMap(page -> page.developments().stream())
+        .filter(development -> development.section().equals(section))
+        .count();
+  }
+
+  /** The chosen release's developments that filter and folds leave. */
   List<Development> developments() {
+    return reading.pageFilter.isOn() ? filtered() : Folds.shown(this, filtered());
+  }
+
+  private List<Development> filtered() {
     var all = snapshot().map(Snapshot::developments).orElse(List.of());
     if (!reading.pageFilter.isOn()) {
       return all;
@@ -164,7 +190,7 @@ record Releases(
   }
 
   Releases with(Reading next) {
-    return new Releases(loaded, all, snapshots, grounds, next);
+    return new Releases(loaded, all, snapshots, grounds, fresh, next);
   }
 
   Releases with(Focus next) {
@@ -195,7 +221,7 @@ record Releases(
   Releases with(Snapshot snapshot) {
     var next = new HashMap<>(snapshots);
     next.put(snapshot.release(), snapshot);
-    return new Releases(loaded, all, next, grounds, reading).foundWanted();
+    return new Releases(loaded, all, next, grounds, fresh, reading).foundWanted();
   }
 
   /** To be at the development of a line as soon as the page is here, and to have it open. */
@@ -225,6 +251,7 @@ record Releases(
         newestFirst,
         snapshot().map(page -> Map.of(page.release(), page)).orElse(Map.of()),
         newGrounds,
+        fresh,
         reading.withList(next, listFilter()));
   }
 

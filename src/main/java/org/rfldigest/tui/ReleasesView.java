@@ -91,8 +91,12 @@ final class ReleasesView {
     var page = Page.of(releases, columns);
     var chosen = releases.focus() == Releases.Focus.LIST ? -1 : releases.page().at();
     var rows = new ArrayList<Line>();
+    if (model.layout().hasStrip()) {
+      rows.addAll(Strip.of(releases, columns));
+    }
     var top = releases.page().top();
-    for (var row = top; row < Math.min(page.rows().size(), top + model.layout().body()); row++) {
+    var end = Math.min(page.rows().size(), top + model.layout().pageRows());
+    for (var row = top; row < end; row++) {
       rows.add(isWithin(page, chosen, row) ? marked(page.rows().get(row)) : page.rows().get(row));
     }
     return rows;

@@ -1,5 +1,6 @@
 package org.rfldigest.tui;
 
+import java.util.List;
 import java.util.Optional;
 import org.rfldigest.model.Release;
 import org.rfldigest.review.Proposal;
@@ -19,12 +20,25 @@ sealed interface Sheet {
    */
   record Command(TextField field, int chosen) implements Sheet {}
 
-  record Choice(long number, String title) implements Sheet {}
+  /**
+   * Until when something is put off.
+   *
+   * @param until a day, a span or a release, as far as it is typed
+   */
+  record Choice(List<Long> numbers, String title, TextField until) implements Sheet {
+    public Choice {
+      numbers = List.copyOf(numbers);
+    }
+  }
 
   /**
    * @param why the reason, as far as it is typed; may stay empty
    */
-  record Rejection(long number, String title, TextField why) implements Sheet {}
+  record Rejection(List<Long> numbers, String title, TextField why) implements Sheet {
+    public Rejection {
+      numbers = List.copyOf(numbers);
+    }
+  }
 
   /**
    * What becomes the form as soon as the entry is read.

@@ -81,10 +81,14 @@ final class SheetView {
     var rows = new ArrayList<Line>();
     rows.add(Words.heading(List.of("Snooze"), model.size().columns()));
     rows.add(Line.of(" " + choice.title(), Style.STRONG));
-    var key = 1;
-    for (var until : Until.values()) {
-      rows.add(Line.of("   " + key++, Style.ACCENT).and("  " + until.words()));
+    var keys = List.of("d", "w", "r");
+    for (var at = 0; at < keys.size(); at++) {
+      rows.add(Line.of("   " + keys.get(at), Style.ACCENT).and("  " + Until.USUAL.get(at).words()));
     }
+    rows.add(
+        Line.of("   until ", Style.DIM)
+            .and(Line.of(choice.until().text(), Style.FIELD).fit(12, Style.FIELD))
+            .and("  3w, 2026-12-24, or a release such as 7.4", Style.DIM));
     return rows;
   }
 

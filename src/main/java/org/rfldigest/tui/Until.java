@@ -1,18 +1,23 @@
 package org.rfldigest.tui;
 
-/** How long an entry is put off. */
-public enum Until {
-  TOMORROW("one day"),
-  NEXT_WEEK("one week"),
-  NEXT_RELEASE("until the next release");
+import java.util.List;
 
-  private final String words;
+/**
+ * How long an entry is put off.
+ *
+ * @param word as the command line takes it: 1d, 2026-12-24, or a release such as 7.4
+ * @param words for a person
+ */
+public record Until(String word, String words) {
 
-  Until(String words) {
-    this.words = words;
-  }
+  public static final Until TOMORROW = new Until("1d", "one day");
+  public static final Until NEXT_WEEK = new Until("7d", "one week");
+  public static final Until NEXT_RELEASE = new Until("next", "until the next release");
 
-  String words() {
-    return words;
+  static final List<Until> USUAL = List.of(TOMORROW, NEXT_WEEK, NEXT_RELEASE);
+
+  /** As a person typed it. */
+  static Until typed(String word) {
+    return new Until(word, "until " + word);
   }
 }

@@ -1,6 +1,7 @@
 package org.rfldigest.tui;
 
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.LongFunction;
 import org.rfldigest.tui.screens.Query;
 import org.rfldigest.tui.terminal.Key;
@@ -94,6 +95,9 @@ final class Update {
           Step.to(
               Histories.of(model).map(key -> Jump.to(model, new Query.History(key))).orElse(model));
       case COMMAND -> Step.to(model.with(new Sheet.Command(TextField.EMPTY, -1)));
+      case PICK, PICK_RANGE, PICK_ALL -> Step.to(Picking.of(model, action));
+      case FOLD -> Step.to(Folds.toggled(model));
+      case FOLD_ALL -> Step.to(Folds.all(model));
       case COPY -> copied(model, Links.of(model).orElse(""));
       case HELP -> Step.to(model.with(new Sheet.Help(model.scene(), Filter.NONE, 0)));
       case REDRAW -> Step.to(model, new Effect.Redraw());
@@ -158,6 +162,9 @@ final class Update {
   private static Step back(Model model, Step atRoot) {
     if (!(model.sheet() instanceof Sheet.None)) {
       return Step.to(model.with(new Sheet.None()));
+    }
+    if (model.isAtInbox() && !model.inbox().picked().isEmpty()) {
+      return Step.to(model.with(model.inbox().picking(Set.of())));
     }
     var isSearch = model.screen().filter(Screen::isSearch).isPresent();
     if (model.filter().isOn() && !isSearch) {

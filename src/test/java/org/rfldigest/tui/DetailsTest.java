@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.rfldigest.html.HtmlLines;
 import org.rfldigest.html.Readable;
@@ -82,7 +83,7 @@ class DetailsTest {
     var inbox = Press.keys(loaded, "2", "J", "J", "J");
     var changed = Update.of(inbox, new Message.StoreChanged());
     var id = ((Effect.LoadInbox) changed.effects().get(1)).id();
-    var again = Update.of(changed.model(), new Message.InboxLoaded(id, Sample.inbox()));
+    var again = Update.of(changed.model(), new Message.InboxLoaded(id, Sample.inbox(), Set.of()));
     assertThat(asked(again).number()).isEqualTo(45);
     assertThat(Screenshot.render(again.model(), 80, 40))
         .isEqualTo(Screenshot.render(inbox, 80, 40));
@@ -136,7 +137,7 @@ class DetailsTest {
     var inbox = Press.keys(loaded, "2");
     var told = Update.of(inbox, new Message.Decided("Kept.", Optional.empty()));
     var id = ((Effect.LoadInbox) told.effects().get(1)).id();
-    var step = Update.of(told.model(), new Message.InboxLoaded(id, Sample.inbox()));
+    var step = Update.of(told.model(), new Message.InboxLoaded(id, Sample.inbox(), Set.of()));
     var edited = Update.of(step.model(), saying(asked(step), "7.0", "Better said.")).model();
     assertThat(Screenshot.render(edited, 80, 50)).contains("Better said.", "INTO 7.0");
     assertThat(Screenshot.render(edited, 80, 24)).contains("Better said.", "INTO 7.0");

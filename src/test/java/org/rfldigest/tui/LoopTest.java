@@ -54,7 +54,7 @@ class LoopTest {
     terminal.until("2 Inbox 4");
     terminal.press("x");
     terminal.until("2 Inbox 3");
-    terminal.press("s", "1");
+    terminal.press("s", "d");
     terminal.until("2 Inbox 2");
     terminal.press("u", "u", "u");
     terminal.until("2 Inbox 5");

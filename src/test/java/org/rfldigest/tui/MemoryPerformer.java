@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 import org.rfldigest.model.InboxEntry;
 
@@ -23,10 +24,12 @@ final class MemoryPerformer implements Performer {
           answers.accept(new Message.DigestLoaded(load.id(), Sample.releases()));
       case Effect.LoadGrounds load ->
           answers.accept(
-              new Message.GroundsLoaded(load.id(), Sample.sources(), Sample.disagreements()));
+              new Message.GroundsLoaded(
+                  load.id(), Sample.sources(), Sample.disagreements(), Sample.tallies()));
       case Effect.LoadSnapshot load ->
           answers.accept(new Message.SnapshotLoaded(load.id(), Sample.snapshot(load.release())));
-      case Effect.LoadInbox load -> answers.accept(new Message.InboxLoaded(load.id(), inbox));
+      case Effect.LoadInbox load ->
+          answers.accept(new Message.InboxLoaded(load.id(), inbox, Set.of()));
       case Effect.LoadEntry load -> answers.accept(Sample.entryLoaded(load));
       case Effect.Accept accept -> {
         take(accept.number());
@@ -35,6 +38,14 @@ final class MemoryPerformer implements Performer {
                 "Accepted into " + accept.release() + ". u undoes it.",
                 Optional.of(accept.release())));
       }
+      case Effect.Many many -> {
+        many.each().forEach(each -> perform(each, _ -> {}));
+        answers.accept(new Message.Decided(many.each().size() + " decided.", Optional.empty()));
+      }
+      case Effect.AcceptProposed accept -> decide(accept.number(), "Accepted.", answers);
+      case Effect.Ask ask ->
+          answers.accept(
+              new Message.Answered(ask.id(), ask.query(), SampleFacts.full(ask.query())));
       case Effect.Reject reject -> decide(reject.number(), "Rejected.", answers);
       case Effect.Snooze snooze ->
           decide(snooze.number(), "Snoozed: " + snooze.until().words() + ".", answers);

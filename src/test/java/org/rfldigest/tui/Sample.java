@@ -4,7 +4,9 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.rfldigest.html.HtmlLines;
 import org.rfldigest.model.Citation;
 import org.rfldigest.model.Development;
@@ -78,6 +80,14 @@ final class Sample {
             List.of(side("Twenty-five thousand.", "field-notes")),
             "",
             new Place("snapshots/disagreements.md", 20)));
+  }
+
+  static Map<Release, Map<String, Integer>> tallies() {
+    return Map.of(
+        NEWEST,
+        Map.of("Drivers", 3, "Core", 2),
+        Release.parse("6.18").orElseThrow(),
+        Map.of("Drivers", 12));
   }
 
   private static Development side(String text, String source) {
@@ -299,8 +309,9 @@ final class Sample {
     var begun = Update.begin(Model.empty()).model();
     var digest = Update.of(begun, new Message.DigestLoaded(1, releases));
     var grounds =
-        Update.of(digest.model(), new Message.GroundsLoaded(1, sources(), disagreements()));
-    var both = Update.of(grounds.model(), new Message.InboxLoaded(2, inbox));
+        Update.of(
+            digest.model(), new Message.GroundsLoaded(1, sources(), disagreements(), tallies()));
+    var both = Update.of(grounds.model(), new Message.InboxLoaded(2, inbox, Set.of()));
     return releases.isEmpty()
         ? both.model()
         : Update.of(

@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.rfldigest.model.Release;
 import org.rfldigest.model.ReleaseDates;
@@ -70,7 +72,7 @@ class UpdateTest {
   @Test
   void doesNotTakeTheGroundsOfADigestThatIsAskedAnew() {
     var again = Update.of(loaded, new Message.StoreChanged()).model();
-    var late = Update.of(again, new Message.GroundsLoaded(1, List.of(), List.of()));
+    var late = Update.of(again, new Message.GroundsLoaded(1, List.of(), List.of(), Map.of()));
     assertThat(late).isEqualTo(Step.to(again));
   }
 
@@ -81,7 +83,7 @@ class UpdateTest {
     var id = ((Effect.LoadInbox) changed.effects().get(1)).id();
     var more = new ArrayList<>(Sample.inbox());
     more.add(Sample.waiting(99, "newer", "7.1", 3, ""));
-    var next = Update.of(changed.model(), new Message.InboxLoaded(id, more)).model();
+    var next = Update.of(changed.model(), new Message.InboxLoaded(id, more, Set.of())).model();
     assertThat(next.inbox().chosen()).isEqualTo(chosen.inbox().chosen());
     assertThat(next.inbox().list().at()).isEqualTo(2);
   }
@@ -107,7 +109,7 @@ class UpdateTest {
   void rejectsSnoozesEditsAndUndoes() {
     var inbox = Press.keys(loaded, "2");
     assertThat(Press.key(inbox, "x").effects()).containsExactly(new Effect.Reject(45, ""));
-    assertThat(Press.key(Press.keys(inbox, "s"), "3").effects())
+    assertThat(Press.key(Press.keys(inbox, "s"), "r").effects())
         .containsExactly(new Effect.Snooze(45, Until.NEXT_RELEASE));
     assertThat(Press.key(inbox, "e").effects()).containsExactly(new Effect.Edit(45));
     assertThat(Press.key(inbox, "u").effects()).containsExactly(new Effect.Undo());

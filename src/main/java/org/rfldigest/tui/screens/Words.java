@@ -40,15 +40,27 @@ public final class Words {
 
   /** A section's name in capitals with a rule to the edge. */
   public static Line heading(List<String> section, int columns) {
-    var name =
-        section.isEmpty() ? "IN GENERAL" : String.join(DOT, section).toUpperCase(Locale.ROOT);
-    var line = Line.of(name, Style.HEADING).and(" ");
+    var line = Line.of(name(section), Style.HEADING).and(" ");
     return line.and("─".repeat(Math.max(0, columns - line.columns())), Style.RULE);
+  }
+
+  /** A section's name in capitals. */
+  public static String name(List<String> section) {
+    return section.isEmpty() ? "IN GENERAL" : String.join(DOT, section).toUpperCase(Locale.ROOT);
   }
 
   /** Components, status, date and marks of a development, in as many rows as they need. */
   public static List<Line> head(Development development, int columns) {
-    return rows(parts(development), columns);
+    return head(development, false, columns);
+  }
+
+  /** The same, with a mark where it is new to the reader. */
+  public static List<Line> head(Development development, boolean isFresh, int columns) {
+    var parts = parts(development);
+    if (isFresh) {
+      parts.add(Line.of("● new", Style.ACCENT));
+    }
+    return rows(parts, columns);
   }
 
   /** The parts with dots between them, broken only between parts. */
@@ -68,7 +80,7 @@ public final class Words {
     return rows;
   }
 
-  private static List<Line> parts(Development development) {
+  private static ArrayList<Line> parts(Development development) {
     var parts = new ArrayList<Line>();
     if (!development.components().isEmpty()) {
       parts.add(Line.of(String.join(", ", development.components()), Style.STRONG));

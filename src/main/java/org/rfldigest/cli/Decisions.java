@@ -1,0 +1,175 @@
+package org.rfldigest.cli;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.LinkedHashSet;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.Set;
+import org.rfldigest.model.Decision;
+import org.rfldigest.model.Release;
+import org.rfldigest.review.Outcome;
+import org.rfldigest.review.ProposalText;
+import org.rfldigest.review.Review;
+import org.rfldigest.store.Step;
+import org.rfldigest.tui.Effect;
+import org.rfldigest.tui.Message;
+import org.rfldigest.tui.Until;
+
+/** Carries out what a person decides on the screens, and says what came of it. */
+final class Decisions {
+
+  /** What several decisions made at once: how many steps, and the last one of them. */
+  private record Batch(int steps, OptionalLong last) {}
+
+  private final Session session;
+  private final Review review;
+  private Batch batch = new Batch(0, OptionalLong.empty());
+
+  Decisions(Session session, Review review) {
+    this.session = session;
+    this.review = review;
+  }
+
+  Message of(Effect.Decide decide) {
+    return switch (decide) {
+      case Effect.Many many -> many(many);
+      case Effect.Undo _ -> undo();
+      default -> one(decide);
+    };
+  }
+
+  private Message one(Effect.Decide decide) {
+    var changed = release(decide);
+    return told(outcome(decide), changed);
+  }
+
+  private Outcome outcome(Effect.Decide decide) {
+    return switch (decide) {
+      case Effect.Accept accept ->
+          review.accept(accept.number(), Optional.of(accept.release()), Optional.of(accept.text()));
+      case Effect.AcceptProposed accept ->
+          review.accept(accept.number(), Optional.empty(), Optional.empty());
+      case Effect.Reject reject -> review.reject(reject.number(), reject.why());
+      case Effect.Snooze snooze -> snooze(snooze);
+      case Effect.Edit edit -> edit(edit.number());
+      case Effect.Undo _ -> review.undo();
+      case Effect.Many many -> throw new IllegalArgumentException("One at a time: " + many);
+    };
+  }
+
+  private Optional<Release> release(Effect.Decide decide) {
+    return switch (decide) {
+      case Effect.Accept accept -> Optional.of(accept.release());
+      case Effect.AcceptProposed accept ->
+          review.entry(accept.number()).flatMap(entry -> review.proposal(entry).release());
+      case Effect.Undo _ -> review.lastDecision().flatMap(Decisions::release);
+      default -> Optional.empty();
+    };
+  }
+
+  private static Optional<Release> release(Step step) {
+    return step.decision() instanceof Decision.Accepted accepted
+        ? Optional.of(accepted.release())
+        : Optional.empty();
+  }
+
+  /** All that can be done is done; the first that cannot is told with how many there are. */
+  private Message many(Effect.Many many) {
+    var done = 0;
+    var left = 0;
+    var why = "";
+    Set<Release> changed = new LinkedHashSet<>();
+    for (var each : many.each()) {
+      var release = release(each);
+      switch (outcome(each)) {
+        case Outcome.Done _ -> {
+          done++;
+          release.ifPresent(changed::add);
+        }
+        case Outcome.Refused refused -> {
+          left++;
+          why = why.isEmpty() ? refused.sentence() : why;
+        }
+      }
+    }
+    batch = new Batch(done, lastStep());
+    var sentence = done + " decided. u takes them back together.";
+    return done == 0
+        ? new Message.Refused(why)
+        : new Message.Decided(
+            left == 0 ? sentence : done + " decided, " + left + " wait on: " + why,
+            changed.stream().findFirst());
+  }
+
+  private Message undo() {
+    var isTogether = batch.steps() > 1 && batch.last().equals(lastStep());
+    var steps = isTogether ? batch.steps() : 1;
+    batch = new Batch(0, OptionalLong.empty());
+    var changed = release(new Effect.Undo());
+    if (steps == 1) {
+      return told(review.undo(), changed);
+    }
+    for (var step = 0; step < steps; step++) {
+      if (review.undo() instanceof Outcome.Refused refused) {
+        return told(refused, changed);
+      }
+    }
+    return new Message.Decided("Undone: " + steps + " entries wait again.", changed);
+  }
+
+  private static Message told(Outcome outcome, Optional<Release> changed) {
+    return switch (outcome) {
+      case Outcome.Done done -> new Message.Decided(done.sentence(), changed);
+      case Outcome.Refused refused -> new Message.Refused(refused.sentence());
+    };
+  }
+
+  private OptionalLong lastStep() {
+    return review
+        .lastDecision()
+        .map(step -> OptionalLong.of(step.step()))
+        .orElse(OptionalLong.empty());
+  }
+
+  private Outcome snooze(Effect.Snooze snooze) {
+    try {
+      return review.snooze(snooze.number(), time(snooze.until()));
+    } catch (Stop unreadable) {
+      return new Outcome.Refused(unreadable.getMessage());
+    }
+  }
+
+  private Outcome edit(long number) {
+    var waiting = review.entry(number);
+    if (waiting.isEmpty()) {
+      return new Outcome.Refused("The inbox has no entry " + number + ".");
+    }
+    var text = ProposalText.of(review.proposal(waiting.get()));
+    var edited = new Editor(session).edit(text);
+    return edited.equals(text)
+        ? new Outcome.Done("Nothing was changed.")
+        : review.keepDraft(number, edited);
+  }
+
+  private Instant time(Until until) {
+    var now = session.clock().instant();
+    return until.equals(Until.NEXT_RELEASE)
+        ? nextRelease(now)
+        : org.rfldigest.cli.Until.parse(until.word(), now, Rules.calendar(session));
+  }
+
+  /** When the next merge window opens, as far as the calendar tells; else in nine weeks. */
+  private Instant nextRelease(Instant now) {
+    var calendar = Rules.calendar(session);
+    var today = LocalDate.ofInstant(now, ZoneOffset.UTC);
+    return calendar
+        .at(today)
+        .flatMap(phase -> calendar.opening(calendar.after(phase.release())))
+        .filter(day -> day.isAfter(today))
+        .orElse(today.plusWeeks(9))
+        .atStartOfDay(ZoneOffset.UTC)
+        .toInstant();
+  }
+}

@@ -1,0 +1,138 @@
+package org.rfldigest.tui;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.rfldigest.model.Release;
+import org.rfldigest.tui.screens.Query;
+
+/** Going somewhere, and coming back to where one was. */
+class JumpTest {
+
+  private final Model loaded = Sample.loaded();
+
+  @Test
+  void everyScreenIsOneKeyAway() {
+    var keys =
+        Map.of(
+            "0", Scene.TODAY,
+            "1", Scene.RELEASES,
+            "2", Scene.INBOX,
+            "3", Scene.COMPONENTS,
+            "4", Scene.PAGES,
+            "5", Scene.FEEDS,
+            "6", Scene.CHARTS,
+            "7", Scene.LOG,
+            "D", Scene.DISAGREEMENTS);
+    keys.forEach((key, scene) -> assertThat(Press.keys(loaded, key).place()).isEqualTo(scene));
+    assertThat(Press.keys(loaded, "f").scene()).isEqualTo(Scene.FILTER);
+    assertThat(Press.keys(loaded, "f").place()).isEqualTo(Scene.SEARCH);
+  }
+
+  @Test
+  void comesBackToTheSameRowAndScroll() {
+    var reading = Press.keys(loaded, "l", "j", "j", "j");
+    var away = Press.keys(reading, "2", "j", "j", "5", "3");
+    var back = Press.keys(away, "q", "q", "q");
+    assertThat(back.place()).isEqualTo(Scene.PAGE);
+    assertThat(back.releases().page()).isEqualTo(reading.releases().page());
+    assertThat(back.trail()).isEmpty();
+  }
+
+  @Test
+  void quitsOnlyWhereNoWayLeadsBack() {
+    assertThat(Press.key(Press.keys(loaded, "2"), "q").effects()).doesNotContain(new Effect.Quit());
+    assertThat(Press.key(loaded, "q").effects()).containsExactly(new Effect.Quit());
+    assertThat(Press.key(Press.keys(loaded, "2"), "Q").effects())
+        .containsExactly(new Effect.Quit());
+  }
+
+  @Test
+  void opensTheDevelopmentThatWasFoundAndComesBackToTheSearch() {
+    var found =
+        Press.answered(
+            Jump.to(loaded, new Query.Search("binder")),
+            SampleFacts.full(new Query.Search("binder")));
+    var opened = Press.keys(found, "Enter");
+    assertThat(opened.place()).isIn(Scene.PAGE, Scene.DEVELOPMENT);
+    assertThat(opened.releases().chosen()).contains(Sample.NEWEST);
+    assertThat(Press.keys(opened, "q").place()).isEqualTo(Scene.SEARCH);
+  }
+
+  @Test
+  void asksForWhatIsTypedAndDropsTheAnswerToWhatIsNoLongerTyped() {
+    var typing = Press.keys(loaded, "f", "n", "o");
+    var asked = Press.key(loaded, "f");
+    assertThat(asked.effects()).isEmpty();
+    var first = Press.key(asked.model(), "n");
+    assertThat(first.effects()).containsExactly(new Effect.Ask(4, new Query.Search("n")));
+    assertThat(Press.key(first.model(), "o").effects()).isEmpty();
+    var late =
+        Update.of(
+            Press.keys(first.model(), "o"),
+            new Message.Answered(
+                4, new Query.Search("n"), SampleFacts.full(new Query.Search("n"))));
+    assertThat(late.effects()).containsExactly(new Effect.Ask(5, new Query.Search("no")));
+    assertThat(typing.screen().map(Screen::query)).contains(new Query.Search("no"));
+  }
+
+  @Test
+  void goesToAReleaseByTheCommandLine() {
+    var there =
+        Press.keys(
+            loaded, ":", "r", "e", "l", "e", "a", "s", "e", "Space", "6", ".", "1", "8", "Enter");
+    assertThat(there.place()).isEqualTo(Scene.PAGE);
+    assertThat(there.releases().chosen()).contains(Release.parse("6.18").orElseThrow());
+    assertThat(Press.keys(there, "q").releases().chosen()).contains(Sample.NEWEST);
+  }
+
+  @Test
+  void completesCommandsAndTakesNothingUnknown() {
+    var completed = Press.keys(loaded, ":", "s", "h", "o", "w", "-", "f", "Tab", "Enter");
+    assertThat(completed.place()).isEqualTo(Scene.FEEDS);
+    var unknown = Press.keys(loaded, ":", "m", "a", "k", "e", "Enter");
+    assertThat(unknown.notice().sentence()).contains("There is no command “make”");
+    assertThat(unknown.place()).isEqualTo(Scene.RELEASES);
+  }
+
+  @Test
+  void runsACommandOfTheCommandLineAndShowsWhatItPrints() {
+    var able = loaded.with(Map.of("sources", "list the source documents"));
+    var typed = Press.keys(able, ":", "s", "o", "u", "r", "c", "e", "s");
+    assertThat(Press.key(typed, "Enter").effects())
+        .containsExactly(new Effect.Ask(4, new Query.Output("sources")));
+  }
+
+  @Test
+  void pastedTextIsNeverACommand() {
+    var pasted = Update.of(loaded, new Message.Pasted(":quit\n")).model();
+    assertThat(pasted.sheet()).isEqualTo(new Sheet.None());
+    assertThat(pasted.notice().sentence()).isEqualTo("Nothing here takes pasted text.");
+  }
+
+  @Test
+  void aKeyOfOnesOwnTakesThePlaceOfTheUsualOneAndTheConflictIsTold() {
+    var own = Keymap.with(Map.of("refresh", List.of("Ctrl-r", "j"), "dance", List.of("d")));
+    var model = loaded.with(own);
+    assertThat(Press.key(model, "Ctrl-r").effects()).containsExactly(new Effect.Refresh());
+    assertThat(Press.key(model, "j").effects()).containsExactly(new Effect.Refresh());
+    assertThat(Press.key(model, "R").effects()).isEmpty();
+    assertThat(own.problems())
+        .containsExactlyInAnyOrder(
+            "keys: there is no action “dance”; it is left out.",
+            "keys: j now does “refresh” and no longer “down”.");
+  }
+
+  @Test
+  void theOldScreenIsAskedAnewWhenTheStoreChanged() {
+    var feeds =
+        Press.answered(Jump.to(loaded, new Query.Feeds()), SampleFacts.full(new Query.Feeds()));
+    var changed = Update.of(feeds, new Message.StoreChanged());
+    assertThat(changed.effects()).anyMatch(effect -> effect instanceof Effect.Ask);
+    assertThat(changed.model().screen().flatMap(Screen::facts))
+        .isEqualTo(Optional.of(SampleFacts.full(new Query.Feeds())));
+  }
+}

@@ -1,0 +1,88 @@
+package org.rfldigest.tui;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+/** Deciding about several entries at once, and narrowing the inbox by its fields. */
+class PickingTest {
+
+  private final Model inbox = Press.keys(Sample.loaded(), "2");
+
+  @Test
+  void decidesAboutAllThatIsPickedAsOne() {
+    var picked = Press.keys(inbox, "Space", "Space");
+    assertThat(picked.inbox().picked()).containsExactlyInAnyOrder(45L, 44L);
+    var rejected = Press.key(picked, "x");
+    assertThat(rejected.effects())
+        .containsExactly(
+            new Effect.Many(List.of(new Effect.Reject(45, ""), new Effect.Reject(44, ""))));
+    assertThat(rejected.model().inbox().picked()).isEmpty();
+  }
+
+  @Test
+  void picksARangeAllAndNone() {
+    var range = Press.keys(inbox, "Space", "j", "v");
+    assertThat(range.inbox().picked()).containsExactlyInAnyOrder(45L, 44L, 43L);
+    assertThat(Press.keys(inbox, "*").inbox().picked()).hasSize(5);
+    assertThat(Press.keys(inbox, "*", "*").inbox().picked()).isEmpty();
+    assertThat(Press.keys(inbox, "*", "Esc").inbox().picked()).isEmpty();
+    assertThat(Press.keys(inbox, "*", "Esc").place()).isEqualTo(Scene.INBOX);
+  }
+
+  @Test
+  void putsAllThatIsPickedOffUntilADayThatIsTyped() {
+    var typed =
+        Press.keys(inbox, "Space", "Space", "s", "2", "0", "2", "6", "-", "1", "2", "-", "2", "4");
+    var until = Until.typed("2026-12-24");
+    assertThat(Press.key(typed, "Enter").effects())
+        .containsExactly(
+            new Effect.Many(List.of(new Effect.Snooze(45, until), new Effect.Snooze(44, until))));
+  }
+
+  @Test
+  void acceptsAllThatIsPickedAsItIsProposed() {
+    assertThat(Press.key(Press.keys(inbox, "Space", "Space"), "a").effects())
+        .containsExactly(
+            new Effect.Many(List.of(new Effect.AcceptProposed(45), new Effect.AcceptProposed(44))));
+  }
+
+  @Test
+  void forgetsThosePickedThatNoLongerWait() {
+    var picked = Press.keys(inbox, "*");
+    var reloading = Update.of(picked, new Message.Decided("Rejected.", Optional.empty()));
+    var id = ((Effect.LoadInbox) reloading.effects().getLast()).id();
+    var rest = Sample.inbox().subList(0, 2);
+    var loaded =
+        Update.of(reloading.model(), new Message.InboxLoaded(id, rest, java.util.Set.of()));
+    assertThat(loaded.model().inbox().picked()).hasSize(2);
+  }
+
+  @Test
+  void narrowsByFeedComponentReleaseAndScore() {
+    assertThat(shown("score:>100")).isZero();
+    assertThat(shown("score:0")).isPositive();
+    assertThat(shown("release:none") + shown("release:7.1")).isPositive();
+    assertThat(shown("release:9.9")).isZero();
+    assertThat(shown("component:nova")).isPositive().isLessThan(5);
+    assertThat(shown("feed:no-such-feed")).isZero();
+  }
+
+  private int shown(String filter) {
+    return Typing.filter(inbox, new Filter(TextField.of(filter), false)).inbox().shown().size();
+  }
+
+  @Test
+  void foldsASectionAndTheFirstStandsForAll() {
+    var page = Press.keys(Sample.loaded(), "l", "j");
+    var folded = Press.keys(page, "z");
+    assertThat(folded.releases().developments().size())
+        .isLessThan(page.releases().developments().size());
+    assertThat(Screenshot.render(folded, 80, 24)).contains("+ DRIVERS  3 developments");
+    assertThat(Press.keys(folded, "z").releases().developments())
+        .isEqualTo(page.releases().developments());
+    assertThat(Press.keys(page, "Z", "Z").releases().folded()).isEmpty();
+  }
+}
