@@ -107,7 +107,7 @@ final class Library {
   private static Facts.Hit hit(Release release, Development development) {
     return new Facts.Hit(
         "Linux " + release,
-        label(development),
+        about(development) + development.text(),
         development.text(),
         Optional.empty(),
         new Target.OfDevelopment(release, development.place().line()));
@@ -168,8 +168,11 @@ final class Library {
   }
 
   private static String label(Development statement) {
-    var about = statement.components().isEmpty() ? "" : statement.components().getFirst() + ": ";
-    var text = about + statement.text();
+    var text = about(statement) + statement.text();
     return text.length() <= LABEL ? text : text.substring(0, LABEL - 1).strip() + "…";
+  }
+
+  private static String about(Development statement) {
+    return statement.components().isEmpty() ? "" : statement.components().getFirst() + ": ";
   }
 }

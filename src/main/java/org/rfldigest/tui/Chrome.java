@@ -81,7 +81,11 @@ final class Chrome {
           .and(" · a, x or s decides about all of them · Esc picks none", Style.DIM);
     }
     var isSearch = model.screen().filter(Screen::isSearch).isPresent();
-    return filter.isOn() && !filter.typing() && !isSearch
+    if (isSearch && filter.isOn() && !filter.typing()) {
+      return Line.of("“" + filter.field().text() + "”", Style.ACCENT)
+          .and(" · / searches for something else", Style.DIM);
+    }
+    return filter.isOn() && !filter.typing()
         ? Line.of("only “" + filter.field().text() + "”", Style.ACCENT)
             .and(" · Esc shows all", Style.DIM)
         : Line.EMPTY;
