@@ -16,6 +16,7 @@ import org.rfldigest.model.InboxEntry;
 import org.rfldigest.model.Reason;
 import org.rfldigest.model.Release;
 import org.rfldigest.refresh.Health;
+import org.rfldigest.store.FeedMark;
 import org.rfldigest.store.FetchState;
 import org.rfldigest.store.Step;
 import org.rfldigest.tui.screens.Facts;
@@ -111,11 +112,13 @@ final class DeskFacts {
   Facts.Feeds feeds() {
     var now = session.clock().instant();
     var states = desk.store().fetchStates();
+    var marks = desk.store().marks();
     var holds = desk.store().holds(now);
     var feeds = new ArrayList<Facts.Feed>();
     for (var subscription : Rules.subscriptions(session)) {
       var stored = states.getOrDefault(subscription.key(), FetchState.NEW);
-      var health = Health.of(subscription, stored, holds, now);
+      var mark = marks.getOrDefault(subscription.key(), FeedMark.NONE);
+      var health = Health.of(subscription, stored, mark, holds, now);
       feeds.add(
           new Facts.Feed(
               subscription.key(),
@@ -135,8 +138,8 @@ final class DeskFacts {
 
   private static boolean isWell(Health health) {
     return switch (health.state()) {
-      case NEW, WELL, MOVED -> true;
-      case FAILING, PERHAPS_GONE, GONE -> false;
+      case NEW, WELL, MOVED, RETIRED -> true;
+      case FAILING, PERHAPS_GONE, GONE, TWIN -> false;
     };
   }
 

@@ -24,7 +24,7 @@ final class FeedWords {
     return switch (result) {
       case Result.NotDue notDue -> "not due before " + MINUTE.format(notDue.until());
       case Result.Stopped _ -> "not asked, the refresh was stopped";
-      case Result.Retired _ -> "gone for good, not asked any more (see rfl feeds)";
+      case Result.Retired retired -> retired.sentence();
       case Result.Unchanged _ -> "nothing new";
       case Result.Read read -> read(read);
       case Result.Held held -> held.sentence();
@@ -61,6 +61,8 @@ final class FeedWords {
       case WELL -> "well";
       case MOVED -> "moved";
       case GONE -> "gone";
+      case TWIN -> "a twin";
+      case RETIRED -> "retired";
       case FAILING -> "failing";
       case PERHAPS_GONE -> "gone?";
     };

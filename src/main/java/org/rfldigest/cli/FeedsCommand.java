@@ -5,11 +5,13 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParseResult;
 
 /**
- * {@code rfl feeds}: what is followed and how it is; {@code test}, {@code import}, {@code export}.
+ * {@code rfl feeds}: what is followed and how it is; {@code test}, {@code import}, {@code export},
+ * and what a person says of one: {@code retire}, {@code revive}, {@code confirm}.
  */
 final class FeedsCommand implements Command {
 
-  private static final List<String> ACTIONS = List.of("list", "test", "import", "export");
+  private static final List<String> ACTIONS =
+      List.of("list", "test", "import", "export", "retire", "revive", "confirm");
 
   @Override
   public CommandSpec spec() {
@@ -18,7 +20,9 @@ final class FeedsCommand implements Command {
             Options.parameters(
                 "ACTION",
                 "list (default); test URL: fetch and show a feed, store nothing; import FILE: add the"
-                    + " feeds of an OPML file; export: print the feeds as OPML"))
+                    + " feeds of an OPML file; export: print the feeds as OPML; retire KEY: ask it no more;"
+                    + " revive KEY: ask it again; confirm KEY: take it though it looks like another"
+                    + " feed"))
         .addOption(
             Options.flag(
                 "--private", "test or import private addresses and, on import, variables in them"))
@@ -35,6 +39,8 @@ final class FeedsCommand implements Command {
       case "list" -> new HealthReport(session).print(json);
       case "test" ->
           new FeedTrial(session).of(only(words, "the address of a feed"), isPrivate, json);
+      case "retire", "revive", "confirm" ->
+          new FeedConsent(session).of(action, only(words, "the key of a feed"));
       case "import" -> new FeedsImport(session, isPrivate).from(only(words, "an OPML file"));
       case "export" -> FeedsExport.print(session);
       default ->

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.rfldigest.model.Subscription;
 import org.rfldigest.refresh.Health;
+import org.rfldigest.store.FeedMark;
 import org.rfldigest.store.FetchState;
 import org.rfldigest.store.Rate;
 
@@ -33,6 +34,7 @@ final class HealthReport {
     try (var desk = Desk.open(session)) {
       var now = session.clock().instant();
       var states = desk.store().fetchStates();
+      var marks = desk.store().marks();
       var holds = desk.store().holds(now);
       if (!json) {
         session
@@ -42,7 +44,8 @@ final class HealthReport {
       }
       for (var subscription : subscriptions) {
         var stored = states.getOrDefault(subscription.key(), FetchState.NEW);
-        var health = Health.of(subscription, stored, holds, now);
+        var mark = marks.getOrDefault(subscription.key(), FeedMark.NONE);
+        var health = Health.of(subscription, stored, mark, holds, now);
         var rate = desk.store().rate(subscription.key(), now.minus(Duration.ofDays(7 * WEEKS)));
         if (json) {
           session.json(json(subscription, health, rate));
@@ -61,7 +64,7 @@ final class HealthReport {
             ROW,
             subscription.key(),
             minute(health.lastSuccess(), "-"),
-            minute(health.nextDue(), health.state() == Health.State.GONE ? "never" : "now"),
+            minute(health.nextDue(), isAsked(health) ? "now" : "never"),
             weekly(rate.entries()),
             weekly(rate.accepted()),
             Plain.clean(words(health)));
@@ -73,12 +76,21 @@ final class HealthReport {
     }
   }
 
+  private static boolean isAsked(Health health) {
+    return switch (health.state()) {
+      case NEW, WELL, MOVED, FAILING, PERHAPS_GONE -> true;
+      case GONE, TWIN, RETIRED -> false;
+    };
+  }
+
   private static String words(Health health) {
     return switch (health.state()) {
       case NEW -> "not read yet";
       case WELL -> "well";
       case MOVED -> "moved";
       case GONE -> "gone: " + health.problem();
+      case TWIN -> "a twin";
+      case RETIRED -> "retired";
       case FAILING, PERHAPS_GONE -> health.failures() + " × " + health.problem();
     };
   }

@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -22,6 +23,7 @@ import org.rfldigest.model.Entry;
 import org.rfldigest.model.Subscription;
 import org.rfldigest.model.Subscription.Kind;
 import org.rfldigest.model.Validators;
+import org.rfldigest.store.FeedMark.Gap;
 import org.rfldigest.store.Store;
 
 /**
@@ -56,9 +58,15 @@ final class Backlog {
    * The window with what came before it.
    *
    * @param gap one sentence, where messages may be missing
+   * @param open the span in which they may be; it is read again at the next refresh
    * @param pause what the host asked for meanwhile
    */
-  record Whole(Feed feed, Optional<String> gap, Optional<Duration> pause) {}
+  record Whole(Feed feed, Optional<String> gap, Optional<Gap> open, Optional<Duration> pause) {
+
+    Whole(Feed feed) {
+      this(feed, Optional.empty(), Optional.empty(), Optional.empty());
+    }
+  }
 
   /** One page of results; empty behind the last. */
   private sealed interface Page {
@@ -67,47 +75,84 @@ final class Backlog {
     record Unreadable(String why, Optional<Duration> pause) implements Page {}
   }
 
-  /** The window itself where it reaches back to what is known, or nothing was ever read. */
-  Whole whole(Feed window, Subscription subscription, Optional<Instant> lastSuccess) {
+  /**
+   * The window itself where it reaches back to what is known, or nothing was ever read; and what an
+   * earlier refresh could not read.
+   *
+   * @param earlier the span that is still open
+   */
+  Whole whole(
+      Feed window,
+      Subscription subscription,
+      Optional<Instant> lastSuccess,
+      Optional<Gap> earlier) {
+    var isPaged = subscription.kind() == Kind.LIST && subscription.address().endsWith(WINDOW);
+    if (!isPaged) {
+      return new Whole(window);
+    }
     var hasGap =
-        subscription.kind() == Kind.LIST
-            && subscription.address().endsWith(WINDOW)
-            && lastSuccess.isPresent()
+        lastSuccess.isPresent()
             && !window.entries().isEmpty()
             && !knowsAny(subscription, window.entries());
-    return hasGap
-        ? paged(window, subscription, lastSuccess.get())
-        : new Whole(window, Optional.empty(), Optional.empty());
+    if (hasGap) {
+      var from = earlier.map(Gap::from).orElse(lastSuccess.get().minus(LATE));
+      return paged(window, subscription, from, Optional.empty());
+    }
+    return earlier
+        .map(gap -> paged(window, subscription, gap.from(), Optional.of(gap.until())))
+        .orElse(new Whole(window));
   }
 
-  /** Each page begins behind as many results as were read. */
-  private Whole paged(Feed window, Subscription subscription, Instant lastSuccess) {
+  /**
+   * Each page begins behind as many results as were read.
+   *
+   * @param until where an open gap ends; then what is known says nothing about what is missing
+   */
+  private Whole paged(
+      Feed window, Subscription subscription, Instant from, Optional<Instant> until) {
     var all = new LinkedHashMap<String, Entry>();
     add(window.entries(), all);
-    var search = search(subscription, lastSuccess);
+    var search = search(subscription, from, until);
+    var oldest = new ArrayList<Instant>();
+    until.ifPresent(oldest::add);
     var offset = 0;
     for (var number = 0; number < PAGES; number++) {
       switch (page(search + offset, subscription)) {
         case Page.Unreadable(var why, var pause) -> {
-          return gap(window, all, why, pause);
+          return gap(window, all, new Gap(from, end(oldest, all)), why, pause);
         }
         case Page.Read(var entries, var complete) -> {
           var hasNew = add(entries, all);
+          entries.forEach(entry -> entry.date().ifPresent(oldest::add));
           if (!complete) {
-            return gap(window, all, "its search feed was cut short", Optional.empty());
+            var cut = new Gap(from, end(oldest, all));
+            return gap(window, all, cut, "its search feed was cut short", Optional.empty());
           }
-          if (entries.isEmpty() || knowsAny(subscription, entries)) {
-            return new Whole(with(window, all), Optional.empty(), Optional.empty());
+          if (entries.isEmpty() || until.isEmpty() && knowsAny(subscription, entries)) {
+            return new Whole(with(window, all));
           }
           if (!hasNew && number > 0) {
-            return gap(window, all, "its search feed repeats itself", Optional.empty());
+            var same = new Gap(from, end(oldest, all));
+            return gap(window, all, same, "its search feed repeats itself", Optional.empty());
           }
           offset += entries.size();
         }
       }
     }
-    return gap(
-        window, all, "more than " + PAGES + " pages of its search feed are new", Optional.empty());
+    var rest = new Gap(from, end(oldest, all));
+    var why = "more than " + PAGES + " pages of its search feed are new";
+    return gap(window, all, rest, why, Optional.empty());
+  }
+
+  /** The date of the oldest message that was read. */
+  private static Instant end(List<Instant> read, Map<String, Entry> all) {
+    return read.stream()
+        .min(Comparator.naturalOrder())
+        .or(() ->
+            all.values().stream()
+                .flatMap(entry -> entry.date().stream())
+                .min(Comparator.naturalOrder()))
+        .orElse(Instant.EPOCH);
   }
 
   private Page page(String address, Subscription subscription) {
@@ -140,15 +185,11 @@ final class Backlog {
   }
 
   private static Whole gap(
-      Feed window, Map<String, Entry> all, String why, Optional<Duration> pause) {
-    var oldest =
-        all.values().stream()
-            .flatMap(entry -> entry.date().stream())
-            .min(Comparator.naturalOrder())
-            .map(MINUTE::format)
-            .orElse("what is here now");
-    var sentence = "a gap may remain before " + oldest + ": " + why;
-    return new Whole(with(window, all), Optional.of(sentence), pause);
+      Feed window, Map<String, Entry> all, Gap open, String why, Optional<Duration> pause) {
+    var until =
+        open.until().equals(Instant.EPOCH) ? "what is here now" : MINUTE.format(open.until());
+    var sentence = "a gap may remain before " + until + ": " + why + "; it is tried again";
+    return new Whole(with(window, all), Optional.of(sentence), Optional.of(open), pause);
   }
 
   private static Feed with(Feed window, Map<String, Entry> all) {
@@ -161,11 +202,15 @@ final class Backlog {
         window.problems());
   }
 
-  private static String search(Subscription subscription, Instant lastSuccess) {
+  private static String search(Subscription subscription, Instant from, Optional<Instant> until) {
     var address = subscription.address();
     var list = address.substring(0, address.length() - WINDOW.length());
-    var day = LocalDate.ofInstant(lastSuccess.minus(LATE), ZoneOffset.UTC);
-    return list + "/?q=d:" + day + "..&x=A&o=";
+    var last = until.map(end -> day(end.plus(LATE)).toString()).orElse("");
+    return list + "/?q=d:" + day(from) + ".." + last + "&x=A&o=";
+  }
+
+  private static LocalDate day(Instant instant) {
+    return LocalDate.ofInstant(instant, ZoneOffset.UTC);
   }
 
   /** Whether one of them was not there yet. */

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
 import org.rfldigest.model.Subscription;
+import org.rfldigest.store.FeedMark;
 import org.rfldigest.store.FetchState;
 import org.rfldigest.store.FetchState.Move;
 
@@ -38,7 +39,11 @@ public record Health(
     /** It was not found for two weeks, but the server does not say that it is gone for good. */
     PERHAPS_GONE,
     /** It is not asked any more. */
-    GONE
+    GONE,
+    /** It gives the same bytes as another one, and is not asked twice. */
+    TWIN,
+    /** A person no longer wants it asked. */
+    RETIRED
   }
 
   private static final Duration LONG_NOT_FOUND = Duration.ofDays(14);
@@ -48,11 +53,18 @@ public record Health(
    * @param holds the hosts that asked to be left alone, and until when
    */
   public static Health of(
-      Subscription subscription, FetchState stored, Map<String, Instant> holds, Instant now) {
+      Subscription subscription,
+      FetchState stored,
+      FeedMark mark,
+      Map<String, Instant> holds,
+      Instant now) {
     var known = Standing.known(subscription, stored);
-    var state = state(known, now);
+    var state =
+        mark.retired().isPresent()
+            ? State.RETIRED
+            : Standing.isGone(known) || mark.openTwin().isEmpty() ? state(known, now) : State.TWIN;
     var due = due(subscription, known, holds, now);
-    var isGone = state == State.GONE;
+    var isGone = state == State.GONE || state == State.TWIN || state == State.RETIRED;
     return new Health(
         state,
         known.lastSuccess(),
@@ -61,7 +73,7 @@ public record Health(
         isGone ? "it is not asked any more" : due.map(Due::because).orElse(""),
         known.failures(),
         known.sentence(),
-        advice(subscription, known, state),
+        advice(subscription, known, mark, state),
         Standing.settledMove(known).map(Move::address));
   }
 
@@ -96,18 +108,28 @@ public record Health(
         .filter(next -> !Schedule.isDue(asked, Optional.of(next.at()), now));
   }
 
-  private static String advice(Subscription subscription, FetchState known, State state) {
+  private static String advice(
+      Subscription subscription, FetchState known, FeedMark mark, State state) {
+    var key = subscription.key();
     return switch (state) {
       case GONE ->
-          "gone for good: take it out of feeds.toml or name its new address there; rfl refresh "
-              + subscription.key()
-              + " asks once more";
+          "gone for good: rfl feeds retire %s agrees, rfl feeds revive %s asks it again"
+              .formatted(key, key);
+      case RETIRED -> "retired; its entries stay, rfl feeds revive " + key + " asks it again";
+      case TWIN ->
+          "the same feed as %s: rfl feeds retire %s keeps that one only, rfl feeds revive %s asks both"
+              .formatted(mark.openTwin().orElse(""), key, key);
       case PERHAPS_GONE -> "gone? Look for its new address, and change feeds.toml";
-      case MOVED, FAILING ->
+      case FAILING, MOVED ->
           Standing.settledMove(known)
               .map(move -> "moved to " + move.address() + ", change feeds.toml")
               .orElse("");
-      case NEW, WELL -> "";
+      case NEW -> "";
+      case WELL ->
+          mark.gap()
+              .map(gap ->
+                  "messages before " + gap.until() + " may be missing; they are asked for again")
+              .orElse("");
     };
   }
 }

@@ -19,6 +19,7 @@ import org.rfldigest.model.Subscription;
 import org.rfldigest.model.Validators;
 import org.rfldigest.refresh.FeedReport.Result;
 import org.rfldigest.refresh.Ledger.Turn;
+import org.rfldigest.store.FeedMark;
 import org.rfldigest.store.FetchState;
 import org.rfldigest.store.Store;
 
@@ -57,8 +58,10 @@ final class OneFeed {
     var now = clock.instant();
     var stored = store.fetchState(subscription.key());
     var state = Standing.known(subscription, stored);
-    if (scope != Refresh.Scope.NAMED && Standing.isGone(state)) {
-      return new Result.Retired(state.sentence());
+    var mark = store.mark(subscription.key());
+    var unasked = scope == Refresh.Scope.NAMED ? Optional.<String>empty() : unasked(state, mark);
+    if (unasked.isPresent()) {
+      return new Result.Retired(unasked.get());
     }
     var asked = Standing.asked(subscription, state);
     var due = due(asked, state, scope, now);
@@ -71,6 +74,18 @@ final class OneFeed {
     }
     var request = new Request(asked.address(), state.validators(), asked.privateAddress());
     return after(new Turn(subscription, asked, state, now), gate.fetch(request, fetcher::fetch));
+  }
+
+  /** Why it is not asked any more, where that is so. */
+  private static Optional<String> unasked(FetchState state, FeedMark mark) {
+    if (mark.retired().isPresent()) {
+      return Optional.of("retired, not asked any more (see rfl feeds)");
+    }
+    if (Standing.isGone(state)) {
+      return Optional.of("gone for good, not asked any more (see rfl feeds)");
+    }
+    return mark.openTwin()
+        .map(key -> "the same feed as " + key + ", not asked twice (see rfl feeds)");
   }
 
   /** When it may be asked, where that is not now. */
@@ -134,7 +149,13 @@ final class OneFeed {
 
   private Result read(Turn turn, Outcome.Fetched fetched, Optional<String> hash, Feed feed) {
     var subscription = turn.asked();
-    var whole = backlog.whole(feed, subscription, turn.state().lastSuccess());
+    var mark = store.mark(subscription.key());
+    var identity = new FeedIdentity(store, subscription.key());
+    var stranger = identity.stranger(mark, feed);
+    if (stranger.isPresent()) {
+      return held(turn, stranger.get());
+    }
+    var whole = backlog.whole(feed, subscription, turn.state().lastSuccess(), mark.gap());
     whole.pause().ifPresent(pause -> ledger.hold(turn, pause));
     var now = clock.instant();
     store.capture(
@@ -151,7 +172,11 @@ final class OneFeed {
         fetched.complete() ? hash : Optional.empty(),
         fetched.movedTo(),
         List.of(server(fetched.freshFor()), new Wish("the feed itself", feed.checkAfter())));
-    return read.noting(fetched.notes()).noting(whole.gap().stream().toList());
+    var twin = fetched.complete() ? identity.twin(mark, feed, hash) : Optional.<String>empty();
+    identity.keep(mark, feed, twin, whole.open());
+    return read.noting(fetched.notes())
+        .noting(whole.gap().stream().toList())
+        .noting(twin.map(key -> "it is the same feed as " + key).stream().toList());
   }
 
   private static Wish server(Optional<Duration> freshFor) {

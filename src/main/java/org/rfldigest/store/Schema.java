@@ -171,6 +171,14 @@ final class Schema {
           ALTER TABLE subscription ADD COLUMN address TEXT;
           ALTER TABLE subscription ADD COLUMN due_because TEXT NOT NULL DEFAULT '';
           CREATE INDEX entry_seen ON entry (subscription, first_seen);
+          """,
+          """
+          ALTER TABLE subscription ADD COLUMN identity TEXT;
+          ALTER TABLE subscription ADD COLUMN twin TEXT;
+          ALTER TABLE subscription ADD COLUMN retired INTEGER;
+          ALTER TABLE subscription ADD COLUMN gap_from INTEGER;
+          ALTER TABLE subscription ADD COLUMN gap_until INTEGER;
+          CREATE INDEX subscription_body ON subscription (body_hash) WHERE body_hash IS NOT NULL;
           """);
 
   private Schema() {}

@@ -118,6 +118,29 @@ public final class Store implements AutoCloseable {
     change(session -> Subscriptions.keep(session, subscription, state));
   }
 
+  public FeedMark mark(String subscription) {
+    return database.read(session -> FeedMarks.of(session, subscription));
+  }
+
+  /** By subscription key. */
+  public Map<String, FeedMark> marks() {
+    return database.read(FeedMarks::all);
+  }
+
+  public void keep(String subscription, FeedMark mark) {
+    change(session -> FeedMarks.keep(session, subscription, mark));
+  }
+
+  /** Another subscription whose last body was the same. */
+  public Optional<String> withBody(String hash, String subscription) {
+    return database.read(session -> Subscriptions.withBody(session, hash, subscription));
+  }
+
+  /** Lets a feed be asked again that is gone or was retired. */
+  public void revive(String subscription) {
+    change(session -> Subscriptions.revive(session, subscription));
+  }
+
   public void hold(String host, Instant until) {
     change(session -> Subscriptions.hold(session, host, until));
   }

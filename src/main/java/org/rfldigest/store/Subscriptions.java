@@ -126,6 +126,26 @@ final class Subscriptions {
     return Optional.of(new Sighting(first.get(), last, row.getInt(what + "_times")));
   }
 
+  /** Another subscription whose last body was the same. */
+  static Optional<String> withBody(Session session, String hash, String key) throws SQLException {
+    return session.first(
+        row -> row.getString(1),
+        "SELECT key FROM subscription WHERE body_hash = ? AND key <> ? ORDER BY id LIMIT 1",
+        hash,
+        key);
+  }
+
+  /** As if the server had never said that the feed is gone, and it may be asked now. */
+  static void revive(Session session, String key) throws SQLException {
+    session.change(
+        """
+        UPDATE subscription SET gone_first = NULL, gone_last = NULL, gone_times = NULL,
+          retired = NULL, failures = 0, next_due = NULL
+        WHERE id = ?\
+        """,
+        id(session, key));
+  }
+
   static void hold(Session session, String host, Instant until) throws SQLException {
     session.change(
         """

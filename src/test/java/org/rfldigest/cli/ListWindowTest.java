@@ -34,6 +34,10 @@ class ListWindowTest {
     run = RflRun.inWorkspace(folder);
     run.write("feeds/feeds.toml", subscription("list", "/busy/new.atom"));
     server.route("/busy/new.atom", (request, wire) -> wire.reply("200 OK", feed(messages, WINDOW)));
+    search();
+  }
+
+  private void search() {
     server.route(
         "/busy/",
         (request, wire) -> {
@@ -118,6 +122,20 @@ class ListWindowTest {
     assertThat(line)
         .startsWith("busy: 25 new entries, ")
         .contains("; a gap may remain before 2026-01-14 01:41 UTC: ", "500");
+  }
+
+  @Test
+  void aGapIsTriedAgainUntilItIsClosed() {
+    run.rfl("refresh");
+    messages += 100;
+    server.route("/busy/", Refusals.status("500 Broken"));
+    later();
+    assertThat(run.rfl("feeds").out()).contains("may be missing; they are asked for again");
+
+    search();
+    messages += 1;
+    assertThat(later().getFirst()).startsWith("busy: 76 new entries, ").doesNotContain("a gap");
+    assertThat(run.rfl("feeds").out()).doesNotContain("may be missing");
   }
 
   @Test

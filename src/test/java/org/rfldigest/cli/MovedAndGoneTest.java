@@ -167,7 +167,7 @@ class MovedAndGoneTest {
     gone();
 
     assertThat(run.rfl("feeds").out())
-        .contains(" never ", "gone for good: take it out of feeds.toml", "rfl refresh feed asks");
+        .contains(" never ", "rfl feeds retire feed agrees", "rfl feeds revive feed asks it again");
   }
 
   @Test

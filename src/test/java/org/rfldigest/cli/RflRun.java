@@ -22,6 +22,11 @@ final class RflRun {
     List<String> lines() {
       return out.lines().toList();
     }
+
+    /** What was said on either stream. */
+    String everything() {
+      return out + err;
+    }
   }
 
   private final Path folder;

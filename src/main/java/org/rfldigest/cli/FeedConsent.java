@@ -1,0 +1,54 @@
+package org.rfldigest.cli;
+
+import java.util.Optional;
+import org.rfldigest.model.Subscription;
+import org.rfldigest.store.FeedMark;
+
+/** What a person says of a feed: to ask it no more, to ask it again, or to take it as it is now. */
+final class FeedConsent {
+
+  private final Session session;
+
+  FeedConsent(Session session) {
+    this.session = session;
+  }
+
+  int of(String action, String key) {
+    var keys = Rules.subscriptions(session).stream().map(Subscription::key).toList();
+    if (!keys.contains(key)) {
+      throw Stop.usage(
+          "there is no feed '%s', did you mean '%s'?".formatted(key, Nearest.to(key, keys)));
+    }
+    try (var desk = Desk.open(session)) {
+      session.out().println(Plain.clean(done(desk, action, key)));
+    }
+    return Exit.OK;
+  }
+
+  private String done(Desk desk, String action, String key) {
+    var store = desk.store();
+    var mark = store.mark(key);
+    return switch (action) {
+      case "retire" -> {
+        store.keep(key, mark.retired(Optional.of(session.clock().instant())));
+        yield key + " is asked no more; its entries stay. rfl feeds revive " + key + " undoes it.";
+      }
+      case "revive" -> {
+        store.revive(key);
+        store.keep(key, apart(mark));
+        yield key + " is asked again at the next refresh.";
+      }
+      default -> {
+        store.keep(key, mark.unknown());
+        store.revive(key);
+        yield key + " is taken as it is at the next refresh.";
+      }
+    };
+  }
+
+  /** Two subscriptions that a person wants both stay two. */
+  private static FeedMark apart(FeedMark mark) {
+    var asked = mark.retired(Optional.empty());
+    return mark.twin().isPresent() ? asked.twinOf("") : asked;
+  }
+}
