@@ -151,6 +151,8 @@ final class Loop implements Terminal.Listener {
         switch (input) {
           case Input.Pressed pressed -> messages.add(new Message.KeyPressed(pressed.key()));
           case Input.Pasted pasted -> messages.add(new Message.Pasted(pasted.text()));
+          case Input.Clicked clicked -> readers.release();
+          case Input.Scrolled scrolled -> readers.release();
           case Input.Ended end -> {
             messages.add(new Message.InputEnded());
             return;

@@ -2,6 +2,7 @@ package org.rfldigest.tui.terminal;
 
 import com.googlecode.lanterna.TerminalSize;
 import com.googlecode.lanterna.input.CharacterPattern;
+import com.googlecode.lanterna.input.DefaultKeyDecodingProfile;
 import com.googlecode.lanterna.terminal.ansi.UnixLikeTerminal;
 import java.io.IOException;
 import java.io.InputStream;
@@ -18,6 +19,8 @@ final class Device extends UnixLikeTerminal {
 
   Device(InputStream in, OutputStream out) throws IOException {
     super(new KeyBytes(in), out, StandardCharsets.UTF_8, CtrlCBehaviour.TRAP);
+    getInputDecoder().addProfile(() -> List.<CharacterPattern>of(new ControlPattern()));
+    getInputDecoder().addProfile(new DefaultKeyDecodingProfile());
     getInputDecoder().addProfile(() -> List.<CharacterPattern>of(PasteMark.BEGIN, PasteMark.END));
     getInputDecoder().setTimeoutUnits(0);
   }

@@ -26,6 +26,9 @@ final class Keyboard {
         if (PasteMark.BEGIN.made(stroke)) {
           return new Input.Pasted(paste());
         }
+        if (stroke instanceof ControlPattern.Report report) {
+          return report.input;
+        }
         var key = key(stroke);
         if (key.isPresent()) {
           return new Input.Pressed(key.get());

@@ -13,6 +13,14 @@ public interface Terminal extends AutoCloseable {
   /** Waits for the next key or paste. */
   Input read();
 
+  /**
+   * Offers text to the person's clipboard, where the terminal takes such. Answers whether it was
+   * sent: more than 100,000 bytes are not.
+   */
+  default boolean copy(String text) {
+    return false;
+  }
+
   /** Gives the terminal back as it was found, until {@link #enter()}. */
   void leave();
 

@@ -23,9 +23,11 @@ public final class UnixTerminal implements Terminal {
   private final Display display;
   private final AtomicBoolean entered = new AtomicBoolean();
   private final Semaphore continued = new Semaphore(0);
+  private final boolean mouse;
   private Listener listener;
 
-  private UnixTerminal(Tty tty, Device device, Palette palette, Glyphs glyphs) {
+  private UnixTerminal(Tty tty, Device device, Palette palette, Glyphs glyphs, boolean mouse) {
+    this.mouse = mouse;
     this.tty = tty;
     this.device = device;
     this.keyboard = new Keyboard(device);
@@ -44,15 +46,26 @@ public final class UnixTerminal implements Terminal {
         : Optional.empty();
   }
 
-  /** Takes the terminal over, raw and on its second screen. */
+  /** Takes the terminal over, raw and on its second screen, and leaves the mouse to it. */
   public static UnixTerminal open(Map<String, String> environment) throws IOException {
+    return open(environment, false);
+  }
+
+  /**
+   * Takes the terminal over, raw and on its second screen.
+   *
+   * @param mouse whether clicks and the wheel are input; the terminal then selects text only while
+   *     Shift is held
+   */
+  public static UnixTerminal open(Map<String, String> environment, boolean mouse)
+      throws IOException {
     var tty = Tty.open();
     try {
       var device = new Device(System.in, new FileOutputStream(FileDescriptor.out));
-      var terminal = new UnixTerminal(tty, device, palette(environment), glyphs());
+      var terminal = new UnixTerminal(tty, device, palette(environment), glyphs(), mouse);
       Runtime.getRuntime().addShutdownHook(new Thread(terminal::leave, "terminal-restore"));
       terminal.entered.set(true);
-      terminal.send(Sequences.ENTER);
+      terminal.begin();
       return terminal;
     } catch (IOException failed) {
       tty.restore();
@@ -98,8 +111,22 @@ public final class UnixTerminal implements Terminal {
   public synchronized void enter() {
     tty.raw();
     entered.set(true);
-    send(Sequences.ENTER);
+    begin();
     display.forget();
+  }
+
+  private void begin() {
+    send(Sequences.ENTER);
+    if (mouse) {
+      send(Sequences.MOUSE);
+    }
+  }
+
+  @Override
+  public synchronized boolean copy(String text) {
+    var sequence = entered.get() ? Clipboard.sequence(text) : Optional.<byte[]>empty();
+    sequence.ifPresent(this::send);
+    return sequence.isPresent();
   }
 
   @Override

@@ -154,6 +154,6 @@ class DisplayTest {
     var entered = new String(Sequences.ENTER, StandardCharsets.US_ASCII);
     var left = new String(Sequences.LEAVE, StandardCharsets.US_ASCII);
     assertThat(entered).contains("?1049h", "?25l", "?7l", "?2004h").doesNotContain("6n");
-    assertThat(left).contains("?1049l", "?25h", "?7h", "?2004l");
+    assertThat(left).contains("?1049l", "?25h", "?7h", "?2004l", "?1000l", "?1006l");
   }
 }

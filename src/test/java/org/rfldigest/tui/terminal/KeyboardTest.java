@@ -13,6 +13,7 @@ import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class KeyboardTest {
 
@@ -45,6 +46,40 @@ class KeyboardTest {
   })
   void namesTheKey(String sent, String name) throws IOException {
     assertThat(keyboard(sent).read()).isEqualTo(new Input.Pressed(new Key(name)));
+  }
+
+  @Test
+  void tellsWhereTheMouseWasPressedAndWhichWayItsWheelTurned() throws IOException {
+    var keyboard =
+        keyboard("\u001B[<0;5;3M\u001B[<0;5;3m\u001B[<2;300;100M\u001B[<65;1;1M\u001B[<68;2;9Mj");
+    assertThat(keyboard.read()).isEqualTo(new Input.Clicked(4, 2, Input.Button.LEFT));
+    assertThat(keyboard.read()).isEqualTo(new Input.Clicked(299, 99, Input.Button.RIGHT));
+    assertThat(keyboard.read()).isEqualTo(new Input.Scrolled(0, 0, Input.Direction.DOWN));
+    assertThat(keyboard.read()).isEqualTo(new Input.Scrolled(1, 8, Input.Direction.UP));
+    assertThat(keyboard.read()).isEqualTo(new Input.Pressed(new Key("j")));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "<0;5M",
+        "<;;M",
+        "<99999999999;1;1M",
+        "<-1;1;1M",
+        "<0;0;0M",
+        "<35;7;7M",
+        "<a",
+        "<128;1;1M",
+        "?1;2c",
+        ">0;276;0c",
+        "12;40R",
+        "I",
+        "999~",
+        "1;2;3;4;5u",
+        "\u0001",
+      })
+  void takesNoCharacterOfASequenceItDoesNotKnowForAKey(String junk) throws IOException {
+    assertThat(keyboard("\u001B[" + junk + "j").read()).isEqualTo(new Input.Pressed(new Key("j")));
   }
 
   @Test
