@@ -47,7 +47,7 @@ public final class Cut {
         continue;
       }
       if (left > 0) {
-        spans.add(new Span(head(span.text(), left - 1) + ELLIPSIS, span.style()));
+        spans.add(new Span(head(span.text(), left - 1) + ELLIPSIS, span.style(), span.link()));
       }
       break;
     }

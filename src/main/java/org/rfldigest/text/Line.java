@@ -24,6 +24,11 @@ public record Line(List<Span> spans) {
     return text.isEmpty() ? this : and(of(text, style));
   }
 
+  /** And a text with an address behind it, for terminals that have links. */
+  public Line andLink(String text, Style style, String address) {
+    return text.isEmpty() ? this : and(new Line(List.of(new Span(text, style, address))));
+  }
+
   public Line and(String text) {
     return and(text, Style.PLAIN);
   }
@@ -38,7 +43,7 @@ public record Line(List<Span> spans) {
   public Line in(Style style) {
     var all = new ArrayList<Span>(spans.size());
     for (var span : spans) {
-      all.add(new Span(span.text(), style));
+      all.add(new Span(span.text(), style, span.link()));
     }
     return new Line(all);
   }

@@ -3,6 +3,7 @@ package org.rfldigest.tui;
 import java.util.ArrayDeque;
 import org.rfldigest.text.Style;
 import org.rfldigest.text.Width;
+import org.rfldigest.tui.terminal.FrameSvg;
 import org.rfldigest.tui.terminal.Key;
 import org.rfldigest.tui.terminal.Size;
 
@@ -26,12 +27,27 @@ public final class Screenshot {
    * answered.
    */
   public static String after(Performer performer, int columns, int rows, Key... keys) {
+    return render(pressed(performer, columns, rows, keys), columns, rows);
+  }
+
+  /** The same as a picture in SVG. */
+  public static String svgAfter(
+      Performer performer, FrameSvg.Ground ground, int columns, int rows, Key... keys) {
+    return svg(pressed(performer, columns, rows, keys), ground, columns, rows);
+  }
+
+  static String svg(Model model, FrameSvg.Ground ground, int columns, int rows) {
+    var settled = Moves.settled(model.with(new Size(columns, rows)));
+    return FrameSvg.of(View.of(settled), ground);
+  }
+
+  private static Model pressed(Performer performer, int columns, int rows, Key... keys) {
     var step = Update.begin(Model.empty().with(new Size(columns, rows)));
     var model = settled(step, performer);
     for (var key : keys) {
       model = settled(Update.of(model, new Message.KeyPressed(key)), performer);
     }
-    return render(model, columns, rows);
+    return model;
   }
 
   private static Model settled(Step first, Performer performer) {

@@ -3,6 +3,7 @@ package org.rfldigest.tui.terminal;
 import java.util.Arrays;
 import org.rfldigest.text.Cluster;
 import org.rfldigest.text.Line;
+import org.rfldigest.text.Span;
 import org.rfldigest.text.Style;
 import org.rfldigest.text.Width;
 
@@ -15,15 +16,18 @@ final class Cells {
   final Size size;
   private final String[] texts;
   private final Style[] styles;
+  private final String[] links;
   private final boolean[] doubtful;
 
   private Cells(Size size) {
     this.size = size;
     texts = new String[size.columns() * size.rows()];
     styles = new Style[texts.length];
+    links = new String[texts.length];
     doubtful = new boolean[size.rows()];
     Arrays.fill(texts, BLANK);
     Arrays.fill(styles, Style.PLAIN);
+    Arrays.fill(links, "");
   }
 
   static Cells blank(Size size) {
@@ -50,7 +54,7 @@ final class Cells {
           return;
         }
         if (wide > 0) {
-          set(row, column, text.substring(at, end), wide, span.style());
+          set(row, column, text.substring(at, end), wide, span);
         }
         column += wide;
         at = end;
@@ -58,13 +62,15 @@ final class Cells {
     }
   }
 
-  private void set(int row, int column, String text, int wide, Style style) {
+  private void set(int row, int column, String text, int wide, Span span) {
     var at = row * size.columns() + column;
     texts[at] = text;
-    styles[at] = style;
+    styles[at] = span.style();
+    links[at] = span.link();
     if (wide == 2) {
       texts[at + 1] = CONTINUED;
-      styles[at + 1] = style;
+      styles[at + 1] = span.style();
+      links[at + 1] = span.link();
     }
     doubtful[row] |= isDoubtful(text);
   }
@@ -93,9 +99,15 @@ final class Cells {
     return styles[row * size.columns() + column];
   }
 
+  /** The address behind it; empty where there is none. */
+  String link(int row, int column) {
+    return links[row * size.columns() + column];
+  }
+
   boolean differs(Cells other, int row, int column) {
     return !text(row, column).equals(other.text(row, column))
-        || style(row, column) != other.style(row, column);
+        || style(row, column) != other.style(row, column)
+        || !link(row, column).equals(other.link(row, column));
   }
 
   /** The column behind the last one that is not a plain blank. */

@@ -10,8 +10,11 @@ final class Display {
   private Cells shown = Cells.blank(new Size(1, 1));
   private boolean known;
 
-  Display(Palette palette, Glyphs glyphs, Consumer<byte[]> out) {
-    this.painter = new Painter(palette, glyphs);
+  /**
+   * @param links whether addresses behind text are sent
+   */
+  Display(Palette palette, Glyphs glyphs, boolean links, Consumer<byte[]> out) {
+    this.painter = new Painter(palette, glyphs, links);
     this.out = out;
   }
 

@@ -38,6 +38,17 @@ enum Glyphs {
       case '‘', '’' -> "'";
       case '█', '▓', '▒', '■' -> "#";
       case '░', '□' -> ".";
+      case '▁', '▂' -> "_";
+      case '▃', '▄' -> "-";
+      case '▅', '▆' -> "=";
+      case '▇' -> "#";
+      case '○', '◇' -> "o";
+      case '◆' -> "*";
+      case '≠' -> "!";
+      case '≤' -> "<";
+      case '≥' -> ">";
+      case '×', '✗' -> "x";
+      case '✓' -> "v";
       default -> unaccented(codePoint);
     };
   }

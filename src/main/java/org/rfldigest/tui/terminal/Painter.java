@@ -16,9 +16,12 @@ final class Painter {
   private final Palette palette;
   private final Glyphs glyphs;
   private final StringBuilder out = new StringBuilder(4096);
+  private final boolean links;
   private Style style = Style.PLAIN;
+  private String link = "";
 
-  Painter(Palette palette, Glyphs glyphs) {
+  Painter(Palette palette, Glyphs glyphs, boolean links) {
+    this.links = links;
     this.palette = palette;
     this.glyphs = glyphs;
   }
@@ -75,11 +78,20 @@ final class Painter {
         continue;
       }
       use(cells.style(row, column));
+      lead(cells.link(row, column));
       var wide = column + 1 < cells.size.columns() && cells.text(row, column + 1).isEmpty() ? 2 : 1;
       out.append(glyphs.of(text, wide));
       if (glyphs == Glyphs.UNICODE && Cells.isDoubtful(text) && column + wide < to) {
         out.append(CSI).append(column + wide + 1).append('G');
       }
+    }
+    lead("");
+  }
+
+  private void lead(String next) {
+    if (links && !next.equals(link)) {
+      out.append(next.isEmpty() ? Hyperlinks.END : Hyperlinks.begin(next));
+      link = next;
     }
   }
 

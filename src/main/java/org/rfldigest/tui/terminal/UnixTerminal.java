@@ -26,12 +26,13 @@ public final class UnixTerminal implements Terminal {
   private final boolean mouse;
   private Listener listener;
 
-  private UnixTerminal(Tty tty, Device device, Palette palette, Glyphs glyphs, boolean mouse) {
+  private UnixTerminal(Tty tty, Device device, Map<String, String> environment, boolean mouse) {
     this.mouse = mouse;
     this.tty = tty;
     this.device = device;
     this.keyboard = new Keyboard(device);
-    this.display = new Display(palette, glyphs, this::send);
+    this.display =
+        new Display(palette(environment), glyphs(), Hyperlinks.knownBy(environment), this::send);
   }
 
   /** Why this is no terminal to draw on, in one sentence; empty where it is one. */
@@ -62,7 +63,7 @@ public final class UnixTerminal implements Terminal {
     var tty = Tty.open();
     try {
       var device = new Device(System.in, new FileOutputStream(FileDescriptor.out));
-      var terminal = new UnixTerminal(tty, device, palette(environment), glyphs(), mouse);
+      var terminal = new UnixTerminal(tty, device, environment, mouse);
       Runtime.getRuntime().addShutdownHook(new Thread(terminal::leave, "terminal-restore"));
       terminal.entered.set(true);
       terminal.begin();

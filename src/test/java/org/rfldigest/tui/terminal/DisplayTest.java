@@ -6,6 +6,7 @@ import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.SplittableRandom;
 import org.junit.jupiter.api.Test;
@@ -26,6 +27,7 @@ class DisplayTest {
     return new Display(
         palette,
         glyphs,
+        true,
         bytes -> {
           written.writeBytes(bytes);
           writes++;
@@ -63,7 +65,8 @@ class DisplayTest {
       var line = Line.EMPTY;
       for (var word = random.nextInt(8); word > 0; word--) {
         var style = Style.values()[random.nextInt(Style.values().length)];
-        line = line.and(WORDS[random.nextInt(WORDS.length)], style);
+        var link = random.nextInt(3) == 0 ? "https://example.org/" + random.nextInt(3) : "";
+        line = line.andLink(WORDS[random.nextInt(WORDS.length)], style, link);
       }
       rows.add(line);
     }
@@ -75,7 +78,7 @@ class DisplayTest {
     var random = new SplittableRandom(11);
     var display = display(Palette.SIXTEEN, Glyphs.UNICODE);
     var screen = new VirtualScreen(SIZE);
-    for (var round = 0; round < 5_000; round++) {
+    for (var round = 0; round < 100_000; round++) {
       var foreign = new StringBuilder("\u001B]0;\u0007");
       for (var at = random.nextInt(12); at > 0; at--) {
         foreign.appendCodePoint(random.nextInt(random.nextBoolean() ? 0x100 : 0x110000));
@@ -83,6 +86,65 @@ class DisplayTest {
       screen.feed(drawn(display, frame(Line.of(foreign.toString()))));
     }
     assertThat(screen.shown()).startsWith("␛]0;␇");
+  }
+
+  @Test
+  void endsEachLinkWhereItsTextEndsAndSendsNoAddressThatCouldSteerTheTerminal() {
+    var display = display(Palette.SIXTEEN, Glyphs.UNICODE);
+    var link = Line.EMPTY.andLink("a note", Style.LINK, "https://example.org/a;b").and(" x");
+    assertThat(new String(drawn(display, frame(link)), StandardCharsets.UTF_8))
+        .contains(";https://example.org/a;b\u001B\\a note\u001B", "\u001B]8;;\u001B\\");
+    for (var foreign :
+        List.of("https://x/\u001B]0;t\u0007", "https://x/\u009C", "file:///etc/passwd")) {
+      var row = Line.EMPTY.andLink("a" + foreign.length(), Style.LINK, foreign);
+      assertThat(new String(drawn(display, frame(row)), StandardCharsets.UTF_8))
+          .doesNotContain("]8;");
+    }
+  }
+
+  @Test
+  void knowsWhichTerminalsHaveLinks() {
+    assertThat(Hyperlinks.knownBy(Map.of("TERM", "xterm-kitty"))).isTrue();
+    assertThat(Hyperlinks.knownBy(Map.of("TERM", "xterm", "VTE_VERSION", "7600"))).isTrue();
+    assertThat(Hyperlinks.knownBy(Map.of("TERM", "xterm", "VTE_VERSION", "4900"))).isFalse();
+    assertThat(Hyperlinks.knownBy(Map.of("TERM", "tmux", "VTE_VERSION", "7600"))).isFalse();
+    assertThat(Hyperlinks.knownBy(Map.of("TERM", "linux"))).isFalse();
+  }
+
+  @Test
+  void movesARowForLessThanTwoThousandBytesAndScrollsWithoutClearing() {
+    var size = new Size(200, 60);
+    var display = display(Palette.SIXTEEN, Glyphs.UNICODE);
+    var screen = new VirtualScreen(size);
+    screen.feed(drawn(display, page(size, 0, 5)));
+    var moved = drawn(display, page(size, 0, 6));
+    assertThat(moved.length).isLessThanOrEqualTo(2_000);
+    screen.feed(moved);
+    for (var first = 1; first < 500; first += 58) {
+      var scrolled = drawn(display, page(size, first, 6));
+      assertThat(scrolled.length).isLessThan(2 * 200 * 60);
+      screen.feed(scrolled);
+    }
+    assertThat(screen.clears()).isEqualTo(1);
+  }
+
+  private static Frame page(Size size, int first, int chosen) {
+    var rows = new ArrayList<Line>();
+    for (var row = 0; row < size.rows(); row++) {
+      var number = first + row;
+      var mark = row == chosen ? "▸ " : "  ";
+      var line = Line.of(mark + number + " rust".repeat(30 + number % 5));
+      var whole = line.fit(size.columns(), Style.PLAIN);
+      rows.add(row == chosen ? whole.in(Style.SELECTED) : whole);
+    }
+    return new Frame(size, rows, Optional.empty());
+  }
+
+  @Test
+  void hasALikenessInAsciiForEachGlyphOfTheScreens() {
+    for (var glyph : "▸ ─ │ … ≠ • ▌ ▁ ▂ ▃ ▄ ▅ ▆ ▇ █ ░ ▒ ▓ ● ○ ◆ ◇ × ✓ ✗ → ← ↑ ↓ · ≤ ≥".split(" ")) {
+      assertThat(Glyphs.ASCII.of(glyph, 1)).as(glyph).matches("[!-~]").isNotEqualTo("?");
+    }
   }
 
   @Test

@@ -19,6 +19,7 @@ final class VirtualScreen {
   private int row;
   private int column;
   private String rendition = "0";
+  private String link = "";
   private int clears;
 
   VirtualScreen(Size size) {
@@ -42,6 +43,11 @@ final class VirtualScreen {
   }
 
   private int sequence(String text, int start) {
+    if (text.startsWith("]8;", start + 1)) {
+      var close = text.indexOf("\u001B\\", start);
+      link = text.substring(text.indexOf(';', start + 4) + 1, close);
+      return close + 2;
+    }
     if (text.charAt(start + 1) != '[') {
       throw new AssertionError("unknown sequence: " + text.substring(start + 1));
     }
@@ -55,6 +61,9 @@ final class VirtualScreen {
   }
 
   private void obey(String parameters, char last) {
+    if (!link.isEmpty() && last != 'G' && last != 'm') {
+      throw new AssertionError("a link goes on beyond its text");
+    }
     switch (last) {
       case 'H' -> {
         var place = parameters.split(";");
@@ -92,7 +101,7 @@ final class VirtualScreen {
       throw new AssertionError("a control character: " + (int) cluster.charAt(0));
     }
     cells[row][column] = cluster;
-    renditions[row][column] = rendition;
+    renditions[row][column] = rendition + (link.isEmpty() ? "" : " " + link);
     if (wide == 2) {
       cells[row][column + 1] = "";
       renditions[row][column + 1] = rendition;
