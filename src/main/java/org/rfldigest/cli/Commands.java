@@ -23,6 +23,7 @@ final class Commands {
     add("refresh", "fetch the feeds that are due", RefreshCommand::new);
     add("inbox", "list what waits, and decide about it", InboxCommand::new);
     add("feeds", "list the feeds and how they are", FeedsCommand::new);
+    add("screenshot", "show a screen as text, or write it as a picture", ScreenshotCommand::new);
     add("check", "look for mistakes in the digest's files", CheckCommand::new);
     add("parse", "read feed files and say what is in them", ParseCommand::new);
     add("classify", "judge entries given as JSON lines", ClassifyCommand::new);

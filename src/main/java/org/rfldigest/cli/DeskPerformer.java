@@ -98,11 +98,17 @@ final class DeskPerformer implements Performer, AutoCloseable {
     return changed;
   }
 
+  /** Remembers that the reader has seen what is there now. */
+  synchronized void leave() {
+    if (desk != null) {
+      desk.store().looked(session.clock().instant());
+    }
+  }
+
   @Override
   public synchronized void close() {
     cancel();
     if (desk != null) {
-      desk.store().looked(session.clock().instant());
       desk.close();
     }
   }

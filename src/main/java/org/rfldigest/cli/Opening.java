@@ -24,6 +24,7 @@ final class Opening {
               performer::somethingChanged,
               Model.today().with(Commands.meanings()),
               environment);
+      performer.leave();
       if (broken.isPresent()) {
         throw Stop.failed(broken.get() + " rfl | less shows the digest without screens.");
       }

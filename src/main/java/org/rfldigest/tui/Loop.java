@@ -81,12 +81,22 @@ final class Loop implements Terminal.Listener {
 
   private void step(Message message) {
     take(Update.of(model, message));
-    if (message instanceof Message.KeyPressed || message instanceof Message.Pasted) {
+    if (isInput(message)) {
       readers.release();
     }
     if (messages.isEmpty() && !ended) {
       terminal.draw(View.of(model));
     }
+  }
+
+  private static boolean isInput(Message message) {
+    return switch (message) {
+      case Message.KeyPressed pressed -> true;
+      case Message.Pasted pasted -> true;
+      case Message.Clicked clicked -> true;
+      case Message.Turned turned -> true;
+      default -> false;
+    };
   }
 
   private void take(Step step) {
@@ -108,6 +118,7 @@ final class Loop implements Terminal.Listener {
       case Effect.LoadSnapshot load -> reader.execute(() -> answer(load));
       case Effect.Ask ask ->
           (isOfTheDigest(ask.query()) ? reader : worker).execute(() -> answer(ask));
+      case Effect.Copy copy -> terminal.copy(copy.text());
       case Effect.Refresh refresh -> refresher.execute(() -> answer(refresh));
       case Effect.CancelRefresh cancel -> Thread.ofVirtual().start(() -> answer(cancel));
       default -> worker.execute(() -> answer(effect));
@@ -151,8 +162,10 @@ final class Loop implements Terminal.Listener {
         switch (input) {
           case Input.Pressed pressed -> messages.add(new Message.KeyPressed(pressed.key()));
           case Input.Pasted pasted -> messages.add(new Message.Pasted(pasted.text()));
-          case Input.Clicked clicked -> readers.release();
-          case Input.Scrolled scrolled -> readers.release();
+          case Input.Clicked clicked ->
+              messages.add(new Message.Clicked(clicked.column(), clicked.row()));
+          case Input.Scrolled scrolled ->
+              messages.add(new Message.Turned(scrolled.direction() == Input.Direction.DOWN));
           case Input.Ended end -> {
             messages.add(new Message.InputEnded());
             return;

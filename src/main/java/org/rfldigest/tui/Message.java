@@ -27,6 +27,16 @@ public sealed interface Message {
 
   record Pasted(String text) implements Message {}
 
+  /**
+   * The mouse went down on a place of the screen.
+   *
+   * @param row 0 for the uppermost
+   */
+  record Clicked(int column, int row) implements Message {}
+
+  /** The wheel of the mouse turned by one step. */
+  record Turned(boolean isDown) implements Message {}
+
   record Resized(Size size) implements Message {}
 
   /** The shell asks the program to stop, or the person did by Ctrl-Z. */

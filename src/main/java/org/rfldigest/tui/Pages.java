@@ -157,7 +157,7 @@ final class Pages {
 
   private static void address(List<Line> rows, String link, int columns) {
     for (var row : Wrap.columns(Sanitizer.line(link), columns)) {
-      rows.add(Line.of(row, Style.LINK));
+      rows.add(Line.EMPTY.andLink(row, Style.LINK, link));
     }
   }
 

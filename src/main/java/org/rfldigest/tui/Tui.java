@@ -35,7 +35,7 @@ public final class Tui {
     if (refusal.isPresent()) {
       return refusal;
     }
-    try (var terminal = UnixTerminal.open(environment)) {
+    try (var terminal = UnixTerminal.open(environment, "1".equals(environment.get("RFL_MOUSE")))) {
       Thread.setDefaultUncaughtExceptionHandler((thread, failure) -> end(terminal, failure));
       new Loop(terminal, performer, storeChanged, initial).run();
       return Optional.empty();

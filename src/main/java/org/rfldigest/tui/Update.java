@@ -24,6 +24,8 @@ final class Update {
     return switch (message) {
       case Message.KeyPressed pressed -> pressed(model.with(Notice.NONE), pressed.key());
       case Message.Pasted pasted -> Step.to(Typing.paste(model, pasted.text()));
+      case Message.Clicked clicked -> Mouse.clicked(model.with(Notice.NONE), clicked);
+      case Message.Turned turned -> Mouse.turned(model, turned.isDown());
       case Message.Resized resized -> Step.to(Moves.settled(model.with(resized.size())));
       case Message.StopAsked asked -> Step.to(model, new Effect.Suspend());
       case Message.Continued continued -> Step.to(model, new Effect.Redraw());
