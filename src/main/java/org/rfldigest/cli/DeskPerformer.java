@@ -124,7 +124,7 @@ final class DeskPerformer implements Performer, AutoCloseable {
           case Query.Charts _ -> Optional.of(library.charts());
           case Query.Output output -> Optional.of(new Inside(session).run(output.words()));
           case Query.Search search -> Optional.of(library.search(search.words()));
-          case Query.Today _ -> Optional.of(deskFacts().today(since(), Optional.empty()));
+          case Query.Today _ -> Optional.of(today(library));
           case Query.Feeds _ -> Optional.of(deskFacts().feeds());
           case Query.Log _ -> Optional.of(deskFacts().log());
           case Query.Article article -> deskFacts().article(article.entry());
@@ -136,6 +136,15 @@ final class DeskPerformer implements Performer, AutoCloseable {
         .<Message>map(known -> new Message.Answered(ask.id(), ask.query(), known))
         .orElseGet(() ->
             new Message.Failed(ask.id(), "There is nothing to show: " + ask.query().title() + "."));
+  }
+
+  /** The front page; where the store cannot be read, why, above the digest that can. */
+  private Facts.Today today(Library library) {
+    try {
+      return deskFacts().today(since(), Optional.empty());
+    } catch (RuntimeException unreadable) {
+      return library.today(String.valueOf(unreadable.getMessage()));
+    }
   }
 
   private DeskFacts deskFacts() {

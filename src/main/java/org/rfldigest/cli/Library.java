@@ -82,6 +82,23 @@ final class Library {
         .map(page -> new Facts.OnePage(page.title(), page.developments()));
   }
 
+  /**
+   * The front page without what the store knows.
+   *
+   * @param problem why it cannot be told, in one sentence
+   */
+  Facts.Today today(String problem) {
+    return new Facts.Today(
+        Optional.empty(),
+        List.of(),
+        List.of(),
+        List.of(),
+        List.of(),
+        List.of(new Facts.Trouble("The inbox cannot be read:", problem)),
+        Opening.newest(session.digest()),
+        Optional.empty());
+  }
+
   /** Statements of the digest that hold all the words, newest release first. */
   Facts.Search search(String words) {
     var wanted = words.toLowerCase(Locale.ROOT).split("\\s+");
