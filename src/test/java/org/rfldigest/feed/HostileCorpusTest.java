@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Named;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -26,8 +27,10 @@ class HostileCorpusTest {
   private static final Path CORPUS = Path.of("../shared/data/hostile");
   private static final Instant NOW = Instant.parse("2026-06-01T00:00:00Z");
 
-  static Stream<JsonObject> bodies() throws IOException {
-    return Files.exists(CORPUS.resolve("manifest.json")) ? rows().stream() : Stream.empty();
+  static Stream<Named<JsonObject>> bodies() throws IOException {
+    return Files.exists(CORPUS.resolve("manifest.json"))
+        ? rows().stream().map(row -> Named.of(row.text("name").orElseThrow(), row))
+        : Stream.empty();
   }
 
   /** One test for each body; none where the corpus is not here. */
