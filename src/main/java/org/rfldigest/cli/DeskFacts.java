@@ -20,6 +20,7 @@ import org.rfldigest.store.FeedMark;
 import org.rfldigest.store.FetchState;
 import org.rfldigest.store.Step;
 import org.rfldigest.tui.screens.Facts;
+import org.rfldigest.watch.Change;
 
 /** Answers what screens ask of the store. */
 final class DeskFacts {
@@ -240,18 +241,40 @@ final class DeskFacts {
         .inboxEntry(number)
         .map(entry -> {
           var versions = new ArrayList<Facts.Version>();
+          var before = Optional.<String>empty();
           for (var version : desk.store().versions(number).reversed()) {
-            versions.add(version(version.replaced(), version.title(), version.content()));
+            var text = text(version.content());
+            versions.add(version(version.replaced(), version.title(), before, text));
+            before = Optional.of(text);
           }
           var now = entry.entry();
-          versions.add(version(entry.date(), now.title(), now.content()));
+          versions.add(version(entry.date(), now.title(), before, text(now.content())));
           return new Facts.Change(now.title(), versions);
         });
   }
 
-  private static Facts.Version version(Instant seen, String title, String content) {
-    var text = String.join("\n", HtmlLines.of(content, "").lines());
-    return new Facts.Version(seen, title, List.of(new Facts.Piece(Facts.Piece.Kind.SAME, text)));
+  private static String text(String content) {
+    return String.join("\n", HtmlLines.of(content, "").lines());
+  }
+
+  /** A version against the one before; the first as it is. */
+  private static Facts.Version version(
+      Instant seen, String title, Optional<String> before, String text) {
+    var pieces =
+        before
+            .map(old -> Change.between(old, text).hunks().stream().map(DeskFacts::piece).toList())
+            .orElse(List.of(new Facts.Piece(Facts.Piece.Kind.SAME, text)));
+    return new Facts.Version(seen, title, pieces);
+  }
+
+  private static Facts.Piece piece(Change.Hunk hunk) {
+    var kind =
+        switch (hunk.kind()) {
+          case SAME -> Facts.Piece.Kind.SAME;
+          case REMOVED -> Facts.Piece.Kind.REMOVED;
+          case ADDED -> Facts.Piece.Kind.ADDED;
+        };
+    return new Facts.Piece(kind, hunk.text());
   }
 
   private static String about(InboxEntry entry) {

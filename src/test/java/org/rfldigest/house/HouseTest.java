@@ -43,6 +43,7 @@ class HouseTest {
           Map.entry("java.sql..", "store"),
           Map.entry("org.sqlite..", "store"),
           Map.entry("org.commonmark..", "digest"),
+          Map.entry("com.github.difflib..", "watch"),
           Map.entry("org.tomlj..", "workspace"),
           Map.entry("com.fasterxml.jackson..", "json"),
           Map.entry("picocli..", "cli"),
