@@ -217,24 +217,6 @@ final class DeskFacts {
                 HtmlLines.of(entry.entry().content(), entry.entry().link().orElse(""))));
   }
 
-  /** The mails of the entry's series that wait, oldest first. */
-  Optional<Facts> thread(long number) {
-    return desk.store()
-        .inboxEntry(number)
-        .map(entry -> {
-          var mail =
-              new Facts.Mail(
-                  number,
-                  0,
-                  0,
-                  entry.entry().title(),
-                  entry.entry().author().orElse(""),
-                  entry.date(),
-                  HtmlLines.of(entry.entry().content(), entry.entry().link().orElse("")));
-          return new Facts.Thread(entry.entry().title(), about(entry), List.of(mail));
-        });
-  }
-
   /** The versions of an entry's text, oldest first. */
   Optional<Facts> change(long number) {
     return desk.store()

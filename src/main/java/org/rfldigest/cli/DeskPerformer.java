@@ -129,7 +129,7 @@ final class DeskPerformer implements Performer, AutoCloseable {
           case Query.Log _ -> Optional.of(deskFacts().log());
           case Query.Article article -> deskFacts().article(article.entry());
           case Query.Explanation explanation -> deskFacts().explanation(explanation.entry());
-          case Query.Thread thread -> deskFacts().thread(thread.entry());
+          case Query.Thread thread -> thread(thread.entry());
           case Query.Change change -> deskFacts().change(change.entry());
         };
     return facts
@@ -145,6 +145,11 @@ final class DeskPerformer implements Performer, AutoCloseable {
     } catch (RuntimeException unreadable) {
       return library.today(String.valueOf(unreadable.getMessage()));
     }
+  }
+
+  private Optional<Facts> thread(long number) {
+    review();
+    return new Threads(desk.store()).of(number);
   }
 
   private DeskFacts deskFacts() {

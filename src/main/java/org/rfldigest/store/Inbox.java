@@ -109,6 +109,21 @@ final class Inbox {
         : session.first(row -> entry(row, body.get()), ONE, number);
   }
 
+  /** The newest entries of a series, each with its content, in no order. */
+  static List<InboxEntry> ofSeries(Session session, String series, int limit) throws SQLException {
+    var numbers =
+        session.list(
+            row -> row.getLong(1),
+            "SELECT entry FROM verdict WHERE series = ? ORDER BY entry DESC LIMIT ?",
+            series,
+            limit);
+    var entries = new ArrayList<InboxEntry>();
+    for (var number : numbers) {
+      one(session, number).ifPresent(entries::add);
+    }
+    return entries;
+  }
+
   static List<InboxEntry> withLink(Session session, String link) throws SQLException {
     return session.list(
         row -> entry(row, ""),

@@ -204,6 +204,11 @@ public final class Store implements AutoCloseable {
     return database.read(session -> Inbox.one(session, number));
   }
 
+  /** The newest entries of a patch series, with content, in no order. */
+  public List<InboxEntry> ofSeries(String series, int limit) {
+    return database.read(session -> Inbox.ofSeries(session, series, limit));
+  }
+
   /** What waits or is snoozed and leads to the same page as the link. */
   public List<InboxEntry> inboxWithLink(String link) {
     return database.read(session -> Inbox.withLink(session, link));

@@ -1,0 +1,95 @@
+package org.rfldigest.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.rfldigest.loopback.LoopbackServer;
+import org.rfldigest.store.Opening.Opened;
+import org.rfldigest.store.Store;
+import org.rfldigest.tui.screens.Facts;
+
+/** A series that came by a list, as its thread. */
+class ThreadsTest {
+
+  @TempDir Path folder;
+  private LoopbackServer server;
+  private RflRun run;
+
+  @BeforeEach
+  void aList() {
+    server = LoopbackServer.start();
+    run = RflRun.inWorkspace(folder);
+    run.write(
+        "feeds/feeds.toml",
+        "[[feed]]\nkey = \"list\"\ntitle = \"A list\"\naddress = \"%s\"\nkind = \"list\"\nevery = \"0s\"\nprivate = true\n"
+            .formatted(server.address("/list.atom")));
+  }
+
+  @AfterEach
+  void stop() {
+    server.close();
+  }
+
+  @Test
+  void putsVersionsAndAnswersInTheirPlaces() {
+    var thread =
+        thread(
+            mail("a-0", "", "[PATCH 0/1] rust: binder: check nodes", "01", "Please."),
+            mail("a-1", "a-0", "[PATCH 1/1] rust: binder: check nodes", "02", "diff"),
+            mail(
+                "r-1",
+                "a-1",
+                "Re: [PATCH 1/1] rust: binder: check nodes",
+                "03",
+                "Reviewed-by: R. Reviewer &lt;r@example.org>"),
+            mail("b-0", "", "[PATCH v2 0/1] rust: binder: check nodes", "04", "Again."));
+    assertThat(thread.mails())
+        .extracting(Facts.Mail::depth, Facts.Mail::version)
+        .contains(
+            org.assertj.core.groups.Tuple.tuple(0, 1),
+            org.assertj.core.groups.Tuple.tuple(1, 1),
+            org.assertj.core.groups.Tuple.tuple(2, 1),
+            org.assertj.core.groups.Tuple.tuple(0, 2));
+    assertThat(thread.about()).startsWith("version 2").contains("4 mails");
+  }
+
+  @Test
+  void mailsThatAnswerEachOtherInARingAreAllShown() {
+    var thread =
+        thread(
+            mail("x", "y", "[PATCH 1/2] rust: binder: one", "01", "a"),
+            mail("y", "x", "[PATCH 2/2] rust: binder: two", "02", "b"));
+    assertThat(thread.mails()).hasSizeBetween(1, 2);
+  }
+
+  private Facts.Thread thread(String... mails) {
+    server.serve(
+        "/list.atom",
+        "<feed xmlns=\"http://www.w3.org/2005/Atom\" xmlns:thr=\"http://purl.org/syndication/thread/1.0\"><title>A list</title>"
+            + String.join("", mails)
+            + "</feed>");
+    run.rfl("refresh");
+    try (Store store = ((Opened) Store.open(folder.resolve(".rfl/store.db"))).store()) {
+      var first = store.entriesAfter(0, 1).getFirst().number();
+      return (Facts.Thread) new Threads(store).of(first).orElseThrow();
+    }
+  }
+
+  private static String mail(String id, String to, String title, String hour, String text) {
+    var answers =
+        to.isEmpty()
+            ? ""
+            : "<thr:in-reply-to ref=\"urn:uuid:%1$s\" href=\"https://lore.kernel.org/list/%1$s@x/\"/>"
+                .formatted(to);
+    return """
+    <entry><author><name>A. Author</name></author><title>%s</title><id>urn:uuid:%s</id>%s
+    <updated>2026-01-14T%s:00:00Z</updated><link href="https://lore.kernel.org/list/%s@x/"/>
+    <content type="xhtml"><div xmlns="http://www.w3.org/1999/xhtml"><pre>%s</pre></div></content></entry>
+    """
+        .formatted(title, id, answers, hour, id, text.replace(">", "&gt;"));
+  }
+}
