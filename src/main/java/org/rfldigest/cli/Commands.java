@@ -22,6 +22,7 @@ final class Commands {
     add("sources", "list the source documents", SourcesCommand::new);
     add("refresh", "fetch the feeds that are due", RefreshCommand::new);
     add("inbox", "list what waits, and decide about it", InboxCommand::new);
+    add("explain", "say why an entry is here, and what would change that", ExplainCommand::new);
     add("feeds", "list the feeds and how they are", FeedsCommand::new);
     add("screenshot", "show a screen as text, or write it as a picture", ScreenshotCommand::new);
     add("check", "look for mistakes in the digest's files", CheckCommand::new);

@@ -272,6 +272,9 @@ final class DeskFacts {
           var sections = new ArrayList<Facts.Section>();
           var rules = verdict.reasons().stream().map(DeskFacts::words).toList();
           sections.add(new Facts.Section("The rules that spoke", rules));
+          var threshold = Rules.relevance(session).threshold();
+          var changes = ExplainCommand.changes(entry, threshold);
+          sections.add(new Facts.Section("What would change it", changes));
           return new Facts.Explanation(entry.entry().title(), sections);
         });
   }

@@ -1,0 +1,102 @@
+package org.rfldigest.cli;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import org.rfldigest.model.InboxEntry;
+import org.rfldigest.model.Reason;
+import org.rfldigest.tui.screens.Words;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParseResult;
+
+/**
+ * {@code rfl explain NUMBER}: each rule that spoke for an entry, and what would change the verdict.
+ */
+final class ExplainCommand implements Command {
+
+  @Override
+  public CommandSpec spec() {
+    return Options.command("explain")
+        .addPositional(
+            Options.parameter("NUMBER", "1", "the entry's number, as rfl inbox tells it"))
+        .addOption(Options.json());
+  }
+
+  @Override
+  public int run(ParseResult parsed, Session session) {
+    String word = parsed.matchedPositionalValue(0, "");
+    if (!word.matches("\\d{1,18}")) {
+      throw Stop.usage("'" + word + "' is no number of an entry, see rfl inbox.");
+    }
+    try (var desk = Desk.open(session)) {
+      var entry =
+          desk.store()
+              .inboxEntry(Long.parseLong(word))
+              .orElseThrow(() -> Stop.usage("there is no entry " + word + ", see rfl inbox."));
+      var threshold = Rules.relevance(session).threshold();
+      if (parsed.hasMatchedOption("--json")) {
+        session.json(json(entry, threshold));
+      } else {
+        lines(entry, threshold).forEach(line -> session.out().println(Plain.clean(line)));
+      }
+      return Exit.OK;
+    }
+  }
+
+  private static List<String> lines(InboxEntry entry, double threshold) {
+    var lines = new ArrayList<String>();
+    var verdict = entry.verdict();
+    lines.add(entry.entry().title());
+    lines.add("from " + entry.feed() + ", " + FeedWords.minute(entry.date()));
+    lines.add("");
+    for (var reason : verdict.reasons()) {
+      var points = reason.points() == 0 ? "·" : signed(reason.points());
+      lines.add(" ".repeat(Math.max(0, 6 - points.length())) + points + "  " + reason.sentence());
+    }
+    lines.add(
+        " ".repeat(Math.max(0, 6 - signed(verdict.score()).length()))
+            + signed(verdict.score())
+            + "  in all");
+    lines.add("");
+    lines.addAll(changes(entry, threshold));
+    return lines;
+  }
+
+  /** How far it is from the line, and which single rule carries the verdict. */
+  static List<String> changes(InboxEntry entry, double threshold) {
+    var verdict = entry.verdict();
+    var lines = new ArrayList<String>();
+    var distance = verdict.score() - threshold;
+    lines.add(
+        distance >= 0
+            ? "It concerns Rust for Linux: %s over the line of %s."
+                .formatted(Words.points(distance), Words.points(threshold))
+            : "It does not concern Rust for Linux: %s short of the line of %s."
+                .formatted(Words.points(-distance), Words.points(threshold)));
+    for (var reason : verdict.reasons()) {
+      var without = distance - reason.points();
+      if (reason.points() != 0 && without >= 0 != distance >= 0) {
+        lines.add(
+            "Without “%s” it %s."
+                .formatted(reason.sentence(), without >= 0 ? "would" : "would not"));
+      }
+    }
+    return lines;
+  }
+
+  private static String signed(double points) {
+    return points > 0 ? "+" + Words.points(points) : Words.points(points);
+  }
+
+  private static LinkedHashMap<String, Object> json(InboxEntry entry, double threshold) {
+    var json = new LinkedHashMap<String, Object>();
+    json.put("number", entry.number());
+    json.put("title", entry.entry().title());
+    json.put("relevant", entry.verdict().relevant());
+    json.put("score", entry.verdict().score());
+    json.put("threshold", threshold);
+    json.put("reasons", entry.verdict().reasons().stream().map(Reason::sentence).toList());
+    json.put("changes", changes(entry, threshold));
+    return json;
+  }
+}
