@@ -20,6 +20,7 @@ import org.rfldigest.store.FeedMark;
 import org.rfldigest.store.FetchState;
 import org.rfldigest.store.Step;
 import org.rfldigest.tui.screens.Facts;
+import org.rfldigest.tui.screens.LastPlace;
 import org.rfldigest.watch.Change;
 
 /** Answers what screens ask of the store. */
@@ -37,10 +38,7 @@ final class DeskFacts {
     this.desk = desk;
   }
 
-  /**
-   * @param place where the reader was when the program ended, in words
-   */
-  Facts.Today today(Optional<Instant> since, Optional<String> place) {
+  Facts.Today today(Optional<Instant> since, Optional<LastPlace> place) {
     var waiting = new TreeMap<Release, Integer>(Comparator.reverseOrder());
     var unknown = 0;
     for (var entry : desk.store().inbox(session.clock().instant(), INBOX_LIMIT)) {

@@ -18,6 +18,7 @@ import org.rfldigest.tui.Effect;
 import org.rfldigest.tui.Message;
 import org.rfldigest.tui.Performer;
 import org.rfldigest.tui.screens.Facts;
+import org.rfldigest.tui.screens.LastPlace;
 import org.rfldigest.tui.screens.Query;
 
 /**
@@ -35,6 +36,7 @@ final class DeskPerformer implements Performer, AutoCloseable {
   private long seenFiles;
   private volatile Refresh running;
   private Optional<Instant> lastLooked;
+  private Optional<LastPlace> lastPlace = Optional.empty();
   private Decisions decisions;
 
   DeskPerformer(Session session) {
@@ -82,6 +84,7 @@ final class DeskPerformer implements Performer, AutoCloseable {
           new Opener(session.surroundings().environment())
               .open(open.address())
               .ifPresent(sentence -> answers.accept(new Message.Refused(sentence)));
+      case Effect.Remember remember -> remember(remember.place());
       case Effect.Redraw _, Effect.Suspend _, Effect.Quit _, Effect.Copy _ -> {
         // The screen's own affairs.
       }
@@ -102,6 +105,12 @@ final class DeskPerformer implements Performer, AutoCloseable {
   synchronized void leave() {
     if (desk != null) {
       desk.store().looked(session.clock().instant());
+    }
+  }
+
+  private synchronized void remember(LastPlace place) {
+    if (desk != null) {
+      Remembered.keep(desk.store(), place);
     }
   }
 
@@ -141,7 +150,7 @@ final class DeskPerformer implements Performer, AutoCloseable {
   /** The front page; where the store cannot be read, why, above the digest that can. */
   private Facts.Today today(Library library) {
     try {
-      return deskFacts().today(since(), Optional.empty());
+      return deskFacts().today(since(), lastPlace);
     } catch (RuntimeException unreadable) {
       return library.today(String.valueOf(unreadable.getMessage()));
     }
@@ -166,6 +175,7 @@ final class DeskPerformer implements Performer, AutoCloseable {
   private synchronized Optional<Instant> since() {
     if (lastLooked == null) {
       lastLooked = desk.store().lastLooked();
+      lastPlace = Remembered.lastPlace(desk.store());
     }
     return lastLooked;
   }

@@ -10,6 +10,14 @@ final class Memory {
 
   private static final String LAST_LOOKED = "last looked";
 
+  static final String REMEMBERED =
+      """
+      CREATE TABLE remembered (
+        name TEXT PRIMARY KEY,
+        value TEXT NOT NULL
+      ) STRICT, WITHOUT ROWID;
+      """;
+
   private Memory() {}
 
   static Optional<Draft> draft(Session session, long number) throws SQLException {
@@ -39,6 +47,18 @@ final class Memory {
         row -> Columns.instant(row, "value"),
         "SELECT value FROM memory WHERE name = ?",
         LAST_LOOKED);
+  }
+
+  static Optional<String> remembered(Session session, String name) throws SQLException {
+    return session.first(
+        row -> row.getString("value"), "SELECT value FROM remembered WHERE name = ?", name);
+  }
+
+  static void remember(Session session, String name, String value) throws SQLException {
+    session.change(
+        "INSERT OR REPLACE INTO remembered (name, value) VALUES (?, ?)",
+        name,
+        StorableText.of(value, StorableText.CONTENT));
   }
 
   static void looked(Session session, Instant at) throws SQLException {

@@ -284,6 +284,15 @@ public final class Store implements AutoCloseable {
     return database.read(Memory::lastLooked);
   }
 
+  /** What was kept under a name, such as where the reader was. */
+  public Optional<String> remembered(String name) {
+    return database.read(session -> Memory.remembered(session, name));
+  }
+
+  public void remember(String name, String value) {
+    change(session -> Memory.remember(session, name, value));
+  }
+
   public void looked(Instant at) {
     change(session -> Memory.looked(session, at));
   }

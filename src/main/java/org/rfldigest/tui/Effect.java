@@ -2,6 +2,7 @@ package org.rfldigest.tui;
 
 import java.util.List;
 import org.rfldigest.model.Release;
+import org.rfldigest.tui.screens.LastPlace;
 import org.rfldigest.tui.screens.Query;
 
 /** What the model wants done by the world. A record each, so that a test can compare it. */
@@ -78,4 +79,7 @@ public sealed interface Effect {
   record Suspend() implements Effect {}
 
   record Quit() implements Effect {}
+
+  /** Keeps where the reader was, for the next start; performed as the last of all. */
+  record Remember(LastPlace place) implements Effect {}
 }

@@ -25,7 +25,7 @@ final class Jump {
           Step.to(
               model.with(Notice.good("Opening " + address.link())),
               new Effect.OpenLink(address.link()));
-      case Target.LastPlace last -> Step.to(model);
+      case Target.ToLastPlace last -> Places.to(model, last.place());
     };
   }
 

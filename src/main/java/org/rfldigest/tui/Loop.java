@@ -57,6 +57,7 @@ final class Loop implements Terminal.Listener {
     watcher.shutdownNow();
     worker.shutdownNow();
     refresher.shutdownNow();
+    Places.of(model).map(Effect.Remember::new).ifPresent(this::answer);
     return model;
   }
 

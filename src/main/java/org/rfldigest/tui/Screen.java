@@ -99,6 +99,11 @@ record Screen(
     return new Screen(asked, known, facts, problem, same ? place : new Cursor(-1, 0), across, next);
   }
 
+  /** With a filter that belongs to the place. */
+  Screen keeping(Filter kept) {
+    return new Screen(query, known, facts, problem, place, across, kept);
+  }
+
   Screen answered(Query to, Facts now) {
     return new Screen(query, Optional.of(to), Optional.of(now), "", place, across, filter);
   }

@@ -71,6 +71,9 @@ class StoreTest {
       assertThat(odd.inboxCount(NOW)).isZero();
       odd.looked(NOW);
       assertThat(odd.lastLooked()).contains(NOW);
+      odd.remember("place", "a row\twith fields");
+      assertThat(odd.remembered("place")).contains("a row\twith fields");
+      assertThat(odd.remembered("nothing")).isEmpty();
     }
     assertThat(folder.resolve("a?b#c%d é&x/.rfl/store.db")).exists();
   }
@@ -240,6 +243,8 @@ class StoreTest {
     store.inboxCount(NOW);
     store.looked(NOW);
     store.lastLooked();
+    store.remember("place", "a row\twith fields");
+    store.remembered("place");
   }
 
   @Test

@@ -172,7 +172,26 @@ final class Sample {
             List.of(Citation.ofSource("field-notes")),
             List.of(),
             place()));
-    return list;
+    return onLines(list);
+  }
+
+  /** Each on a line of its own. */
+  private static List<Development> onLines(List<Development> all) {
+    var placed = new ArrayList<Development>();
+    for (var told : all) {
+      placed.add(
+          new Development(
+              told.release(),
+              told.section(),
+              told.components(),
+              told.status(),
+              told.date(),
+              told.text(),
+              told.citations(),
+              told.disagreements(),
+              new Place("snapshots/6.18.md", 17 + 2 * placed.size())));
+    }
+    return placed;
   }
 
   private static Development development(

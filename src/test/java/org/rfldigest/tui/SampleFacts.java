@@ -13,6 +13,7 @@ import org.rfldigest.model.Release;
 import org.rfldigest.model.ReleaseDates;
 import org.rfldigest.tui.screens.Facts;
 import org.rfldigest.tui.screens.Facts.Piece;
+import org.rfldigest.tui.screens.LastPlace;
 import org.rfldigest.tui.screens.Query;
 import org.rfldigest.tui.screens.Target;
 
@@ -130,7 +131,7 @@ final class SampleFacts {
         List.of(new Facts.Moved(42, "Rust version policy", "14 words changed")),
         List.of(new Facts.Trouble("Phoronix", "The server answered 503; asked again at 09:00.")),
         Optional.of(Sample.snapshot(Sample.NEWEST)),
-        Optional.of("Linux 6.18, development 4"));
+        Optional.of(new LastPlace("Linux 6.18 · Binder", "release\t6.18\t17\t0\t1\t\t")));
   }
 
   private static Facts components() {

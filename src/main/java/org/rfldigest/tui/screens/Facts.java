@@ -19,7 +19,7 @@ public sealed interface Facts {
    * @param accepted what was accepted since then
    * @param waiting how many wait, by the release they belong to; without one where none is known
    * @param newest the newest release of which something is told
-   * @param place where the reader was when the program ended, in words
+   * @param place where the reader was when the program ended
    */
   record Today(
       Optional<Instant> since,
@@ -29,7 +29,7 @@ public sealed interface Facts {
       List<Moved> pages,
       List<Trouble> troubles,
       Optional<Snapshot> newest,
-      Optional<String> place)
+      Optional<LastPlace> place)
       implements Facts {
 
     public Today {

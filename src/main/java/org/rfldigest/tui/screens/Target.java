@@ -36,5 +36,5 @@ public sealed interface Target {
   record Address(String link) implements Target {}
 
   /** Where the reader was when the program ended. */
-  record LastPlace() implements Target {}
+  record ToLastPlace(LastPlace place) implements Target {}
 }

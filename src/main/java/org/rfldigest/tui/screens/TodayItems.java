@@ -36,8 +36,9 @@ final class TodayItems {
         .ifPresent(place ->
             items.add(
                 Item.to(
-                    new Target.LastPlace(),
-                    Line.of("Go on where you were: ", Style.STRONG).and(place, Style.ACCENT))));
+                    new Target.ToLastPlace(place),
+                    Line.of("Go on where you were: ", Style.STRONG)
+                        .and(place.words(), Style.ACCENT))));
     inbox();
     accepted();
     moved("Series that moved", today.series(), false);
