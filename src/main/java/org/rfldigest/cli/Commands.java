@@ -25,6 +25,7 @@ final class Commands {
     add("explain", "say why an entry is here, and what would change that", ExplainCommand::new);
     add("feeds", "list the feeds and how they are", FeedsCommand::new);
     add("screenshot", "show a screen as text, or write it as a picture", ScreenshotCommand::new);
+    add("config", "show what is set, and where", ConfigCommand::new);
     add("check", "look for mistakes in the digest's files", CheckCommand::new);
     add("parse", "read feed files and say what is in them", ParseCommand::new);
     add("classify", "judge entries given as JSON lines", ClassifyCommand::new);

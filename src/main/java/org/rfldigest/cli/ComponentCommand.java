@@ -10,6 +10,7 @@ import org.rfldigest.digest.ComponentHistory;
 import org.rfldigest.model.Component;
 import org.rfldigest.publish.DigestJson;
 import org.rfldigest.publish.PlainText;
+import org.rfldigest.text.Nearest;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParseResult;
 

@@ -4,6 +4,7 @@ import java.util.List;
 import org.rfldigest.model.Disagreement;
 import org.rfldigest.publish.DigestJson;
 import org.rfldigest.publish.PlainText;
+import org.rfldigest.text.Nearest;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParseResult;
 

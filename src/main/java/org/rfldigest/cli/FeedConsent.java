@@ -3,6 +3,7 @@ package org.rfldigest.cli;
 import java.util.Optional;
 import org.rfldigest.model.Subscription;
 import org.rfldigest.store.FeedMark;
+import org.rfldigest.text.Nearest;
 
 /** What a person says of a feed: to ask it no more, to ask it again, or to take it as it is now. */
 final class FeedConsent {

@@ -1,6 +1,7 @@
 package org.rfldigest.cli;
 
 import java.util.List;
+import org.rfldigest.text.Nearest;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParseResult;
 

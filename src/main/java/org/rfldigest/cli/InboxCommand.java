@@ -6,6 +6,7 @@ import org.rfldigest.model.Release;
 import org.rfldigest.review.Outcome;
 import org.rfldigest.review.ProposalText;
 import org.rfldigest.review.Review;
+import org.rfldigest.text.Nearest;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParseResult;
 

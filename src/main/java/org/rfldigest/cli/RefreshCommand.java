@@ -8,6 +8,7 @@ import org.rfldigest.refresh.FeedReport;
 import org.rfldigest.refresh.FeedReport.Result;
 import org.rfldigest.refresh.Refresh.Scope;
 import org.rfldigest.refresh.Summary;
+import org.rfldigest.text.Nearest;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParseResult;
 

@@ -7,6 +7,7 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.rfldigest.text.Nearest;
 import org.rfldigest.tui.Screenshot;
 import org.rfldigest.tui.terminal.FrameSvg;
 import org.rfldigest.tui.terminal.Key;

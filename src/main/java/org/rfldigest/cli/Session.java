@@ -10,6 +10,7 @@ import org.rfldigest.digest.Digest;
 import org.rfldigest.json.JsonLine;
 import org.rfldigest.workspace.Defaults;
 import org.rfldigest.workspace.Workspace;
+import org.rfldigest.workspace.configuration.Configuration;
 
 /** One run of the program: its surroundings and, found when first needed, its workspace. */
 final class Session {
@@ -17,6 +18,7 @@ final class Session {
   private final Surroundings surroundings;
   private final Optional<String> named;
   private Workspace workspace;
+  private Configuration configuration;
 
   /**
    * @param named the folder given with {@code --workspace}
@@ -53,6 +55,24 @@ final class Session {
     return workspace;
   }
 
+  /** What is set. Its mistakes are told once, on the standard error. */
+  Configuration configuration() {
+    if (configuration == null) {
+      configuration =
+          Configuration.read(
+              configurationFile(), workspace().configurationFile(), surroundings.environment());
+      configuration
+          .problems()
+          .forEach(problem -> err().println("rfl: " + Plain.clean(problem.toString())));
+    }
+    return configuration;
+  }
+
+  /** The person's own configuration file; it need not be there. */
+  Path configurationFile() {
+    return home("XDG_CONFIG_HOME", ".config").resolve("rfl").resolve("config.toml");
+  }
+
   Digest digest() {
     return new Digest(workspace().snapshots());
   }
@@ -84,15 +104,21 @@ final class Session {
   }
 
   private Path dataHome() {
-    var named = surroundings.environment().get("XDG_DATA_HOME");
-    if (named != null && named.startsWith("/")) {
-      return Path.of(named);
-    }
-    var home = surroundings.environment().getOrDefault("HOME", System.getProperty("user.home"));
-    var folder = Path.of(home);
-    if (!Files.isDirectory(folder)) {
+    var folder = home("XDG_DATA_HOME", ".local/share");
+    var home = Path.of(homeFolder());
+    if (folder.startsWith(home) && !Files.isDirectory(home)) {
       throw Stop.failed("the home folder " + home + " does not exist, name one with --workspace.");
     }
-    return folder.resolve(".local/share");
+    return folder;
+  }
+
+  /** A folder as the XDG base directories have it. */
+  private Path home(String variable, String usual) {
+    var named = surroundings.environment().getOrDefault(variable, "");
+    return named.startsWith("/") ? Path.of(named) : Path.of(homeFolder()).resolve(usual);
+  }
+
+  private String homeFolder() {
+    return surroundings.environment().getOrDefault("HOME", System.getProperty("user.home"));
   }
 }

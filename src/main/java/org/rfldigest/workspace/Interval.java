@@ -26,4 +26,18 @@ public final class Interval {
           default -> Duration.ofDays(7 * count);
         });
   }
+
+  /** In the largest unit that says it without a fraction. */
+  public static String write(Duration span) {
+    var seconds = span.toSeconds();
+    if (seconds % 60 != 0 || seconds == 0) {
+      return seconds + "s";
+    }
+    var minutes = seconds / 60;
+    if (minutes % 60 != 0) {
+      return minutes + "m";
+    }
+    var hours = minutes / 60;
+    return hours % 24 != 0 || hours == 24 ? hours + "h" : hours / 24 + "d";
+  }
 }

@@ -36,6 +36,11 @@ public record Workspace(Path root) {
     return root.resolve(FEEDS).resolve("relevance.toml");
   }
 
+  /** What whoever keeps the workspace set for all who use it. */
+  public Path configurationFile() {
+    return root.resolve(FEEDS).resolve("config.toml");
+  }
+
   /** The folder of the store, the captures and the log; git does not keep it. */
   public Path memory() {
     return root.resolve(".rfl");

@@ -17,6 +17,9 @@ import org.junit.jupiter.api.io.TempDir;
 import org.rfldigest.tui.Bindings;
 import org.rfldigest.tui.Screenshot;
 import org.rfldigest.tui.terminal.Key;
+import org.rfldigest.workspace.configuration.Setting;
+import org.rfldigest.workspace.configuration.Settings;
+import org.rfldigest.workspace.configuration.Written;
 
 /** What the README shows is what the program shows; {@code -Drfl.fix=true} writes it anew. */
 class ReadmeTest {
@@ -43,6 +46,18 @@ class ReadmeTest {
   @Test
   void theKeysAreThoseOfTheBindings() throws IOException {
     holds("keys", Bindings.table());
+  }
+
+  @Test
+  void theSettingsAreThoseOfTheConfiguration() throws IOException {
+    var table = new StringBuilder("| setting | default | what it is |\n|---|---|---|\n");
+    Settings.all().forEach(setting -> table.append(row(setting)));
+    holds("settings", table.toString());
+  }
+
+  private static <T> String row(Setting<T> setting) {
+    var fallback = Written.of(setting.form().write().apply(setting.fallback()));
+    return "| `%s` | `%s` | %s |\n".formatted(setting.name(), fallback, setting.meaning());
   }
 
   /** The bundled digest at 6.18, as it looks to someone whose inbox is empty. */

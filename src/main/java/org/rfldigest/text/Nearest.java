@@ -1,14 +1,14 @@
-package org.rfldigest.cli;
+package org.rfldigest.text;
 
 import java.util.Collection;
 import java.util.Comparator;
 
 /** Finds the word a person may have meant. */
-final class Nearest {
+public final class Nearest {
 
   private Nearest() {}
 
-  static String to(String word, Collection<String> known) {
+  public static String to(String word, Collection<String> known) {
     var start = word.substring(0, Math.min(word.length(), 60));
     return known.stream()
         .min(Comparator.comparingInt(candidate -> distance(start, candidate)))

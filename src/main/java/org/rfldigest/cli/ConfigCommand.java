@@ -1,0 +1,127 @@
+package org.rfldigest.cli;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.rfldigest.text.Nearest;
+import org.rfldigest.workspace.configuration.Configuration;
+import org.rfldigest.workspace.configuration.Origin;
+import org.rfldigest.workspace.configuration.Setting;
+import org.rfldigest.workspace.configuration.Settings;
+import org.rfldigest.workspace.configuration.Written;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParseResult;
+
+/** {@code rfl config}: what is set and where; {@code path}: the files it is read from. */
+final class ConfigCommand implements Command {
+
+  private static final List<String> ACTIONS = List.of("list", "path");
+
+  @Override
+  public CommandSpec spec() {
+    return Options.command("config")
+        .addPositional(
+            Options.parameter(
+                "ACTION",
+                "0..1",
+                "list (default): each setting, its value and where that is from; path: the files that"
+                    + " are read, the stronger first"))
+        .addOption(Options.json());
+  }
+
+  @Override
+  public int run(ParseResult parsed, Session session) {
+    var action = parsed.matchedPositionalValue(0, "list");
+    var json = parsed.hasMatchedOption("--json");
+    return switch (action) {
+      case "list" -> list(session, json);
+      case "path" -> paths(session, json);
+      default ->
+          throw Stop.usage(
+              "'%s' is no action of config, did you mean '%s'?"
+                  .formatted(action, Nearest.to(action, ACTIONS)));
+    };
+  }
+
+  private static int list(Session session, boolean json) {
+    var configuration = session.configuration();
+    var rows = rows(configuration);
+    if (json) {
+      rows.forEach(row -> session.json(row.json()));
+    } else {
+      var width = rows.stream().mapToInt(row -> row.name().length()).max().orElse(0);
+      rows.forEach(row -> session.out().println(Plain.clean(row.line(width))));
+    }
+    return configuration.problems().isEmpty() ? Exit.OK : Exit.USAGE;
+  }
+
+  private static List<Row> rows(Configuration configuration) {
+    var rows = new java.util.ArrayList<Row>();
+    Settings.all().forEach(setting -> rows.add(row(setting, configuration)));
+    configuration
+        .keys()
+        .forEach((action, keys) ->
+            rows.add(new Row("keys." + action, "the keys", keys.value(), keys.origin())));
+    configuration
+        .themes()
+        .forEach((theme, roles) ->
+            roles.forEach((role, colour) ->
+                rows.add(
+                    new Row(
+                        "themes." + theme + "." + role,
+                        "a colour",
+                        colour.value(),
+                        colour.origin()))));
+    return rows;
+  }
+
+  private static <T> Row row(Setting<T> setting, Configuration configuration) {
+    var valued = configuration.valued(setting);
+    return new Row(
+        setting.name(),
+        setting.meaning(),
+        setting.form().write().apply(valued.value()),
+        valued.origin());
+  }
+
+  private record Row(String name, String meaning, Object value, Origin origin) {
+
+    String line(int width) {
+      return ("%-" + width + "s = %-24s # %s; %s")
+          .formatted(name, Written.of(value), origin, meaning);
+    }
+
+    Map<String, Object> json() {
+      var json = new LinkedHashMap<String, Object>();
+      json.put("name", name);
+      json.put("value", value);
+      switch (origin) {
+        case Origin.Default _ -> json.put("from", "default");
+        case Origin.Variable variable -> {
+          json.put("from", "environment");
+          json.put("variable", variable.name());
+        }
+        case Origin.Line line -> {
+          json.put("from", "file");
+          json.put("file", line.place().file());
+          json.put("line", line.place().line());
+          json.put("column", line.column());
+        }
+      }
+      json.put("meaning", meaning);
+      return json;
+    }
+  }
+
+  private static int paths(Session session, boolean json) {
+    for (var file : List.of(session.configurationFile(), session.workspace().configurationFile())) {
+      var there = java.nio.file.Files.exists(file);
+      if (json) {
+        session.json(Map.of("file", file.toString(), "exists", there));
+      } else {
+        session.out().println(Plain.clean(file + (there ? "" : "  (not there)")));
+      }
+    }
+    return Exit.OK;
+  }
+}

@@ -1,0 +1,2 @@
+/** What a person set, where, and what holds where nothing is set. */
+package org.rfldigest.workspace.configuration;
