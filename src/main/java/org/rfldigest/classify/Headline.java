@@ -1,93 +1,121 @@
 package org.rfldigest.classify;
 
-import java.time.Instant;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * A title for comparing with others.
  *
- * @param entry the entry's index
  * @param words its words without endings and without those that carry no meaning
- * @param numbers versions and numbers, in which two titles of one news do not differ
- * @param telling the words by which it can be found
+ * @param numbers versions, numbers and parts, in which two titles of one news do not differ
  */
-record Headline(
-    int entry, Instant date, Set<String> words, Set<String> numbers, List<String> telling) {
+record Headline(Set<String> words, Set<String> numbers) {
 
   private static final Set<String> EMPTY =
-      Set.of(
-          "a", "an", "the", "of", "in", "on", "for", "to", "and", "or", "is", "it", "its", "s",
-          "as", "at", "by", "with", "from", "now", "new", "be", "are", "will", "into", "that",
-          "this", "how", "what", "why", "your", "you", "has", "have", "more", "some", "like", "not",
-          "but", "about", "up");
+      words(
+              """
+              a an the of in on for to and or is it its s as at by with from now new be are will into
+              that this how what why your you has have more some like not but about up where when who
+              which would could should may might can was were been do does did than then their our i my
+              we us he she they them his her so too also just still here there these those while via
+              """)
+          .collect(Collectors.toSet());
   private static final Set<String> COMMON =
-      Set.of(
-          "rust",
-          "linux",
-          "kernel",
-          "release",
-          "released",
-          "support",
-          "driver",
-          "code",
-          "update",
-          "written",
-          "based",
-          "open",
-          "source",
-          "merge",
-          "window",
-          "patch",
-          "patche",
-          "first",
-          "half",
-          "rest",
-          "part",
-          "development",
-          "developer",
-          "language",
-          "programming",
-          "video",
-          "de",
-          "basic",
-          "serie");
+      words(
+              """
+              rust linux kernel release released support driver code update written based open source
+              merge window patch patches first half rest part development developer language
+              programming video de basic series add adding project
+              """)
+          .map(Headline::stem)
+          .collect(Collectors.toSet());
+  private static final Set<String> PARTS = Set.of("half", "part", "batch", "round", "day", "week");
+  private static final Set<String> COUNTED =
+      Set.of("first", "second", "third", "last", "one", "two", "three", "ii", "iii", "iv");
   private static final double COMMON_WEIGHT = 0.35;
   private static final double SAME = 0.6;
   private static final double SAME_WITH_VERSION = 0.55;
   private static final double ENOUGH = 2.0;
+  private static final double MOST_WORDS = 0.6;
+  private static final double NEARLY_ALL = 0.75;
+  private static final int SEVERAL = 3;
 
-  static Headline of(int entry, Instant date, Words title) {
+  static Headline of(Words title) {
     var words = new LinkedHashSet<String>();
     var numbers = new LinkedHashSet<String>();
     for (var at = 0; at < title.size(); at++) {
       var word = title.word(at);
       if (Character.isDigit(word.charAt(0)) || isCandidate(word)) {
         numbers.add(title.isJoined(at, '.') ? title.around(at - 1) + "." + word : word);
+      } else if (isPart(title, at)) {
+        numbers.add("part " + word);
       } else if (!EMPTY.contains(word)) {
         words.add(stem(word));
       }
     }
-    var telling = words.stream().filter(word -> !COMMON.contains(word)).toList();
-    return new Headline(
-        entry, date, words, numbers, telling.isEmpty() ? List.copyOf(words) : telling);
+    return new Headline(words, numbers);
   }
 
-  boolean isSameNews(Headline other) {
-    if (!numbers.equals(other.numbers) && !numbers.isEmpty() && !other.numbers.isEmpty()) {
+  /** The words by which others that tell the same can be found. */
+  List<String> telling() {
+    return words.stream().filter(word -> !COMMON.contains(word)).toList();
+  }
+
+  /** Whether it names nothing besides what all headlines of the field name. */
+  boolean isGeneral() {
+    return telling().isEmpty();
+  }
+
+  boolean isAboutTheField() {
+    return words.contains("rust") && (words.contains("linux") || words.contains("kernel"));
+  }
+
+  /** Whether all words and numbers are the same, in any order. */
+  boolean isEqual(Headline other) {
+    return words.equals(other.words) && numbers.equals(other.numbers) && weight(words) >= 1;
+  }
+
+  /** Whether so much is the same that two sites hardly write it of two things. */
+  boolean isNear(Headline other) {
+    if (differsInNumbers(other)) {
       return false;
     }
-    if (words.equals(other.words) && numbers.equals(other.numbers)) {
-      return weight(words) >= 1;
-    }
-    var shared = new HashSet<>(words);
-    shared.retainAll(other.words);
     var version = hasVersion() && numbers.equals(other.numbers) ? 1 : 0;
-    var inCommon = weight(shared) + version;
+    var inCommon = weight(shared(other)) + version;
     var smaller = Math.min(weight(words), weight(other.words)) + version;
     return inCommon >= ENOUGH && inCommon >= (version > 0 ? SAME_WITH_VERSION : SAME) * smaller;
+  }
+
+  /** Whether most of the shorter one's words are in both, however common they are. */
+  boolean isAlike(Headline other) {
+    var shared = shared(other).size();
+    return !differsInNumbers(other)
+        && shared >= SEVERAL
+        && shared >= MOST_WORDS * Math.min(words.size(), other.words.size());
+  }
+
+  /** Whether it says in common words only what the other says too. */
+  boolean isSaidBy(Headline other) {
+    var shared = shared(other).size();
+    return isGeneral()
+        && isAboutTheField()
+        && !differsInNumbers(other)
+        && shared >= SEVERAL
+        && shared >= NEARLY_ALL * words.size();
+  }
+
+  private boolean differsInNumbers(Headline other) {
+    return !numbers.equals(other.numbers) && !numbers.isEmpty() && !other.numbers.isEmpty();
+  }
+
+  private Set<String> shared(Headline other) {
+    var shared = new HashSet<>(words);
+    shared.retainAll(other.words);
+    return shared;
   }
 
   private boolean hasVersion() {
@@ -107,7 +135,30 @@ record Headline(
     return word.length() > 2 && word.startsWith("rc") && Character.isDigit(word.charAt(2));
   }
 
+  /** "first half", "part two", "the rest of": one of several on the same subject. */
+  private static boolean isPart(Words title, int at) {
+    return title.word(at).equals("rest") && title.around(at + 1).equals("of")
+        || COUNTED.contains(title.word(at))
+            && (PARTS.contains(title.around(at + 1)) || title.around(at - 1).equals("part"));
+  }
+
+  /** Endings that one news has in one title and not in another: "develops", "development". */
   private static String stem(String word) {
-    return word.length() > 3 && word.endsWith("s") ? word.substring(0, word.length() - 1) : word;
+    var bare = word.length() > 3 && word.endsWith("s") ? withoutLast(word, 1) : word;
+    for (var ending : List.of("ment", "ing", "ed", "er")) {
+      var least = ending.equals("er") ? 6 : 4;
+      if (bare.endsWith(ending) && bare.length() - ending.length() >= least) {
+        return withoutLast(bare, ending.length());
+      }
+    }
+    return bare;
+  }
+
+  private static String withoutLast(String word, int letters) {
+    return word.substring(0, word.length() - letters);
+  }
+
+  private static Stream<String> words(String list) {
+    return Stream.of(list.strip().split("\\s+"));
   }
 }

@@ -8,14 +8,11 @@ import java.util.ArrayList;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Pattern;
 
 /** One name for all addresses of the same page: a key such as {@code lwn.net/829858}. */
 final class Link {
 
   private static final int LONGEST = 2_000;
-  private static final Pattern LWN =
-      Pattern.compile("/(?:SubscriberLink|Articles|subscriber|ml)/(\\d{4,9})(?:/.*)?");
   private static final Set<String> MIRRORS =
       Set.of(
           "lore.kernel.org",
@@ -50,7 +47,9 @@ final class Link {
           "cmp",
           "rss",
           "partner",
-          "t");
+          "t",
+          "amp",
+          "outputtype");
 
   private Link() {}
 
@@ -70,36 +69,33 @@ final class Link {
   private static String key(URI uri) {
     var host = bareHost(uri.getHost());
     var path = uri.getRawPath() == null ? "" : uri.getRawPath();
-    var lwn = LWN.matcher(path);
-    if (host.equals("lwn.net") && lwn.matches()) {
-      return "lwn.net/" + lwn.group(1);
-    }
-    var message = messageId(host, path);
-    if (message.isPresent()) {
-      return "mail/" + message.get();
-    }
-    if (host.equals("youtu.be")) {
-      return "youtube.com/" + trimmed(path);
-    }
-    if (host.equals("youtube.com")) {
-      return "youtube.com/" + query(uri, "v").orElse(trimmed(path));
-    }
-    return host + "/" + trimmed(path) + kept(uri);
+    return messageId(host, path, uri)
+        .map(id -> "mail/" + id)
+        .or(() ->
+            Sites.key(host, uri.getRawQuery() == null ? path : path + "?" + uri.getRawQuery()))
+        .orElseGet(() -> host + "/" + trimmed(path) + kept(uri));
   }
 
   /** The Message-ID that an archive's address carries. */
-  private static Optional<String> messageId(String host, String path) {
-    var archive = MIRRORS.contains(host) || host.endsWith(".lore.kernel.org");
+  private static Optional<String> messageId(String host, String path, URI uri) {
+    var archive =
+        MIRRORS.contains(host)
+            || host.endsWith(".lore.kernel.org")
+            || host.equals("lwn.net") && path.startsWith("/ml/");
     if (!archive) {
       return Optional.empty();
     }
     for (var segment : path.split("/", 8)) {
-      var text = decoded(segment);
+      var text = bare(decoded(segment));
       if (text.indexOf('@') > 0) {
         return Optional.of(text);
       }
     }
-    return Optional.empty();
+    return query(uri, "i").map(Link::decoded).map(Link::bare).filter(id -> id.indexOf('@') > 0);
+  }
+
+  private static String bare(String id) {
+    return id.startsWith("<") && id.endsWith(">") ? id.substring(1, id.length() - 1) : id;
   }
 
   private static String bareHost(String host) {
@@ -121,7 +117,8 @@ final class Link {
     while (to > from && path.charAt(to - 1) == '/') {
       to--;
     }
-    return path.substring(from, to);
+    var bare = path.substring(from, to);
+    return bare.endsWith("/amp") ? bare.substring(0, bare.length() - 4) : bare;
   }
 
   private static Optional<String> query(URI uri, String name) {

@@ -50,7 +50,7 @@ class FiguresTest {
     assertThat(figures.releases().right()).isGreaterThanOrEqualTo(0.92);
     assertThat(figures.releases().wrong()).isLessThanOrEqualTo(0.02);
     assertThat(figures.stories().precision()).isGreaterThanOrEqualTo(0.97);
-    assertThat(figures.stories().recall()).isGreaterThanOrEqualTo(0.65);
+    assertThat(figures.stories().recall()).isGreaterThanOrEqualTo(0.9);
   }
 
   @Test

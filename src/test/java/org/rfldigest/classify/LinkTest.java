@@ -20,6 +20,15 @@ class LinkTest {
           https://lore.kernel.org/lkml/20250101.1-a@b.c/    | https://lore.kernel.org/rust-for-linux/20250101.1-a@b.c/T/#u
           https://lore.kernel.org/all/x%2By@b.c/            | https://lore.kernel.org/lkml/x+y@b.c/raw
           https://youtu.be/abcDEF123                        | https://www.youtube.com/watch?v=abcDEF123&t=5s
+          https://lwn.net/ml/linux-kernel/20250101.1-a@b.c/ | https://patch.msgid.link/20250101.1-a@b.c
+          https://lore.kernel.org/r/%3C20250101.1-a@b.c%3E  | https://marc.info/?i=20250101.1-a@b.c
+          https://www.phoronix.com/scan.php?page=news_item&px=Rust-Locks | https://www.phoronix.com/news/Rust-Locks
+          https://linux.slashdot.org/story/25/01/02/0345234/rust?utm_source=x | https://slashdot.org/story/25/01/02/0345234
+          https://old.reddit.com/r/rust/comments/1abc23/a_title/ | https://www.reddit.com/r/rust/comments/1abc23/
+          https://example.org/news/one/amp/                 | https://example.org/news/one
+          https://arxiv.org/pdf/2501.01234v2                | https://arxiv.org/abs/2501.01234
+          https://git.kernel.org/linus/0123456789abcdef0123456789abcdef01234567 | https://github.com/torvalds/linux/commit/0123456789abcdef
+          https://git.kernel.org/pub/scm/linux/kernel/git/x/y.git/commit/?id=0123456789ab | https://git.kernel.org/linus/0123456789abcdef
           """)
   void twoAddressesOfOnePageHaveOneKey(String one, String other) {
     assertThat(Link.key(one)).isEqualTo(Link.key(other)).isPresent();

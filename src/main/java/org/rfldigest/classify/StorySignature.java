@@ -1,0 +1,184 @@
+package org.rfldigest.classify;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * What of an entry tells its story. Two entries that tell the same news share a key: whoever stores
+ * the {@link #keys} of the entries finds by the {@link #lookups} of a new one those that {@link
+ * #sameAs} is to be asked about. What only shares a key need not be the same.
+ */
+public final class StorySignature {
+
+  private static final Duration WITHIN = Duration.ofDays(9);
+  private static final Duration SOON = Duration.ofDays(2);
+  private static final Duration SAME_FEED = Duration.ofDays(30);
+  private static final Duration EVENT = Duration.ofDays(75);
+  private static final int DAYS_OF_A_KEY = 10;
+
+  /** What links to more than these is a list of links, and each of these is a story of its own. */
+  private static final int MOST_CITED = 6;
+
+  private static final int MOST_WORDS = 12;
+  private static final Set<String> MANY_AUTHORS =
+      Set.of(
+          "reddit.com",
+          "lobste.rs",
+          "news.ycombinator.com",
+          "youtube.com",
+          "medium.com",
+          "github.com",
+          "mail",
+          "commit",
+          "dev.to");
+
+  private final String source;
+  private final Optional<Instant> date;
+  private final Optional<String> link;
+  private final Set<String> cited;
+  private final Headline title;
+  private final Optional<String> event;
+  private final boolean mail;
+
+  private StorySignature(Reading reading) {
+    source = reading.clue().source();
+    date = reading.clue().date();
+    link = reading.link().filter(StorySignature::isPage);
+    mail = isMail(reading);
+    var links = mail ? Set.<String>of() : StoryLink.all(reading.text());
+    cited = links.size() > MOST_CITED ? Set.of() : links;
+    title = mail ? new Headline(Set.of(), Set.of()) : Headline.of(reading.titleWords());
+    event =
+        mail || !title.words().contains("rust")
+            ? Optional.empty()
+            : Event.in(List.of(reading.titleWords(), reading.address()), date);
+  }
+
+  /** The signature of one entry. */
+  public static StorySignature of(Clue clue) {
+    return of(Reading.of(clue));
+  }
+
+  static StorySignature of(Reading reading) {
+    return new StorySignature(reading);
+  }
+
+  /** The keys to store the entry by; few, and none longer than 2,100 characters. */
+  public List<String> keys() {
+    return keys(0, 0);
+  }
+
+  /** The keys by which entries are found that may tell the same; its own keys are among them. */
+  public List<String> lookups() {
+    return keys(-1, 1);
+  }
+
+  /** Why the two tell the same news, as a phrase such as "the same page"; empty where not. */
+  public Optional<String> sameAs(StorySignature other) {
+    if (link.isPresent() && link.equals(other.link)) {
+      var again = source.equals(other.source) && !isWithin(other, SAME_FEED);
+      return again ? Optional.empty() : Optional.of("the same page");
+    }
+    if (cites(other) || other.cites(this)) {
+      return Optional.of("one links to the other");
+    }
+    if (mail || other.mail) {
+      return Optional.empty();
+    }
+    return sharedLink(other).map(shared -> "both link to " + shared).or(() -> sameTitle(other));
+  }
+
+  /** A page about a patch that only has a mail's subject for a title is no mail. */
+  private static boolean isMail(Reading reading) {
+    return reading.isMail()
+        && (reading.messageId().isPresent()
+            || reading.subject().reply()
+            || reading.clue().source().startsWith("mail"));
+  }
+
+  private boolean cites(StorySignature other) {
+    return other.link.filter(cited::contains).isPresent();
+  }
+
+  private Optional<String> sharedLink(StorySignature other) {
+    return isWithin(other, WITHIN) && !isOfOneSite(other)
+        ? cited.stream().filter(other.cited::contains).findFirst()
+        : Optional.empty();
+  }
+
+  private Optional<String> sameTitle(StorySignature other) {
+    if (isWithin(other, WITHIN) && title.isEqual(other.title)) {
+      return Optional.of("the same title within days");
+    }
+    if (event.isPresent() && event.equals(other.event) && isAtEvent(other)) {
+      return Optional.of("both on the same at " + event.get());
+    }
+    if (isOfOneSite(other)) {
+      return Optional.empty();
+    }
+    if (isWithin(other, WITHIN) && title.isNear(other.title)) {
+      return Optional.of("near-equal titles within days");
+    }
+    var general = title.isSaidBy(other.title) || other.title.isSaidBy(title);
+    return general && isWithin(other, SOON)
+        ? Optional.of("the same general headline within two days")
+        : Optional.empty();
+  }
+
+  private boolean isAtEvent(StorySignature other) {
+    return isWithin(other, EVENT) && title.isAlike(other.title);
+  }
+
+  private boolean isWithin(StorySignature other, Duration time) {
+    return date.isPresent()
+        && other.date.isPresent()
+        && Math.abs(date.get().getEpochSecond() - other.date.get().getEpochSecond())
+            <= time.toSeconds();
+  }
+
+  /** One site seldom tells the same twice; where many write, it may. */
+  private boolean isOfOneSite(StorySignature other) {
+    return site().equals(other.site()) && !MANY_AUTHORS.contains(site());
+  }
+
+  private String site() {
+    return link.map(page -> page.substring(0, page.indexOf('/'))).orElse(source);
+  }
+
+  private List<String> keys(int from, int to) {
+    var keys = new LinkedHashSet<String>();
+    link.ifPresent(page -> keys.add("page " + page));
+    cited.forEach(page -> keys.add("page " + page));
+    event.ifPresent(name -> keys.add("event " + name));
+    if (!mail && date.isPresent()) {
+      var time = Math.floorDiv(date.get().getEpochSecond(), 86_400L * DAYS_OF_A_KEY);
+      for (var near = from; near <= to; near++) {
+        for (var word : words()) {
+          keys.add("word " + word + " " + (time + near));
+        }
+      }
+    }
+    return List.copyOf(keys);
+  }
+
+  private List<String> words() {
+    var words = new ArrayList<>(title.telling());
+    var most = words.subList(0, Math.min(MOST_WORDS, words.size()));
+    if (title.isAboutTheField()) {
+      most.add("rust");
+    } else if (most.isEmpty()) {
+      most.addAll(title.words());
+    }
+    return most;
+  }
+
+  private static boolean isPage(String link) {
+    var slash = link.indexOf('/');
+    return slash > 0 && slash < link.length() - 1;
+  }
+}
