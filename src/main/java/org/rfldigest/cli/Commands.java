@@ -27,6 +27,8 @@ final class Commands {
     add("screenshot", "show a screen as text, or write it as a picture", ScreenshotCommand::new);
     add("config", "show what is set, and where", ConfigCommand::new);
     add("check", "look for mistakes in the digest's files", CheckCommand::new);
+    add("export", "print all entries and decisions as JSON lines", ExportCommand::new);
+    add("import", "take in what rfl export printed", ImportCommand::new);
     add("parse", "read feed files and say what is in them", ParseCommand::new);
     add("classify", "judge entries given as JSON lines", ClassifyCommand::new);
   }

@@ -15,9 +15,9 @@ import org.rfldigest.model.EntryKey;
 /** Entries and their texts. Nothing is ever deleted because a response lacks it. */
 final class Entries {
 
-  private static final int VERSIONS_KEPT = 5;
+  static final int VERSIONS_KEPT = 5;
 
-  private static final String STORED =
+  static final String STORED =
       """
       SELECT e.*, s.key AS feed_key, b.content FROM entry e
       JOIN subscription s ON s.id = e.subscription JOIN body b ON b.entry = e.id
@@ -61,15 +61,39 @@ final class Entries {
         incoming.keyHash());
     var entry = incoming.entry();
     var number =
+        insert(session, subscription, Optional.empty(), incoming, incoming.keyHash(), now, now);
+    session.change("INSERT INTO unjudged (entry) VALUES (?)", number);
+    added.add(new StoredEntry(number, new EntryKey(feed, entry.id()), entry, now, now));
+  }
+
+  /**
+   * Inserts an entry with its text; its number.
+   *
+   * @param wanted the number it shall have, or empty for the next one
+   * @param keyHash the hash by which its id finds it, or an empty optional
+   */
+  static long insert(
+      Session session,
+      long subscription,
+      Optional<Long> wanted,
+      Incoming incoming,
+      Object keyHash,
+      Instant firstSeen,
+      Instant lastChanged)
+      throws SQLException {
+    var entry = incoming.entry();
+    var number =
         session.insert(
             """
-            INSERT INTO entry (subscription, key, key_hash, link_hash, title_hash, text_hash, title,
-              link, author, published, updated, message_id, in_reply_to, first_seen, last_changed)
-            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)\
+            INSERT INTO entry (id, subscription, key, key_hash, link_hash, title_hash, text_hash,
+              title, link, author, published, updated, message_id, in_reply_to, first_seen,
+              last_changed)
+            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)\
             """,
+            wanted,
             subscription,
             entry.id(),
-            incoming.keyHash(),
+            keyHash,
             incoming.linkHash(),
             incoming.titleHash(),
             incoming.textHash(),
@@ -80,11 +104,10 @@ final class Entries {
             entry.updated(),
             entry.messageId(),
             entry.inReplyTo(),
-            now,
-            now);
+            firstSeen,
+            lastChanged);
     session.change("INSERT INTO body (entry, content) VALUES (?, ?)", number, incoming.body());
-    session.change("INSERT INTO unjudged (entry) VALUES (?)", number);
-    added.add(new StoredEntry(number, new EntryKey(feed, entry.id()), entry, now, now));
+    return number;
   }
 
   private void update(KnownEntry known, Incoming incoming) throws SQLException {
@@ -231,7 +254,7 @@ final class Entries {
         number);
   }
 
-  private static StoredEntry stored(ResultSet row) throws SQLException {
+  static StoredEntry stored(ResultSet row) throws SQLException {
     return new StoredEntry(
         row.getLong("id"),
         new EntryKey(row.getString("feed_key"), row.getString("key")),

@@ -89,8 +89,7 @@ final class Journal {
   }
 
   /** Puts the entry where the decision wants it. */
-  private static void place(Session session, long number, Optional<Decision> decision)
-      throws SQLException {
+  static void place(Session session, long number, Optional<Decision> decision) throws SQLException {
     if (decision.isEmpty()) {
       Inbox.restore(session, number);
     } else if (decision.get() instanceof Decision.Snoozed snoozed) {
@@ -100,7 +99,7 @@ final class Journal {
     }
   }
 
-  private static Step step(ResultSet row) throws SQLException {
+  static Step step(ResultSet row) throws SQLException {
     var at = Columns.instant(row, "at");
     var decision =
         switch (row.getString("kind")) {

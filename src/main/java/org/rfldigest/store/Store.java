@@ -297,6 +297,11 @@ public final class Store implements AutoCloseable {
     change(session -> Memory.looked(session, at));
   }
 
+  /** Gives out and takes in what is remembered of entries and decisions. */
+  public Exchange exchange() {
+    return new Exchange(database);
+  }
+
   @Override
   public void close() {
     database.close();

@@ -27,7 +27,7 @@ class HouseTest {
       List.of(
           List.of("model", "text", "json"),
           List.of("html", "fetch", "feed", "watch", "classify", "digest", "store", "workspace"),
-          List.of("refresh", "review", "publish"),
+          List.of("refresh", "review", "publish", "archive"),
           List.of("tui", "cli"));
 
   /** Rooms of one floor do not import each other, but for these. */

@@ -1,0 +1,159 @@
+package org.rfldigest.archive;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import org.rfldigest.json.JsonReader;
+import org.rfldigest.json.JsonValue.JsonObject;
+import org.rfldigest.store.Store;
+import org.rfldigest.store.Taken;
+
+/**
+ * Takes an export into a store, some hundred lines at a time. A line that cannot be taken is told
+ * with its number and skipped; what the store says already stays. Taking in twice changes nothing.
+ */
+public final class Import {
+
+  /**
+   * What came of it, in lines.
+   *
+   * @param isWhole whether the file has its end, so that nothing was cut off
+   */
+  public record Summary(long added, long known, long conflicts, long skipped, boolean isWhole) {}
+
+  private static final int TOGETHER = 500;
+
+  private final Store store;
+  private final Utf8Lines lines;
+  private final Consumer<String> told;
+  private long added;
+  private long known;
+  private long conflicts;
+  private long skipped;
+  private boolean isWhole;
+
+  private Import(Store store, InputStream in, Consumer<String> told) {
+    this.store = store;
+    this.lines = new Utf8Lines(in);
+    this.told = told;
+  }
+
+  /**
+   * @param told takes a sentence for each line that is skipped or differs, beginning with its
+   *     number
+   * @return empty where the file is no export that this version reads; then nothing was taken
+   */
+  public static Optional<Summary> read(Store store, InputStream in, Consumer<String> told)
+      throws IOException {
+    return new Import(store, in, told).readAll();
+  }
+
+  private Optional<Summary> readAll() throws IOException {
+    if (!hasHeader()) {
+      return Optional.empty();
+    }
+    var batch = new ArrayList<Line>();
+    while (fill(batch)) {
+      take(batch);
+    }
+    take(batch);
+    return Optional.of(new Summary(added, known, conflicts, skipped, isWhole));
+  }
+
+  /** A line with its number. */
+  private record Line(long number, String text) {}
+
+  private boolean hasHeader() throws IOException {
+    try {
+      var header = member(lines.next().orElse(""));
+      if (!header.optionalText("format").filter(ExportLines.FORMAT::equals).isPresent()) {
+        told.accept("1: expected the first line of an export, as rfl export writes it");
+        return false;
+      }
+      if (header.count("version") > ExportLines.VERSION) {
+        told.accept("1: the export was written by a newer rfl, update rfl to read it");
+        return false;
+      }
+      return true;
+    } catch (BadLine wrong) {
+      told.accept("1: expected the first line of an export, as rfl export writes it");
+      return false;
+    }
+  }
+
+  /** False at the end of the file; the batch then holds the rest. */
+  private boolean fill(List<Line> batch) throws IOException {
+    batch.clear();
+    var size = 0L;
+    while (batch.size() < TOGETHER && size < 8 << 20) {
+      try {
+        var next = lines.next();
+        if (next.isEmpty()) {
+          return false;
+        }
+        batch.add(new Line(lines.number(), next.get()));
+        size += next.get().length();
+      } catch (BadLine wrong) {
+        skip(lines.number(), wrong.getMessage());
+      }
+    }
+    return true;
+  }
+
+  private void take(List<Line> batch) {
+    if (!batch.isEmpty()) {
+      store.together(() -> {
+        batch.forEach(this::take);
+        return true;
+      });
+    }
+  }
+
+  private void take(Line line) {
+    if (line.text().isBlank()) {
+      return;
+    }
+    try {
+      var member = member(line.text());
+      switch (member.text("type")) {
+        case "feed" -> store.exchange().takeFeed(member.name("feed"), member.text("title"));
+        case "entry" -> count(line.number(), store.exchange().take(ImportLines.entry(member)));
+        case "decision" ->
+            count(line.number(), store.exchange().take(ImportLines.decision(member)));
+        case "end" -> isWhole = true;
+        default -> skip(line.number(), "expected feed, entry, decision or end as \"type\"");
+      }
+    } catch (BadLine wrong) {
+      skip(line.number(), wrong.getMessage());
+    }
+  }
+
+  private void count(long number, Taken taken) {
+    switch (taken) {
+      case Taken.Added _ -> added++;
+      case Taken.Known _ -> known++;
+      case Taken.Conflict conflict -> {
+        conflicts++;
+        told.accept(number + ": " + conflict.sentence());
+      }
+      case Taken.Homeless homeless -> skip(number, homeless.sentence());
+    }
+  }
+
+  private void skip(long number, String sentence) {
+    skipped++;
+    told.accept(number + ": " + sentence + "; the line is skipped");
+  }
+
+  private static Member member(String line) {
+    return switch (JsonReader.read(line)) {
+      case JsonReader.Result.Read(JsonObject object) -> new Member(object);
+      case JsonReader.Result.Read _ -> throw new BadLine("expected a JSON object");
+      case JsonReader.Result.Malformed wrong ->
+          throw new BadLine("expected a JSON object: " + wrong.sentence());
+    };
+  }
+}

@@ -1,0 +1,69 @@
+package org.rfldigest.cli;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import org.rfldigest.archive.Import;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParseResult;
+
+/** {@code rfl import FILE}: takes entries and decisions in that {@code rfl export} gave out. */
+final class ImportCommand implements Command {
+
+  @Override
+  public CommandSpec spec() {
+    return Options.command("import")
+        .addPositional(
+            Options.parameter("FILE", "1", "what rfl export printed; - for the standard input"));
+  }
+
+  @Override
+  public int run(ParseResult parsed, Session session) {
+    var file = parsed.<String>matchedPositionalValue(0, "-");
+    try (var desk = Desk.open(session);
+        var in = open(file, session)) {
+      var summary =
+          Import.read(
+              desk.store(),
+              in,
+              sentence ->
+                  session.err().println(Plain.clean("rfl: " + file + ":" + sentence + ".")));
+      return summary.map(came -> tell(file, came, session)).orElse(Exit.USAGE);
+    } catch (IOException unreadable) {
+      throw Stop.usage(
+          "'"
+              + file
+              + "' cannot be read to its end; what was read before is kept, import it again.");
+    }
+  }
+
+  private static InputStream open(String file, Session session) throws IOException {
+    if (file.equals("-")) {
+      return session.surroundings().in();
+    }
+    var path = session.surroundings().folder().resolve(file);
+    if (!Files.isReadable(path) || Files.isDirectory(path)) {
+      throw Stop.usage("'" + file + "' cannot be read, expected what rfl export printed.");
+    }
+    return Files.newInputStream(path);
+  }
+
+  private static int tell(String file, Import.Summary came, Session session) {
+    session
+        .err()
+        .println(
+            "rfl: "
+                + came.added()
+                + " added, "
+                + came.known()
+                + " known, "
+                + came.conflicts()
+                + " differ, "
+                + came.skipped()
+                + " skipped.");
+    if (!came.isWhole()) {
+      throw Stop.usage("'" + file + "' ends early, the export was cut off; what it has was taken.");
+    }
+    return came.skipped() == 0 ? Exit.OK : Exit.USAGE;
+  }
+}

@@ -1,0 +1,14 @@
+package org.rfldigest.store;
+
+import java.time.Instant;
+import java.util.Optional;
+import org.rfldigest.model.EntryKey;
+
+/**
+ * A step of the journal, whether it stands or was undone, with what makes its entry itself.
+ *
+ * @param idReused whether the feed gave the entry's id to something else since; then it is the one
+ *     first seen at {@code firstSeen}
+ */
+public record WholeStep(
+    Step step, EntryKey entry, boolean idReused, Instant firstSeen, Optional<Instant> undone) {}

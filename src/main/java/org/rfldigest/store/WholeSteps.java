@@ -1,0 +1,144 @@
+package org.rfldigest.store;
+
+import java.nio.charset.StandardCharsets;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Optional;
+import org.rfldigest.model.Decision;
+import org.rfldigest.model.EntryKey;
+
+/** Reads the journal with what was undone, and takes such steps in. */
+final class WholeSteps {
+
+  private static final String AFTER =
+      """
+      SELECT d.*, e.key, e.first_seen, e.key_hash, s.key AS feed_key FROM decision d
+      CROSS JOIN entry e ON e.id = d.entry CROSS JOIN subscription s ON s.id = e.subscription
+      WHERE d.id > ? ORDER BY d.id LIMIT ?\
+      """;
+
+  private WholeSteps() {}
+
+  static List<WholeStep> after(Session session, long step, int limit) throws SQLException {
+    return session.list(WholeSteps::whole, AFTER, step, limit);
+  }
+
+  private static WholeStep whole(ResultSet row) throws SQLException {
+    row.getLong("key_hash");
+    var idReused = row.wasNull();
+    return new WholeStep(
+        Journal.step(row),
+        new EntryKey(row.getString("feed_key"), row.getString("key")),
+        idReused,
+        Columns.instant(row, "first_seen"),
+        Columns.optionalInstant(row, "undone"));
+  }
+
+  static Taken take(Session session, WholeStep whole) throws SQLException {
+    var entry = WholeEntries.number(session, whole.entry(), whole.idReused(), whole.firstSeen());
+    if (entry.isEmpty()) {
+      return new Taken.Homeless(
+          "the store has no entry " + whole.entry().id() + " of " + whole.entry().subscription());
+    }
+    var number = entry.get();
+    if (isThere(session, number, whole)) {
+      return new Taken.Known();
+    }
+    var standing = Journal.standing(session, number).map(Step::decision);
+    if (whole.undone().isEmpty() && standing.filter(WholeSteps::isFinal).isPresent()) {
+      return beside(number, whole, standing.get());
+    }
+    insert(session, number, whole);
+    if (whole.undone().isEmpty()) {
+      Journal.place(session, number, Optional.of(whole.step().decision()));
+    }
+    return new Taken.Added();
+  }
+
+  private static boolean isThere(Session session, long number, WholeStep whole)
+      throws SQLException {
+    var same = "SELECT 1 FROM decision WHERE entry = ? AND kind = ? AND at = ? AND undone ";
+    var decision = whole.step().decision();
+    return whole.undone().isEmpty()
+        ? session
+            .first(row -> 1, same + "IS NULL", number, kind(decision), decision.at())
+            .isPresent()
+        : session
+            .first(row -> 1, same + "= ?", number, kind(decision), decision.at(), whole.undone())
+            .isPresent();
+  }
+
+  private static boolean isFinal(Decision decision) {
+    return !(decision instanceof Decision.Snoozed);
+  }
+
+  /** A decision about an entry that is decided here: it can only agree or differ. */
+  private static Taken beside(long number, WholeStep whole, Decision standing) {
+    var decision = whole.step().decision();
+    var agrees =
+        switch (decision) {
+          case Decision.Snoozed _ -> true;
+          case Decision.Rejected _ -> standing instanceof Decision.Rejected;
+          case Decision.Accepted accepted ->
+              standing instanceof Decision.Accepted(var release, _, _)
+                  && release.equals(accepted.release());
+        };
+    return agrees
+        ? new Taken.Known()
+        : new Taken.Conflict(
+            WholeEntries.named(number, whole.entry())
+                + " is "
+                + words(standing)
+                + " here, which stays; in the file it is "
+                + words(decision));
+  }
+
+  /** At its own place in the journal where that is behind all others, else at the end. */
+  private static void insert(Session session, long number, WholeStep whole) throws SQLException {
+    var last =
+        session.first(row -> row.getLong(1), "SELECT coalesce(max(id), 0) FROM decision").get();
+    var step = whole.step();
+    var decision = step.decision();
+    session.insert(
+        """
+        INSERT INTO decision (id, entry, kind, at, release, bullet, file, hash_before, hash_after,
+          until, why, undone)
+        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)\
+        """,
+        step.step() > last ? Optional.of(step.step()) : Optional.empty(),
+        number,
+        kind(decision),
+        decision.at(),
+        decision instanceof Decision.Accepted accepted
+            ? Optional.of(accepted.release())
+            : Optional.empty(),
+        decision instanceof Decision.Accepted accepted
+            ? accepted.bullet().getBytes(StandardCharsets.UTF_8)
+            : Optional.empty(),
+        step.written().map(Step.Written::file),
+        step.written().map(Step.Written::hashBefore),
+        step.written().map(Step.Written::hashAfter),
+        decision instanceof Decision.Snoozed snoozed
+            ? Optional.of(snoozed.until())
+            : Optional.empty(),
+        decision instanceof Decision.Rejected rejected
+            ? Optional.of(StorableText.of(rejected.why(), StorableText.TITLE))
+            : Optional.empty(),
+        whole.undone());
+  }
+
+  private static String kind(Decision decision) {
+    return switch (decision) {
+      case Decision.Accepted _ -> "accepted";
+      case Decision.Rejected _ -> "rejected";
+      case Decision.Snoozed _ -> "snoozed";
+    };
+  }
+
+  private static String words(Decision decision) {
+    return decision instanceof Decision.Accepted accepted
+        ? "accepted into " + accepted.release()
+        : kind(decision);
+  }
+}

@@ -1,0 +1,118 @@
+package org.rfldigest.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.rfldigest.model.Entry;
+import org.rfldigest.model.Verdict;
+import org.rfldigest.store.Store;
+
+/** What is remembered, carried from one workspace to another. */
+class CarryTest {
+
+  private static final Instant NOW = Instant.parse("2026-01-15T12:00:00Z");
+
+  @TempDir Path here;
+  @TempDir Path there;
+  private RflRun run;
+  private RflRun other;
+
+  @BeforeEach
+  void twoWorkspacesOneWithAnEntryDecidedAbout() {
+    run = RflRun.inWorkspace(here);
+    other = RflRun.inWorkspace(there);
+    try (var store = store(here)) {
+      var link = Optional.of("https://lwn.net/1");
+      var none = Optional.<Instant>empty();
+      var entry =
+          new Entry(
+              "1",
+              "Rust \u001b[31m",
+              link,
+              Optional.empty(),
+              none,
+              none,
+              "",
+              Optional.empty(),
+              Optional.empty());
+      store.store("lwn", List.of(entry), NOW);
+      var verdict =
+          new Verdict(
+              true,
+              5,
+              Optional.empty(),
+              List.of(),
+              Optional.empty(),
+              Optional.empty(),
+              Optional.empty(),
+              List.of());
+      store.judge(Map.of(1L, verdict));
+    }
+    run.rfl("inbox", "reject", "1", "--why", "known");
+  }
+
+  @Test
+  void anExportIsTakenInElsewhereAndExportedTheSame() {
+    var export = run.rfl("export");
+    other.write("export.jsonl", export.out());
+
+    var taken = other.rfl("import", "export.jsonl");
+
+    assertThat(export.err()).isEmpty();
+    assertThat(export.out())
+        .startsWith("{\"type\":\"header\",\"format\":\"rfl-export\",\"version\":1}\n");
+    assertThat(taken.exit()).isZero();
+    assertThat(taken.err()).isEqualTo("rfl: 2 added, 0 known, 0 differ, 0 skipped.\n");
+    assertThat(other.rfl("export").out()).isEqualTo(export.out());
+    assertThat(other.rfl("inbox", "undo").out()).contains("Undone: 1 waits again.");
+  }
+
+  @Test
+  void aSkippedLineIsToldAndMakesTheExitCodeTwo() {
+    var export =
+        run.rfl("export").out().replace("\"kind\":\"rejected\"", "\"kind\":\"\u001b[31m\"");
+
+    var taken = other.rflReading(export, "import", "-");
+
+    assertThat(taken.exit()).isEqualTo(2);
+    assertThat(taken.err())
+        .isEqualTo(
+            """
+            rfl: -:4: expected accepted, rejected or snoozed as "kind"; the line is skipped.
+            rfl: 1 added, 0 known, 0 differ, 1 skipped.
+            """);
+  }
+
+  @Test
+  void anExportThatWasCutOffIsTakenAsFarAsItGoesAndSaidToBeCut() {
+    var export = run.rfl("export").out();
+
+    var taken = other.rflReading(export.substring(0, export.length() - 30), "import", "-");
+
+    assertThat(taken.exit()).isEqualTo(2);
+    assertThat(taken.err())
+        .contains("rfl: '-' ends early, the export was cut off; what it has was taken.");
+  }
+
+  @Test
+  void aFileThatIsNotThereOrNoExportIsNamedInOneSentence() {
+    assertThat(other.write("page.html", "<html>").rfl("import", "page.html").err())
+        .isEqualTo(
+            "rfl: page.html:1: expected the first line of an export, as rfl export writes it.\n");
+    assertThat(other.rfl("import", "nowhere").err())
+        .isEqualTo("rfl: 'nowhere' cannot be read, expected what rfl export printed.\n");
+    assertThat(other.rfl("import", "nowhere").exit()).isEqualTo(2);
+  }
+
+  private static Store store(Path folder) {
+    return ((org.rfldigest.store.Opening.Opened) Store.open(folder.resolve(".rfl/store.db")))
+        .store();
+  }
+}
