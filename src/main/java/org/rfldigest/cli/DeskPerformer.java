@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import org.rfldigest.html.HtmlLines;
+import org.rfldigest.refresh.Indexing;
 import org.rfldigest.refresh.Refresh;
 import org.rfldigest.review.Review;
 import org.rfldigest.tui.Effect;
@@ -28,6 +29,7 @@ import org.rfldigest.tui.screens.Query;
 final class DeskPerformer implements Performer, AutoCloseable {
 
   private static final int INBOX_LIMIT = 2_000;
+  private static final int AT_ONCE = 50;
 
   private final Session session;
   private Desk desk;
@@ -38,6 +40,7 @@ final class DeskPerformer implements Performer, AutoCloseable {
   private Optional<Instant> lastLooked;
   private Optional<LastPlace> lastPlace = Optional.empty();
   private Decisions decisions;
+  private boolean closed;
 
   DeskPerformer(Session session) {
     this.session = quiet(session);
@@ -117,6 +120,7 @@ final class DeskPerformer implements Performer, AutoCloseable {
   @Override
   public synchronized void close() {
     cancel();
+    closed = true;
     if (desk != null) {
       desk.close();
     }
@@ -231,9 +235,21 @@ final class DeskPerformer implements Performer, AutoCloseable {
                           progress.done(),
                           progress.total())));
       answers.accept(new Message.RefreshDone(FeedWords.total(summary), summary.failed() == 0));
+      index();
     } finally {
       running = null;
     }
+  }
+
+  /** Makes all texts searchable, in steps that nobody has to wait for. */
+  private void index() {
+    while (hasIndexed()) {
+      Thread.yield();
+    }
+  }
+
+  private synchronized boolean hasIndexed() {
+    return !closed && new Indexing(desk.store()).some(AT_ONCE);
   }
 
   private void cancel() {

@@ -6,6 +6,7 @@ import java.util.Map;
 import org.rfldigest.model.Subscription;
 import org.rfldigest.refresh.FeedReport;
 import org.rfldigest.refresh.FeedReport.Result;
+import org.rfldigest.refresh.Indexing;
 import org.rfldigest.refresh.Refresh.Scope;
 import org.rfldigest.refresh.Summary;
 import org.rfldigest.text.Nearest;
@@ -14,6 +15,9 @@ import picocli.CommandLine.ParseResult;
 
 /** {@code rfl refresh}: fetches what is due, a line for each feed and a total. */
 final class RefreshCommand implements Command {
+
+  /** Of so many new entries the texts are searchable at the end; the screens see to the others. */
+  private static final int INDEXED = 2_000;
 
   @Override
   public CommandSpec spec() {
@@ -48,6 +52,8 @@ final class RefreshCommand implements Command {
                     session.out().flush();
                   });
       total(summary, json, session);
+      session.out().flush();
+      new Indexing(desk.store()).some(INDEXED);
       return exit(summary);
     }
   }

@@ -199,10 +199,14 @@ final class Entries {
   }
 
   static List<StoredEntry> unjudged(Session session, int limit) throws SQLException {
-    return session.list(
-        Entries::stored,
-        STORED + "WHERE e.id IN (SELECT entry FROM unjudged ORDER BY entry LIMIT ?)",
-        limit);
+    return of(session, "(SELECT entry FROM unjudged ORDER BY entry LIMIT ?)", limit);
+  }
+
+  /**
+   * @param numbers a query that gives at most so many numbers
+   */
+  static List<StoredEntry> of(Session session, String numbers, int limit) throws SQLException {
+    return session.list(Entries::stored, STORED + "WHERE e.id IN " + numbers, limit);
   }
 
   /** Those of the ids that an entry of the subscription has. */

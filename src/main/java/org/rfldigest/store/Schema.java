@@ -180,7 +180,8 @@ final class Schema {
           ALTER TABLE subscription ADD COLUMN gap_until INTEGER;
           CREATE INDEX subscription_body ON subscription (body_hash) WHERE body_hash IS NOT NULL;
           """,
-          Memory.REMEMBERED);
+          Memory.REMEMBERED,
+          WordIndex.TABLES);
 
   private Schema() {}
 }

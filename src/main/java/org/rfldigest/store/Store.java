@@ -167,6 +167,7 @@ public final class Store implements AutoCloseable {
       for (var verdict : verdicts.entrySet()) {
         Verdicts.judge(session, verdict.getKey(), verdict.getValue());
       }
+      WordIndex.judged(session, verdicts);
     });
   }
 
@@ -212,6 +213,21 @@ public final class Store implements AutoCloseable {
   /** What waits or is snoozed and leads to the same page as the link. */
   public List<InboxEntry> inboxWithLink(String link) {
     return database.read(session -> Inbox.withLink(session, link));
+  }
+
+  /** Judged entries, newest first; titles are found at once, texts once they are indexed. */
+  public Found search(Wanted wanted, int limit) {
+    return database.read(session -> WordIndex.search(session, wanted, limit));
+  }
+
+  /** Judged entries whose text cannot be found yet. */
+  public List<StoredEntry> unindexed(int limit) {
+    return database.read(session -> WordIndex.unindexed(session, limit));
+  }
+
+  /** Makes texts searchable, plain ones, by entry number. */
+  public void index(Map<Long, String> texts) {
+    change(session -> WordIndex.index(session, texts));
   }
 
   /** Appends to the journal; the step's number. */

@@ -241,6 +241,10 @@ class StoreTest {
     store.standingDecision(number);
     store.inbox(NOW, 5);
     store.inboxCount(NOW);
+    store.unindexed(5);
+    store.index(Map.of(number, "text"));
+    store.search(Wanted.typed("text").after(NOW), 5);
+    store.search(Wanted.words(""), 5);
     store.looked(NOW);
     store.lastLooked();
     store.remember("place", "a row\twith fields");
@@ -256,8 +260,10 @@ class StoreTest {
             .as(sql)
             .noneMatch(step ->
                 step.matches(
-                    "SCAN (e|b|v|i|entry|body|verdict|inbox|version)\\b"
-                        + "(?! USING COVERING INDEX inbox_awake| USING INDEX inbox_awake).*"));
+                    "SCAN (e|b|v|i|entry|body|verdict|inbox|version|searchable)\\b"
+                        + "(?! USING COVERING INDEX inbox_awake| USING INDEX inbox_awake).*"))
+            .as("sorted by the index itself: " + sql)
+            .noneMatch(step -> sql.contains("MATCH") && step.contains("TEMP B-TREE"));
       }
     }
   }

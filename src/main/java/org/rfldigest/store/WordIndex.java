@@ -1,0 +1,192 @@
+package org.rfldigest.store;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.rfldigest.model.InboxEntry;
+import org.rfldigest.model.Verdict;
+import org.rfldigest.store.Tokens.Mark;
+
+/**
+ * The words of all entries. A document's number begins with the hour of its date, so that the index
+ * itself gives the newest first and a span of time is a span of numbers.
+ */
+final class WordIndex {
+
+  /** The version of the schema that brought them. */
+  static final String TABLES =
+      """
+      -- A document of words is numbered by its date, see WordIndex; unindexed entries have
+      -- their title there and not their text yet.
+      CREATE VIRTUAL TABLE words USING fts5(
+        text, content='', contentless_delete=1, detail=none, prefix='2 3', tokenize='ascii'
+      );
+      CREATE TABLE searchable (
+        id INTEGER PRIMARY KEY,
+        entry INTEGER NOT NULL UNIQUE REFERENCES entry
+      ) STRICT;
+      CREATE TABLE unindexed (
+        entry INTEGER PRIMARY KEY REFERENCES entry
+      ) STRICT;
+      INSERT INTO unindexed SELECT entry FROM verdict;
+      """;
+
+  private static final String ROW =
+      """
+      e.title AS title, s.key AS feed,
+        min(coalesce(e.published, e.updated, e.first_seen), e.first_seen) AS date
+      FROM entry e JOIN subscription s ON s.id = e.subscription
+      """;
+  private static final long SPAN = 3_600_000L;
+  private static final long IN_A_SPAN = 1_024;
+  private static final long FIRST = -631_152_000_000L / SPAN;
+  private static final int COUNTED = 1_000;
+
+  private WordIndex() {}
+
+  /** Makes titles and verdicts searchable now; the texts wait to be indexed. */
+  static void judged(Session session, Map<Long, Verdict> verdicts) throws SQLException {
+    var documents = new TreeMap<Long, Set<String>>();
+    for (var judged : verdicts.entrySet()) {
+      var number = judged.getKey();
+      var row = session.first(WordIndex::row, "SELECT " + ROW + " WHERE e.id = ?", number);
+      if (row.isPresent()) {
+        var id = renumbered(session, number, row.get().date());
+        documents.put(id, tokens(row.get(), judged.getValue()));
+        session.change("INSERT OR IGNORE INTO unindexed (entry) VALUES (?)", number);
+      }
+    }
+    insert(session, documents);
+  }
+
+  /** Adds the words of the texts to those of titles and verdicts. */
+  static void index(Session session, Map<Long, String> texts) throws SQLException {
+    var documents = new TreeMap<Long, Set<String>>();
+    for (var text : texts.entrySet()) {
+      var number = text.getKey();
+      var judged =
+          session.first(
+              row -> new Judged(row(row), Verdicts.of(row)),
+              "SELECT v.*, " + ROW + " JOIN verdict v ON v.entry = e.id WHERE e.id = ?",
+              number);
+      if (judged.isPresent()) {
+        var tokens = tokens(judged.get().row(), judged.get().verdict());
+        tokens.addAll(Tokens.of(text.getValue()));
+        documents.put(renumbered(session, number, judged.get().row().date()), tokens);
+      }
+      session.change("DELETE FROM unindexed WHERE entry = ?", number);
+    }
+    insert(session, documents);
+  }
+
+  private record Row(String title, String feed, long date) {}
+
+  private record Judged(Row row, Verdict verdict) {}
+
+  private static Row row(ResultSet row) throws SQLException {
+    return new Row(row.getString("title"), row.getString("feed"), row.getLong("date"));
+  }
+
+  private static Set<String> tokens(Row row, Verdict verdict) {
+    var tokens = new LinkedHashSet<String>();
+    tokens.add(Tokens.mark(Mark.FEED, row.feed()));
+    verdict.components().forEach(key -> tokens.add(Tokens.mark(Mark.COMPONENT, key)));
+    verdict.release().ifPresent(one -> tokens.add(Tokens.mark(Mark.RELEASE, one.toString())));
+    verdict.status().ifPresent(one -> tokens.add(Tokens.mark(Mark.STATUS, one.word())));
+    tokens.addAll(Tokens.of(row.title()));
+    return tokens;
+  }
+
+  /** Takes the document out of the index; the number for its successor. */
+  private static long renumbered(Session session, long number, long date) throws SQLException {
+    var known =
+        session.first(row -> row.getLong(1), "SELECT id FROM searchable WHERE entry = ?", number);
+    if (known.isPresent()) {
+      session.change("DELETE FROM words WHERE rowid = ?", known.get());
+      session.change("DELETE FROM searchable WHERE id = ?", known.get());
+    }
+    var id = free(session, span(date));
+    session.change("INSERT INTO searchable (id, entry) VALUES (?, ?)", id, number);
+    return id;
+  }
+
+  /** In the order of their numbers: for one out of order the index begins a new part. */
+  private static void insert(Session session, SortedMap<Long, Set<String>> documents)
+      throws SQLException {
+    for (var document : documents.entrySet()) {
+      session.change(
+          "INSERT INTO words (rowid, text) VALUES (?, ?)",
+          document.getKey(),
+          String.join(" ", document.getValue()));
+    }
+  }
+
+  private static long free(Session session, long span) throws SQLException {
+    for (var at = span; ; at++) {
+      var last =
+          session.first(
+              row -> row.getLong(1),
+              "SELECT id FROM searchable WHERE id >= ? AND id < ? ORDER BY id DESC LIMIT 1",
+              at * IN_A_SPAN,
+              (at + 1) * IN_A_SPAN);
+      var next = last.map(id -> id + 1).orElse(at * IN_A_SPAN);
+      if (next < (at + 1) * IN_A_SPAN) {
+        return next;
+      }
+    }
+  }
+
+  /** Dates before 1950 count as that year. */
+  private static long span(long millis) {
+    return Math.max(0, Math.floorDiv(millis, SPAN) - FIRST);
+  }
+
+  static List<StoredEntry> unindexed(Session session, int limit) throws SQLException {
+    return Entries.of(session, "(SELECT entry FROM unindexed ORDER BY entry DESC LIMIT ?)", limit);
+  }
+
+  static Found search(Session session, Wanted wanted, int limit) throws SQLException {
+    var numbers = numbers(session, wanted, Math.max(limit, COUNTED) + 1);
+    var entries = new ArrayList<InboxEntry>();
+    for (var number : numbers.subList(0, Math.min(limit, numbers.size()))) {
+      Inbox.one(session, number).ifPresent(entries::add);
+    }
+    var isMore = numbers.size() > Math.max(limit, COUNTED);
+    return new Found(entries, isMore ? numbers.size() - 1 : numbers.size(), isMore);
+  }
+
+  private static List<Long> numbers(Session session, Wanted wanted, int limit) throws SQLException {
+    var from = wanted.after().map(WordIndex::first).orElse(0L);
+    var to = wanted.before().map(WordIndex::first).orElse(Long.MAX_VALUE);
+    var expression = wanted.expression();
+    return expression.isEmpty()
+        ? session.list(
+            row -> row.getLong(1),
+            "SELECT entry FROM searchable WHERE id >= ? AND id < ? ORDER BY id DESC LIMIT ?",
+            from,
+            to,
+            limit)
+        : session.list(
+            row -> row.getLong(1),
+            """
+            SELECT s.entry FROM words w CROSS JOIN searchable s ON s.id = w.rowid
+            WHERE w.words MATCH ? AND w.rowid >= ? AND w.rowid < ? ORDER BY w.rowid DESC LIMIT ?\
+            """,
+            expression,
+            from,
+            to,
+            limit);
+  }
+
+  /** The first number that a date of this hour can have. */
+  private static long first(Instant instant) {
+    return span(Columns.millis(instant)) * IN_A_SPAN;
+  }
+}
