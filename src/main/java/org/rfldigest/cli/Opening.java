@@ -6,6 +6,7 @@ import org.rfldigest.model.Snapshot;
 import org.rfldigest.publish.PlainText;
 import org.rfldigest.tui.Model;
 import org.rfldigest.tui.Tui;
+import org.rfldigest.tui.terminal.Setup;
 
 /** What plain {@code rfl} does: the digest on the screen, or as text where there is no terminal. */
 final class Opening {
@@ -23,7 +24,10 @@ final class Opening {
               performer,
               performer::somethingChanged,
               Model.today().with(Commands.meanings()),
-              environment);
+              new Setup(
+                  environment,
+                  session.workspace().memory(),
+                  "1".equals(environment.get("RFL_MOUSE"))));
       performer.leave();
       if (broken.isPresent()) {
         throw Stop.failed(broken.get() + " rfl | less shows the digest without screens.");

@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import org.rfldigest.text.Nearest;
+import org.rfldigest.tui.Tui;
 import picocli.CommandLine;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ParseResult;
@@ -84,7 +85,11 @@ final class Rfl {
     }
     var folder =
         Optional.ofNullable(parsed.<String>matchedOptionValue(WORKSPACE, null)).or(() -> named);
-    return command.run(parsed, new Session(surroundings, folder));
+    var session = new Session(surroundings, folder);
+    if (surroundings.terminal()) {
+      session.memoryThatIsThere().ifPresent(Tui::repair);
+    }
+    return command.run(parsed, session);
   }
 
   private int help(List<String> about) {

@@ -73,6 +73,20 @@ final class Session {
     return home("XDG_CONFIG_HOME", ".config").resolve("rfl").resolve("config.toml");
   }
 
+  /** The memory of the workspace, where there is one; none is made. */
+  Optional<Path> memoryThatIsThere() {
+    try {
+      var folder =
+          named
+              .map(name -> surroundings.folder().resolve(name))
+              .or(() -> Workspace.nearest(surroundings.folder()).map(Workspace::root))
+              .or(() -> Optional.of(dataHome().resolve("rfl")));
+      return folder.map(there -> new Workspace(there).memory()).filter(Files::isDirectory);
+    } catch (Stop homeless) {
+      return Optional.empty();
+    }
+  }
+
   Digest digest() {
     return new Digest(workspace().snapshots());
   }

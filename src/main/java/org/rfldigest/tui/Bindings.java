@@ -78,7 +78,7 @@ public final class Bindings {
           shown(Action.LEAVE, "back", "go back to where you were; at the root, quit", ALL, "q"),
           quiet(Action.BACK, "back", "go back to where you were", ALL, "Esc", "h"),
           quiet(Action.BACK, "back", "go back to where you were", without(ALL, COMPONENTS), "Left"),
-          quiet(Action.QUIT, "quit", "quit from anywhere", ALL, "Q"),
+          quiet(Action.QUIT, "quit", "quit from anywhere", ALL, "Q", "Ctrl-\\"),
           shown(
               Action.ACCEPT,
               "accept",

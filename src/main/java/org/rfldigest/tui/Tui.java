@@ -1,9 +1,11 @@
 package org.rfldigest.tui;
 
 import java.io.IOException;
+import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
+import org.rfldigest.tui.terminal.Setup;
 import org.rfldigest.tui.terminal.Terminal;
 import org.rfldigest.tui.terminal.UnixTerminal;
 
@@ -27,15 +29,12 @@ public final class Tui {
    *     was asked before
    */
   public static Optional<String> run(
-      Performer performer,
-      BooleanSupplier storeChanged,
-      Model initial,
-      Map<String, String> environment) {
-    var refusal = refusal(environment);
+      Performer performer, BooleanSupplier storeChanged, Model initial, Setup setup) {
+    var refusal = refusal(setup.environment());
     if (refusal.isPresent()) {
       return refusal;
     }
-    try (var terminal = UnixTerminal.open(environment, "1".equals(environment.get("RFL_MOUSE")))) {
+    try (var terminal = UnixTerminal.open(setup)) {
       Thread.setDefaultUncaughtExceptionHandler((thread, failure) -> end(terminal, failure));
       new Loop(terminal, performer, storeChanged, initial).run();
       return Optional.empty();
@@ -44,10 +43,18 @@ public final class Tui {
     }
   }
 
+  /** Gives back a terminal that a killed run had taken. */
+  public static boolean repair(Path memory) {
+    return UnixTerminal.repair(memory);
+  }
+
   /** An error nobody expected: the terminal first, then a line about it, then the end. */
   private static void end(Terminal terminal, Throwable failure) {
-    terminal.close();
-    System.err.println("rfl ended by an error of its own: " + failure);
-    System.exit(BROKEN);
+    try {
+      terminal.close();
+      System.err.println("rfl ended by an error of its own: " + failure);
+    } finally {
+      System.exit(BROKEN);
+    }
   }
 }

@@ -59,6 +59,7 @@ final class Update {
     return switch (key.name()) {
       case "Ctrl-z" -> Step.to(model, new Effect.Suspend());
       case "Ctrl-l" -> Step.to(model, new Effect.Redraw());
+      case "Ctrl-\\" -> Step.to(model, new Effect.Quit());
       case "Ctrl-c" -> Typing.of(model, scene, new Key("Esc"));
       default -> Typing.of(model, scene, key);
     };

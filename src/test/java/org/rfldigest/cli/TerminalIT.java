@@ -62,8 +62,7 @@ class TerminalIT {
     workspace.write("feeds/feeds.toml", toml.toString());
     terminal = new Tmux(folder, 80, 24, environment());
     terminal.until("ready>");
-    terminal.run("stty -g > before");
-    terminal.until(screen -> Files.exists(folder.resolve("before")), "the settings before");
+    terminal.rememberSettings();
   }
 
   private Map<String, String> environment() {
@@ -81,18 +80,6 @@ class TerminalIT {
   private void open() {
     terminal.run("clear; " + LAUNCHER);
     terminal.until("The node is checked before it is freed.");
-  }
-
-  /** The shell has a terminal as it was: its settings, its screen, its cursor, no mouse. */
-  private void assertWhole(String name) throws IOException {
-    terminal.until(screen -> screen.contains("ready>"), "the shell");
-    terminal.run("stty -g > after-" + name + "; echo whole-$((40+2))");
-    terminal.until("whole-42");
-    assertThat(Files.readString(folder.resolve("after-" + name)))
-        .isEqualTo(Files.readString(folder.resolve("before")));
-    assertThat(terminal.know("alternate_on")).isEqualTo("0");
-    assertThat(terminal.know("cursor_flag")).isEqualTo("1");
-    assertThat(terminal.know("mouse_any_flag")).isEqualTo("0");
   }
 
   @Test
@@ -136,7 +123,7 @@ class TerminalIT {
       assertThat(screen).contains("▸").doesNotContain("�");
     }
     terminal.press("Q");
-    assertWhole("quit");
+    terminal.assertWhole();
   }
 
   @Test
@@ -154,7 +141,7 @@ class TerminalIT {
 
     assertThat(chosen(terminal.until("2 Inbox 4"))).isEqualTo(row);
     terminal.press("Q");
-    assertWhole("quit");
+    terminal.assertWhole();
   }
 
   private static String chosen(String screen) {
@@ -185,11 +172,11 @@ class TerminalIT {
   void leavesTheTerminalWholeAfterAnInterruptAndAfterATermination() throws Exception {
     open();
     terminal.press("C-c");
-    assertWhole("interrupt");
+    terminal.assertWhole();
 
     open();
     terminal.child().destroy();
-    assertWhole("termination");
+    terminal.assertWhole();
   }
 
   @Test
@@ -197,7 +184,7 @@ class TerminalIT {
     terminal.run("clear; TERM=dumb " + LAUNCHER + "; echo ended-$((40+2))");
     var screen = terminal.until("ended-42");
     assertThat(screen).contains("Linux 6.19", "The node is checked").doesNotContain("2 Inbox");
-    assertWhole("dumb");
+    terminal.assertWhole();
   }
 
   @Test
@@ -211,6 +198,6 @@ class TerminalIT {
     workspace.write("feeds/relevance.toml", rules);
     terminal.until("Nothing waits for a decision.");
     terminal.press("Q");
-    assertWhole("quit");
+    terminal.assertWhole();
   }
 }

@@ -24,6 +24,7 @@ final class Tmux implements AutoCloseable {
       "set -g status off\nset -g default-terminal screen-256color\nset -sg escape-time 0\n";
 
   private final Path folder;
+  private int looks;
 
   /** Starts a shell in {@code folder} with only the given environment. */
   Tmux(Path folder, int columns, int rows, Map<String, String> environment) {
@@ -95,6 +96,47 @@ final class Tmux implements AutoCloseable {
   /** What tmux knows of the pane, such as {@code alternate_on}. */
   String know(String name) {
     return tmux("display-message", "-p", "-t", "it", "#{" + name + "}").strip();
+  }
+
+  /** Notes the settings of the shell's terminal, to be compared with later. */
+  void rememberSettings() {
+    run("stty -g > before");
+    until(screen -> Files.exists(folder.resolve("before")), "the settings before");
+  }
+
+  /** The shell has a terminal as it was: its settings, its screen, its cursor, no mouse. */
+  void assertWhole() throws IOException {
+    until(screen -> screen.contains("ready>") && know("alternate_on").equals("0"), "the shell");
+    var number = ++looks;
+    run("stty -g > after-" + number + "; echo whole-" + number + "-$((40+2))");
+    until("whole-" + number + "-42");
+    assertThat(Files.readString(folder.resolve("after-" + number)))
+        .isEqualTo(Files.readString(folder.resolve("before")));
+    assertThat(know("alternate_on")).isEqualTo("0");
+    assertThat(know("cursor_flag")).isEqualTo("1");
+    assertThat(know("wrap_flag")).isEqualTo("1");
+    assertThat(know("mouse_any_flag")).isEqualTo("0");
+  }
+
+  /** Sends a signal, such as {@code TERM}, to the process that the shell has started. */
+  void signal(String name) throws IOException, InterruptedException {
+    var command = List.of("kill", "-" + name, Long.toString(child().pid()));
+    assertThat(new ProcessBuilder(command).start().waitFor()).isZero();
+  }
+
+  /** The letter by which the system tells what the started process does; empty without one. */
+  String childState() {
+    try {
+      var shell = ProcessHandle.of(Long.parseLong(know("pane_pid"))).orElseThrow();
+      var child = shell.children().findFirst();
+      if (child.isEmpty()) {
+        return "";
+      }
+      var stat = Files.readString(Path.of("/proc/" + child.get().pid() + "/stat"));
+      return stat.substring(stat.lastIndexOf(')') + 2).substring(0, 1);
+    } catch (IOException gone) {
+      return "";
+    }
   }
 
   /** The process that the shell has started. */

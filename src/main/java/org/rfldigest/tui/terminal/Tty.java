@@ -23,10 +23,24 @@ final class Tty {
     this.size = size;
   }
 
-  /** Remembers the settings, takes the size, and goes raw. */
-  static Tty open() throws IOException {
+  /**
+   * Remembers the settings, takes the size, and goes raw. Where a killed program had left the line
+   * raw, those that it found are remembered.
+   */
+  static Tty open(TakenNote note) throws IOException {
     var lines = checked("stty -g && stty size && " + RAW).split("\n");
-    return new Tty(lines[0].trim(), size(lines.length > 1 ? lines[1] : ""));
+    var found = lines[0].trim();
+    var saved = isRaw(found) ? note.leftBehind().orElse(found) : found;
+    return new Tty(saved, size(lines.length > 1 ? lines[1] : ""));
+  }
+
+  /** Puts the line right that a killed program left behind. */
+  static void restore(String settings) {
+    run("stty " + settings);
+  }
+
+  String saved() {
+    return saved;
   }
 
   /**

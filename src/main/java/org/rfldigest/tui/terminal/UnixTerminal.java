@@ -3,6 +3,7 @@ package org.rfldigest.tui.terminal;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.IOException;
+import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Semaphore;
@@ -21,18 +22,20 @@ public final class UnixTerminal implements Terminal {
   private final Device device;
   private final Keyboard keyboard;
   private final Display display;
+  private final TakenNote note;
   private final AtomicBoolean entered = new AtomicBoolean();
   private final Semaphore continued = new Semaphore(0);
   private final boolean mouse;
   private Listener listener;
 
-  private UnixTerminal(Tty tty, Device device, Map<String, String> environment, boolean mouse) {
-    this.mouse = mouse;
+  private UnixTerminal(Tty tty, Device device, TakenNote note, Setup setup) {
+    this.mouse = setup.mouse();
     this.tty = tty;
     this.device = device;
+    this.note = note;
     this.keyboard = new Keyboard(device);
-    this.display =
-        new Display(palette(environment), glyphs(), Hyperlinks.knownBy(environment), this::send);
+    var links = Hyperlinks.knownBy(setup.environment());
+    this.display = new Display(palette(setup.environment()), glyphs(), links, this::send);
   }
 
   /** Why this is no terminal to draw on, in one sentence; empty where it is one. */
@@ -47,23 +50,13 @@ public final class UnixTerminal implements Terminal {
         : Optional.empty();
   }
 
-  /** Takes the terminal over, raw and on its second screen, and leaves the mouse to it. */
-  public static UnixTerminal open(Map<String, String> environment) throws IOException {
-    return open(environment, false);
-  }
-
-  /**
-   * Takes the terminal over, raw and on its second screen.
-   *
-   * @param mouse whether clicks and the wheel are input; the terminal then selects text only while
-   *     Shift is held
-   */
-  public static UnixTerminal open(Map<String, String> environment, boolean mouse)
-      throws IOException {
-    var tty = Tty.open();
+  /** Takes the terminal over, raw and on its second screen. */
+  public static UnixTerminal open(Setup setup) throws IOException {
+    var note = TakenNote.in(setup.memory());
+    var tty = Tty.open(note);
     try {
       var device = new Device(System.in, new FileOutputStream(FileDescriptor.out));
-      var terminal = new UnixTerminal(tty, device, environment, mouse);
+      var terminal = new UnixTerminal(tty, device, note, setup);
       Runtime.getRuntime().addShutdownHook(new Thread(terminal::leave, "terminal-restore"));
       terminal.entered.set(true);
       terminal.begin();
@@ -72,6 +65,19 @@ public final class UnixTerminal implements Terminal {
       tty.restore();
       throw failed;
     }
+  }
+
+  /** Gives back a terminal that a killed program had taken; answers whether there was any. */
+  public static boolean repair(Path memory) {
+    var note = TakenNote.in(memory);
+    var settings = note.leftBehind();
+    settings.ifPresent(known -> {
+      Tty.restore(known);
+      System.out.write(Sequences.LEAVE, 0, Sequences.LEAVE.length);
+      System.out.flush();
+      note.remove();
+    });
+    return settings.isPresent();
   }
 
   private static Palette palette(Map<String, String> environment) {
@@ -114,6 +120,7 @@ public final class UnixTerminal implements Terminal {
     entered.set(true);
     begin();
     display.forget();
+    note.write(tty.saved());
   }
 
   private void begin() {
@@ -135,6 +142,7 @@ public final class UnixTerminal implements Terminal {
     if (entered.getAndSet(false)) {
       send(Sequences.LEAVE);
       tty.restore();
+      note.remove();
     }
   }
 
@@ -164,6 +172,7 @@ public final class UnixTerminal implements Terminal {
   @Override
   public void listen(Listener listener) {
     this.listener = listener;
+    note.write(tty.saved());
     Signals.on("WINCH", () -> listener.resized(Tty.currentSize()));
     Signals.on(
         "CONT",

@@ -1,0 +1,162 @@
+package org.rfldigest.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** However the screens end, the shell gets its terminal back as it was. */
+@Timeout(180)
+class EndsIT {
+
+  private static final Path LAUNCHER = Path.of("rfl").toAbsolutePath();
+  private static final String JAVA = System.getProperty("java.home") + "/bin/java";
+  private static final String CLASSES =
+      Path.of("target/test-classes").toAbsolutePath() + ":" + System.getProperty("java.class.path");
+
+  @TempDir Path folder;
+  private RflRun workspace;
+  private Tmux terminal;
+
+  @BeforeEach
+  void aShellInAWorkspace() {
+    assumeTrue(Tmux.isThere(), "tmux is not installed: what a terminal shows is not looked at");
+    workspace = RflRun.inWorkspace(folder);
+    workspace.write("snapshots/6.19.md", "---\nrelease: 6.19\n---\n\n# Linux 6.19\n\nBy hand.\n");
+    terminal = new Tmux(folder, 80, 24, environment());
+    terminal.until("ready>");
+    terminal.rememberSettings();
+  }
+
+  private Map<String, String> environment() {
+    return Map.of(
+        "HOME",
+        folder.toString(),
+        "PATH",
+        System.getenv("PATH"),
+        "LC_ALL",
+        "C.UTF-8",
+        "RFL_MOUSE",
+        "1",
+        "CLASSES",
+        CLASSES);
+  }
+
+  @AfterEach
+  void stop() {
+    if (terminal != null) {
+      terminal.close();
+    }
+  }
+
+  private void open() {
+    terminal.run("clear; " + LAUNCHER);
+    terminal.until("0 Today");
+    terminal.until(screen -> terminal.know("mouse_any_flag").equals("1"), "the mouse");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"Q", "C-c", "C-\\"})
+  void afterAKey(String key) throws IOException {
+    open();
+    terminal.press(key);
+    terminal.assertWhole();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"TERM", "HUP", "INT"})
+  void afterASignal(String signal) throws Exception {
+    open();
+    terminal.signal(signal);
+    terminal.assertWhole();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"worker", "reader", "memory", "screen"})
+  void afterAnErrorOfItsOwnInAnyThread(String where) throws IOException {
+    terminal.run(
+        "clear; "
+            + JAVA
+            + " -Xmx48m -XX:+UseSerialGC -cp $CLASSES org.rfldigest.tui.Breaking "
+            + where);
+    terminal.until("0 Today");
+    terminal.press("5");
+    terminal.until("rfl ended by an error of its own:");
+    terminal.assertWhole();
+  }
+
+  @Test
+  void afterAQuestionForItsThreadsWhichDoesNotEndIt() throws Exception {
+    open();
+    var before = terminal.until("NEWEST IN THE DIGEST");
+    terminal.signal("QUIT");
+    terminal.press("7");
+    terminal.until("▸7 Log");
+    terminal.press("q");
+    terminal.until("▸0 Today");
+    assertThat(terminal.screen()).isEqualTo(before);
+    terminal.press("Q");
+    terminal.assertWhole();
+  }
+
+  @Test
+  void whileItIsStoppedByItsKeyAndAfterItGoesOn() throws Exception {
+    open();
+    terminal.press("3");
+    terminal.until("▸3 Components");
+    terminal.press("C-z");
+    terminal.assertWhole();
+    terminal.run("clear; fg");
+    terminal.until("▸3 Components");
+    assertThat(terminal.know("mouse_any_flag")).isEqualTo("1");
+    terminal.press("Q");
+    terminal.assertWhole();
+  }
+
+  @Test
+  void goesOnWholeAfterItWasStoppedFromOutside() throws Exception {
+    open();
+    terminal.signal("STOP");
+    terminal.until("Stopped");
+    terminal.run("fg");
+    terminal.until("? help");
+    terminal.press("3");
+    terminal.until("▸3 Components");
+    terminal.press("Q");
+    terminal.assertWhole();
+  }
+
+  @Test
+  void theNextStartRepairsWhatAKilledOneLeft() throws Exception {
+    open();
+    terminal.signal("KILL");
+    terminal.until(screen -> terminal.childState().isEmpty(), "the end");
+    assertThat(terminal.know("alternate_on")).isEqualTo("1");
+    terminal.run(LAUNCHER.toString());
+    terminal.until("? help");
+    terminal.press("Q");
+    terminal.assertWhole();
+  }
+
+  @Test
+  void soDoesAnyOtherCommandOnTheSameTerminal() throws Exception {
+    open();
+    terminal.signal("KILL");
+    terminal.until(screen -> terminal.childState().isEmpty(), "the end");
+    terminal.run(LAUNCHER + " releases");
+    terminal.until("6.19");
+    terminal.assertWhole();
+    assertThat(folder.resolve(".rfl")).isDirectoryNotContaining("glob:**/terminal*");
+    assertThat(Files.isDirectory(folder.resolve(".rfl"))).isTrue();
+  }
+}
