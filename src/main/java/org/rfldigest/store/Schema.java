@@ -181,7 +181,8 @@ final class Schema {
           CREATE INDEX subscription_body ON subscription (body_hash) WHERE body_hash IS NOT NULL;
           """,
           Memory.REMEMBERED,
-          WordIndex.TABLES);
+          WordIndex.TABLES,
+          WatchedPages.TABLES);
 
   private Schema() {}
 }
