@@ -20,6 +20,7 @@ final class Commands {
     add("component", "show what happened to a component", ComponentCommand::new);
     add("disagreements", "show where the sources differ", DisagreementsCommand::new);
     add("sources", "list the source documents", SourcesCommand::new);
+    add("publish", "write the digest as a site, feeds and files for others", PublishCommand::new);
     add("refresh", "fetch the feeds that are due", RefreshCommand::new);
     add("inbox", "list what waits, and decide about it", InboxCommand::new);
     add("explain", "say why an entry is here, and what would change that", ExplainCommand::new);

@@ -13,8 +13,8 @@ public final class BulletText {
   private BulletText() {}
 
   /**
-   * The bullet without a line end. Text, component names and labels may be foreign; addresses must
-   * be http or https or a page of the digest.
+   * The bullet without a line end. Text, component names, labels and addresses may be foreign; an
+   * address that is neither http nor https nor a page of the digest leaves only its label.
    */
   public static String of(
       List<String> components,
@@ -33,19 +33,19 @@ public final class BulletText {
       bullet.append(components.isEmpty() ? "(" : " (").append(String.join(", ", data)).append(')');
     }
     if (!components.isEmpty() || !data.isEmpty()) {
-      bullet.append(": ");
+      bullet.append(": ").append(MarkdownText.escape(text));
+    } else {
+      bullet.append(MarkdownText.startOfLine(text));
     }
-    bullet.append(MarkdownText.escape(text)).append(citations.isEmpty() ? "" : " — ");
+    bullet.append(citations.isEmpty() ? "" : " — ");
     bullet.append(String.join(", ", citations.stream().map(BulletText::citation).toList()));
     return bullet.toString();
   }
 
   private static String citation(Citation citation) {
-    return "["
-        + MarkdownText.escape(citation.label())
-        + "]("
-        + MarkdownText.address(citation.target())
-        + ")"
+    var label = MarkdownText.escape(citation.label());
+    var leads = citation.link().isPresent() || citation.sourceKey().isPresent();
+    return (leads ? "[" + label + "](" + MarkdownText.address(citation.target()) + ")" : label)
         + citation.date().map(day -> ", " + day).orElse("");
   }
 }

@@ -1,5 +1,7 @@
 package org.rfldigest.digest;
 
+import java.util.regex.Pattern;
+
 /**
  * The gate for foreign text into a Markdown file: what goes through renders as the plain text it
  * is, on one line, without markup, links or raw HTML of its own.
@@ -7,6 +9,8 @@ package org.rfldigest.digest;
 final class MarkdownText {
 
   private static final String MARKUP = "\\`*_[]<>&#|~!$";
+
+  private static final Pattern NUMBERED = Pattern.compile("^(\\d{1,9})([.)])");
 
   private MarkdownText() {}
 
@@ -45,6 +49,15 @@ final class MarkdownText {
     return address.toString();
   }
 
+  /** Where text begins a line: as {@link #escape}, and no list, rule or underline of a heading. */
+  static String startOfLine(String foreign) {
+    var escaped = escape(foreign);
+    if (!escaped.isEmpty() && "-+=".indexOf(escaped.charAt(0)) >= 0) {
+      return "\\" + escaped;
+    }
+    return NUMBERED.matcher(escaped).replaceFirst("$1\\\\$2");
+  }
+
   /** An underscore within a word or a lone mark between spaces stays readable. */
   private static boolean needsEscape(String text, int at) {
     var character = text.charAt(at);
@@ -57,7 +70,7 @@ final class MarkdownText {
     return character != '!' || (at + 1 < text.length() && text.charAt(at + 1) == '[');
   }
 
-  private static String oneLine(String foreign) {
+  static String oneLine(String foreign) {
     var line = new StringBuilder(foreign.length());
     var space = true;
     for (var point : foreign.codePoints().toArray()) {

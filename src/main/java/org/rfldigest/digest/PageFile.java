@@ -17,6 +17,11 @@ final class PageFile {
     var statements = Statements.of(blocks, text.name(), Optional.empty());
     problems.addAll(statements.problems());
     var title = matter.values().getOrDefault("title", statements.title());
-    return new Page(key, title.isEmpty() ? key : title, statements.developments(), problems);
+    return new Page(
+        key,
+        title.isEmpty() ? key : title,
+        statements.preface(),
+        statements.developments(),
+        problems);
   }
 }

@@ -53,6 +53,11 @@ public final class ReleaseCalendar {
         .filter(phase -> !day.isAfter(phase.until()));
   }
 
+  /** All phases, known and estimated, oldest first. */
+  public List<Phase> phases() {
+    return List.copyOf(phases.values());
+  }
+
   /** The day the merge window of that release opens or opened, known or estimated. */
   public Optional<LocalDate> opening(Release release) {
     return phases.values().stream()

@@ -39,6 +39,7 @@ public final class DigestJson {
     var json = new LinkedHashMap<String, Object>();
     json.put("page", page.key());
     json.put("title", page.title());
+    json.put("summary", page.summary());
     json.put("statements", developments(page.developments()));
     json.put("problems", page.problems().stream().map(Problem::toString).toList());
     return json;

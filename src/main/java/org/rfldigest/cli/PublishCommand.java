@@ -1,0 +1,119 @@
+package org.rfldigest.cli;
+
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.EnumSet;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.rfldigest.publish.Format;
+import org.rfldigest.publish.Publication;
+import org.rfldigest.publish.Publication.Outcome;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParseResult;
+
+/** {@code rfl publish DIR}: the digest as a site, feeds and files in a folder. */
+final class PublishCommand implements Command {
+
+  private static final String FORMATS =
+      Arrays.stream(Format.values()).map(Format::word).collect(Collectors.joining(","));
+
+  @Override
+  public CommandSpec spec() {
+    return Options.command("publish")
+        .addPositional(
+            Options.parameter(
+                "DIR", "1", "the folder; it then holds this publication and what others put there"))
+        .addOption(Options.text("--format", "FORMATS", "some of " + FORMATS + "; all by default"))
+        .addOption(Options.text("--base", "URL", "the web address the folder will have"))
+        .addOption(Options.json());
+  }
+
+  @Override
+  public int run(ParseResult parsed, Session session) {
+    var folder =
+        session.surroundings().folder().resolve(parsed.<String>matchedPositionalValue(0, ""));
+    var formats = formats(parsed.matchedOptionValue("--format", FORMATS));
+    var base = Optional.ofNullable(parsed.<String>matchedOptionValue("--base", null));
+    var outcome =
+        Publication.write(
+            folder,
+            session.digest(),
+            Rules.components(session),
+            formats,
+            base.map(PublishCommand::base));
+    return switch (outcome) {
+      case Outcome.Refused refused -> throw Stop.failed(refused.sentence());
+      case Outcome.Published published -> {
+        say(published.changes(), parsed, session);
+        yield ShowCommand.problems(published.problems(), session);
+      }
+    };
+  }
+
+  private static void say(Map<String, String> changes, ParseResult parsed, Session session) {
+    if (!parsed.hasMatchedOption("--json")) {
+      session.out().println(Plain.clean(summary(changes, parsed.matchedPositionalValue(0, ""))));
+      return;
+    }
+    changes.forEach((file, change) -> {
+      var json = new LinkedHashMap<String, Object>();
+      json.put("file", file);
+      json.put("change", change);
+      session.json(json);
+    });
+  }
+
+  private static String summary(Map<String, String> changes, String folder) {
+    var removed = Collections.frequency(changes.values(), "removed");
+    return (changes.size() - removed)
+        + " files in "
+        + folder
+        + ": "
+        + Collections.frequency(changes.values(), "new")
+        + " new, "
+        + Collections.frequency(changes.values(), "changed")
+        + " changed, "
+        + Collections.frequency(changes.values(), "unchanged")
+        + " unchanged, "
+        + removed
+        + " removed";
+  }
+
+  private static Set<Format> formats(String words) {
+    var formats = EnumSet.noneOf(Format.class);
+    for (var word : words.split(",", -1)) {
+      formats.add(
+          Format.parse(word.strip())
+              .orElseThrow(() ->
+                  Stop.usage(
+                      "'"
+                          + word.strip()
+                          + "' is no format of publish, expected some of "
+                          + FORMATS
+                          + ".")));
+    }
+    return formats;
+  }
+
+  private static URI base(String address) {
+    try {
+      var uri = new URI(address.endsWith("/") ? address : address + "/");
+      var scheme = uri.getScheme();
+      if (("https".equals(scheme) || "http".equals(scheme))
+          && uri.getHost() != null
+          && uri.getRawQuery() == null
+          && uri.getRawFragment() == null) {
+        return uri;
+      }
+    } catch (URISyntaxException malformed) {
+      // told below, like any other address that is not of the web
+    }
+    throw Stop.usage(
+        "'" + address + "' is no web address, expected one such as https://example.org/rfl/.");
+  }
+}
