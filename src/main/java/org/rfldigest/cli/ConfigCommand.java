@@ -52,7 +52,9 @@ final class ConfigCommand implements Command {
       var width = rows.stream().mapToInt(row -> row.name().length()).max().orElse(0);
       rows.forEach(row -> session.out().println(Plain.clean(row.line(width))));
     }
-    return configuration.problems().isEmpty() ? Exit.OK : Exit.USAGE;
+    var problems = Look.of(session).problems();
+    problems.forEach(problem -> session.err().println("rfl: " + Plain.clean(problem.toString())));
+    return configuration.problems().isEmpty() && problems.isEmpty() ? Exit.OK : Exit.USAGE;
   }
 
   private static List<Row> rows(Configuration configuration) {

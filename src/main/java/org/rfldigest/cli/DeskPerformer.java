@@ -88,7 +88,7 @@ final class DeskPerformer implements Performer, AutoCloseable {
               .open(open.address())
               .ifPresent(sentence -> answers.accept(new Message.Refused(sentence)));
       case Effect.Remember remember -> remember(remember.place());
-      case Effect.Redraw _, Effect.Suspend _, Effect.Quit _, Effect.Copy _ -> {
+      case Effect.Redraw _, Effect.UseTheme _, Effect.Suspend _, Effect.Quit _, Effect.Copy _ -> {
         // The screen's own affairs.
       }
     }

@@ -4,9 +4,7 @@ import java.util.Optional;
 import org.rfldigest.digest.Digest;
 import org.rfldigest.model.Snapshot;
 import org.rfldigest.publish.PlainText;
-import org.rfldigest.tui.Model;
 import org.rfldigest.tui.Tui;
-import org.rfldigest.tui.terminal.Setup;
 
 /** What plain {@code rfl} does: the digest on the screen, or as text where there is no terminal. */
 final class Opening {
@@ -18,16 +16,10 @@ final class Opening {
     if (!session.surroundings().terminal() || Tui.refusal(environment).isPresent()) {
       return print(session);
     }
+    var look = Look.of(session);
     try (var performer = new DeskPerformer(session)) {
       var broken =
-          Tui.run(
-              performer,
-              performer::somethingChanged,
-              Model.today().with(Commands.meanings()),
-              new Setup(
-                  environment,
-                  session.workspace().memory(),
-                  "1".equals(environment.get("RFL_MOUSE"))));
+          Tui.run(performer, performer::somethingChanged, look.begin(), look.setup(session));
       performer.leave();
       if (broken.isPresent()) {
         throw Stop.failed(broken.get() + " rfl | less shows the digest without screens.");
@@ -36,7 +28,8 @@ final class Opening {
     }
   }
 
-  private static int print(Session session) {
+  /** The whole digest as text. */
+  static int print(Session session) {
     var exit = Exit.OK;
     var digest = session.digest();
     for (var release : digest.releases()) {

@@ -53,6 +53,7 @@ final class Rfl {
       return Opening.open(new Session(surroundings, named));
     }
     return switch (rest.getFirst()) {
+      case "--plain" -> Opening.print(new Session(surroundings, named));
       case "-h", "--help", "help" -> help(rest.subList(1, rest.size()));
       case "-V", "--version" -> version();
       default -> command(rest.getFirst(), rest.subList(1, rest.size()), named);

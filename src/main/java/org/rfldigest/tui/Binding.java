@@ -24,4 +24,14 @@ record Binding(
   Binding on(List<String> others) {
     return new Binding(action, List.copyOf(others), label, meaning, scenes, foot);
   }
+
+  /** The same in other places. */
+  Binding in(Set<Scene> others) {
+    return new Binding(action, keys, label, meaning, Set.copyOf(others), foot);
+  }
+
+  /** The same but for a key. */
+  Binding without(String key) {
+    return on(keys.stream().filter(other -> !other.equals(key)).toList());
+  }
 }

@@ -102,12 +102,22 @@ final class CommandLine {
           Release.parse(rest)
               .map(release -> Jump.toRelease(model, release))
               .orElseGet(() -> command(model, words));
+      case "theme" -> theme(model, rest);
       case "search" -> Step.to(Jump.to(model, new Query.Search(rest)));
       case "history" -> Step.to(Jump.to(model, new Query.History(rest)));
       case "page" -> Step.to(Jump.to(model, new Query.OnePage(rest)));
       case "filter" -> Step.to(Typing.filter(model, new Filter(TextField.of(rest), false)));
       default -> command(model, words);
     };
+  }
+
+  /** The themes are among the commands, each with its name. */
+  private static Step theme(Model model, String name) {
+    return model.commands().containsKey("theme " + name)
+        ? Step.to(model.with(Notice.good("Theme " + name + ".")), new Effect.UseTheme(name))
+        : Step.to(
+            model.with(
+                Notice.bad("There is no theme “" + name + "”; Tab behind :theme shows them.")));
   }
 
   private static Step command(Model model, String words) {

@@ -72,6 +72,9 @@ public sealed interface Effect {
   /** Puts text on the clipboard of whoever sits at the terminal. */
   record Copy(String text) implements Effect {}
 
+  /** Draws with another theme. */
+  record UseTheme(String name) implements Effect {}
+
   /** Draws everything anew. */
   record Redraw() implements Effect {}
 

@@ -112,6 +112,7 @@ final class Loop implements Terminal.Listener {
         terminal.enter();
         terminal.forget();
       }
+      case Effect.UseTheme theme -> terminal.use(theme.name());
       case Effect.Suspend suspend -> terminal.stop();
       case Effect.Edit edit -> edit(edit);
       case Effect.LoadDigest load -> reader.execute(() -> answer(load));

@@ -65,6 +65,11 @@ public record Model(
     return empty().with(Optional.of(Screen.of(new Query.Today())));
   }
 
+  /** With a sentence at the foot until the first key. */
+  public Model warned(String sentence) {
+    return with(Notice.hint(sentence));
+  }
+
   Layout layout() {
     return new Layout(size);
   }

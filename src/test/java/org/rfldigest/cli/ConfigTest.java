@@ -19,11 +19,11 @@ class ConfigTest {
 
   @Test
   void eachValueIsListedWithWhereItIsFrom() {
-    run.write("feeds/config.toml", "theme = \"calm\"\n").with("RFL_MOUSE", "1");
+    run.write("feeds/config.toml", "theme = \"dark\"\n").with("RFL_MOUSE", "1");
     var result = run.rfl("config");
     assertThat(result.exit()).isZero();
     assertThat(result.out())
-        .containsPattern("theme +=  ?\"calm\" +# feeds/config.toml:1; ")
+        .containsPattern("theme += \"dark\" +# feeds/config.toml:1; ")
         .containsPattern("mouse += true +# \\$RFL_MOUSE; ")
         .containsPattern("refresh.every += \"1h\" +# default; ");
   }
@@ -46,6 +46,16 @@ class ConfigTest {
     assertThat(result.exit()).isEqualTo(Exit.USAGE);
     assertThat(result.err()).contains("feeds/config.toml:1: column 1: 'muose' is not known");
     assertThat(result.out()).contains("mouse");
+  }
+
+  @Test
+  void whatTheScreensCannotTakeIsToldToo() {
+    run.write("feeds/config.toml", "theme = \"calm\"\n[keys]\nrefresh = \"j\"\n");
+    var result = run.rfl("config");
+    assertThat(result.exit()).isEqualTo(Exit.USAGE);
+    assertThat(result.err())
+        .contains("feeds/config.toml:1: column 1: there is no theme 'calm', did you mean '")
+        .contains("feeds/config.toml:3: column 1: j does 'refresh' now, and no longer 'down'");
   }
 
   @Test

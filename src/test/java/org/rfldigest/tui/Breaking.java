@@ -22,8 +22,7 @@ final class Breaking {
             memory.perform(effect, answers);
           }
         };
-    Tui.run(
-        performer, () -> false, Model.today(), new Setup(System.getenv(), Path.of(".rfl"), true));
+    Tui.run(performer, () -> false, Model.today(), Setup.usual(System.getenv(), Path.of(".rfl")));
   }
 
   private static void breakDown(String where, long id, Consumer<Message> answers) {

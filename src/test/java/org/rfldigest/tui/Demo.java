@@ -14,7 +14,7 @@ final class Demo {
             new MemoryPerformer(),
             () -> false,
             Model.empty(),
-            new Setup(System.getenv(), Path.of(System.getProperty("java.io.tmpdir")), false));
+            Setup.usual(System.getenv(), Path.of(System.getProperty("java.io.tmpdir"))));
     if (refusal.isPresent()) {
       System.err.println(refusal.get());
       System.exit(2);

@@ -2,7 +2,6 @@ package org.rfldigest.tui;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -111,19 +110,6 @@ class JumpTest {
     var pasted = Update.of(loaded, new Message.Pasted(":quit\n")).model();
     assertThat(pasted.sheet()).isEqualTo(new Sheet.None());
     assertThat(pasted.notice().sentence()).isEqualTo("Nothing here takes pasted text.");
-  }
-
-  @Test
-  void aKeyOfOnesOwnTakesThePlaceOfTheUsualOneAndTheConflictIsTold() {
-    var own = Keymap.with(Map.of("refresh", List.of("Ctrl-r", "j"), "dance", List.of("d")));
-    var model = loaded.with(own);
-    assertThat(Press.key(model, "Ctrl-r").effects()).containsExactly(new Effect.Refresh());
-    assertThat(Press.key(model, "j").effects()).containsExactly(new Effect.Refresh());
-    assertThat(Press.key(model, "R").effects()).isEmpty();
-    assertThat(own.problems())
-        .containsExactlyInAnyOrder(
-            "keys: there is no action “dance”; it is left out.",
-            "keys: j now does “refresh” and no longer “down”.");
   }
 
   @Test

@@ -29,6 +29,12 @@ final class Display {
     shown = next;
   }
 
+  /** Draws everything anew in another palette. */
+  void use(Palette palette) {
+    painter.use(palette);
+    forget();
+  }
+
   void forget() {
     known = false;
   }

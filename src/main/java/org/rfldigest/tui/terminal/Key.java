@@ -1,10 +1,57 @@
 package org.rfldigest.tui.terminal;
 
+import java.util.Set;
+
 /**
  * A key by its name: the character itself, or one of {@code Enter Esc Tab Shift-Tab Backspace
- * Delete Up Down Left Right Home End PgUp PgDn Space}, or {@code Ctrl-x} and {@code Alt-x}.
+ * Delete Insert Up Down Left Right Home End PgUp PgDn Space}, {@code F1} to {@code F12}, or {@code
+ * Ctrl-x} and {@code Alt-x}.
  */
 public record Key(String name) {
+
+  private static final Set<String> NAMED =
+      Set.of(
+          "Enter",
+          "Esc",
+          "Tab",
+          "Shift-Tab",
+          "Backspace",
+          "Delete",
+          "Insert",
+          "Up",
+          "Down",
+          "Left",
+          "Right",
+          "Home",
+          "End",
+          "PgUp",
+          "PgDn",
+          "Space",
+          "F1",
+          "F2",
+          "F3",
+          "F4",
+          "F5",
+          "F6",
+          "F7",
+          "F8",
+          "F9",
+          "F10",
+          "F11",
+          "F12");
+
+  /** Whether a key can have that name. */
+  public static boolean isName(String name) {
+    if (name.startsWith("Ctrl-") && name.length() == 6) {
+      var letter = name.charAt(5);
+      return letter >= 'a' && letter <= 'z' || "\\]^_".indexOf(letter) >= 0;
+    }
+    if (name.startsWith("Alt-")) {
+      return name.length() == 5 && name.charAt(4) > ' ';
+    }
+    return NAMED.contains(name)
+        || name.codePointCount(0, name.length()) == 1 && name.codePointAt(0) > ' ';
+  }
 
   /** The text that it writes into a field; empty where it writes none. */
   public String text() {

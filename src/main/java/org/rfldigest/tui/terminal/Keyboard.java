@@ -78,6 +78,8 @@ final class Keyboard {
               case End -> "End";
               case PageUp -> "PgUp";
               case PageDown -> "PgDn";
+              case Insert -> "Insert";
+              case F1, F2, F3, F4, F5, F6, F7, F8, F9, F10, F11, F12 -> stroke.getKeyType().name();
               default -> null;
             })
         .map(Key::new);

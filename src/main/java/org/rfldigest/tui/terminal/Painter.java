@@ -13,7 +13,7 @@ final class Painter {
 
   private static final String CSI = "\u001B[";
 
-  private final Palette palette;
+  private Palette palette;
   private final Glyphs glyphs;
   private final StringBuilder out = new StringBuilder(4096);
   private final boolean links;
@@ -24,6 +24,11 @@ final class Painter {
     this.links = links;
     this.palette = palette;
     this.glyphs = glyphs;
+  }
+
+  /** Draws with another palette from now on. */
+  void use(Palette next) {
+    palette = next;
   }
 
   byte[] paint(Cells before, Cells after, Optional<Frame.Spot> cursor) {

@@ -10,6 +10,9 @@ public interface Terminal extends AutoCloseable {
   /** Draws everything anew at the next frame, whatever is believed to be on the screen. */
   void forget();
 
+  /** Draws with another theme from the next frame on. */
+  default void use(String theme) {}
+
   /** Waits for the next key or paste. */
   Input read();
 

@@ -25,17 +25,18 @@ public final class UnixTerminal implements Terminal {
   private final TakenNote note;
   private final AtomicBoolean entered = new AtomicBoolean();
   private final Semaphore continued = new Semaphore(0);
-  private final boolean mouse;
+  private final Setup setup;
   private Listener listener;
 
   private UnixTerminal(Tty tty, Device device, TakenNote note, Setup setup) {
-    this.mouse = setup.mouse();
+    this.setup = setup;
     this.tty = tty;
     this.device = device;
     this.note = note;
     this.keyboard = new Keyboard(device);
     var links = Hyperlinks.knownBy(setup.environment());
-    this.display = new Display(palette(setup.environment()), glyphs(), links, this::send);
+    this.display =
+        new Display(Palette.of(setup.theme(), setup.depth()), glyphs(), links, this::send);
   }
 
   /** Why this is no terminal to draw on, in one sentence; empty where it is one. */
@@ -80,12 +81,6 @@ public final class UnixTerminal implements Terminal {
     return settings.isPresent();
   }
 
-  private static Palette palette(Map<String, String> environment) {
-    return environment.getOrDefault("NO_COLOR", "").isEmpty()
-        ? Palette.SIXTEEN
-        : Palette.MONOCHROME;
-  }
-
   private static Glyphs glyphs() {
     return System.getProperty("native.encoding", "").regionMatches(true, 0, "UTF", 0, 3)
         ? Glyphs.UNICODE
@@ -110,6 +105,14 @@ public final class UnixTerminal implements Terminal {
   }
 
   @Override
+  public synchronized void use(String theme) {
+    var known = setup.themes().get(theme);
+    if (known != null) {
+      display.use(Palette.of(known, setup.depth()));
+    }
+  }
+
+  @Override
   public Input read() {
     return keyboard.read();
   }
@@ -125,7 +128,7 @@ public final class UnixTerminal implements Terminal {
 
   private void begin() {
     send(Sequences.ENTER);
-    if (mouse) {
+    if (setup.mouse()) {
       send(Sequences.MOUSE);
     }
   }
