@@ -2,7 +2,6 @@ package org.rfldigest.classify;
 
 import java.util.List;
 import java.util.Map;
-import org.rfldigest.model.Match;
 
 /**
  * A phrase of a rule and where it may stand: {@code title: nova}, {@code text: …}, {@code source:
@@ -30,10 +29,5 @@ record Phrase(int number, int where) {
 
   boolean stands(Finds finds) {
     return finds.has(number, where);
-  }
-
-  /** What it found, where it stands. */
-  Match match(Finds finds) {
-    return finds.match(number, where);
   }
 }

@@ -14,6 +14,7 @@ import java.util.regex.Pattern;
 /**
  * One line for a patch series: what stands of it over all its versions.
  *
+ * @param lead the {@link Clue#id} of the mail that stands for the newest version
  * @param title the title of its newest cover letter or patch
  * @param version the newest version
  * @param parts how many patches the newest version has, where a subject tells
@@ -24,6 +25,7 @@ import java.util.regex.Pattern;
  * @param last when its last mail was written
  */
 public record SeriesSummary(
+    String lead,
     String title,
     int version,
     OptionalInt parts,
@@ -35,6 +37,10 @@ public record SeriesSummary(
 
   private static final Pattern TAG =
       Pattern.compile("(?mi)^\\s{0,4}(Reviewed|Acked|Tested)-by: {0,4}([^\\n<]{1,120})");
+  private static final Pattern APPLIED =
+      Pattern.compile(
+          "(?i)\\bapplied(?: to|,? thanks,? to| and pushed to):?\\s{1,4}[`'\"]?([\\w./-]{2,60})");
+  private static final String MERGED = "has been merged into torvalds/linux";
 
   public SeriesSummary {
     repliers = List.copyOf(repliers);
@@ -46,13 +52,14 @@ public record SeriesSummary(
     var readings = mails.stream().map(Reading::of).toList();
     var newest = newest(readings);
     return new SeriesSummary(
+        newest.clue().id(),
         newest.subject().title(),
         newest.subject().version(),
         newest.subject().total(),
         repliers(readings),
         tags(readings),
         appliedTo(readings),
-        readings.stream().anyMatch(mail -> Tree.isMerged(mail.text())),
+        readings.stream().anyMatch(mail -> mail.text().contains(MERGED)),
         mails.stream().flatMap(mail -> mail.date().stream()).max(Comparator.naturalOrder()));
   }
 
@@ -94,10 +101,12 @@ public record SeriesSummary(
   }
 
   private static Optional<String> appliedTo(List<Reading> mails) {
-    return mails.stream()
-        .filter(mail -> mail.subject().reply())
-        .map(mail -> Tree.appliedTo(mail.text()))
-        .flatMap(Optional::stream)
-        .findFirst();
+    for (var mail : mails) {
+      var applied = APPLIED.matcher(mail.text());
+      if (mail.subject().reply() && applied.find()) {
+        return Optional.of(applied.group(1));
+      }
+    }
+    return Optional.empty();
   }
 }

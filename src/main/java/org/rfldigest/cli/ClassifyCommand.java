@@ -139,7 +139,6 @@ final class ClassifyCommand implements Command {
     json.put("series", verdict.series());
     json.put("story", verdict.story());
     json.put("reasons", verdict.reasons().stream().map(ClassifyCommand::words).toList());
-    ReasonJson.add(json, verdict);
     return json;
   }
 

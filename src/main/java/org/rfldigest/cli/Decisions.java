@@ -55,6 +55,8 @@ final class Decisions {
       case Effect.Snooze snooze -> snooze(snooze);
       case Effect.Edit edit -> edit(edit.number());
       case Effect.Undo _ -> review.undo();
+      case Effect.SetApart apart -> review.setApart(apart.number());
+      case Effect.Join join -> review.join(join.numbers());
       case Effect.Many many -> throw new IllegalArgumentException("One at a time: " + many);
     };
   }

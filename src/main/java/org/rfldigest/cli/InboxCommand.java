@@ -14,7 +14,7 @@ import picocli.CommandLine.ParseResult;
 final class InboxCommand implements Command {
 
   private static final List<String> ACTIONS =
-      List.of("list", "show", "accept", "reject", "snooze", "edit", "undo");
+      List.of("list", "show", "accept", "reject", "snooze", "edit", "undo", "apart", "join");
   private static final int DEFAULT_LIMIT = 1_000;
 
   @Override
@@ -22,7 +22,8 @@ final class InboxCommand implements Command {
     return Options.command("inbox")
         .addPositional(
             Options.parameters(
-                "ACTION ID", "accept, reject, snooze, edit, show or undo, and numbers"))
+                "ACTION ID",
+                "accept, reject, snooze, edit, show, apart, join or undo, and numbers"))
         .addOption(Options.text("--release", "RELEASE", "accept into this release"))
         .addOption(Options.text("--text", "TEXT", "accept or edit with these words"))
         .addOption(Options.text("--why", "WORDS", "why it is rejected"))
@@ -61,7 +62,7 @@ final class InboxCommand implements Command {
 
   private static int list(ParseResult parsed, Review review, InboxReport report) {
     var limit = parsed.<String>matchedOptionValue("--limit", null);
-    review.inbox(limit == null ? DEFAULT_LIMIT : (int) number(limit)).forEach(report::line);
+    review.inbox(limit == null ? DEFAULT_LIMIT : (int) number(limit)).forEach(report::bundle);
     return Exit.OK;
   }
 
@@ -86,6 +87,9 @@ final class InboxCommand implements Command {
     if (action.equals("undo") && numbers.isEmpty()) {
       return report.outcome(action, Optional.empty(), review.undo());
     }
+    if (action.equals("join")) {
+      return report.outcome(action, Optional.empty(), review.join(numbers));
+    }
     var exit = Exit.OK;
     for (var number : numbers) {
       var outcome =
@@ -99,6 +103,7 @@ final class InboxCommand implements Command {
                         option(parsed, "--until").orElse("1w"),
                         session.clock().instant(),
                         Rules.calendar(session)));
+            case "apart" -> review.setApart(number);
             case "edit" -> edit(number, parsed, review, session);
             default -> review.undo(number);
           };

@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import org.rfldigest.html.PlainText;
+import org.rfldigest.model.Bundle;
 import org.rfldigest.model.InboxEntry;
 import org.rfldigest.model.Release;
 import org.rfldigest.review.Outcome;
@@ -23,11 +24,18 @@ final class InboxReport {
     this.json = json;
   }
 
-  void line(InboxEntry waiting) {
+  /** What waits as one line, with what it holds. */
+  void bundle(Bundle bundle) {
     if (json) {
-      session.json(json(waiting));
+      session.json(BundleReport.json(bundle, json(bundle.lead())));
       return;
     }
+    line(bundle.lead());
+    BundleReport.lines(bundle).forEach(line -> session.out().println(Plain.clean("    " + line)));
+    why(bundle.lead());
+  }
+
+  private void line(InboxEntry waiting) {
     var verdict = waiting.verdict();
     var release = verdict.release().map(Release::toString).orElse("?");
     var day = LocalDate.ofInstant(waiting.date(), ZoneOffset.UTC);
@@ -44,7 +52,10 @@ final class InboxReport {
                     + waiting.feed()
                     + "  "
                     + waiting.entry().title()));
-    var reasons = verdict.reasons().stream().map(ClassifyCommand::words).toList();
+  }
+
+  private void why(InboxEntry waiting) {
+    var reasons = waiting.verdict().reasons().stream().map(ClassifyCommand::words).toList();
     session.out().println(Plain.clean("    why: " + String.join("; ", reasons)));
   }
 
@@ -57,6 +68,7 @@ final class InboxReport {
       return;
     }
     line(waiting);
+    why(waiting);
     waiting.entry().link().ifPresent(link -> session.out().println(Plain.clean("    " + link)));
     session.out().println();
     session.out().println(Plain.clean(proposal.bullet()));

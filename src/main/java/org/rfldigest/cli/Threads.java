@@ -32,9 +32,10 @@ final class Threads {
   }
 
   private List<InboxEntry> mails(InboxEntry entry) {
+    var bundle = store.bundleOf(entry.number());
     var mails =
         new ArrayList<>(
-            entry.verdict().series().map(key -> store.ofSeries(key, MOST)).orElse(List.of(entry)));
+            bundle.isPresent() ? store.members(bundle.getAsLong(), MOST) : List.of(entry));
     mails.sort(Comparator.comparing(InboxEntry::date).thenComparing(InboxEntry::number));
     return mails;
   }

@@ -7,8 +7,8 @@ import java.util.Optional;
 import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
 import org.rfldigest.digest.BulletText;
+import org.rfldigest.model.Bundle;
 import org.rfldigest.model.Citation;
-import org.rfldigest.model.InboxEntry;
 import org.rfldigest.model.PartialDate;
 import org.rfldigest.model.Release;
 import org.rfldigest.model.Status;
@@ -38,20 +38,18 @@ public record Proposal(
     citations = List.copyOf(citations);
   }
 
-  /** The proposal that the rules make of an entry. {@code names} gives a component key's name. */
-  static Proposal of(InboxEntry waiting, UnaryOperator<String> names) {
-    var entry = waiting.entry();
-    var day = PartialDate.of(LocalDate.ofInstant(waiting.date(), ZoneOffset.UTC));
-    var citation =
-        entry.link().map(link -> new Citation(waiting.feed(), link, Optional.of(day))).stream();
-    var verdict = waiting.verdict();
+  /** The proposal that the rules make of a bundle. {@code names} gives a component key's name. */
+  static Proposal of(Bundle bundle, UnaryOperator<String> names) {
+    var lead = bundle.lead();
+    var verdict = lead.verdict();
+    var day = PartialDate.of(LocalDate.ofInstant(lead.date(), ZoneOffset.UTC));
     return new Proposal(
-        verdict.release(),
+        bundle.release(),
         verdict.components().stream().map(names).toList(),
         verdict.status(),
         verdict.components().isEmpty() ? Optional.empty() : Optional.of(day),
-        withoutTags(entry.title()),
-        citation.toList());
+        withoutTags(lead.entry().title()),
+        Sources.of(bundle));
   }
 
   /** A subject without what mail programs and lists put before it. */

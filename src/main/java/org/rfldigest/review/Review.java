@@ -6,8 +6,10 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import org.rfldigest.digest.Digest;
+import org.rfldigest.model.Bundle;
 import org.rfldigest.model.Decision;
 import org.rfldigest.model.Development;
 import org.rfldigest.model.InboxEntry;
@@ -28,6 +30,7 @@ public final class Review {
   private final Digest digest;
   private final Snapshots snapshots;
   private final Undoing undoing;
+  private final Matters matters;
   private final Turn turn;
   private final UnaryOperator<String> componentNames;
   private final InstantSource clock;
@@ -45,14 +48,15 @@ public final class Review {
     this.store = store;
     this.digest = digest;
     this.snapshots = new Snapshots(digest);
+    this.matters = new Matters(store, clock);
     this.undoing = new Undoing(store, digest, snapshots, clock);
     this.turn = new Turn(memory.resolve("review.lock"));
     this.componentNames = componentNames;
     this.clock = clock;
   }
 
-  /** What waits, newest first. */
-  public List<InboxEntry> inbox(int limit) {
+  /** What waits, a line for each bundle, newest first. */
+  public List<Bundle> inbox(int limit) {
     return store.inbox(clock.instant(), limit);
   }
 
@@ -65,35 +69,44 @@ public final class Review {
   }
 
   /**
-   * What would be written if the entry were accepted now: the rules' proposal, or its edited draft.
+   * What would be written if the entry were accepted now with all that belongs to it: the rules'
+   * proposal, or its edited draft.
    */
   public Proposal proposal(InboxEntry waiting) {
-    var proposal = Proposal.of(waiting, componentNames);
+    return proposal(matters.of(waiting));
+  }
+
+  private Proposal proposal(Matter matter) {
+    var proposal = Proposal.of(matter.bundle(), componentNames);
     return store
-        .draft(waiting.number())
+        .draft(matter.lead())
         .map(draft -> ProposalText.read(draft.text(), proposal))
         .filter(ProposalText.Result.Read.class::isInstance)
         .map(read -> ((ProposalText.Result.Read) read).proposal())
         .orElse(proposal);
   }
 
-  /** Appends the entry to a snapshot. Release and text, where given, take the proposal's place. */
+  /**
+   * Appends the entry to a snapshot, and accepts with it what belongs to it. Release and text,
+   * where given, take the proposal's place.
+   */
   public Outcome accept(long number, Optional<Release> release, Optional<String> text) {
-    return turn.take(() -> decidable(number, waiting -> accept(waiting, release, text)));
+    return turn.take(() -> decidable(number, matter -> accept(matter, release, text)));
   }
 
+  /** Rejects the entry and what belongs to it. */
   public Outcome reject(long number, String why) {
     return turn.take(() ->
         decidable(
             number,
-            waiting ->
+            matter ->
                 decided(
-                    number,
+                    matter,
                     new Decision.Rejected(why, clock.instant()),
-                    "Rejected " + number + ": " + waiting.entry().title())));
+                    "Rejected " + matter.name() + ": " + matter.bundle().lead().entry().title())));
   }
 
-  /** Puts the entry off until then. */
+  /** Puts the entry off until then with what belongs to it. */
   public Outcome snooze(long number, Instant until) {
     if (!until.isAfter(clock.instant())) {
       return new Outcome.Refused("A snooze ends in the future, but " + until + " is past.");
@@ -101,19 +114,29 @@ public final class Review {
     return turn.take(() ->
         decidable(
             number,
-            waiting ->
+            matter ->
                 decided(
-                    number,
+                    matter,
                     new Decision.Snoozed(until, clock.instant()),
-                    "Snoozed " + number + " until " + until + ".")));
+                    "Snoozed " + matter.name() + " until " + until + ".")));
+  }
+
+  /** Takes the entry out of the series or story that it was put into. */
+  public Outcome setApart(long number) {
+    return turn.take(() -> matters.setApart(number));
+  }
+
+  /** Makes one story of the entries and what belongs to them. */
+  public Outcome join(List<Long> numbers) {
+    return turn.take(() -> matters.join(numbers));
   }
 
   /** Keeps a proposal that a person edited, as {@link ProposalText} writes it. */
   public Outcome keepDraft(long number, String edited) {
     return decidable(
         number,
-        waiting ->
-            switch (ProposalText.read(edited, proposal(waiting))) {
+        matter ->
+            switch (ProposalText.read(edited, proposal(matter))) {
               case ProposalText.Result.Wrong wrong ->
                   new Outcome.Refused(
                       "Line "
@@ -123,7 +146,7 @@ public final class Review {
                           + "; the entry is as it was.");
               case ProposalText.Result.Read read -> {
                 var kept = read.proposal();
-                store.keepDraft(number, new Draft(kept.release(), ProposalText.of(kept)));
+                store.keepDraft(matter.lead(), new Draft(kept.release(), ProposalText.of(kept)));
                 yield new Outcome.Done("Kept the new text of " + number + ".");
               }
             });
@@ -148,6 +171,7 @@ public final class Review {
     return turn.take(() ->
         store
             .standingDecision(number)
+            .flatMap(store::whole)
             .map(undoing::undo)
             .orElseGet(() -> new Outcome.Refused("Nothing was decided about " + number + " yet.")));
   }
@@ -171,34 +195,34 @@ public final class Review {
     for (var citation : development.citations()) {
       for (var waiting : citation.link().map(store::inboxWithLink).orElse(List.of())) {
         var decision = new Decision.Accepted(release, "", clock.instant());
-        store.decide(waiting.number(), decision, Optional.empty());
+        store.decide(matters.of(waiting).all(decision));
         found++;
       }
     }
     return found;
   }
 
-  private Outcome accept(InboxEntry waiting, Optional<Release> release, Optional<String> text) {
-    var proposal = proposal(waiting);
+  private Outcome accept(Matter matter, Optional<Release> release, Optional<String> text) {
+    var proposal = proposal(matter);
     proposal = release.map(proposal::into).orElse(proposal);
     proposal = text.map(proposal::saying).orElse(proposal);
     if (proposal.release().isEmpty()) {
       return new Outcome.Refused(
-          "No release is known for " + waiting.number() + ", name one to accept it.");
+          "No release is known for " + matter.named() + ", name one to accept it.");
     }
     var into = proposal.release().get();
     var refused = impossible(into);
-    return refused.isPresent() ? refused.get() : write(waiting, into, proposal);
+    return refused.isPresent() ? refused.get() : write(matter, into, proposal);
   }
 
-  private Outcome write(InboxEntry waiting, Release into, Proposal proposal) {
+  private Outcome write(Matter matter, Release into, Proposal proposal) {
     try {
       var appended = snapshots.append(into, proposal.bullet());
       var decision = new Decision.Accepted(into, appended.addition(), clock.instant());
       var written = new Step.Written(appended.file(), appended.hashBefore(), appended.hashAfter());
-      store.decide(waiting.number(), decision, Optional.of(written));
-      store.dropDraft(waiting.number());
-      return new Outcome.Done("Accepted " + waiting.number() + " into " + appended.file() + ".");
+      store.decide(matter.accepted(decision, written));
+      store.dropDraft(matter.lead());
+      return new Outcome.Done("Accepted " + matter.name() + " into " + appended.file() + ".");
     } catch (IOException unwritable) {
       return new Outcome.Refused(
           Snapshots.name(digest.file(into))
@@ -228,13 +252,13 @@ public final class Review {
                     + "."));
   }
 
-  private Outcome decided(long number, Decision decision, String sentence) {
-    store.decide(number, decision, Optional.empty());
+  private Outcome decided(Matter matter, Decision decision, String sentence) {
+    store.decide(matter.all(decision));
     return new Outcome.Done(sentence);
   }
 
   /** Goes on with an entry about which nothing final was decided. */
-  private Outcome decidable(long number, java.util.function.Function<InboxEntry, Outcome> step) {
+  private Outcome decidable(long number, Function<Matter, Outcome> step) {
     var waiting = store.inboxEntry(number);
     if (waiting.isEmpty()) {
       return new Outcome.Refused("The inbox has no entry " + number + ".");
@@ -245,8 +269,8 @@ public final class Review {
               number + " was accepted into " + accepted.release() + " already; undo that first.");
       case Decision.Rejected _ ->
           new Outcome.Refused(number + " was rejected already; undo that first.");
-      case Decision.Snoozed _ -> step.apply(waiting.get());
-      case null -> step.apply(waiting.get());
+      case Decision.Snoozed _ -> step.apply(matters.of(waiting.get()));
+      case null -> step.apply(matters.of(waiting.get()));
     };
   }
 }

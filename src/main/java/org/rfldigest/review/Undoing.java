@@ -24,7 +24,15 @@ final class Undoing {
     this.clock = clock;
   }
 
+  /** Takes the step back with all its parts, the last first. */
   Outcome undo(Step step) {
+    for (var part : store.parts(step.step())) {
+      if (part.written().isPresent()
+          && part.decision() instanceof Decision.Accepted accepted
+          && undoAccept(part, accepted) instanceof Outcome.Refused refused) {
+        return refused;
+      }
+    }
     return switch (step.decision()) {
       case Decision.Accepted accepted -> undoAccept(step, accepted);
       case Decision.Rejected _ -> undone(step, "Undone: " + step.number() + " waits again.");

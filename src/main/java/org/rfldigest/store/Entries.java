@@ -54,18 +54,6 @@ final class Entries {
     return new Changes(entries.added, entries.changed, entries.reidentified, entries.unchanged);
   }
 
-  /** The number of the entry that the feed knows by the id. */
-  static Optional<Long> number(Session session, String feed, String id) throws SQLException {
-    return session.first(
-        row -> row.getLong(1),
-        """
-        SELECT e.id FROM subscription s CROSS JOIN entry e ON e.subscription = s.id
-        WHERE s.key = ? AND e.key_hash = ?\
-        """,
-        feed,
-        Fingerprint.ofId(id));
-  }
-
   private void add(Incoming incoming) throws SQLException {
     session.change(
         "UPDATE entry SET key_hash = NULL WHERE subscription = ? AND key_hash = ?",
@@ -208,6 +196,14 @@ final class Entries {
   static List<StoredEntry> after(Session session, long number, int limit) throws SQLException {
     return session.list(
         Entries::stored, STORED + "WHERE e.id > ? ORDER BY e.id LIMIT ?", number, limit);
+  }
+
+  static List<StoredEntry> numbered(Session session, Set<Long> numbers) throws SQLException {
+    var entries = new ArrayList<StoredEntry>();
+    for (var number : numbers) {
+      session.first(Entries::stored, STORED + "WHERE e.id = ?", number).ifPresent(entries::add);
+    }
+    return entries;
   }
 
   static List<StoredEntry> unjudged(Session session, int limit) throws SQLException {

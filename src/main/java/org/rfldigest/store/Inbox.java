@@ -4,17 +4,16 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.rfldigest.model.EntryKey;
 import org.rfldigest.model.InboxEntry;
 
-/** The relevant entries that wait for a decision, newest first; the cost is that of the page. */
+/** The relevant entries that wait for a decision. */
 final class Inbox {
 
   private static final String COLUMNS = "SELECT e.*, v.*, s.key AS feed_key, s.title AS feed FROM ";
-  private static final String PAGE =
+  private static final String WAITING =
       COLUMNS
           + """
           inbox i CROSS JOIN entry e ON e.id = i.entry
@@ -30,22 +29,21 @@ final class Inbox {
 
   private Inbox() {}
 
-  /** Lets it wait, unless it waits already or a person has decided. */
-  static void offer(Session session, long number) throws SQLException {
-    if (Journal.standing(session, number).isEmpty()) {
-      put(session, number, 0);
-    }
-  }
-
+  /**
+   * Lets it wait, or sleep until then. What was proposed of a pull request shares its link, but not
+   * its fate.
+   */
   static void put(Session session, long number, long until) throws SQLException {
+    var bundle = Bundles.ensured(session, number);
     session.change(
         """
-        INSERT INTO inbox (entry, date, until, link_hash)
-        SELECT id, min(coalesce(published, updated, first_seen), first_seen), ?, link_hash
+        INSERT INTO inbox (entry, date, until, link_hash, bundle)
+        SELECT id, min(coalesce(published, updated, first_seen), first_seen), ?, link_hash, ?
         FROM entry WHERE id = ?
         ON CONFLICT (entry) DO UPDATE SET until = excluded.until\
         """,
         until,
+        bundle,
         number);
   }
 
@@ -69,37 +67,32 @@ final class Inbox {
     session.change("DELETE FROM inbox WHERE entry = ?", number);
   }
 
-  static List<InboxEntry> page(Session session, Instant now, int limit) throws SQLException {
-    var page =
-        new ArrayList<>(
-            session.list(
-                row -> entry(row, ""),
-                PAGE + "WHERE i.until = 0 ORDER BY i.date DESC, i.entry DESC LIMIT ?",
-                limit));
-    page.addAll(
-        session.list(
-            row -> entry(row, ""),
-            PAGE + "WHERE i.until > 0 AND i.until <= ? ORDER BY i.until DESC LIMIT ?",
-            now,
-            limit));
-    page.sort(Comparator.comparing(Inbox::order).thenComparing(InboxEntry::number).reversed());
-    return List.copyOf(page.subList(0, Math.min(limit, page.size())));
+  /** Until when all that is left of a bundle sleeps, in milliseconds. */
+  static Optional<Long> asleepUntil(Session session, long bundle) throws SQLException {
+    return session.first(
+        row -> row.getLong(1),
+        """
+        SELECT i.until FROM bundle b CROSS JOIN inbox i ON i.bundle = b.id
+        WHERE b.id = ? AND b.waiting = 0 AND i.until > 0 ORDER BY i.until LIMIT 1\
+        """,
+        bundle);
   }
 
-  private static Instant order(InboxEntry entry) {
-    return entry.date().isAfter(entry.firstSeen()) ? entry.firstSeen() : entry.date();
+  /** The entries of a bundle that wait, newest first, without content. */
+  static List<InboxEntry> ofBundle(Session session, long bundle, Instant now, int limit)
+      throws SQLException {
+    return session.list(
+        row -> entry(row, ""),
+        WAITING + "WHERE i.bundle = ? AND i.until <= ? ORDER BY i.date DESC, i.entry DESC LIMIT ?",
+        bundle,
+        now,
+        limit);
   }
 
-  static long count(Session session, Instant now) throws SQLException {
-    return session
-        .first(
-            row -> row.getLong(1),
-            """
-            SELECT value + (SELECT count(*) FROM inbox WHERE until > 0 AND until <= ?)
-            FROM tally WHERE name = 'awake'\
-            """,
-            now)
-        .orElse(0L);
+  /** The numbers of all entries of a bundle that wait or sleep. */
+  static List<Long> numbersOf(Session session, long bundle) throws SQLException {
+    return session.list(
+        row -> row.getLong(1), "SELECT entry FROM inbox WHERE bundle = ? ORDER BY entry", bundle);
   }
 
   static Optional<InboxEntry> one(Session session, long number) throws SQLException {
@@ -109,16 +102,14 @@ final class Inbox {
         : session.first(row -> entry(row, body.get()), ONE, number);
   }
 
-  /** The newest entries of a series, each with its content, in no order. */
-  static List<InboxEntry> ofSeries(Session session, String series, int limit) throws SQLException {
-    var numbers =
-        session.list(
-            row -> row.getLong(1),
-            "SELECT entry FROM verdict WHERE series = ? ORDER BY entry DESC LIMIT ?",
-            series,
-            limit);
+  static Optional<InboxEntry> withoutContent(Session session, long number) throws SQLException {
+    return session.first(row -> entry(row, ""), ONE, number);
+  }
+
+  /** The newest entries of a bundle, decided or not, each with its content, in no order. */
+  static List<InboxEntry> allOf(Session session, long bundle, int limit) throws SQLException {
     var entries = new ArrayList<InboxEntry>();
-    for (var number : numbers) {
+    for (var number : Bundles.members(session, bundle, limit)) {
       one(session, number).ifPresent(entries::add);
     }
     return entries;
@@ -127,7 +118,7 @@ final class Inbox {
   static List<InboxEntry> withLink(Session session, String link) throws SQLException {
     return session.list(
         row -> entry(row, ""),
-        PAGE + "WHERE i.link_hash = ? ORDER BY i.entry DESC",
+        WAITING + "WHERE i.link_hash = ? ORDER BY i.entry DESC",
         Fingerprint.of(CanonicalLink.of(link)));
   }
 

@@ -6,6 +6,7 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.TreeSet;
 import org.rfldigest.model.Decision;
 import org.rfldigest.model.Release;
 import org.rfldigest.store.Step.Written;
@@ -15,7 +16,27 @@ final class Journal {
 
   private Journal() {}
 
-  static long append(Session session, long number, Decision decision, Optional<Written> written)
+  /** Appends deeds as one step: the first, and the others as its parts. */
+  static long append(Session session, List<Deed> deeds) throws SQLException {
+    var whole = 0L;
+    var bundles = new TreeSet<Long>();
+    for (var deed : deeds) {
+      var step = append(session, deed.number(), deed.decision(), deed.written());
+      if (whole == 0) {
+        whole = step;
+      } else {
+        session.change("UPDATE decision SET part_of = ? WHERE id = ?", whole, step);
+      }
+      bundles.add(Bundles.ensured(session, deed.number()));
+    }
+    for (var bundle : bundles) {
+      Bundles.recount(session, bundle);
+    }
+    return whole;
+  }
+
+  private static long append(
+      Session session, long number, Decision decision, Optional<Written> written)
       throws SQLException {
     var step =
         switch (decision) {
@@ -37,6 +58,25 @@ final class Journal {
     return step;
   }
 
+  /** The parts of a step that are not undone, newest first. */
+  static List<Step> parts(Session session, long step) throws SQLException {
+    return session.list(
+        Journal::step,
+        "SELECT * FROM decision WHERE part_of = ? AND undone IS NULL ORDER BY id DESC",
+        step);
+  }
+
+  /** The step that a step is a part of, or else itself. */
+  static Optional<Step> whole(Session session, Step step) throws SQLException {
+    return session.first(
+        Journal::step,
+        """
+        SELECT * FROM decision WHERE undone IS NULL
+          AND id = (SELECT coalesce(part_of, id) FROM decision WHERE id = ?)\
+        """,
+        step.step());
+  }
+
   private static long accept(
       Session session, long number, Decision.Accepted accepted, Optional<Written> written)
       throws SQLException {
@@ -56,13 +96,17 @@ final class Journal {
 
   static Optional<Step> last(Session session) throws SQLException {
     return session.first(
-        Journal::step, "SELECT * FROM decision WHERE undone IS NULL ORDER BY id DESC LIMIT 1");
+        Journal::step,
+        "SELECT * FROM decision WHERE undone IS NULL AND part_of IS NULL ORDER BY id DESC LIMIT 1");
   }
 
   static List<Step> newest(Session session, int limit) throws SQLException {
     return session.list(
         Journal::step,
-        "SELECT * FROM decision WHERE undone IS NULL ORDER BY id DESC LIMIT ?",
+        """
+        SELECT * FROM decision WHERE undone IS NULL AND part_of IS NULL
+        ORDER BY id DESC LIMIT ?\
+        """,
         limit);
   }
 
@@ -73,19 +117,27 @@ final class Journal {
         number);
   }
 
-  /** False where it is undone already. */
+  /** Undoes a step with its parts; false where it is undone already. */
   static boolean undo(Session session, long step, Instant at) throws SQLException {
-    var entry =
-        session.first(
+    var entries =
+        session.list(
             row -> row.getLong(1),
-            "SELECT entry FROM decision WHERE id = ? AND undone IS NULL",
+            """
+            SELECT entry FROM decision WHERE id = ?1 AND undone IS NULL
+            UNION ALL SELECT entry FROM decision WHERE part_of = ?1 AND undone IS NULL\
+            """,
             step);
-    if (entry.isEmpty()) {
-      return false;
+    session.change("UPDATE decision SET undone = ? WHERE id = ? AND undone IS NULL", at, step);
+    session.change("UPDATE decision SET undone = ? WHERE part_of = ? AND undone IS NULL", at, step);
+    var bundles = new TreeSet<Long>();
+    for (var entry : entries) {
+      place(session, entry, standing(session, entry).map(Step::decision));
+      bundles.add(Bundles.ensured(session, entry));
     }
-    session.change("UPDATE decision SET undone = ? WHERE id = ?", at, step);
-    place(session, entry.get(), standing(session, entry.get()).map(Step::decision));
-    return true;
+    for (var bundle : bundles) {
+      Bundles.recount(session, bundle);
+    }
+    return !entries.isEmpty();
   }
 
   /** Puts the entry where the decision wants it. */

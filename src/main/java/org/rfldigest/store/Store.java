@@ -4,15 +4,19 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.Set;
 import java.util.function.Supplier;
+import org.rfldigest.model.Bundle;
 import org.rfldigest.model.Decision;
 import org.rfldigest.model.Entry;
 import org.rfldigest.model.InboxEntry;
+import org.rfldigest.model.Standing;
 import org.rfldigest.model.Verdict;
 
 /**
@@ -161,13 +165,78 @@ public final class Store implements AutoCloseable {
     return database.read(session -> Entries.unjudged(session, limit));
   }
 
-  /** Keeps verdicts by entry number; decisions stay as they are. */
+  /** Keeps verdicts by entry number, of which none belongs to another. */
   public void judge(Map<Long, Verdict> verdicts) {
+    judge(new Judgement(verdicts, List.of(), Map.of()));
+  }
+
+  /** Keeps what the rules made of entries; decisions stay as they are. */
+  public void judge(Judgement judgement) {
     change(session -> {
-      for (var verdict : verdicts.entrySet()) {
-        Verdicts.judge(session, verdict.getKey(), verdict.getValue());
+      Verdicts.judge(session, judgement);
+      WordIndex.judged(session, judgement.verdicts());
+    });
+  }
+
+  /** The newest entries that have one of the names, with content. */
+  public List<StoredEntry> kin(Collection<String> names, int limit) {
+    return database.read(
+        session -> Entries.numbered(session, Bundles.named(session, names, limit)));
+  }
+
+  /** The bundle of an entry, where it has one. */
+  public OptionalLong bundleOf(long number) {
+    return database.read(
+        session -> Bundles.of(session, number).map(OptionalLong::of).orElse(OptionalLong.empty()));
+  }
+
+  /** The newest entries of a bundle, decided or not, with content, in no order. */
+  public List<InboxEntry> members(long bundle, int limit) {
+    return database.read(session -> Inbox.allOf(session, bundle, limit));
+  }
+
+  /** A bundle as it stands now, whether anything of it waits or not. */
+  public Optional<Bundle> bundle(long bundle, Instant now) {
+    return database.read(session -> InboxLines.one(session, bundle, now));
+  }
+
+  /** The numbers of the entries of a bundle that wait or are snoozed. */
+  public List<Long> undecided(long bundle) {
+    return database.read(session -> Inbox.numbersOf(session, bundle));
+  }
+
+  /** Makes one bundle of several, whatever the rules say. */
+  public void join(List<Long> entries) {
+    change(session -> Bundles.join(session, entries));
+  }
+
+  /** Takes an entry out of its bundle for good. */
+  public void setApart(long number) {
+    change(session -> Bundles.setApart(session, number));
+  }
+
+  /**
+   * Keeps how far a series has come.
+   *
+   * @param lead the entry that stands for it
+   */
+  public void keepStanding(long bundle, long lead, Standing standing, Instant at) {
+    change(session -> Standings.keep(session, bundle, lead, standing, at));
+  }
+
+  /** The reader has seen how far the series has come. */
+  public void seen(long bundle) {
+    change(session -> Standings.see(session, bundle));
+  }
+
+  /** Series that have come further since then and were not looked at, the last first. */
+  public List<Bundle> moved(Instant since, Instant now, int limit) {
+    return database.read(session -> {
+      var moved = new ArrayList<Bundle>();
+      for (var bundle : Standings.moved(session, since, limit)) {
+        InboxLines.one(session, bundle, now).ifPresent(moved::add);
       }
-      WordIndex.judged(session, verdicts);
+      return List.copyOf(moved);
     });
   }
 
@@ -191,23 +260,19 @@ public final class Store implements AutoCloseable {
     return database.read(session -> Entries.versions(session, number));
   }
 
-  /** What waits for a decision, newest first, without content. */
-  public List<InboxEntry> inbox(Instant now, int limit) {
-    return database.read(session -> Inbox.page(session, now, limit));
+  /** What waits for a decision, a line for each bundle, newest first, without content. */
+  public List<Bundle> inbox(Instant now, int limit) {
+    return database.read(session -> InboxLines.page(session, now, limit));
   }
 
+  /** How many lines {@link #inbox} has. */
   public long inboxCount(Instant now) {
-    return database.read(session -> Inbox.count(session, now));
+    return database.read(session -> InboxLines.count(session, now));
   }
 
   /** Any judged entry with its content, whether it waits or is decided. */
   public Optional<InboxEntry> inboxEntry(long number) {
     return database.read(session -> Inbox.one(session, number));
-  }
-
-  /** The newest entries of a patch series, with content, in no order. */
-  public List<InboxEntry> ofSeries(String series, int limit) {
-    return database.read(session -> Inbox.ofSeries(session, series, limit));
   }
 
   /** What waits or is snoozed and leads to the same page as the link. */
@@ -232,7 +297,22 @@ public final class Store implements AutoCloseable {
 
   /** Appends to the journal; the step's number. */
   public long decide(long number, Decision decision, Optional<Step.Written> written) {
-    return database.write(session -> Journal.append(session, number, decision, written));
+    return decide(List.of(new Deed(number, decision, written)));
+  }
+
+  /** Appends one step to the journal, of which all but the first are parts; its number. */
+  public long decide(List<Deed> deeds) {
+    return database.write(session -> Journal.append(session, deeds));
+  }
+
+  /** The parts of a step that are not undone, newest first. */
+  public List<Step> parts(long step) {
+    return database.read(session -> Journal.parts(session, step));
+  }
+
+  /** The step of which this one is a part, or else itself. */
+  public Optional<Step> whole(Step step) {
+    return database.read(session -> Journal.whole(session, step));
   }
 
   /** The newest step that is not undone. */
@@ -250,15 +330,7 @@ public final class Store implements AutoCloseable {
     return database.read(session -> Journal.standing(session, number));
   }
 
-  /** The decision that holds for the entry that its feed knows by the id. */
-  public Optional<Step> standingDecision(String subscription, String id) {
-    return database.read(session -> {
-      var number = Entries.number(session, subscription, id);
-      return number.isEmpty() ? Optional.empty() : Journal.standing(session, number.get());
-    });
-  }
-
-  /** Marks the step as undone; false where it was already. */
+  /** Marks the step as undone with all its parts; false where it was already. */
   public boolean undone(long step, Instant at) {
     return database.write(session -> Journal.undo(session, step, at));
   }
@@ -296,26 +368,6 @@ public final class Store implements AutoCloseable {
 
   public Optional<byte[]> captured(String hash) {
     return database.read(session -> Captures.bytes(session, hash));
-  }
-
-  /** The text of a watched page that a person has decided about last, or else the first. */
-  public Optional<PageText> pageBaseline(String subscription) {
-    return database.read(session -> WatchedPages.baseline(session, subscription));
-  }
-
-  /** The texts of a watched page that are kept, newest first. */
-  public List<PageText> pageTexts(String subscription) {
-    return database.read(session -> WatchedPages.of(session, subscription));
-  }
-
-  /** Keeps a text as the newest of a watched page; the first one is its baseline. */
-  public PageText keepPage(String subscription, String text, Instant seen) {
-    return database.write(session -> WatchedPages.keep(session, subscription, text, seen));
-  }
-
-  /** Lets later changes of the page be told against this text. */
-  public void settlePage(String subscription, long text) {
-    change(session -> WatchedPages.settle(session, subscription, text));
   }
 
   /** Another number after every change by any process; only to be compared by this store. */

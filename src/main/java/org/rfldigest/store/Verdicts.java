@@ -2,9 +2,7 @@ package org.rfldigest.store;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.util.Optional;
-import java.util.OptionalInt;
-import org.rfldigest.model.Match;
+import java.util.TreeMap;
 import org.rfldigest.model.Reason;
 import org.rfldigest.model.Release;
 import org.rfldigest.model.Status;
@@ -15,8 +13,27 @@ final class Verdicts {
 
   private Verdicts() {}
 
-  /** Keeps the verdict; the entry waits in the inbox from now on, or no longer. */
-  static void judge(Session session, long number, Verdict verdict) throws SQLException {
+  /** Keeps the verdicts; the entries wait in the inbox from now on, or no longer. */
+  static void judge(Session session, Judgement judgement) throws SQLException {
+    for (var verdict : judgement.verdicts().entrySet()) {
+      keep(session, verdict.getKey(), verdict.getValue());
+    }
+    for (var names : judgement.names().entrySet()) {
+      Bundles.name(session, names.getKey(), names.getValue());
+    }
+    for (var together : judgement.together()) {
+      Bundles.join(session, together, judgement.verdicts());
+    }
+    for (var verdict : new TreeMap<>(judgement.verdicts()).entrySet()) {
+      if (verdict.getValue().relevant()) {
+        Offer.make(session, verdict.getKey());
+      } else {
+        Inbox.withdraw(session, verdict.getKey());
+      }
+    }
+  }
+
+  private static void keep(Session session, long number, Verdict verdict) throws SQLException {
     session.change(
         """
         INSERT OR REPLACE INTO verdict
@@ -33,11 +50,6 @@ final class Verdicts {
         verdict.story().map(key -> StorableText.of(key, StorableText.ID)),
         String.join("\n", verdict.reasons().stream().map(Verdicts::line).toList()));
     session.change("DELETE FROM unjudged WHERE entry = ?", number);
-    if (verdict.relevant()) {
-      Inbox.offer(session, number);
-    } else {
-      Inbox.withdraw(session, number);
-    }
   }
 
   static Verdict of(ResultSet row) throws SQLException {
@@ -52,18 +64,8 @@ final class Verdicts {
         row.getString("reasons").lines().map(Verdicts::reason).toList());
   }
 
-  /** "4.0 names rust_binder", and after tabs what it found and where, or how sure it is. */
   private static String line(Reason reason) {
-    var line = reason.points() + " " + cell(reason.sentence());
-    var match = reason.match().map(found -> found.where().word() + "\t" + cell(found.text()));
-    if (match.isPresent() || reason.percent().isPresent()) {
-      line += "\t" + (reason.percent().isPresent() ? reason.percent().getAsInt() : "");
-    }
-    return line + match.map(found -> "\t" + found).orElse("");
-  }
-
-  private static String cell(String text) {
-    return line(text).replace('\t', ' ');
+    return reason.points() + " " + line(reason.sentence());
   }
 
   private static String line(String text) {
@@ -72,16 +74,6 @@ final class Verdicts {
 
   private static Reason reason(String line) {
     var space = line.indexOf(' ');
-    var cells = line.substring(space + 1).split("\t", 4);
-    var percent = cells.length > 1 ? percent(cells[1]) : OptionalInt.empty();
-    var match =
-        cells.length > 3
-            ? Match.Where.parse(cells[2]).map(where -> new Match(cells[3], where))
-            : Optional.<Match>empty();
-    return new Reason(cells[0], Double.parseDouble(line.substring(0, space)), match, percent);
-  }
-
-  private static OptionalInt percent(String number) {
-    return number.isEmpty() ? OptionalInt.empty() : OptionalInt.of(Integer.parseInt(number));
+    return new Reason(line.substring(space + 1), Double.parseDouble(line.substring(0, space)));
   }
 }

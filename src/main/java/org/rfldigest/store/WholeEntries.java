@@ -3,6 +3,7 @@ package org.rfldigest.store;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.rfldigest.model.EntryKey;
 import org.rfldigest.model.Verdict;
@@ -87,7 +88,7 @@ final class WholeEntries {
       keepVersion(session, number, version);
     }
     if (whole.verdict().isPresent()) {
-      judge(session, number, whole.verdict().get());
+      Verdicts.judge(session, Judgement.of(Map.of(number, whole.verdict().get())));
     }
     if (whole.waitsForJudging() || whole.verdict().isEmpty()) {
       session.change("INSERT OR IGNORE INTO unjudged (entry) VALUES (?)", number);
@@ -95,12 +96,6 @@ final class WholeEntries {
     if (whole.draft().isPresent()) {
       Memory.keepDraft(session, number, whole.draft().get());
     }
-  }
-
-  /** Its words are put into the index with those of the next refresh. */
-  private static void judge(Session session, long number, Verdict verdict) throws SQLException {
-    Verdicts.judge(session, number, verdict);
-    session.change("INSERT OR IGNORE INTO unindexed (entry) VALUES (?)", number);
   }
 
   private static void keepVersion(Session session, long number, Version version)
@@ -120,7 +115,7 @@ final class WholeEntries {
   private static Taken meet(Session session, long number, WholeEntry whole, Incoming incoming)
       throws SQLException {
     if (whole.verdict().isPresent() && verdict(session, number).isEmpty()) {
-      judge(session, number, whole.verdict().get());
+      Verdicts.judge(session, Judgement.of(Map.of(number, whole.verdict().get())));
     }
     var draft = Memory.draft(session, number);
     if (draft.isEmpty() && whole.draft().isPresent()) {

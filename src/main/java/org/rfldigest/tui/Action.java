@@ -57,5 +57,7 @@ enum Action {
   PICK_RANGE,
   PICK_ALL,
   FOLD,
-  FOLD_ALL
+  FOLD_ALL,
+  SET_APART,
+  JOIN
 }

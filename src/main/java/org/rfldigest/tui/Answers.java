@@ -18,8 +18,6 @@ final class Answers {
 
   private static final Comparator<ReleaseDates> NEWEST_RELEASE =
       Comparator.comparing(ReleaseDates::release).reversed();
-  private static final Comparator<InboxEntry> NEWEST_ENTRY =
-      Comparator.comparing(InboxEntry::date).reversed().thenComparing(InboxEntry::number);
 
   private Answers() {}
 
@@ -111,10 +109,8 @@ final class Answers {
     if (!model.requests().awaits(INBOX, loaded.id())) {
       return Step.to(model);
     }
-    var sorted = new ArrayList<>(loaded.entries());
-    sorted.sort(NEWEST_ENTRY);
     var before = model.inbox().chosen().map(InboxEntry::number).orElse(-1L);
-    var filled = model.inbox().with(sorted);
+    var filled = model.inbox().with(loaded.bundles());
     var shown = filled.shown();
     var place = filled.list().at();
     for (var at = 0; at < shown.size(); at++) {
@@ -123,7 +119,7 @@ final class Answers {
       }
     }
     var cursor = filled.list().to(place, shown.size(), model.layout().inboxRows());
-    var same = shown.stream().anyMatch(entry -> entry.number() == before);
+    var same = shown.stream().anyMatch(row -> row.number() == before);
     var settled = filled.with(cursor);
     return Details.again(
         Step.to(
@@ -192,6 +188,13 @@ final class Answers {
   static Step refreshed(Model model, Message.RefreshDone done) {
     var notice = done.wellDone() ? Notice.good(done.sentence()) : Notice.hint(done.sentence());
     return reload(model.with(Progress.NONE).with(notice));
+  }
+
+  /** What was thought decided waits on. */
+  static Step refused(Model model, Message.Refused refused) {
+    var told = model.with(Notice.bad(refused.sentence()));
+    var asked = told.with(told.requests().ask(INBOX));
+    return Step.to(asked, new Effect.LoadInbox(asked.requests().last()));
   }
 
   /** What was decided changed the inbox, and perhaps a snapshot. */

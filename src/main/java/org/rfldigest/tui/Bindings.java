@@ -89,7 +89,7 @@ public final class Bindings {
           quiet(
               Action.REJECT_WITH_REASON,
               "reject",
-              "reject, with a reason in your own words",
+              "reject and say why: not Linux, a duplicate, too small, or own words",
               REVIEW,
               "X"),
           shown(
@@ -114,12 +114,25 @@ public final class Bindings {
               EnumSet.of(INBOX),
               "*"),
           shown(Action.FOLD, "fold", "fold or unfold the section", EnumSet.of(PAGE), "z"),
+          quiet(Action.FOLD, "fold", "show or hide what a line holds", EnumSet.of(INBOX), "z"),
           quiet(
               Action.FOLD_ALL,
               "fold all",
               "fold all sections, or unfold all",
               EnumSet.of(PAGE),
               "Z"),
+          quiet(
+              Action.SET_APART,
+              "set apart",
+              "take it out of the series or story it was put into",
+              EnumSet.of(INBOX, ENTRY, THREAD),
+              "S"),
+          quiet(
+              Action.JOIN,
+              "join",
+              "make one line of those picked: they are one series or story",
+              EnumSet.of(INBOX),
+              "M"),
           quiet(Action.EDIT, "edit", "edit before accepting, in $VISUAL or $EDITOR", REVIEW, "e"),
           shown(Action.OPEN_LINK, "link", "open the link in the browser", LINKED, "o"),
           quiet(Action.COPY, "copy", "copy the link", LINKED, "y"),
@@ -234,6 +247,7 @@ public final class Bindings {
   private static final String COMMANDING = "Enter run · Tab complete · Esc cancel";
   private static final String REJECTING = "Enter reject · Esc cancel";
   private static final String CHOOSING = "d w r or a date, Enter · Esc cancel";
+  private static final String REASONING = "n d t · o own words · Enter no reason · Esc cancel";
 
   private Bindings() {}
 
@@ -245,6 +259,7 @@ public final class Bindings {
       case COMMAND -> COMMANDING;
       case REJECTION -> REJECTING;
       case CHOICE -> CHOOSING;
+      case REASONS -> REASONING;
       default -> "";
     };
   }

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.LongFunction;
+import org.rfldigest.model.Bundle;
 import org.rfldigest.model.InboxEntry;
 import org.rfldigest.model.Release;
 import org.rfldigest.model.ReleaseCalendar;
@@ -24,7 +25,13 @@ final class Deciding {
     var numbers = model.inbox().numbers();
     return numbers.size() > 1
         ? onMany(model, action, numbers)
-        : model.inbox().chosen().map(entry -> on(model, action, entry)).orElse(Step.to(model));
+        : model.inbox().row().map(row -> on(model, action, row)).orElse(Step.to(model));
+  }
+
+  /** Those picked as one line. */
+  static Step joined(Model model) {
+    var numbers = model.inbox().numbers();
+    return Step.to(model.with(model.inbox().picking(Set.of())), new Effect.Join(numbers));
   }
 
   private static Step onMany(Model model, Action action, List<Long> numbers) {
@@ -32,8 +39,7 @@ final class Deciding {
     return switch (action) {
       case ACCEPT -> each(model, numbers, Effect.AcceptProposed::new);
       case REJECT -> each(model, numbers, number -> new Effect.Reject(number, ""));
-      case REJECT_WITH_REASON ->
-          Step.to(model.with(new Sheet.Rejection(numbers, title, TextField.EMPTY)));
+      case REJECT_WITH_REASON -> Step.to(model.with(new Sheet.Reasons(numbers, title)));
       case SNOOZE -> Step.to(model.with(new Sheet.Choice(numbers, title, TextField.EMPTY)));
       default ->
           Step.to(model.with(Notice.hint("One entry at a time can be edited: Esc picks none.")));
@@ -42,30 +48,38 @@ final class Deciding {
 
   /** The same decision about each; what was picked is picked no longer. */
   private static Step each(Model model, List<Long> numbers, LongFunction<Effect.Decide> decision) {
-    var done = model.with(new Sheet.None()).with(model.inbox().picking(Set.of()));
+    var done =
+        Moves.settled(
+            model
+                .with(new Sheet.None())
+                .with(model.inbox().picking(Set.of()).without(Set.copyOf(numbers))));
     if (numbers.size() == 1) {
       return Step.to(done, decision.apply(numbers.getFirst()));
     }
     return Step.to(done, new Effect.Many(numbers.stream().map(decision::apply).toList()));
   }
 
-  private static Step on(Model model, Action action, InboxEntry entry) {
+  private static Step on(Model model, Action action, InboxRow row) {
+    var number = row.number();
+    var title = row.entry().entry().title();
     return switch (action) {
-      case ACCEPT -> Step.to(model.with(form(model, entry)));
-      case REJECT -> Step.to(model, new Effect.Reject(entry.number(), ""));
-      case REJECT_WITH_REASON ->
-          Step.to(
-              model.with(
-                  new Sheet.Rejection(
-                      List.of(entry.number()), entry.entry().title(), TextField.EMPTY)));
-      case SNOOZE ->
-          Step.to(
-              model.with(
-                  new Sheet.Choice(
-                      List.of(entry.number()), entry.entry().title(), TextField.EMPTY)));
-      case EDIT -> Step.to(model, new Effect.Edit(entry.number()));
+      case ACCEPT ->
+          brings(row)
+              ? each(model, List.of(number), Effect.AcceptProposed::new)
+              : Step.to(model.with(form(model, row.entry())));
+      case REJECT -> each(model, List.of(number), one -> new Effect.Reject(one, ""));
+      case REJECT_WITH_REASON -> Step.to(model.with(new Sheet.Reasons(List.of(number), title)));
+      case SNOOZE -> Step.to(model.with(new Sheet.Choice(List.of(number), title, TextField.EMPTY)));
+      case EDIT -> Step.to(model, new Effect.Edit(number));
       default -> Step.to(model);
     };
+  }
+
+  /** Whether it is a pull request of which all that it brings is accepted, each for itself. */
+  private static boolean brings(InboxRow row) {
+    return row.isHead()
+        && row.bundle().kind() == Bundle.Kind.PULL
+        && !row.bundle().others().isEmpty();
   }
 
   /** The form with the entry's proposal, or what waits for it. */
@@ -137,8 +151,26 @@ final class Deciding {
     if (text.isEmpty()) {
       return Step.to(model.with(form.refused(NO_TEXT, true)));
     }
-    return Step.to(
-        model.with(new Sheet.None()), new Effect.Accept(form.number(), release.get(), text));
+    return each(
+        model, List.of(form.number()), number -> new Effect.Accept(number, release.get(), text));
+  }
+
+  /** A key of the menu of reasons. */
+  static Step reasoned(Model model, Sheet.Reasons reasons, Key key) {
+    var usual = Reason.of(key.name());
+    if (usual.isPresent()) {
+      return each(
+          model, reasons.numbers(), number -> new Effect.Reject(number, usual.get().words()));
+    }
+    return switch (key.name()) {
+      case "Enter", "x", "X" ->
+          each(model, reasons.numbers(), number -> new Effect.Reject(number, ""));
+      case "o" ->
+          Step.to(
+              model.with(new Sheet.Rejection(reasons.numbers(), reasons.title(), TextField.EMPTY)));
+      case "Esc", "q", "h" -> Step.to(model.with(new Sheet.None()));
+      default -> Step.to(model);
+    };
   }
 
   static Step rejecting(Model model, Sheet.Rejection rejection, Key key) {

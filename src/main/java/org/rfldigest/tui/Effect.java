@@ -61,6 +61,16 @@ public sealed interface Effect {
 
   record Undo() implements Decide {}
 
+  /** Takes an entry out of the series or story it was put into. */
+  record SetApart(long number) implements Decide {}
+
+  /** Makes one line of several. */
+  record Join(List<Long> numbers) implements Decide {
+    public Join {
+      numbers = List.copyOf(numbers);
+    }
+  }
+
   /**
    * Opens the person's editor and answers as a decision does. It is performed on the thread that
    * owns the screen, while the terminal is given back: return when the editor has ended.

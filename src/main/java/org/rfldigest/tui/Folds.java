@@ -5,7 +5,10 @@ import java.util.HashSet;
 import java.util.List;
 import org.rfldigest.model.Development;
 
-/** Folds the sections of a release's page: of a folded one its first development stands for all. */
+/**
+ * Folds the sections of a release's page, of which the first development then stands for all, and
+ * the bundles of the inbox.
+ */
 final class Folds {
 
   private Folds() {}
@@ -26,8 +29,16 @@ final class Folds {
     return shown;
   }
 
-  /** The section of the chosen development folded, or unfolded. */
+  /** The chosen bundle, or the section of the chosen development, folded or unfolded. */
   static Model toggled(Model model) {
+    if (model.isAtInbox()) {
+      return model
+          .inbox()
+          .row()
+          .filter(row -> InboxRow.isFoldable(row.bundle()))
+          .map(row -> Moves.settled(model.with(model.inbox().folding(row.bundle()))))
+          .orElse(model.with(Notice.hint("This line holds nothing more.")));
+    }
     var releases = model.releases();
     var chosen = releases.development();
     if (chosen.isEmpty()) {

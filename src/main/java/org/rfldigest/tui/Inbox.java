@@ -5,13 +5,15 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.rfldigest.model.Bundle;
 import org.rfldigest.model.InboxEntry;
 
 /**
  * What waits for a decision.
  *
  * @param all newest first
- * @param shown those of them that the filter leaves
+ * @param shown the rows of those of them that the filter leaves
+ * @param unfolded the numbers of the bundles that show what they hold
  * @param open whether the chosen entry has the keys
  * @param previewTop the first row drawn of the chosen entry
  * @param detail of the entry that was read last
@@ -20,8 +22,9 @@ import org.rfldigest.model.InboxEntry;
  */
 record Inbox(
     boolean loaded,
-    List<InboxEntry> all,
-    List<InboxEntry> shown,
+    List<Bundle> all,
+    List<InboxRow> shown,
+    Set<Long> unfolded,
     Cursor list,
     boolean open,
     int previewTop,
@@ -35,6 +38,7 @@ record Inbox(
           false,
           List.of(),
           List.of(),
+          Set.of(),
           Cursor.START,
           false,
           0,
@@ -43,72 +47,76 @@ record Inbox(
           "",
           Set.of());
 
-  private static List<InboxEntry> left(List<InboxEntry> entries, Filter filter) {
+  private static List<InboxRow> left(List<Bundle> bundles, Filter filter, Set<Long> unfolded) {
     if (!filter.isOn()) {
-      return entries;
+      return InboxRow.of(bundles, unfolded);
     }
-    var left = new ArrayList<InboxEntry>();
     var narrowed = InboxFilter.of(filter);
-    for (var entry : entries) {
-      if (narrowed.accepts(entry)) {
-        left.add(entry);
-      }
-    }
-    return List.copyOf(left);
+    return InboxRow.of(bundles.stream().filter(narrowed::accepts).toList(), unfolded);
   }
 
-  Optional<InboxEntry> chosen() {
+  Optional<InboxRow> row() {
     return list.at() < shown.size() ? Optional.of(shown.get(list.at())) : Optional.empty();
   }
 
-  Inbox with(List<InboxEntry> newestFirst) {
-    var entries = List.copyOf(newestFirst);
-    var stillOpen = open && !entries.isEmpty();
+  Optional<InboxEntry> chosen() {
+    return row().map(InboxRow::entry);
+  }
+
+  Inbox with(List<Bundle> newestFirst) {
+    var bundles = List.copyOf(newestFirst);
+    var rows = left(bundles, filter, unfolded);
+    var stillOpen = open && !bundles.isEmpty();
     return new Inbox(
         true,
-        entries,
-        left(entries, filter),
+        bundles,
+        rows,
+        unfolded,
         list,
         stillOpen,
         previewTop,
         filter,
         detail,
         "",
-        still(entries));
+        still(bundles));
   }
 
   Inbox with(Cursor next) {
     var top = next.at() == list.at() ? previewTop : 0;
-    return new Inbox(loaded, all, shown, next, open, top, filter, detail, problem, picked);
+    return new Inbox(
+        loaded, all, shown, unfolded, next, open, top, filter, detail, problem, picked);
   }
 
   Inbox with(Filter next, Cursor place) {
     var same = next.field().text().equals(filter.field().text());
-    var left = same ? shown : left(all, next);
-    return new Inbox(loaded, all, left, place, open, 0, next, detail, problem, picked);
+    var left = same ? shown : left(all, next, unfolded);
+    return new Inbox(loaded, all, left, unfolded, place, open, 0, next, detail, problem, picked);
   }
 
   Inbox with(Detail next) {
-    return new Inbox(loaded, all, shown, list, open, previewTop, filter, next, problem, picked);
+    return new Inbox(
+        loaded, all, shown, unfolded, list, open, previewTop, filter, next, problem, picked);
   }
 
   /** What waits cannot be told now; what was known of it stays. */
   Inbox failed(String why) {
-    return new Inbox(loaded, all, shown, list, open, previewTop, filter, detail, why, picked);
+    return new Inbox(
+        loaded, all, shown, unfolded, list, open, previewTop, filter, detail, why, picked);
   }
 
   Inbox opened(boolean now) {
-    return new Inbox(loaded, all, shown, list, now, 0, filter, detail, problem, picked);
+    return new Inbox(loaded, all, shown, unfolded, list, now, 0, filter, detail, problem, picked);
   }
 
   Inbox scrolled(int top) {
-    return new Inbox(loaded, all, shown, list, open, top, filter, detail, problem, picked);
+    return new Inbox(
+        loaded, all, shown, unfolded, list, open, top, filter, detail, problem, picked);
   }
 
   /** What is known now, at the place of another one: its entry, filter and scroll. */
   Inbox placedLike(Inbox before) {
-    var left = left(all, before.filter);
-    var number = before.chosen().map(InboxEntry::number).orElse(-1L);
+    var left = left(all, before.filter, before.unfolded);
+    var number = before.row().map(InboxRow::number).orElse(-1L);
     var at = before.list.at();
     for (var row = 0; row < left.size(); row++) {
       if (left.get(row).number() == number) {
@@ -119,6 +127,7 @@ record Inbox(
         loaded,
         all,
         left,
+        before.unfolded,
         new Cursor(at, before.list.top()),
         before.open,
         before.previewTop,
@@ -129,23 +138,73 @@ record Inbox(
   }
 
   Inbox picking(Set<Long> numbers) {
-    return new Inbox(loaded, all, shown, list, open, previewTop, filter, detail, problem, numbers);
+    return new Inbox(
+        loaded, all, shown, unfolded, list, open, previewTop, filter, detail, problem, numbers);
+  }
+
+  /** With the chosen bundle's entries below it, or without them. */
+  Inbox folding(Bundle bundle) {
+    var next = new HashSet<>(unfolded);
+    if (!next.remove(bundle.number())) {
+      next.add(bundle.number());
+    }
+    var rows = left(all, filter, next);
+    var at = 0;
+    for (var row = 0; row < rows.size(); row++) {
+      if (rows.get(row).isHead() && rows.get(row).bundle().number() == bundle.number()) {
+        at = row;
+      }
+    }
+    return new Inbox(
+        loaded,
+        all,
+        rows,
+        Set.copyOf(next),
+        new Cursor(at, Math.min(list.top(), at)),
+        open,
+        0,
+        filter,
+        detail,
+        problem,
+        picked);
+  }
+
+  /**
+   * Without the rows of what is being decided, before the answer is here. What a pull request
+   * brings is decided about one by one, all else as a whole.
+   */
+  Inbox without(Set<Long> numbers) {
+    var left = new ArrayList<Bundle>();
+    for (var bundle : all) {
+      var others =
+          bundle.others().stream().filter(entry -> !numbers.contains(entry.number())).toList();
+      var isWhole = bundle.kind() != Bundle.Kind.PULL && others.size() < bundle.others().size();
+      if (isWhole || numbers.contains(bundle.lead().number())) {
+        continue;
+      }
+      left.add(others.size() == bundle.others().size() ? bundle : bundle.holding(others));
+    }
+    return with(left);
   }
 
   /** Those picked that still wait. */
-  private Set<Long> still(List<InboxEntry> entries) {
+  private Set<Long> still(List<Bundle> bundles) {
     if (picked.isEmpty()) {
       return picked;
     }
     var still = new HashSet<Long>();
-    entries.stream().map(InboxEntry::number).filter(picked::contains).forEach(still::add);
+    for (var bundle : bundles) {
+      still.add(bundle.lead().number());
+      bundle.others().forEach(entry -> still.add(entry.number()));
+    }
+    still.retainAll(picked);
     return Set.copyOf(still);
   }
 
   /** What a decision is about: what is picked, else what is chosen. */
   List<Long> numbers() {
     return picked.isEmpty()
-        ? chosen().map(InboxEntry::number).stream().toList()
-        : shown.stream().map(InboxEntry::number).filter(picked::contains).toList();
+        ? row().map(InboxRow::number).stream().toList()
+        : shown.stream().map(InboxRow::number).filter(picked::contains).toList();
   }
 }

@@ -3,6 +3,7 @@ package org.rfldigest.tui;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import org.rfldigest.model.Bundle;
 import org.rfldigest.model.InboxEntry;
 
 /**
@@ -26,7 +27,12 @@ final class InboxFilter {
     return new InboxFilter(filter.field().text());
   }
 
-  boolean accepts(InboxEntry entry) {
+  /** A bundle passes where one of its entries does. */
+  boolean accepts(Bundle bundle) {
+    return accepts(bundle.lead()) || bundle.others().stream().anyMatch(this::accepts);
+  }
+
+  private boolean accepts(InboxEntry entry) {
     String text = null;
     for (var word : words) {
       var colon = word.indexOf(':');

@@ -2,6 +2,7 @@ package org.rfldigest.tui;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.rfldigest.model.Bundle;
 import org.rfldigest.model.InboxEntry;
 import org.rfldigest.text.Cut;
 import org.rfldigest.text.Line;
@@ -46,8 +47,8 @@ final class InboxView {
     var layout = model.layout();
     return model
         .inbox()
-        .chosen()
-        .map(entry -> Pages.entry(entry, model.inbox().detail(), layout.textColumns()))
+        .row()
+        .map(row -> Pages.entry(row, model.inbox().detail(), layout.textColumns()))
         .map(rows -> View.text(rows, model.inbox().previewTop(), layout.body()))
         .orElse(List.of());
   }
@@ -78,8 +79,8 @@ final class InboxView {
     var layout = model.layout();
     return model
         .inbox()
-        .chosen()
-        .map(entry -> Pages.entry(entry, model.inbox().detail(), layout.previewColumns() - 2))
+        .row()
+        .map(row -> Pages.entry(row, model.inbox().detail(), layout.previewColumns() - 2))
         .map(rows -> View.text(rows, model.inbox().previewTop(), layout.previewRows()))
         .orElse(List.of());
   }
@@ -91,8 +92,7 @@ final class InboxView {
     var rows = new ArrayList<Line>();
     var end = Math.min(shown.size(), inbox.list().top() + model.layout().inboxRows());
     for (var at = inbox.list().top(); at < end; at++) {
-      var isPicked = inbox.picked().contains(shown.get(at).number());
-      rows.add(row(shown.get(at), at == inbox.list().at(), isPicked, columns));
+      rows.add(row(inbox, shown.get(at), at == inbox.list().at(), columns));
     }
     if (shown.isEmpty()) {
       rows.add(Line.of(" Nothing here matches the filter.", Style.DIM));
@@ -100,21 +100,59 @@ final class InboxView {
     return rows;
   }
 
-  private static Line row(InboxEntry entry, boolean chosen, boolean isPicked, int columns) {
-    var verdict = entry.verdict();
-    var score = Words.points(verdict.score());
-    var release = verdict.release().map(Object::toString).orElse("–");
+  private static Line row(Inbox inbox, InboxRow row, boolean chosen, int columns) {
+    var isPicked = inbox.picked().contains(row.number());
+    var mark = Line.of(chosen ? "▸" : " ").and(isPicked ? "*" : " ", Style.ACCENT);
+    var full =
+        row.isHead() ? head(mark, inbox, row.bundle(), columns) : other(mark, row.entry(), columns);
+    return chosen ? full.in(Style.SELECTED) : full;
+  }
+
+  private static Line head(Line mark, Inbox inbox, Bundle bundle, int columns) {
+    var entry = bundle.lead();
+    var score = Words.points(entry.verdict().score());
+    var release = bundle.release().map(Object::toString).orElse("–");
     var line =
-        Line.of(chosen ? "▸" : " ")
-            .and(isPicked ? "*" : " ", Style.ACCENT)
-            .and(" ".repeat(Math.max(0, SCORE - 1 - score.length())) + score + "  ", Style.DIM)
+        mark.and(" ".repeat(Math.max(0, SCORE - 1 - score.length())) + score + "  ", Style.DIM)
             .and(Line.of(release, Style.ACCENT).fit(RELEASE, Style.PLAIN))
             .and(" ");
     if (columns >= NARROW) {
-      var components = Cut.to(String.join(", ", verdict.components()), COMPONENTS);
+      var components = Cut.to(String.join(", ", entry.verdict().components()), COMPONENTS);
       line = line.and(Line.of(components, Style.STRONG).fit(COMPONENTS, Style.PLAIN)).and(" ");
     }
-    var full = line.and(entry.entry().title()).fit(columns, Style.PLAIN);
-    return chosen ? full.in(Style.SELECTED) : full;
+    if (InboxRow.isFoldable(bundle)) {
+      line = line.and(inbox.unfolded().contains(bundle.number()) ? "- " : "+ ", Style.ACCENT);
+    }
+    var room = columns - line.columns();
+    var facts = facts(bundle, columns >= NARROW ? room * 45 / 100 : room / 3);
+    var title = Line.of(entry.entry().title()).fit(room - facts.columns(), Style.PLAIN);
+    return line.and(title).and(facts);
+  }
+
+  /** As many of the words as there is room for; what is news stands out. */
+  private static Line facts(Bundle bundle, int room) {
+    var line = Line.EMPTY;
+    for (var word : BundleWords.brief(bundle)) {
+      var style = bundle.news().contains(word) ? Style.GOOD : Style.DIM;
+      var longer = line.and(line.columns() == 0 ? "  " : " · ", Style.DIM).and(word, style);
+      if (longer.columns() > room) {
+        break;
+      }
+      line = longer;
+    }
+    return line;
+  }
+
+  private static Line other(Line mark, InboxEntry entry, int columns) {
+    var line = mark.and(" ".repeat(SCORE + 1) + "└ ", Style.DIM);
+    var release = entry.verdict().release().map(known -> known + " ").orElse("");
+    var components = entry.verdict().components();
+    line = line.and(release, Style.ACCENT);
+    line = components.isEmpty() ? line : line.and(components.getFirst() + "  ", Style.STRONG);
+    var by = "  " + entry.feed();
+    var room = columns - line.columns() - Line.of(by).columns();
+    return room < columns / 3
+        ? line.and(entry.entry().title()).fit(columns, Style.PLAIN)
+        : line.and(Line.of(entry.entry().title()).fit(room, Style.PLAIN)).and(by, Style.DIM);
   }
 }

@@ -64,7 +64,7 @@ final class Jump {
   }
 
   private static Model toEntry(Model model, long number) {
-    var shown = model.inbox().all();
+    var shown = InboxRow.of(model.inbox().all(), model.inbox().unfolded());
     var at = -1;
     for (var row = 0; row < shown.size(); row++) {
       if (shown.get(row).number() == number) {

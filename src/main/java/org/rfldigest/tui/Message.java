@@ -5,8 +5,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.rfldigest.html.Readable;
+import org.rfldigest.model.Bundle;
 import org.rfldigest.model.Disagreement;
-import org.rfldigest.model.InboxEntry;
 import org.rfldigest.model.Release;
 import org.rfldigest.model.ReleaseDates;
 import org.rfldigest.model.Snapshot;
@@ -81,12 +81,12 @@ public sealed interface Message {
   record SnapshotLoaded(long id, Snapshot snapshot) implements Message {}
 
   /**
-   * @param entries what waits, in any order
+   * @param bundles what waits, newest first
    * @param fresh the links of what was accepted since the reader last looked
    */
-  record InboxLoaded(long id, List<InboxEntry> entries, Set<String> fresh) implements Message {
+  record InboxLoaded(long id, List<Bundle> bundles, Set<String> fresh) implements Message {
     public InboxLoaded {
-      entries = List.copyOf(entries);
+      bundles = List.copyOf(bundles);
       fresh = Set.copyOf(fresh);
     }
   }

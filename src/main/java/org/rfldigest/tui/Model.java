@@ -85,6 +85,7 @@ public record Model(
       case Sheet.Help help -> Scene.HELP;
       case Sheet.Choice choice -> Scene.CHOICE;
       case Sheet.Rejection rejection -> Scene.REJECTION;
+      case Sheet.Reasons reasons -> Scene.REASONS;
       case Sheet.Opening opening -> Scene.ACCEPTANCE;
       case Sheet.Acceptance form -> Scene.ACCEPTANCE;
       case Sheet.Command command -> Scene.COMMAND;

@@ -118,8 +118,8 @@ final class Moves {
   private static int entryRows(Model model, int columns) {
     return model
         .inbox()
-        .chosen()
-        .map(entry -> Pages.entry(entry, model.inbox().detail(), columns))
+        .row()
+        .map(row -> Pages.entry(row, model.inbox().detail(), columns))
         .orElse(List.of())
         .size();
   }
@@ -131,7 +131,7 @@ final class Moves {
     var open = inbox.open();
     var columns = open ? layout.textColumns() : layout.previewColumns() - 2;
     var height = open ? layout.body() : layout.previewRows();
-    var heading = inbox.chosen().map(entry -> Pages.proposalRow(entry, columns)).orElse(0);
+    var heading = inbox.row().map(row -> Pages.proposalRow(row, columns)).orElse(0);
     var inSight = heading >= inbox.previewTop() && heading + 3 < inbox.previewTop() + height;
     return inSight ? model : model.with(inbox.scrolled(heading));
   }

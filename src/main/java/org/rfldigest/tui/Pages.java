@@ -2,6 +2,7 @@ package org.rfldigest.tui;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.rfldigest.model.Bundle;
 import org.rfldigest.model.Citation;
 import org.rfldigest.model.Development;
 import org.rfldigest.model.InboxEntry;
@@ -80,13 +81,18 @@ final class Pages {
    * An entry of the inbox: the reasons why it is here, what would be written, its text. What comes
    * late comes below what stands already.
    */
-  static List<Line> entry(InboxEntry waiting, Detail detail, int columns) {
+  static List<Line> entry(InboxRow row, Detail detail, int columns) {
+    var waiting = row.entry();
     var rows = new ArrayList<Line>();
     var entry = waiting.entry();
     wrap(rows, entry.title(), columns, "", Style.TITLE);
     var by = entry.author().map(author -> " · " + author).orElse("");
     wrap(rows, waiting.feed() + by + " · " + day(waiting), columns, "", Style.DIM);
     entry.link().ifPresent(link -> address(rows, link, columns));
+    if (row.isHead()) {
+      BundleWords.full(row.bundle()).forEach(words -> wrap(rows, words, columns, "", Style.PLAIN));
+      sources(rows, row, columns);
+    }
     rows.add(Line.EMPTY);
     rows.add(Words.heading(List.of("Why it is here"), columns));
     rows.add(Line.EMPTY);
@@ -108,9 +114,24 @@ final class Pages {
     return rows;
   }
 
+  /** Which feeds tell the same, or what a pull request brings. */
+  private static void sources(List<Line> rows, InboxRow row, int columns) {
+    if (!InboxRow.isFoldable(row.bundle())) {
+      return;
+    }
+    rows.add(Line.EMPTY);
+    var isPull = row.bundle().kind() == Bundle.Kind.PULL;
+    rows.add(Words.heading(List.of(isPull ? "It brings" : "The same from"), columns));
+    rows.add(Line.EMPTY);
+    for (var other : row.bundle().others()) {
+      var text = isPull ? other.entry().title() : other.feed() + ": " + other.entry().title();
+      wrap(rows, "• ", text, columns);
+    }
+  }
+
   /** The row of an entry's page at which stands what would be written. */
-  static int proposalRow(InboxEntry waiting, int columns) {
-    return entry(waiting, new Detail.None(), columns).size() - 1;
+  static int proposalRow(InboxRow row, int columns) {
+    return entry(row, new Detail.None(), columns).size() - 1;
   }
 
   private static void detail(List<Line> rows, Detail detail, int columns) {

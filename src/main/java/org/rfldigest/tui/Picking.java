@@ -1,7 +1,6 @@
 package org.rfldigest.tui;
 
 import java.util.HashSet;
-import org.rfldigest.model.InboxEntry;
 
 /** Picks entries of the inbox that are to be decided about together. */
 final class Picking {
@@ -60,7 +59,7 @@ final class Picking {
 
   private static HashSet<Long> allOrNone(Inbox inbox) {
     var all = new HashSet<Long>();
-    inbox.shown().stream().map(InboxEntry::number).forEach(all::add);
+    inbox.shown().stream().map(InboxRow::number).forEach(all::add);
     return inbox.picked().containsAll(all) ? new HashSet<>() : all;
   }
 }

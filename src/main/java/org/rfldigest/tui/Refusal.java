@@ -15,7 +15,8 @@ final class Refusal {
       case REFRESH -> when(model.progress().running(), "A refresh is running already.");
       case OPEN -> open(model);
       case COPY -> when(Links.of(model).isEmpty(), "There is no address here to copy.");
-      case THREAD, CHANGE, ARTICLE, EXPLAIN ->
+      case JOIN -> when(model.inbox().numbers().size() < 2, "Space picks the lines that are one.");
+      case SET_APART, THREAD, CHANGE, ARTICLE, EXPLAIN ->
           when(Jump.entry(model).isEmpty(), "No entry is chosen here.");
       case HISTORY -> when(Histories.of(model).isEmpty(), "No component is chosen here.");
       case SHOW_DISAGREEMENTS ->

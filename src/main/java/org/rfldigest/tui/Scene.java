@@ -27,6 +27,7 @@ enum Scene {
   COMMAND("Commanding"),
   ACCEPTANCE("Accepting"),
   REJECTION("Rejecting"),
+  REASONS("Rejecting, why"),
   CHOICE("Snoozing"),
   FILTER("Filtering");
 

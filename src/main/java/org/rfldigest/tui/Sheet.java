@@ -31,6 +31,13 @@ sealed interface Sheet {
     }
   }
 
+  /** Why something is rejected, one key for each usual reason. */
+  record Reasons(List<Long> numbers, String title) implements Sheet {
+    public Reasons {
+      numbers = List.copyOf(numbers);
+    }
+  }
+
   /**
    * @param why the reason, as far as it is typed; may stay empty
    */

@@ -37,6 +37,8 @@ final class SheetView {
       case Sheet.Command command ->
           new Drawn(laid(body, commands(model, command, body.size())), Optional.empty());
       case Sheet.Choice choice -> new Drawn(laid(body, choice(model, choice)), Optional.empty());
+      case Sheet.Reasons reasons ->
+          new Drawn(laid(body, reasons(model, reasons)), Optional.empty());
       case Sheet.Rejection rejection -> rejection(model, rejection, body);
       case Sheet.Opening opening -> new Drawn(laid(body, opening(model)), Optional.empty());
       case Sheet.Acceptance form -> form(model, form, body);
@@ -89,6 +91,17 @@ final class SheetView {
         Line.of("   until ", Style.DIM)
             .and(Line.of(choice.until().text(), Style.FIELD).fit(12, Style.FIELD))
             .and("  3w, 2026-12-24, or a release such as 7.4", Style.DIM));
+    return rows;
+  }
+
+  private static List<Line> reasons(Model model, Sheet.Reasons reasons) {
+    var rows = new ArrayList<Line>();
+    rows.add(Words.heading(List.of("Reject because"), model.size().columns()));
+    rows.add(Line.of(" " + reasons.title(), Style.STRONG));
+    for (var reason : Reason.values()) {
+      rows.add(Line.of("   " + reason.key(), Style.ACCENT).and("  " + reason.words()));
+    }
+    rows.add(Line.of("   o", Style.ACCENT).and("  own words"));
     return rows;
   }
 

@@ -19,6 +19,7 @@ final class Typing {
               : Deciding.early(model, key);
       case COMMAND -> CommandLine.typed(model, (Sheet.Command) model.sheet(), key);
       case REJECTION -> Deciding.rejecting(model, (Sheet.Rejection) model.sheet(), key);
+      case REASONS -> Deciding.reasoned(model, (Sheet.Reasons) model.sheet(), key);
       case CHOICE -> Deciding.chosen(model, (Sheet.Choice) model.sheet(), key);
       default -> Step.to(model);
     };
@@ -109,8 +110,8 @@ final class Typing {
 
   private static Model inbox(Model model, Filter next, boolean same) {
     var inbox = model.inbox();
-    var all = inbox.all();
-    var at = next.isOn() ? 0 : inbox.chosen().map(all::indexOf).orElse(0);
+    var all = InboxRow.of(inbox.all(), inbox.unfolded());
+    var at = next.isOn() ? 0 : inbox.row().map(all::indexOf).orElse(0);
     var place = Cursor.START.to(at, all.size(), model.layout().inboxRows());
     return model.with(inbox.with(next, same ? inbox.list() : place));
   }

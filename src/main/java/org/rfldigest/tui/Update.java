@@ -41,14 +41,14 @@ final class Update {
       case Message.RefreshProgress progress -> Answers.progress(model, progress);
       case Message.RefreshDone done -> Answers.refreshed(model, done);
       case Message.Decided decided -> Answers.decided(model, decided);
-      case Message.Refused refused -> Step.to(model.with(Notice.bad(refused.sentence())));
+      case Message.Refused refused -> Answers.refused(model, refused);
     };
   }
 
   private static Step pressed(Model model, Key key) {
     var scene = model.scene();
     return switch (scene) {
-      case FILTER, ACCEPTANCE, REJECTION, CHOICE, COMMAND -> typed(model, scene, key);
+      case FILTER, ACCEPTANCE, REJECTION, REASONS, CHOICE, COMMAND -> typed(model, scene, key);
       default ->
           model.keys().action(scene, key).map(action -> act(model, action)).orElse(Step.to(model));
     };
@@ -98,6 +98,8 @@ final class Update {
           Step.to(
               Histories.of(model).map(key -> Jump.to(model, new Query.History(key))).orElse(model));
       case COMMAND -> Step.to(model.with(new Sheet.Command(TextField.EMPTY, -1)));
+      case SET_APART -> Step.to(model, new Effect.SetApart(Jump.entry(model).orElseThrow()));
+      case JOIN -> Deciding.joined(model);
       case PICK, PICK_RANGE, PICK_ALL -> Step.to(Picking.of(model, action));
       case FOLD -> Step.to(Folds.toggled(model));
       case FOLD_ALL -> Step.to(Folds.all(model));
@@ -156,7 +158,7 @@ final class Update {
     return switch (model.place()) {
       case RELEASES -> model.with(model.releases().with(Releases.Focus.PAGE));
       case PAGE -> model.with(model.releases().with(Releases.Focus.DEVELOPMENT));
-      case INBOX -> model.with(model.inbox().opened(true));
+      case INBOX -> Opened.of(model);
       case DISAGREEMENTS -> model.with(model.disputes().opened(true));
       default -> model;
     };

@@ -12,7 +12,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
-import org.rfldigest.model.PagePart;
 import org.rfldigest.model.Place;
 import org.rfldigest.model.Problem;
 import org.rfldigest.model.Subscription;
@@ -31,13 +30,7 @@ public record FeedsFile(List<Subscription> subscriptions, List<Problem> problems
   private static final Duration DEFAULT_INTERVAL = Duration.ofHours(1);
   private static final long MAX_BYTES = 1 << 20;
   private static final Set<String> KEYS =
-      Set.of(
-          "key", "title", "address", "kind", "every", "trust", "tags", "private", "select",
-          "without", "ignore", "links", "least");
-
-  private static final List<String> PAGE_KEYS =
-      List.of("select", "without", "ignore", "links", "least");
-  private static final long MOST_WORDS = 10_000;
+      Set.of("key", "title", "address", "kind", "every", "trust", "tags", "private");
 
   public FeedsFile {
     subscriptions = List.copyOf(subscriptions);
@@ -130,18 +123,16 @@ public record FeedsFile(List<Subscription> subscriptions, List<Problem> problems
       var key = key(table, line);
       var address = address(table, line);
       var isPrivate = typed(table, "private", Boolean.class, "true or false").orElse(false);
-      var kind = kind(table);
       var subscription =
           new Subscription(
               key,
               typed(table, "title", String.class, "text in quotes").orElse(key),
               address,
-              kind,
+              kind(table),
               interval(table, isPrivate),
               trust(table),
-              words(table, "tags"),
-              isPrivate,
-              part(table, kind));
+              tags(table),
+              isPrivate);
       if (problems.size() == before) {
         subscriptions.add(subscription);
       }
@@ -179,10 +170,7 @@ public record FeedsFile(List<Subscription> subscriptions, List<Problem> problems
           return kind;
         }
       }
-      add(
-          table,
-          "kind",
-          "the kind '" + word + "' is not known, expected feed, list, commits or page");
+      add(table, "kind", "the kind '" + word + "' is not known, expected feed, list or commits");
       return Kind.FEED;
     }
 
@@ -217,43 +205,15 @@ public record FeedsFile(List<Subscription> subscriptions, List<Problem> problems
       };
     }
 
-    /** What of a page is watched; {@code select} may be one selector or a list of them. */
-    private PagePart part(TomlTable table, Kind kind) {
-      for (var key : PAGE_KEYS) {
-        if (table.contains(key) && kind != Kind.PAGE) {
-          add(table, key, "'" + key + "' is only known for kind = \"page\"");
-        }
-      }
-      var select =
-          table.get(List.of("select")) instanceof String one
-              ? List.of(one)
-              : words(table, "select");
-      return new PagePart(
-          select.isEmpty() ? PagePart.MAIN.select() : select,
-          words(table, "without"),
-          words(table, "ignore"),
-          typed(table, "links", Boolean.class, "true or false").orElse(true),
-          least(table));
-    }
-
-    private int least(TomlTable table) {
-      var least = typed(table, "least", Long.class, "a number of words").orElse(1L);
-      if (least < 1 || least > MOST_WORDS) {
-        add(table, "least", "expected a number of words, 1 to " + MOST_WORDS);
-        return 1;
-      }
-      return least.intValue();
-    }
-
-    private List<String> words(TomlTable table, String key) {
-      var words = new ArrayList<String>();
-      typed(table, key, TomlArray.class, "a list such as [\"press\"]")
+    private List<String> tags(TomlTable table) {
+      var tags = new ArrayList<String>();
+      typed(table, "tags", TomlArray.class, "a list such as [\"press\"]")
           .ifPresent(array -> {
-            for (var word : array.toList()) {
-              words.add(word.toString());
+            for (var tag : array.toList()) {
+              tags.add(tag.toString());
             }
           });
-      return words;
+      return tags;
     }
 
     private <T> Optional<T> typed(TomlTable table, String key, Class<T> type, String expected) {

@@ -73,7 +73,8 @@ class DeskPerformerTest {
   }
 
   private List<InboxEntry> inbox() {
-    return ((Message.InboxLoaded) ask(new Effect.LoadInbox(1))).entries();
+    return ((Message.InboxLoaded) ask(new Effect.LoadInbox(1)))
+        .bundles().stream().map(org.rfldigest.model.Bundle::lead).toList();
   }
 
   private InboxEntry patch() {

@@ -20,8 +20,8 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.rfldigest.digest.Digest;
+import org.rfldigest.model.Bundle;
 import org.rfldigest.model.Entry;
-import org.rfldigest.model.InboxEntry;
 import org.rfldigest.model.Reason;
 import org.rfldigest.model.Release;
 import org.rfldigest.model.Status;
@@ -121,7 +121,7 @@ class ReviewTest {
     var random = new Random(3);
     for (var round = 0; round < 20; round++) {
       var steps = 0;
-      for (var number : review.inbox(10).stream().map(InboxEntry::number).toList()) {
+      for (var number : review.inbox(10).stream().map(line -> line.lead().number()).toList()) {
         switch (random.nextInt(3)) {
           case 0 -> review.accept(number, Optional.of(R618), Optional.of("Words " + round));
           case 1 -> review.reject(number, "too small");
@@ -287,6 +287,7 @@ class ReviewTest {
 
   private long waiting(String title) {
     return review.inbox(10).stream()
+        .map(Bundle::lead)
         .filter(waiting -> waiting.entry().title().equals(title))
         .findFirst()
         .orElseThrow()
@@ -294,7 +295,7 @@ class ReviewTest {
   }
 
   private List<String> titles() {
-    return review.inbox(10).stream().map(waiting -> waiting.entry().title()).toList();
+    return review.inbox(10).stream().map(waiting -> waiting.lead().entry().title()).toList();
   }
 
   private static Entry entry(String title, int day) {

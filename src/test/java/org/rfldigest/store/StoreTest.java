@@ -17,13 +17,14 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.rfldigest.model.Decision;
-import org.rfldigest.model.InboxEntry;
 import org.rfldigest.model.Release;
+import org.rfldigest.model.Standing;
 import org.rfldigest.model.Validators;
 
 class StoreTest {
@@ -48,7 +49,7 @@ class StoreTest {
   }
 
   private List<Long> inbox(Instant now) {
-    return store.inbox(now, 10).stream().map(InboxEntry::number).toList();
+    return store.inbox(now, 10).stream().map(line -> line.lead().number()).toList();
   }
 
   @Test
@@ -239,6 +240,7 @@ class StoreTest {
     store.decide(number, new Decision.Snoozed(NOW, NOW), Optional.empty());
     store.undone(store.lastDecision().orElseThrow().step(), NOW);
     store.standingDecision(number);
+    useBundles(number);
     store.inbox(NOW, 5);
     store.inboxCount(NOW);
     store.unindexed(5);
@@ -251,6 +253,35 @@ class StoreTest {
     store.remembered("place");
   }
 
+  private void useBundles(long number) {
+    var other = Given.waiting(store, entry(7));
+    var names = Map.of(other, Set.of("a name"));
+    store.judge(new Judgement(Map.of(other, RELEVANT), List.of(Set.of(number, other)), names));
+    assertThat(store.kin(Set.of("a name"), 5)).hasSize(1);
+    var bundle = store.bundleOf(other).orElseThrow();
+    assertThat(store.bundleOf(number)).hasValue(bundle);
+    assertThat(store.members(bundle, 5)).hasSize(2);
+    var standing = new Standing(2, 3, 4, List.of("A"), 1, 0, 0, Optional.of("rust-next"), false);
+    store.keepStanding(bundle, other, standing, NOW);
+    assertThat(store.bundle(bundle, NOW).orElseThrow().standing()).contains(standing);
+    assertThat(store.moved(NOW.minusSeconds(1), NOW, 5)).hasSize(1);
+    store.seen(bundle);
+    assertThat(store.moved(NOW.minusSeconds(1), NOW, 5)).isEmpty();
+    var rejected = new Decision.Rejected("", NOW);
+    store.undecided(bundle);
+    var both =
+        List.of(
+            new Deed(other, rejected, Optional.empty()),
+            new Deed(number, rejected, Optional.empty()));
+    var step = store.decide(both);
+    assertThat(store.parts(step)).hasSize(1);
+    assertThat(store.whole(store.parts(step).getFirst()).orElseThrow().step()).isEqualTo(step);
+    store.undone(step, NOW);
+    store.setApart(other);
+    assertThat(store.bundleOf(other).orElseThrow()).isNotEqualTo(bundle);
+    store.join(List.of(number, other));
+  }
+
   @Test
   void noQueryGoesThroughAllEntries() {
     useEverything();
@@ -261,7 +292,7 @@ class StoreTest {
             .noneMatch(step ->
                 step.matches(
                     "SCAN (e|b|v|i|entry|body|verdict|inbox|version|searchable)\\b"
-                        + "(?! USING COVERING INDEX inbox_awake| USING INDEX inbox_awake).*"))
+                        + "(?! USING COVERING INDEX (inbox_awake|bundle_newest)| USING INDEX inbox_awake).*"))
             .as("sorted by the index itself: " + sql)
             .noneMatch(step -> sql.contains("MATCH") && step.contains("TEMP B-TREE"));
       }

@@ -83,7 +83,7 @@ class DetailsTest {
     var inbox = Press.keys(loaded, "2", "J", "J", "J");
     var changed = Update.of(inbox, new Message.StoreChanged());
     var id = ((Effect.LoadInbox) changed.effects().get(1)).id();
-    var again = Update.of(changed.model(), new Message.InboxLoaded(id, Sample.inbox(), Set.of()));
+    var again = Update.of(changed.model(), new Message.InboxLoaded(id, Sample.lines(), Set.of()));
     assertThat(asked(again).number()).isEqualTo(45);
     assertThat(Screenshot.render(again.model(), 80, 40))
         .isEqualTo(Screenshot.render(inbox, 80, 40));
@@ -98,7 +98,7 @@ class DetailsTest {
     assertThat(form.release().text()).isEqualTo("6.19");
     assertThat(form.bullet()).startsWith("- **Nova**: As I wrote it.");
     assertThat(Press.key(Press.keys(known, "a"), "Enter").effects())
-        .containsExactly(new Effect.Accept(45, new Release(6, 19), "As I wrote it."));
+        .startsWith(new Effect.Accept(45, new Release(6, 19), "As I wrote it."));
   }
 
   @Test
@@ -137,7 +137,7 @@ class DetailsTest {
     var inbox = Press.keys(loaded, "2");
     var told = Update.of(inbox, new Message.Decided("Kept.", Optional.empty()));
     var id = ((Effect.LoadInbox) told.effects().get(1)).id();
-    var step = Update.of(told.model(), new Message.InboxLoaded(id, Sample.inbox(), Set.of()));
+    var step = Update.of(told.model(), new Message.InboxLoaded(id, Sample.lines(), Set.of()));
     var edited = Update.of(step.model(), saying(asked(step), "7.0", "Better said.")).model();
     assertThat(Screenshot.render(edited, 80, 50)).contains("Better said.", "INTO 7.0");
     assertThat(Screenshot.render(edited, 80, 24)).contains("Better said.", "INTO 7.0");
@@ -152,7 +152,7 @@ class DetailsTest {
     var known = Update.of(early.model(), saying(asked(step), "6.19", "As I wrote it."));
 
     assertThat(known.effects())
-        .containsExactly(new Effect.Accept(45, new Release(6, 19), "As I wrote it."));
+        .startsWith(new Effect.Accept(45, new Release(6, 19), "As I wrote it."));
     assertThat(known.model().sheet()).isEqualTo(new Sheet.None());
   }
 

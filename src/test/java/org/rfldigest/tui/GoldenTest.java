@@ -73,7 +73,8 @@ class GoldenTest {
     models.put("entry-text", Press.keys(loaded, "2", "Enter", "Ctrl-d", "Ctrl-d"));
     models.put("accept", Press.keys(loaded, "2", "j", "a"));
     models.put("accept-wrong", Press.keys(loaded, "2", "a", "Tab", "Ctrl-u", "x", "Enter"));
-    models.put("reject", Press.keys(loaded, "2", "X", "t", "o", "o", "Space", "o", "l", "d"));
+    models.put("reject", Press.keys(loaded, "2", "X", "o", "t", "o", "o", "Space", "o", "l", "d"));
+    models.put("reject-why", Press.keys(loaded, "2", "X"));
     models.put("snooze", Press.keys(loaded, "2", "s"));
     models.put("command", Press.keys(loaded, ":", "s", "h", "Tab"));
     for (var query : SampleFacts.queries()) {

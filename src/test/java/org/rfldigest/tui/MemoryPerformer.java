@@ -29,7 +29,7 @@ final class MemoryPerformer implements Performer {
       case Effect.LoadSnapshot load ->
           answers.accept(new Message.SnapshotLoaded(load.id(), Sample.snapshot(load.release())));
       case Effect.LoadInbox load ->
-          answers.accept(new Message.InboxLoaded(load.id(), inbox, Set.of()));
+          answers.accept(new Message.InboxLoaded(load.id(), Sample.lines(inbox), Set.of()));
       case Effect.LoadEntry load -> answers.accept(Sample.entryLoaded(load));
       case Effect.Accept accept -> {
         take(accept.number());

@@ -17,8 +17,7 @@ class PickingTest {
     assertThat(picked.inbox().picked()).containsExactlyInAnyOrder(45L, 44L);
     var rejected = Press.key(picked, "x");
     assertThat(rejected.effects())
-        .containsExactly(
-            new Effect.Many(List.of(new Effect.Reject(45, ""), new Effect.Reject(44, ""))));
+        .startsWith(new Effect.Many(List.of(new Effect.Reject(45, ""), new Effect.Reject(44, ""))));
     assertThat(rejected.model().inbox().picked()).isEmpty();
   }
 
@@ -38,14 +37,14 @@ class PickingTest {
         Press.keys(inbox, "Space", "Space", "s", "2", "0", "2", "6", "-", "1", "2", "-", "2", "4");
     var until = Until.typed("2026-12-24");
     assertThat(Press.key(typed, "Enter").effects())
-        .containsExactly(
+        .startsWith(
             new Effect.Many(List.of(new Effect.Snooze(45, until), new Effect.Snooze(44, until))));
   }
 
   @Test
   void acceptsAllThatIsPickedAsItIsProposed() {
     assertThat(Press.key(Press.keys(inbox, "Space", "Space"), "a").effects())
-        .containsExactly(
+        .startsWith(
             new Effect.Many(List.of(new Effect.AcceptProposed(45), new Effect.AcceptProposed(44))));
   }
 
@@ -56,7 +55,8 @@ class PickingTest {
     var id = ((Effect.LoadInbox) reloading.effects().getLast()).id();
     var rest = Sample.inbox().subList(0, 2);
     var loaded =
-        Update.of(reloading.model(), new Message.InboxLoaded(id, rest, java.util.Set.of()));
+        Update.of(
+            reloading.model(), new Message.InboxLoaded(id, Sample.lines(rest), java.util.Set.of()));
     assertThat(loaded.model().inbox().picked()).hasSize(2);
   }
 

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.rfldigest.html.HtmlLines;
+import org.rfldigest.model.Bundle;
 import org.rfldigest.model.Citation;
 import org.rfldigest.model.Development;
 import org.rfldigest.model.Disagreement;
@@ -232,6 +233,18 @@ final class Sample {
         waiting(45, "rust: nova-core: first light on the second card", "7.1", 9, "nova, drm"));
   }
 
+  /** The same, each a line of its own, newest first. */
+  static List<Bundle> lines() {
+    return lines(inbox());
+  }
+
+  static List<Bundle> lines(List<InboxEntry> entries) {
+    return entries.stream()
+        .map(Bundle::of)
+        .sorted(java.util.Comparator.comparing((Bundle line) -> line.lead().date()).reversed())
+        .toList();
+  }
+
   static InboxEntry waiting(
       long number, String title, String release, double score, String components) {
     return new InboxEntry(
@@ -330,7 +343,7 @@ final class Sample {
     var grounds =
         Update.of(
             digest.model(), new Message.GroundsLoaded(1, sources(), disagreements(), tallies()));
-    var both = Update.of(grounds.model(), new Message.InboxLoaded(2, inbox, Set.of()));
+    var both = Update.of(grounds.model(), new Message.InboxLoaded(2, lines(inbox), Set.of()));
     return releases.isEmpty()
         ? both.model()
         : Update.of(

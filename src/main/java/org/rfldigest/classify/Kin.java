@@ -1,0 +1,90 @@
+package org.rfldigest.classify;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * Which entries belong together, also with those stored long ago: whoever stores the {@link #names}
+ * of entries finds by the {@link #lookups} of a new one those that {@link #groups} is then asked
+ * about. What only shares a name need not belong together.
+ */
+public final class Kin {
+
+  private Kin() {}
+
+  /** The names under which an entry is to be found by those that belong to it. */
+  public static Set<String> names(Clue clue) {
+    var reading = Reading.of(clue);
+    var names = new LinkedHashSet<String>();
+    if (reading.isMail()) {
+      mail(reading, names);
+    }
+    names.addAll(StorySignature.of(reading).keys());
+    return names;
+  }
+
+  /** The names of those that may belong to it; its own are among them. */
+  public static Set<String> lookups(Clue clue) {
+    var lookups = new LinkedHashSet<>(names(clue));
+    lookups.addAll(StorySignature.of(clue).lookups());
+    return lookups;
+  }
+
+  /** The entries that belong together, by their places in the list; none stands alone. */
+  public static List<Set<Integer>> groups(List<Clue> clues) {
+    var readings = clues.stream().map(Reading::of).toList();
+    var groups = new Groups(readings.size());
+    var stories = StoryKeys.of(readings);
+    for (var at = 0; at < readings.size(); at++) {
+      groups.join(at, "story " + stories.get(at));
+    }
+    var mails = new ArrayList<Integer>();
+    for (var at = 0; at < readings.size(); at++) {
+      if (readings.get(at).isMail()) {
+        mails.add(at);
+      }
+    }
+    var series = SeriesKeys.of(mails.stream().map(readings::get).toList());
+    var first = new HashMap<String, Integer>();
+    for (var at = 0; at < mails.size(); at++) {
+      int mail = mails.get(at);
+      groups.join(first.computeIfAbsent(series.get(at), unseen -> mail), mail);
+    }
+    return together(groups, readings.size());
+  }
+
+  private static List<Set<Integer>> together(Groups groups, int size) {
+    var together = new ArrayList<Set<Integer>>();
+    for (var group : groups.of(size)) {
+      if (group.size() > 1) {
+        together.add(new LinkedHashSet<>(group));
+      }
+    }
+    return together;
+  }
+
+  private static void mail(Reading reading, Set<String> names) {
+    var subject = reading.subject();
+    reading.messageId().ifPresent(id -> posting(id, names));
+    reading.inReplyTo().ifPresent(id -> posting(id, names));
+    var title = SeriesKeys.normal(subject.title());
+    if (subject.namesTheSeries()) {
+      names.add("title " + title);
+    } else {
+      names.add(
+          "part %d/%d/%d %s"
+              .formatted(
+                  subject.version(), subject.part().orElse(0), subject.total().orElse(0), title));
+    }
+  }
+
+  private static void posting(String id, Set<String> names) {
+    names.add("mail " + id);
+    var posting = PostingId.of(id);
+    posting.ifPresent(known -> names.add("posting " + known.base()));
+    posting.flatMap(PostingId::slug).ifPresent(slug -> names.add("slug " + slug));
+  }
+}

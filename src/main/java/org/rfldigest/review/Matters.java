@@ -1,0 +1,69 @@
+package org.rfldigest.review;
+
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
+import org.rfldigest.model.Bundle;
+import org.rfldigest.model.InboxEntry;
+import org.rfldigest.store.Store;
+
+/** Finds what belongs to an entry, and lets a person say it better than the rules. */
+final class Matters {
+
+  private final Store store;
+  private final InstantSource clock;
+
+  Matters(Store store, InstantSource clock) {
+    this.store = store;
+    this.clock = clock;
+  }
+
+  /** The entry with all of its bundle about which nothing is decided. */
+  Matter of(InboxEntry entry) {
+    var bundle = store.bundleOf(entry.number());
+    if (bundle.isEmpty()) {
+      return alone(entry);
+    }
+    var undecided = store.undecided(bundle.getAsLong());
+    if (!undecided.contains(entry.number())) {
+      return alone(entry);
+    }
+    var whole = store.bundle(bundle.getAsLong(), clock.instant()).orElse(Bundle.of(entry));
+    var lead = whole.lead().number();
+    var first = undecided.contains(lead) ? lead : entry.number();
+    var numbers = new ArrayList<Long>();
+    numbers.add(first);
+    undecided.stream().filter(number -> number != first).forEach(numbers::add);
+    return new Matter(entry.number(), whole, numbers);
+  }
+
+  private static Matter alone(InboxEntry entry) {
+    return new Matter(entry.number(), Bundle.of(entry), List.of(entry.number()));
+  }
+
+  Outcome setApart(long number) {
+    var entry = store.inboxEntry(number);
+    if (entry.isEmpty()) {
+      return new Outcome.Refused("The inbox has no entry " + number + ".");
+    }
+    var bundle = store.bundleOf(number);
+    if (bundle.isEmpty() || store.members(bundle.getAsLong(), 2).size() < 2) {
+      return new Outcome.Refused(number + " stands alone already.");
+    }
+    store.setApart(number);
+    return new Outcome.Done(number + " stands apart from now on: " + entry.get().entry().title());
+  }
+
+  Outcome join(List<Long> numbers) {
+    for (var number : numbers) {
+      if (store.inboxEntry(number).isEmpty()) {
+        return new Outcome.Refused("The inbox has no entry " + number + ".");
+      }
+    }
+    if (numbers.size() < 2) {
+      return new Outcome.Refused("It takes two to be put together.");
+    }
+    store.join(numbers);
+    return new Outcome.Done(numbers.size() + " entries are one line from now on.");
+  }
+}

@@ -1,0 +1,169 @@
+package org.rfldigest.store;
+
+import java.sql.SQLException;
+import java.util.Collection;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import org.rfldigest.model.Verdict;
+
+/**
+ * Puts entries together that are one line of the inbox. What belongs together is found by indexed
+ * names, however long ago it was stored; bundles grow and merge, and only a person takes one apart.
+ */
+final class Bundles {
+
+  private static final int KIN_OF_A_NAME = 100;
+
+  private Bundles() {}
+
+  /** The bundle of an entry. */
+  static Optional<Long> of(Session session, long number) throws SQLException {
+    return session.first(
+        row -> row.getLong(1), "SELECT bundle FROM bundled WHERE entry = ?", number);
+  }
+
+  /** The bundle of an entry; one of its own where it has none yet. */
+  static long ensured(Session session, long number) throws SQLException {
+    var known = of(session, number);
+    if (known.isPresent()) {
+      return known.get();
+    }
+    var bundle = session.insert("INSERT INTO bundle (kind) VALUES ('STORY')");
+    put(session, number, bundle);
+    return bundle;
+  }
+
+  private static void put(Session session, long number, long bundle) throws SQLException {
+    session.change("INSERT OR REPLACE INTO bundled (entry, bundle) VALUES (?, ?)", number, bundle);
+    session.change("UPDATE inbox SET bundle = ? WHERE entry = ?", bundle, number);
+  }
+
+  /**
+   * Makes one bundle of entries that belong together, where at least one of them is relevant. What
+   * a person has set apart stays where it is.
+   */
+  static void join(Session session, Set<Long> members, Map<Long, Verdict> judged)
+      throws SQLException {
+    var bundles = new TreeSet<Long>();
+    var free = new LinkedHashSet<Long>();
+    for (var member : members) {
+      var bundle = of(session, member);
+      if (bundle.isEmpty()) {
+        free.add(member);
+      } else if (!isApart(session, bundle.get())) {
+        bundles.add(bundle.get());
+      }
+    }
+    var isWanted =
+        free.stream().map(judged::get).anyMatch(verdict -> verdict != null && verdict.relevant());
+    if (bundles.isEmpty() && !isWanted) {
+      return;
+    }
+    var into =
+        bundles.isEmpty()
+            ? session.insert("INSERT INTO bundle (kind) VALUES ('STORY')")
+            : bundles.first();
+    for (var member : free) {
+      put(session, member, into);
+    }
+    for (var other : bundles.tailSet(into, false)) {
+      merge(session, other, into);
+    }
+  }
+
+  /** Whatever the rules say, those entries are one from now on. */
+  static void join(Session session, List<Long> members) throws SQLException {
+    var into = ensured(session, members.getFirst());
+    for (var member : members) {
+      var other = ensured(session, member);
+      if (other != into) {
+        merge(session, other, into);
+      }
+    }
+  }
+
+  private static void merge(Session session, long bundle, long into) throws SQLException {
+    session.change("UPDATE bundled SET bundle = ? WHERE bundle = ?", into, bundle);
+    session.change("UPDATE inbox SET bundle = ? WHERE bundle = ?", into, bundle);
+    session.change(
+        """
+        UPDATE bundle SET decided = decided + (SELECT decided FROM bundle WHERE id = ?),
+          kind = CASE WHEN kind = 'STORY' THEN (SELECT kind FROM bundle WHERE id = ?) ELSE kind END
+        WHERE id = ?\
+        """,
+        bundle,
+        bundle,
+        into);
+    session.change("DELETE FROM bundle WHERE id = ?", bundle);
+  }
+
+  /** Gives an entry a bundle of its own, for good. */
+  static void setApart(Session session, long number) throws SQLException {
+    var before = ensured(session, number);
+    var bundle =
+        session.insert(
+            "INSERT INTO bundle (kind, apart) SELECT kind, 1 FROM bundle WHERE id = ?", before);
+    put(session, number, bundle);
+    session.change("UPDATE bundle SET lead = NULL WHERE id = ? AND lead = ?", before, number);
+    recount(session, before);
+    recount(session, bundle);
+  }
+
+  private static boolean isApart(Session session, long bundle) throws SQLException {
+    return session
+        .first(row -> row.getBoolean(1), "SELECT apart FROM bundle WHERE id = ?", bundle)
+        .orElse(false);
+  }
+
+  /** Counts anew how many of its entries were accepted or rejected. */
+  static void recount(Session session, long bundle) throws SQLException {
+    session.change(
+        """
+        UPDATE bundle SET decided = (
+          SELECT count(*) FROM bundled m WHERE m.bundle = ? AND EXISTS (
+            SELECT 1 FROM decision d
+            WHERE d.entry = m.entry AND d.undone IS NULL AND d.kind <> 'snoozed'))
+        WHERE id = ?\
+        """,
+        bundle,
+        bundle);
+  }
+
+  static void name(Session session, long number, Set<String> names) throws SQLException {
+    for (var name : names) {
+      session.change(
+          "INSERT OR IGNORE INTO kin_name (hash, entry) VALUES (?, ?)",
+          Fingerprint.of(name),
+          number);
+    }
+  }
+
+  /** The newest entries that have one of the names. */
+  static Set<Long> named(Session session, Collection<String> names, int limit) throws SQLException {
+    var found = new TreeSet<Long>();
+    for (var name : names) {
+      if (found.size() < limit) {
+        found.addAll(
+            session.list(
+                row -> row.getLong(1),
+                "SELECT entry FROM kin_name WHERE hash = ? ORDER BY entry DESC LIMIT ?",
+                Fingerprint.of(name),
+                KIN_OF_A_NAME));
+      }
+    }
+    return found;
+  }
+
+  /** The entries of a bundle, the newest first. */
+  static List<Long> members(Session session, long bundle, int limit) throws SQLException {
+    return session.list(
+        row -> row.getLong(1),
+        "SELECT entry FROM bundled WHERE bundle = ? ORDER BY entry DESC LIMIT ?",
+        bundle,
+        limit);
+  }
+}

@@ -1,0 +1,45 @@
+package org.rfldigest.tui;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.rfldigest.model.Bundle;
+import org.rfldigest.model.InboxEntry;
+
+/**
+ * A row of the inbox: a bundle, or below an unfolded one another entry of it.
+ *
+ * @param other empty for the bundle's own row
+ */
+record InboxRow(Bundle bundle, Optional<InboxEntry> other) {
+
+  /** The rows of bundles, in their order; those unfolded with what they hold below them. */
+  static List<InboxRow> of(List<Bundle> bundles, Set<Long> unfolded) {
+    var rows = new ArrayList<InboxRow>();
+    for (var bundle : bundles) {
+      rows.add(new InboxRow(bundle, Optional.empty()));
+      if (unfolded.contains(bundle.number())) {
+        bundle.others().forEach(entry -> rows.add(new InboxRow(bundle, Optional.of(entry))));
+      }
+    }
+    return List.copyOf(rows);
+  }
+
+  /** Whether a bundle shows what it holds in the list; a series does so as a thread. */
+  static boolean isFoldable(Bundle bundle) {
+    return bundle.kind() != Bundle.Kind.SERIES && !bundle.others().isEmpty();
+  }
+
+  InboxEntry entry() {
+    return other.orElse(bundle.lead());
+  }
+
+  long number() {
+    return entry().number();
+  }
+
+  boolean isHead() {
+    return other.isEmpty();
+  }
+}

@@ -1,0 +1,214 @@
+package org.rfldigest.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.rfldigest.json.JsonReader;
+import org.rfldigest.json.JsonValue.JsonObject;
+import org.rfldigest.loopback.LoopbackServer;
+
+/** What belongs together is one line of the inbox and one decision, however far apart it came. */
+class BundlesTest {
+
+  private static final Instant JANUARY = Instant.parse("2026-01-14T08:00:00Z");
+  private static final String COVER = "rust: binder: check every node of the tree";
+  private static final String SNAPSHOT =
+      "---\nrelease: 6.19\nmerge-window: 2025-11-30\nrc1: 2025-12-14\n---\n\n# Linux 6.19\n";
+
+  @TempDir Path folder;
+  private LoopbackServer server;
+  private RflRun run;
+  private final List<String> mails = new ArrayList<>();
+
+  @BeforeEach
+  void aListAndTwoNewsFeeds() {
+    server = LoopbackServer.start();
+    run = RflRun.inWorkspace(folder).at(JANUARY.plus(Duration.ofHours(1)));
+    run.write(
+        "feeds/feeds.toml",
+        Lists.subscription("list", "A list", "list", server.address("/list"))
+            + Lists.subscription("lwn", "LWN", "feed", server.address("/lwn"))
+            + Lists.subscription("phoronix", "Phoronix", "feed", server.address("/phoronix")));
+    run.write("snapshots/6.19.md", SNAPSHOT);
+    server.serve("/list", Lists.atom());
+    server.serve("/lwn", Lists.atom());
+    server.serve("/phoronix", Lists.atom());
+  }
+
+  @AfterEach
+  void stop() {
+    server.close();
+  }
+
+  @Test
+  void aSeriesIsOneLineOverAllItsVersionsHoweverLongAgoTheyCame() {
+    series("v1", JANUARY, "[PATCH %d/2] ");
+    refresh();
+    later(Duration.ofDays(40));
+    series("v2", run.now().minusSeconds(60), "[PATCH v2 %d/2] ");
+    refresh();
+    reply("r1", "v2-1", "R. Reviewer", "Reviewed-by: R. Reviewer <r@example.org>");
+    refresh();
+
+    assertThat(inbox()).hasSize(1);
+    var line = inbox().getFirst();
+    assertThat(line.text("kind")).contains("series");
+    assertThat(line.text("title")).contains("[PATCH v2 0/2] " + COVER);
+    assertThat(run.rfl("inbox").out())
+        .contains("series: v2 · 2 parts · 1 Reviewed-by · 1 replied · 7 mails")
+        .contains("answered by: R. Reviewer");
+  }
+
+  @Test
+  void theSameNewsFromTwoFeedsIsAcceptedWithBothSourcesAndUndoneByteForByte() {
+    news();
+    refresh();
+    assertThat(inbox()).hasSize(1);
+
+    var accepted = run.rfl("inbox", "accept", id(0), "--release", "6.19");
+
+    assertThat(accepted.out()).contains("and 1 more into snapshots/6.19.md.");
+    assertThat(run.read("snapshots/6.19.md"))
+        .contains("[LWN](https://lwn.net/Articles/1/), 2026-01-14")
+        .contains("[Phoronix](https://www.phoronix.com/news/1), 2026-01-14");
+    assertThat(run.rfl("check").exit()).isZero();
+    assertThat(inbox()).isEmpty();
+    run.rfl("inbox", "undo");
+    assertThat(run.read("snapshots/6.19.md")).isEqualTo(SNAPSHOT);
+    assertThat(inbox()).hasSize(1);
+  }
+
+  @Test
+  void aFurtherSourceOfWhatWasAcceptedIsAttachedWithoutAsking() {
+    server.serve("/lwn", Lists.atom(lwn()));
+    refresh();
+    run.rfl("inbox", "accept", id(0), "--release", "6.19");
+    var before = run.read("snapshots/6.19.md");
+    later(Duration.ofHours(5));
+    server.serve("/phoronix", Lists.atom(phoronix()));
+    refresh();
+
+    assertThat(inbox()).isEmpty();
+    assertThat(run.read("snapshots/6.19.md")).isEqualTo(before);
+  }
+
+  @Test
+  void aNewVersionOfARejectedSeriesStaysOutUntilItIsApplied() {
+    series("v1", JANUARY, "[PATCH %d/2] ");
+    refresh();
+    run.rfl("inbox", "reject", id(0), "--why", "too small");
+    later(Duration.ofDays(9));
+    series("v2", run.now().minusSeconds(60), "[PATCH v2 %d/2] ");
+    refresh();
+    assertThat(inbox()).isEmpty();
+
+    reply("a1", "v2-0", "M. Maintainer", "Applied to rust-next. Thanks!");
+    refresh();
+
+    assertThat(inbox()).hasSize(1);
+    assertThat(run.rfl("inbox").out())
+        .contains("applied to rust-next")
+        .contains("before: rejected on 2026-01-14 (too small)");
+  }
+
+  @Test
+  void aSnoozedSeriesSleepsWithAllThatComesAndWakesOnItsDay() {
+    series("v1", JANUARY, "[PATCH %d/2] ");
+    refresh();
+    run.rfl("inbox", "snooze", id(0), "--until", "10d");
+    later(Duration.ofDays(3));
+    reply("r1", "v1-0", "R. Reviewer", "Looks fine, rust wise.");
+    refresh();
+    assertThat(inbox()).isEmpty();
+
+    later(Duration.ofDays(8));
+
+    assertThat(inbox()).hasSize(1);
+    run.rfl("inbox", "undo");
+    assertThat(inbox()).hasSize(1);
+  }
+
+  @Test
+  void aPersonKnowsBetterWhatBelongsTogether() {
+    news();
+    refresh();
+    var ids = List.of(id(0), other(0));
+
+    assertThat(run.rfl("inbox", "apart", ids.getLast()).out()).contains("stands apart from now on");
+    assertThat(inbox()).hasSize(2);
+    refresh();
+    assertThat(inbox()).hasSize(2);
+
+    assertThat(run.rfl("inbox", "join", ids.getFirst(), ids.getLast()).exit()).isZero();
+    assertThat(inbox()).hasSize(1);
+  }
+
+  private void series(String id, Instant at, String form) {
+    for (var part = 0; part <= 2; part++) {
+      var title = form.formatted(part) + (part == 0 ? COVER : "rust: binder: part " + part);
+      var to = part == 0 ? "" : id + "-0";
+      mails.add(Lists.mail(id + "-" + part, to, "A. Author", at.plusSeconds(part), title, "Diff."));
+    }
+  }
+
+  private void reply(String id, String to, String author, String text) {
+    var title = "Re: [PATCH v2 0/2] " + COVER;
+    mails.add(Lists.mail(id, to, author, run.now(), title, text));
+  }
+
+  private void news() {
+    server.serve("/lwn", Lists.atom(lwn()));
+    server.serve("/phoronix", Lists.atom(phoronix()));
+  }
+
+  private static String lwn() {
+    return Lists.news(
+        "l1", JANUARY, "Rust Binder driver merged for Linux 6.19", "https://lwn.net/Articles/1/");
+  }
+
+  private static String phoronix() {
+    return Lists.news(
+        "p1",
+        JANUARY.plusSeconds(3_600),
+        "Rust Binder driver merged for Linux 6.19",
+        "https://www.phoronix.com/news/1");
+  }
+
+  private void later(Duration time) {
+    run.at(run.now().plus(time));
+  }
+
+  private void refresh() {
+    server.serve("/list", Lists.atom(mails.toArray(String[]::new)));
+    run.at(run.now().plusSeconds(600));
+    var result = run.rfl("refresh", "--all");
+    assertThat(result.exit()).as(result.everything()).isZero();
+  }
+
+  private String id(int line) {
+    return inbox().get(line).text("id").orElseThrow();
+  }
+
+  private String other(int line) {
+    return run.rfl("inbox").lines().stream()
+        .filter(words -> words.strip().startsWith("also: "))
+        .findFirst()
+        .orElseThrow()
+        .strip()
+        .split("\\s+")[1];
+  }
+
+  private List<JsonObject> inbox() {
+    return run.rfl("inbox", "--json").lines().stream()
+        .map(line -> (JsonObject) ((JsonReader.Result.Read) JsonReader.read(line)).value())
+        .toList();
+  }
+}
