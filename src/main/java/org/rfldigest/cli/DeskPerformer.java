@@ -15,6 +15,7 @@ import org.rfldigest.html.HtmlLines;
 import org.rfldigest.refresh.Indexing;
 import org.rfldigest.refresh.Refresh;
 import org.rfldigest.review.Review;
+import org.rfldigest.store.Store;
 import org.rfldigest.tui.Effect;
 import org.rfldigest.tui.Message;
 import org.rfldigest.tui.Performer;
@@ -32,6 +33,7 @@ final class DeskPerformer implements Performer, AutoCloseable {
   private static final int AT_ONCE = 50;
 
   private final Session session;
+  private final Searching searching;
   private Desk desk;
   private Review review;
   private long seenStore;
@@ -44,6 +46,7 @@ final class DeskPerformer implements Performer, AutoCloseable {
 
   DeskPerformer(Session session) {
     this.session = quiet(session);
+    this.searching = new Searching(this.session, this::store);
     this.seenFiles = filesChanged();
   }
 
@@ -136,7 +139,7 @@ final class DeskPerformer implements Performer, AutoCloseable {
           case Query.OnePage page -> library.page(page);
           case Query.Charts _ -> Optional.of(library.charts());
           case Query.Output output -> Optional.of(new Inside(session).run(output.words()));
-          case Query.Search search -> Optional.of(library.search(search.words()));
+          case Query.Search search -> Optional.of(searching.of(search, filesChanged()));
           case Query.Today _ -> Optional.of(today(library));
           case Query.Feeds _ -> Optional.of(deskFacts().feeds());
           case Query.Log _ -> Optional.of(deskFacts().log());
@@ -163,6 +166,11 @@ final class DeskPerformer implements Performer, AutoCloseable {
   private Optional<Facts> thread(long number) {
     review();
     return new Threads(desk.store()).of(number);
+  }
+
+  private Store store() {
+    review();
+    return desk.store();
   }
 
   private DeskFacts deskFacts() {

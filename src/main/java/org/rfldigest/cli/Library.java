@@ -13,7 +13,6 @@ import org.rfldigest.model.Development;
 import org.rfldigest.model.Release;
 import org.rfldigest.tui.screens.Facts;
 import org.rfldigest.tui.screens.Query;
-import org.rfldigest.tui.screens.Target;
 
 /** Answers what screens ask of the digest's files; the store is not needed for it. */
 final class Library {
@@ -97,37 +96,6 @@ final class Library {
         List.of(new Facts.Trouble("The inbox cannot be read:", problem)),
         Opening.newest(session.digest()),
         Optional.empty());
-  }
-
-  /** Statements of the digest that hold all the words, newest release first. */
-  Facts.Search search(String words) {
-    var wanted = words.toLowerCase(Locale.ROOT).split("\\s+");
-    var hits = new ArrayList<Facts.Hit>();
-    for (var release : session.digest().releases()) {
-      var snapshot = session.digest().snapshot(release).orElseThrow();
-      for (var development : snapshot.developments()) {
-        if (holds(development, wanted)) {
-          hits.add(hit(release, development));
-        }
-      }
-    }
-    return new Facts.Search(hits, hits.size(), false, "");
-  }
-
-  private static boolean holds(Development development, String[] words) {
-    var text =
-        (String.join(" ", development.components()) + ' ' + development.text())
-            .toLowerCase(Locale.ROOT);
-    return java.util.Arrays.stream(words).allMatch(text::contains);
-  }
-
-  private static Facts.Hit hit(Release release, Development development) {
-    return new Facts.Hit(
-        "Linux " + release,
-        about(development) + development.text(),
-        development.text(),
-        Optional.empty(),
-        new Target.OfDevelopment(release, development.place().line()));
   }
 
   /** How many developments each release has, by area: the outermost section. */

@@ -25,6 +25,7 @@ final class Jump {
           Step.to(
               model.with(Notice.good("Opening " + address.link())),
               new Effect.OpenLink(address.link()));
+      case Target.More more -> Step.to(model.with(model.screen().map(Screen::longer)));
       case Target.ToLastPlace last -> Places.to(model, last.place());
     };
   }

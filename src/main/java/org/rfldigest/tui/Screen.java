@@ -92,6 +92,13 @@ record Screen(
     return new Screen(query, known, facts, problem, next, column, filter);
   }
 
+  /** Where it is, to be answered with more hits. */
+  Screen longer() {
+    return query instanceof Query.Search search
+        ? new Screen(search.longer(), known, facts, problem, place, across, filter)
+        : this;
+  }
+
   /** With another filter, from the top; a search is then another one. */
   Screen with(Filter next) {
     var same = next.field().text().equals(filter.field().text());

@@ -48,7 +48,7 @@ final class ScreenView {
 
   private static String prompt(Screen screen) {
     return screen.isSearch() && !screen.filter().isOn()
-        ? "  Type what to look for: words, component:binder, release:6.18, after:2025-06."
+        ? "  Words, or component: release: feed: status: after: before:, as in release:6.18"
         : "  Reading…";
   }
 

@@ -24,6 +24,9 @@ import org.rfldigest.model.InboxEntry;
 import org.rfldigest.model.Release;
 import org.rfldigest.tui.Effect;
 import org.rfldigest.tui.Message;
+import org.rfldigest.tui.screens.Facts;
+import org.rfldigest.tui.screens.Query;
+import org.rfldigest.tui.screens.Target;
 
 /** What the screens ask for, done over a real workspace while another run works in it too. */
 class DeskPerformerTest {
@@ -161,5 +164,41 @@ class DeskPerformerTest {
     assertThat(ask(new Effect.LoadDigest(1))).isInstanceOf(Message.DigestLoaded.class);
     assertThatThrownBy(this::inbox).hasMessageContaining("store.db");
     assertThat(performer.somethingChanged()).isFalse();
+  }
+
+  private Facts.Search search(String words) {
+    var answer = ask(new Effect.Ask(1, new Query.Search(words)));
+    return (Facts.Search) ((Message.Answered) answer).facts();
+  }
+
+  @Test
+  void searchesTheDigestAndTheEntriesWithTheirTexts() {
+    other.write(
+        "snapshots/6.19.md", SNAPSHOT + "\n## Drivers\n\n- **Binder** (merged): By hand.\n");
+    assertThat(search("hand").hits()).hasSize(1);
+    other.rfl("refresh");
+
+    assertThat(search("applied").hits())
+        .anySatisfy(hit -> {
+          assertThat(hit.title()).startsWith("Re: [PATCH v3");
+          assertThat(hit.target()).isInstanceOf(Target.InboxEntry.class);
+        });
+    var both = search("component:binder");
+    assertThat(both.hits().getFirst().where()).isEqualTo("Linux 6.19");
+    assertThat(both.total()).isEqualTo(both.hits().size()).isGreaterThan(1);
+    assertThat(search("component:binder feed:list").hits())
+        .isNotEmpty()
+        .allMatch(hit -> hit.target() instanceof Target.InboxEntry);
+    assertThat(search("component:binder before:2000").hits()).isEmpty();
+  }
+
+  @Test
+  void searchesTheDigestAlsoWithoutAStore() throws IOException {
+    other.write(
+        "snapshots/6.19.md", SNAPSHOT + "\n## Drivers\n\n- **Binder** (merged): By hand.\n");
+    Files.createDirectories(folder.resolve(".rfl/store.db"));
+    var found = search("hand");
+    assertThat(found.hits()).hasSize(1);
+    assertThat(found.problem()).startsWith("Only the digest is searched: ");
   }
 }

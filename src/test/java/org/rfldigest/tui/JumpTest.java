@@ -121,4 +121,14 @@ class JumpTest {
     assertThat(changed.model().screen().flatMap(Screen::facts))
         .isEqualTo(Optional.of(SampleFacts.full(new Query.Feeds())));
   }
+
+  @Test
+  void asksForMoreOfASearchAtItsEndAndStaysThere() {
+    var query = new Query.Search("binder");
+    var found = Press.answered(Jump.to(loaded, query), SampleFacts.full(query));
+    var end = Press.keys(found, "G");
+    var step = Press.key(end, "Enter");
+    assertThat(step.effects()).containsExactly(new Effect.Ask(5, new Query.Search("binder", 200)));
+    assertThat(step.model().screen().map(Screen::place)).isEqualTo(end.screen().map(Screen::place));
+  }
 }

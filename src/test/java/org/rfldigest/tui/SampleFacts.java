@@ -198,7 +198,12 @@ final class SampleFacts {
                 "The node is checked before it is freed.",
                 Optional.of(LocalDate.parse("2026-04-19")),
                 target),
-            new Facts.Hit("A list", "漢字 in Binder 👩‍💻", "A text.", Optional.empty(), target)),
+            new Facts.Hit(
+                "A list",
+                "漢字 in Binder 👩‍💻",
+                "A text.",
+                Optional.of(LocalDate.parse("2026-05-02")),
+                new Target.InboxEntry(41))),
         1_000,
         true,
         "“colour:” is no field; it is searched as a word.");

@@ -37,8 +37,21 @@ public sealed interface Query {
 
   /**
    * @param words as they are typed, with field words such as {@code release:6.18}
+   * @param most how many hits of each kind are asked for
    */
-  record Search(String words) implements Query {}
+  record Search(String words, int most) implements Query {
+
+    private static final int PAGE = 100;
+
+    public Search(String words) {
+      this(words, PAGE);
+    }
+
+    /** The same with more of the hits. */
+    public Search longer() {
+      return new Search(words, 2 * most);
+    }
+  }
 
   /**
    * The mails of a series with its versions and replies.

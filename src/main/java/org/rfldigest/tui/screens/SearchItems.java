@@ -22,12 +22,32 @@ final class SearchItems {
       items.add(Items.note("Nothing is found.", columns));
       return items;
     }
-    var found = ChartItems.number(search.total()) + (search.isMore() ? "+" : "") + " found";
-    items.add(Items.note(found, columns));
+    items.add(Items.note(count(search), columns));
+    var kind = "";
     for (var hit : search.hits()) {
+      if (!kind.equals(kind(hit))) {
+        kind = kind(hit);
+        items.add(Items.blank());
+        items.add(Items.heading(kind, columns));
+      }
       items.add(Item.to(hit.target(), rows(hit, columns)).beside(width -> whole(hit, width)));
     }
+    if (search.hits().size() < search.total() || search.isMore()) {
+      items.add(Items.blank());
+      items.add(Item.to(new Target.More(), Line.of("Enter shows more of them", Style.ACCENT)));
+    }
     return items;
+  }
+
+  private static String count(Facts.Search search) {
+    var found = ChartItems.number(search.total()) + (search.isMore() ? "+" : "") + " found";
+    return search.hits().size() < search.total()
+        ? found + ", " + ChartItems.number(search.hits().size()) + " shown"
+        : found;
+  }
+
+  private static String kind(Facts.Hit hit) {
+    return hit.target() instanceof Target.OfDevelopment ? "In the digest" : "Among the entries";
   }
 
   private static List<Line> rows(Facts.Hit hit, int columns) {

@@ -35,6 +35,9 @@ public sealed interface Target {
   /** A web address, opened in the browser. */
   record Address(String link) implements Target {}
 
+  /** More of the same search. */
+  record More() implements Target {}
+
   /** Where the reader was when the program ended. */
   record ToLastPlace(LastPlace place) implements Target {}
 }

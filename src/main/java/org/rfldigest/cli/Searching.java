@@ -1,0 +1,109 @@
+package org.rfldigest.cli;
+
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
+import org.rfldigest.html.PlainText;
+import org.rfldigest.model.Development;
+import org.rfldigest.model.InboxEntry;
+import org.rfldigest.model.Release;
+import org.rfldigest.store.Found;
+import org.rfldigest.store.Store;
+import org.rfldigest.tui.screens.Facts;
+import org.rfldigest.tui.screens.Query;
+import org.rfldigest.tui.screens.Target;
+
+/**
+ * Searches the digest's statements and the entries, with all that was captured of their texts. The
+ * digest is read once, and again when its files changed.
+ */
+final class Searching {
+
+  private static final int EXCERPT = 3_000;
+
+  private final Session session;
+  private final Supplier<Store> store;
+  private List<Told> digest = List.of();
+  private long read = -1;
+
+  private record Told(Release release, Development development) {}
+
+  /**
+   * @param store opened when it is first needed; may throw where it cannot be
+   */
+  Searching(Session session, Supplier<Store> store) {
+    this.session = session;
+    this.store = store;
+  }
+
+  /**
+   * @param files another number after every change of the digest's files
+   */
+  synchronized Facts.Search of(Query.Search query, long files) {
+    var words =
+        SearchWords.of(query.words(), Rules.components(session), Rules.subscriptions(session));
+    if (words.saysNothing()) {
+      return new Facts.Search(List.of(), 0, false, words.problem());
+    }
+    var told = told(words, files);
+    var hits = new ArrayList<Facts.Hit>();
+    told.stream().limit(query.most()).map(Searching::hit).forEach(hits::add);
+    try {
+      var found = store.get().search(words.wanted(), query.most());
+      found.entries().forEach(entry -> hits.add(hit(entry)));
+      return answer(hits, told.size(), found, words.problem());
+    } catch (RuntimeException unreadable) {
+      var why = "Only the digest is searched: " + unreadable.getMessage();
+      return new Facts.Search(hits, told.size(), false, why);
+    }
+  }
+
+  private static Facts.Search answer(List<Facts.Hit> hits, int told, Found found, String problem) {
+    return new Facts.Search(hits, told + found.total(), found.isMore(), problem);
+  }
+
+  private List<Told> told(SearchWords words, long files) {
+    if (files != read) {
+      digest = digest();
+      read = files;
+    }
+    return digest.stream().filter(told -> words.accepts(told.development())).toList();
+  }
+
+  /** All statements, newest release first. */
+  private List<Told> digest() {
+    var all = new ArrayList<Told>();
+    for (var release : session.digest().releases()) {
+      var snapshot = session.digest().snapshot(release);
+      snapshot.ifPresent(page ->
+          page.developments().forEach(development -> all.add(new Told(release, development))));
+    }
+    return all;
+  }
+
+  private static Facts.Hit hit(Told told) {
+    var development = told.development();
+    var about =
+        development.components().isEmpty() ? "" : development.components().getFirst() + ": ";
+    return new Facts.Hit(
+        "Linux " + told.release(),
+        about + development.text(),
+        development.text(),
+        Optional.empty(),
+        new Target.OfDevelopment(told.release(), development.place().line()));
+  }
+
+  private static Facts.Hit hit(InboxEntry entry) {
+    var content = entry.entry().content();
+    var beginning = content.length() <= EXCERPT ? content : content.substring(0, EXCERPT);
+    return new Facts.Hit(
+        entry.feed(),
+        entry.entry().title(),
+        PlainText.of(beginning),
+        Optional.of(LocalDate.ofInstant(entry.date(), ZoneOffset.UTC)),
+        new Target.InboxEntry(entry.number()));
+  }
+}
