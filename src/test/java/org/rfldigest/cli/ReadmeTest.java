@@ -1,7 +1,5 @@
 package org.rfldigest.cli;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -24,14 +22,11 @@ import org.rfldigest.workspace.configuration.Written;
 /** What the README shows is what the program shows; {@code -Drfl.fix=true} writes it anew. */
 class ReadmeTest {
 
-  private static final Path README = Path.of("README.md");
-  private static final boolean FIX = Boolean.getBoolean("rfl.fix");
-
   @TempDir Path folder;
 
   @Test
   void theScreenIsTheOneThatOpens() throws IOException {
-    holds("screen", "```\n" + screen() + "```\n");
+    ReadmeBlock.holds("screen", "```\n" + screen() + "```\n");
   }
 
   @Test
@@ -40,19 +35,19 @@ class ReadmeTest {
     table.append("| `rfl` | open the digest; into a pipe, print it |\n");
     Commands.TABLE.forEach(
         (name, row) -> table.append("| `rfl " + name + "` | " + row.summary() + " |\n"));
-    holds("commands", table.toString());
+    ReadmeBlock.holds("commands", table.toString());
   }
 
   @Test
   void theKeysAreThoseOfTheBindings() throws IOException {
-    holds("keys", Bindings.table());
+    ReadmeBlock.holds("keys", Bindings.table());
   }
 
   @Test
   void theSettingsAreThoseOfTheConfiguration() throws IOException {
     var table = new StringBuilder("| setting | default | what it is |\n|---|---|---|\n");
     Settings.all().forEach(setting -> table.append(row(setting)));
-    holds("settings", table.toString());
+    ReadmeBlock.holds("settings", table.toString());
   }
 
   private static <T> String row(Setting<T> setting) {
@@ -81,19 +76,6 @@ class ReadmeTest {
     var down = Collections.nCopies(5, new Key("j")).toArray(Key[]::new);
     try (var performer = new DeskPerformer(new Session(surroundings, Optional.empty()))) {
       return Screenshot.after(performer, 100, 30, down);
-    }
-  }
-
-  private static void holds(String block, String expected) throws IOException {
-    var begin = "<!-- begin: " + block + " -->\n";
-    var end = "<!-- end: " + block + " -->";
-    var text = Files.readString(README);
-    var from = text.indexOf(begin) + begin.length();
-    var to = text.indexOf(end);
-    if (FIX) {
-      Files.writeString(README, text.substring(0, from) + expected + text.substring(to));
-    } else {
-      assertThat(text.substring(from, to)).isEqualTo(expected);
     }
   }
 }
