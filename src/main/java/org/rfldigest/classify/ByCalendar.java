@@ -4,7 +4,8 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import org.rfldigest.model.Reason;
+import org.rfldigest.model.Match;
+import org.rfldigest.model.Release;
 import org.rfldigest.model.ReleaseCalendar;
 import org.rfldigest.model.ReleaseCalendar.Phase;
 import org.rfldigest.model.ReleaseCalendar.Stage;
@@ -18,20 +19,9 @@ final class ByCalendar {
   private static final int PULLS_START = 10;
   private static final int REPORTS_END = 3;
 
-  private static final List<String> NEXT_TREES =
-      List.of(
-          "rust-next",
-          "rust: next",
-          "driver-core-next",
-          "drm-rust-next",
-          "char-misc-next",
-          "alloc-next",
-          "timekeeping-next",
-          "rust-timekeeping-next",
-          "pin-init-next",
-          "xarray-next");
-  private static final List<String> APPLIED =
-      List.of("applied to", "queued in", "pushed to", "applied, thanks");
+  private static final int GRAPHICS_CLOSED = 14;
+  private static final int KNOWN = 85;
+  private static final int ESTIMATED = 70;
   private static final List<String> DOUBT =
       List.of(
           " hopes ",
@@ -63,7 +53,7 @@ final class ByCalendar {
       return isFix(reading) ? candidates(day) : window(day, PULLS_START, 0, "a pull request");
     }
     if (reading.isMail()) {
-      return isApplied(lower(reading.text())) ? next(day) : Optional.empty();
+      return ofMail(reading, day);
     }
     if (reading.title().isBlank()) {
       return ofSentence(reading, lower(reading.text()), day);
@@ -71,6 +61,20 @@ final class ByCalendar {
     return reading.text().isBlank() && isSentence(reading.title())
         ? ofSentence(reading, lower(reading.title()), day)
         : Optional.empty();
+  }
+
+  /** A mail that says that patches were applied or merged. */
+  private Optional<Releases.Found> ofMail(Reading reading, LocalDate day) {
+    if (Tree.isMerged(reading.text())) {
+      return calendar.at(day).map(phase -> found(phase, day, "merged by Linus on that day"));
+    }
+    var tree = Tree.appliedTo(reading.text());
+    if (tree.filter(Tree::isForNext).isPresent()) {
+      return next(day, tree.get());
+    }
+    return tree.filter(Tree::isForFixes)
+        .flatMap(fixes -> calendar.at(day))
+        .map(phase -> found(phase, day, "applied to " + tree.get()));
   }
 
   private static String lower(String text) {
@@ -108,18 +112,13 @@ final class ByCalendar {
         && reading.title().toLowerCase(Locale.ROOT).contains("fixes");
   }
 
-  private static boolean isApplied(String text) {
-    return APPLIED.stream().anyMatch(text::contains)
-        && NEXT_TREES.stream().anyMatch(text::contains);
-  }
-
   /** The release whose merge window is open then, or opens or closed just days away. */
   private Optional<Releases.Found> window(
       LocalDate day, int daysBefore, int daysAfter, String what) {
     return open(day)
         .or(() -> open(day.plusDays(daysBefore)))
         .or(() -> open(day.minusDays(daysAfter)))
-        .map(phase -> found(phase, what + " at the merge window of " + phase.release()));
+        .map(phase -> found(phase, day, what + " at the merge window of " + phase.release()));
   }
 
   private Optional<Phase> open(LocalDate day) {
@@ -130,26 +129,36 @@ final class ByCalendar {
     return calendar
         .at(day)
         .filter(phase -> phase.stage() == Stage.CANDIDATES)
-        .map(phase -> found(phase, "fixes sent while " + phase.release() + " was made"));
+        .map(phase -> found(phase, day, "fixes sent while " + phase.release() + " was made"));
   }
 
-  private Optional<Releases.Found> next(LocalDate day) {
+  private Optional<Releases.Found> next(LocalDate day, String tree) {
     return calendar
         .at(day)
+        .filter(phase -> !isTooLate(phase, day, tree))
         .map(phase -> {
           var next = calendar.after(phase.release());
-          return found(phase, next, "applied to a tree for the next release");
+          return found(phase, next, day, "applied to " + tree + ", for the next release");
         });
   }
 
-  private static Releases.Found found(Phase phase, String why) {
-    return found(phase, phase.release(), why);
+  /** Graphics trees take nothing more for the next release after the sixth candidate. */
+  private static boolean isTooLate(Phase phase, LocalDate day, String tree) {
+    return Tree.isOfGraphics(tree)
+        && phase.stage() == Stage.CANDIDATES
+        && day.isAfter(phase.until().minusDays(GRAPHICS_CLOSED));
   }
 
-  private static Releases.Found found(
-      Phase phase, org.rfldigest.model.Release release, String why) {
-    var sure = phase.estimated() ? "70 % sure, the dates are estimated" : "85 % sure";
-    return new Releases.Found(
-        release, new Reason("belongs to " + release + ": " + why + " (" + sure + ")", 0));
+  private static Releases.Found found(Phase phase, LocalDate day, String why) {
+    return found(phase, phase.release(), day, why);
+  }
+
+  private static Releases.Found found(Phase phase, Release release, LocalDate day, String why) {
+    return Releases.Found.of(
+        release,
+        why,
+        phase.estimated() ? ESTIMATED : KNOWN,
+        phase.estimated() ? ", the dates are estimated" : "",
+        new Match(day.toString(), Match.Where.DATE));
   }
 }

@@ -2,6 +2,7 @@ package org.rfldigest.classify;
 
 import java.util.List;
 import java.util.Optional;
+import org.rfldigest.model.Match;
 import org.rfldigest.model.Reason;
 import org.rfldigest.model.RelevanceRule;
 
@@ -20,9 +21,7 @@ record CompiledRule(RelevanceRule rule, List<Phrase> any, List<Phrase> with, Lis
   Optional<Reason> speak(Finds finds) {
     for (var phrase : any) {
       if (phrase.stands(finds)) {
-        return agrees(finds)
-            ? Optional.of(new Reason(sentence(finds.written(phrase.number())), rule.points()))
-            : Optional.empty();
+        return agrees(finds) ? Optional.of(reason(phrase.match(finds))) : Optional.empty();
       }
     }
     return Optional.empty();
@@ -41,7 +40,7 @@ record CompiledRule(RelevanceRule rule, List<Phrase> any, List<Phrase> with, Lis
     return false;
   }
 
-  private String sentence(String matched) {
-    return rule.say().replace("{}", matched);
+  private Reason reason(Match match) {
+    return new Reason(rule.say().replace("{}", match.text()), rule.points(), match);
   }
 }

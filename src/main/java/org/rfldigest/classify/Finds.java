@@ -2,6 +2,7 @@ package org.rfldigest.classify;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.rfldigest.model.Match;
 
 /** Which phrases stand where in one entry, and how the first of each is written. */
 final class Finds implements PhraseIndex.Listener {
@@ -11,7 +12,7 @@ final class Finds implements PhraseIndex.Listener {
   static final int SOURCE = 4;
   static final int URL = 8;
 
-  private record Hit(int phrase, Words in, int first, int last) {}
+  private record Hit(int phrase, Words in, int first, int last, int place) {}
 
   private final byte[] places;
   private final List<Hit> hits = new ArrayList<>();
@@ -31,19 +32,28 @@ final class Finds implements PhraseIndex.Listener {
     return (places[phrase] & where) != 0;
   }
 
-  /** The phrase as the text writes it, or empty where it does not stand. */
-  String written(int phrase) {
+  /** The phrase as the entry writes it, in the first of these places that it stands in. */
+  Match match(int phrase, int where) {
     return hits.stream()
-        .filter(hit -> hit.phrase == phrase)
+        .filter(hit -> hit.phrase == phrase && (hit.place & where) != 0)
         .findFirst()
-        .map(hit -> hit.in.written(hit.first, hit.last))
-        .orElse("");
+        .map(hit -> new Match(hit.in.written(hit.first, hit.last), where(hit.place)))
+        .orElseThrow();
+  }
+
+  private static Match.Where where(int place) {
+    return switch (place) {
+      case TITLE -> Match.Where.TITLE;
+      case TEXT -> Match.Where.TEXT;
+      case SOURCE -> Match.Where.SOURCE;
+      default -> Match.Where.ADDRESS;
+    };
   }
 
   @Override
   public void found(int phrase, Words words, int from, int to) {
-    if (places[phrase] == 0) {
-      hits.add(new Hit(phrase, words, from, to));
+    if ((places[phrase] & place) == 0) {
+      hits.add(new Hit(phrase, words, from, to, place));
     }
     places[phrase] |= (byte) place;
   }

@@ -2,6 +2,7 @@ package org.rfldigest.classify;
 
 import java.util.List;
 import java.util.Map;
+import org.rfldigest.model.Match;
 
 /**
  * A phrase of a rule and where it may stand: {@code title: nova}, {@code text: …}, {@code source:
@@ -29,5 +30,10 @@ record Phrase(int number, int where) {
 
   boolean stands(Finds finds) {
     return finds.has(number, where);
+  }
+
+  /** What it found, where it stands. */
+  Match match(Finds finds) {
+    return finds.match(number, where);
   }
 }

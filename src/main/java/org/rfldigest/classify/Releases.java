@@ -6,8 +6,10 @@ import java.time.ZoneOffset;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
 import org.rfldigest.classify.VersionMention.Weight;
+import org.rfldigest.model.Match;
 import org.rfldigest.model.Reason;
 import org.rfldigest.model.Release;
 import org.rfldigest.model.ReleaseCalendar;
@@ -19,7 +21,15 @@ import org.rfldigest.model.ReleaseCalendar;
 final class Releases {
 
   /** A release and why. */
-  record Found(Release release, Reason reason) {}
+  record Found(Release release, Reason reason) {
+
+    /** Says it in words: {@code belongs to 6.19: "for 6.19" (95 % sure)}. */
+    static Found of(Release release, String why, int percent, String remark, Match match) {
+      var sentence = "belongs to %s: %s (%d %% sure%s)".formatted(release, why, percent, remark);
+      return new Found(
+          release, new Reason(sentence, 0, Optional.of(match), OptionalInt.of(percent)));
+    }
+  }
 
   private static final Set<String> DOUBT =
       Set.of(
@@ -89,8 +99,8 @@ final class Releases {
       return Optional.empty();
     }
     var weights = pull ? List.of(Weight.NAMED, Weight.LIKELY) : List.of(Weight.NAMED);
-    return only(mentions, weights, reading, words, pull ? 0.99 : 0.95)
-        .or(() -> only(mentions, List.of(Weight.LIKELY), reading, words, 0.9));
+    return only(mentions, weights, reading, words, pull ? 99 : 95)
+        .or(() -> only(mentions, List.of(Weight.LIKELY), reading, words, 90));
   }
 
   private Optional<Found> inText(Reading reading) {
@@ -102,7 +112,7 @@ final class Releases {
         VersionMention.all(words).stream()
             .filter(mention -> mention.weight() != Weight.OTHER && isArrival(words, mention))
             .toList();
-    return only(arrivals, List.of(Weight.NAMED, Weight.LIKELY), reading, words, 0.9);
+    return only(arrivals, List.of(Weight.NAMED, Weight.LIKELY), reading, words, 90);
   }
 
   /** The tag of a pull request's text: {@code tags/rust-6.18}. */
@@ -113,7 +123,7 @@ final class Releases {
     var words = reading.textWords();
     return VersionMention.all(words).stream()
         .filter(mention -> isTag(words, mention.first()))
-        .map(mention -> found(mention, words, 0.97))
+        .map(mention -> found(mention, reading, words, 97))
         .findFirst();
   }
 
@@ -131,11 +141,11 @@ final class Releases {
       return Optional.empty();
     }
     var words = reading.source();
-    return only(VersionMention.all(words), List.of(Weight.NAMED), reading, words, 0.9);
+    return only(VersionMention.all(words), List.of(Weight.NAMED), reading, words, 90);
   }
 
   private Optional<Found> only(
-      List<VersionMention> all, List<Weight> weights, Reading reading, Words words, double sure) {
+      List<VersionMention> all, List<Weight> weights, Reading reading, Words words, int percent) {
     var mentions =
         all.stream()
             .filter(mention -> weights.contains(mention.weight()))
@@ -144,7 +154,7 @@ final class Releases {
     var releases = new LinkedHashSet<Release>();
     mentions.forEach(mention -> releases.add(mention.release()));
     return releases.size() == 1 && all.stream().noneMatch(this::neverCame)
-        ? Optional.of(found(mentions.getFirst(), words, sure))
+        ? Optional.of(found(mentions.getFirst(), reading, words, percent))
         : Optional.empty();
   }
 
@@ -153,11 +163,14 @@ final class Releases {
     return mention.weight() == Weight.NAMED && !calendar.isPossible(mention.release());
   }
 
-  private static Found found(VersionMention mention, Words words, double sure) {
-    var sentence = "belongs to %s: \"%s\" (%d %% sure)";
-    var text =
-        sentence.formatted(mention.release(), mention.written(words), Math.round(sure * 100));
-    return new Found(mention.release(), new Reason(text, 0));
+  private static Found found(VersionMention mention, Reading reading, Words words, int percent) {
+    var written = mention.written(words);
+    var where =
+        words == reading.titleWords()
+            ? Match.Where.TITLE
+            : words == reading.textWords() ? Match.Where.TEXT : Match.Where.SOURCE;
+    return Found.of(
+        mention.release(), "\"" + written + "\"", percent, "", new Match(written, where));
   }
 
   /** A kernel that exists, and for a less sure word one of the time around the entry. */

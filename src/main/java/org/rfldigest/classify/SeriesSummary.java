@@ -37,10 +37,6 @@ public record SeriesSummary(
 
   private static final Pattern TAG =
       Pattern.compile("(?mi)^\\s{0,4}(Reviewed|Acked|Tested)-by: {0,4}([^\\n<]{1,120})");
-  private static final Pattern APPLIED =
-      Pattern.compile(
-          "(?i)\\bapplied(?: to|,? thanks,? to| and pushed to):?\\s{1,4}[`'\"]?([\\w./-]{2,60})");
-  private static final String MERGED = "has been merged into torvalds/linux";
 
   public SeriesSummary {
     repliers = List.copyOf(repliers);
@@ -59,7 +55,7 @@ public record SeriesSummary(
         repliers(readings),
         tags(readings),
         appliedTo(readings),
-        readings.stream().anyMatch(mail -> mail.text().contains(MERGED)),
+        readings.stream().anyMatch(mail -> Tree.isMerged(mail.text())),
         mails.stream().flatMap(mail -> mail.date().stream()).max(Comparator.naturalOrder()));
   }
 
@@ -101,12 +97,10 @@ public record SeriesSummary(
   }
 
   private static Optional<String> appliedTo(List<Reading> mails) {
-    for (var mail : mails) {
-      var applied = APPLIED.matcher(mail.text());
-      if (mail.subject().reply() && applied.find()) {
-        return Optional.of(applied.group(1));
-      }
-    }
-    return Optional.empty();
+    return mails.stream()
+        .filter(mail -> mail.subject().reply())
+        .map(mail -> Tree.appliedTo(mail.text()))
+        .flatMap(Optional::stream)
+        .findFirst();
   }
 }

@@ -33,25 +33,36 @@ final class Statuses {
               List.of(
                   "policy",
                   "maintainer opinions",
+                  "policies",
+                  "guideline",
                   "steps down",
+                  "stepping down",
+                  "step down",
+                  "code of conduct",
+                  "minimum rust version",
+                  "minimum version of rust",
                   "no longer experimental",
                   "rust experiment")),
           new Sign(
               Status.MERGED,
-              List.of("merged", "merges", "lands", "landed", "mainlined", "merge window")),
-          new Sign(Status.RELEASED, List.of("released", "release announcement")),
-          new Sign(Status.PROPOSED, List.of("posted", "patches", "proposes", "proposed", "rfc")));
+              List.of(
+                  "merged",
+                  "merges",
+                  "lands",
+                  "landed",
+                  "mainlined",
+                  "merge window",
+                  "now in mainline")),
+          new Sign(Status.RELEASED, List.of("released", "release announcement", "now available")),
+          new Sign(
+              Status.PROPOSED,
+              List.of("posted", "posts", "patches", "proposes", "proposed", "rfc")));
 
   private static final List<String> APPLIED =
       List.of(
-          "applied to",
-          "applied, thanks",
-          "applied. thanks",
-          "thanks, applied",
-          "queued for",
-          "queued up",
-          "pushed to drm",
-          "[applied");
+          "applied, thanks", "applied. thanks", "applied -- thanks", "thanks, applied", "[applied");
+  private static final List<String> PULLED =
+      List.of("pulled, thanks", "thanks, pulled", "i've pulled");
 
   private Statuses() {}
 
@@ -77,21 +88,35 @@ final class Statuses {
     if (subject.title().startsWith("Revert ")) {
       return Optional.of(Status.REVERTED);
     }
-    return Optional.of(
-        subject.proposal() || subject.version() == 1 ? Status.PROPOSED : Status.IN_REVIEW);
+    if (subject.proposal() || subject.version() == 1) {
+      return Optional.of(Status.PROPOSED);
+    }
+    return Optional.of(Status.NEW_VERSION);
   }
 
   private static Optional<Status> ofReply(Reading reading, String title) {
-    var text = reading.text().toLowerCase(Locale.ROOT);
-    if (text.contains("has been merged into torvalds")) {
+    if (Tree.isMerged(reading.text())) {
       return Optional.of(Status.MERGED);
     }
-    if (APPLIED.stream().anyMatch(text::contains)) {
+    var said = said(reading.text());
+    if (PULLED.stream().anyMatch(said::contains)) {
+      return Optional.of(Status.PULLED);
+    }
+    if (APPLIED.stream().anyMatch(said::contains) || Tree.appliedTo(reading.text()).isPresent()) {
       return Optional.of(Status.APPLIED);
     }
     return Mail.isPosting(reading.title()) || title.contains("patch")
         ? Optional.of(Status.IN_REVIEW)
         : Optional.empty();
+  }
+
+  /** What the answer says itself, without what it quotes. */
+  private static String said(String text) {
+    var said = new StringBuilder();
+    text.lines()
+        .filter(line -> !line.startsWith(">"))
+        .forEach(line -> said.append(line).append('\n'));
+    return said.toString().toLowerCase(Locale.ROOT);
   }
 
   private static Status ofArticle(String title) {

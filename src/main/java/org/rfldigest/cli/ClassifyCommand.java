@@ -139,6 +139,7 @@ final class ClassifyCommand implements Command {
     json.put("series", verdict.series());
     json.put("story", verdict.story());
     json.put("reasons", verdict.reasons().stream().map(ClassifyCommand::words).toList());
+    ReasonJson.add(json, verdict);
     return json;
   }
 

@@ -30,6 +30,8 @@ final class Commands {
     add("check", "look for mistakes in the digest's files", CheckCommand::new);
     add("export", "print all entries and decisions as JSON lines", ExportCommand::new);
     add("import", "take in what rfl export printed", ImportCommand::new);
+    add("backup", "write the whole workspace into one file", BackupCommand::new);
+    add("restore", "bring a workspace back from a backup", RestoreCommand::new);
     add("parse", "read feed files and say what is in them", ParseCommand::new);
     add("classify", "judge entries given as JSON lines", ClassifyCommand::new);
   }

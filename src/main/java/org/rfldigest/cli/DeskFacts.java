@@ -16,8 +16,10 @@ import org.rfldigest.model.InboxEntry;
 import org.rfldigest.model.Reason;
 import org.rfldigest.model.Release;
 import org.rfldigest.refresh.Health;
+import org.rfldigest.refresh.PageEntry;
 import org.rfldigest.store.FeedMark;
 import org.rfldigest.store.FetchState;
+import org.rfldigest.store.PageText;
 import org.rfldigest.store.Step;
 import org.rfldigest.tui.screens.Facts;
 import org.rfldigest.tui.screens.LastPlace;
@@ -29,6 +31,9 @@ final class DeskFacts {
   private static final int INBOX_LIMIT = 2_000;
   private static final int LOG_LIMIT = 500;
   private static final int WEEKS = 4;
+
+  /** Words shown around what changed on a page. */
+  private static final int NEAR = 12;
 
   private final Session session;
   private final Desk desk;
@@ -59,10 +64,24 @@ final class DeskFacts {
         since.map(this::accepted).orElse(List.of()),
         rows,
         List.of(),
-        List.of(),
+        changedPages(since),
         troubles(),
         Opening.newest(session.digest()),
         place);
+  }
+
+  /** The watched pages whose change waits, and came or went on since then. */
+  private List<Facts.Moved> changedPages(Optional<Instant> since) {
+    var pages = new ArrayList<Facts.Moved>();
+    for (var line : desk.store().inbox(session.clock().instant(), INBOX_LIMIT)) {
+      var entry = line.lead();
+      var isNews = since.isEmpty() || entry.date().isAfter(since.get());
+      if (isNews && PageEntry.baseline(entry.key()).isPresent()) {
+        var what = entry.entry().title().substring(entry.entry().title().lastIndexOf(": ") + 2);
+        pages.add(new Facts.Moved(entry.number(), entry.feed(), what));
+      }
+    }
+    return pages;
   }
 
   /** What was accepted since then and stands in the digest, newest first. */
@@ -219,18 +238,42 @@ final class DeskFacts {
   Optional<Facts> change(long number) {
     return desk.store()
         .inboxEntry(number)
-        .map(entry -> {
-          var versions = new ArrayList<Facts.Version>();
-          var before = Optional.<String>empty();
-          for (var version : desk.store().versions(number).reversed()) {
-            var text = text(version.content());
-            versions.add(version(version.replaced(), version.title(), before, text));
-            before = Optional.of(text);
-          }
-          var now = entry.entry();
-          versions.add(version(entry.date(), now.title(), before, text(now.content())));
-          return new Facts.Change(now.title(), versions);
-        });
+        .map(entry ->
+            PageEntry.baseline(entry.key())
+                .map(baseline -> pageChange(entry, baseline))
+                .orElseGet(() -> textChange(entry)));
+  }
+
+  /** The page's texts from the one the change is told against. */
+  private Facts.Change pageChange(InboxEntry entry, long baseline) {
+    var versions = new ArrayList<Facts.Version>();
+    var before = Optional.<String>empty();
+    for (var text : desk.store().pageTexts(entry.key().subscription()).reversed()) {
+      if (text.number() >= baseline) {
+        versions.add(pageVersion(text, before));
+        before = Optional.of(text.text());
+      }
+    }
+    return new Facts.Change(entry.feed(), versions);
+  }
+
+  private static Facts.Version pageVersion(PageText text, Optional<String> before) {
+    var change = Change.between(before.orElse(text.text()), text.text());
+    var pieces = change.near(NEAR).hunks().stream().map(DeskFacts::piece).toList();
+    return new Facts.Version(text.seen(), before.isEmpty() ? "as it was" : "", pieces);
+  }
+
+  private Facts.Change textChange(InboxEntry entry) {
+    var versions = new ArrayList<Facts.Version>();
+    var before = Optional.<String>empty();
+    for (var version : desk.store().versions(entry.number()).reversed()) {
+      var text = text(version.content());
+      versions.add(version(version.replaced(), version.title(), before, text));
+      before = Optional.of(text);
+    }
+    var now = entry.entry();
+    versions.add(version(entry.date(), now.title(), before, text(now.content())));
+    return new Facts.Change(now.title(), versions);
   }
 
   private static String text(String content) {

@@ -51,7 +51,9 @@ final class ExplainCommand implements Command {
     lines.add("");
     for (var reason : verdict.reasons()) {
       var points = reason.points() == 0 ? "·" : signed(reason.points());
-      lines.add(" ".repeat(Math.max(0, 6 - points.length())) + points + "  " + reason.sentence());
+      var found = reason.found().isEmpty() ? "" : "  (" + reason.found() + ")";
+      lines.add(
+          " ".repeat(Math.max(0, 6 - points.length())) + points + "  " + reason.sentence() + found);
     }
     lines.add(
         " ".repeat(Math.max(0, 6 - signed(verdict.score()).length()))
@@ -96,6 +98,7 @@ final class ExplainCommand implements Command {
     json.put("score", entry.verdict().score());
     json.put("threshold", threshold);
     json.put("reasons", entry.verdict().reasons().stream().map(Reason::sentence).toList());
+    ReasonJson.add(json, entry.verdict());
     json.put("changes", changes(entry, threshold));
     return json;
   }

@@ -1,6 +1,7 @@
 package org.rfldigest.cli;
 
 import java.util.Optional;
+import java.util.function.ToIntFunction;
 import org.rfldigest.feed.FeedReader;
 import org.rfldigest.feed.Parsed;
 import org.rfldigest.fetch.Outcome;
@@ -20,10 +21,19 @@ final class FeedTrial {
    * @param privateAddress whether it may lie on a private or loopback address
    */
   int of(String address, boolean privateAddress, boolean json) {
+    return of(address, privateAddress, fetched -> show(fetched, json));
+  }
+
+  /** The same for a page of which the selected part would be watched. */
+  int ofPage(String address, boolean privateAddress, String select) {
+    return of(address, privateAddress, fetched -> new PageTrial(session).show(fetched, select));
+  }
+
+  private int of(String address, boolean privateAddress, ToIntFunction<Outcome.Fetched> look) {
     try (var fetcher = Web.fetcher(session)) {
       var request = new Request(address, Validators.NONE, privateAddress);
       return switch (fetcher.fetch(request)) {
-        case Outcome.Fetched fetched -> show(fetched, json);
+        case Outcome.Fetched fetched -> look.applyAsInt(fetched);
         case Outcome.NotModified _ -> throw Stop.failed("the answer has no feed in it.");
         case Outcome.Gone gone -> throw Stop.failed(gone.sentence());
         case Outcome.Throttled throttled -> throw Stop.failed(throttled.sentence());

@@ -27,6 +27,8 @@ final class FeedsCommand implements Command {
         .addOption(
             Options.flag(
                 "--private", "test or import private addresses and, on import, variables in them"))
+        .addOption(
+            Options.text("--select", "CSS", "test a web page: show what the selector would watch"))
         .addOption(Options.json());
   }
 
@@ -38,8 +40,14 @@ final class FeedsCommand implements Command {
     var json = parsed.hasMatchedOption("--json");
     return switch (action) {
       case "list" -> new HealthReport(session).print(json);
-      case "test" ->
-          new FeedTrial(session).of(only(words, "the address of a feed"), isPrivate, json);
+      case "test" -> {
+        var address = only(words, "the address of a feed");
+        String select = parsed.matchedOptionValue("--select", null);
+        var trial = new FeedTrial(session);
+        yield select == null
+            ? trial.of(address, isPrivate, json)
+            : trial.ofPage(address, isPrivate, select);
+      }
       case "retire", "revive", "confirm" ->
           new FeedConsent(session).of(action, only(words, "the key of a feed"));
       case "import" -> new FeedsImport(session, isPrivate).from(only(words, "an OPML file"));

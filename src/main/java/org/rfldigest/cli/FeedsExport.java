@@ -8,15 +8,34 @@ import org.rfldigest.feed.Outline;
 import org.rfldigest.json.JsonLine;
 import org.rfldigest.model.Subscription;
 
-/** {@code rfl feeds export}: the feeds as OPML, with all that feeds.toml says of them. */
+/**
+ * {@code rfl feeds export}: the feeds as OPML, with all that feeds.toml says of them; OPML knows no
+ * pages.
+ */
 final class FeedsExport {
 
   private FeedsExport() {}
 
   static int print(Session session) {
-    var outlines = Rules.subscriptions(session).stream().map(FeedsExport::outline).toList();
-    session.out().print(Opml.write("RfL Digest", outlines));
+    var subscriptions = Rules.subscriptions(session);
+    var feeds = subscriptions.stream().filter(FeedsExport::isFeed).toList();
+    session
+        .out()
+        .print(Opml.write("RfL Digest", feeds.stream().map(FeedsExport::outline).toList()));
+    var pages = subscriptions.size() - feeds.size();
+    if (pages > 0) {
+      session
+          .err()
+          .println(
+              "rfl: "
+                  + (pages == 1 ? "1 watched page is" : pages + " watched pages are")
+                  + " left out, because OPML knows only feeds.");
+    }
     return Exit.OK;
+  }
+
+  private static boolean isFeed(Subscription subscription) {
+    return subscription.kind() != Subscription.Kind.PAGE;
   }
 
   private static Outline outline(Subscription subscription) {

@@ -1,5 +1,6 @@
 package org.rfldigest.cli;
 
+import java.io.IOException;
 import java.io.PrintStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -84,6 +85,23 @@ final class Session {
       return folder.map(there -> new Workspace(there).memory()).filter(Files::isDirectory);
     } catch (Stop homeless) {
       return Optional.empty();
+    }
+  }
+
+  /** The workspace, or the empty or missing folder that was named to become one. */
+  Workspace workspaceToFill() {
+    var folder = named.map(name -> surroundings.folder().resolve(name).normalize());
+    return folder.filter(Session::isEmpty).map(Workspace::new).orElseGet(this::workspace);
+  }
+
+  private static boolean isEmpty(Path folder) {
+    if (Files.notExists(folder)) {
+      return true;
+    }
+    try (var files = Files.newDirectoryStream(folder)) {
+      return !files.iterator().hasNext();
+    } catch (IOException noFolder) {
+      return false;
     }
   }
 

@@ -6,6 +6,7 @@ import java.util.Optional;
 /** What happened to a component, as a snapshot writes it between the parentheses of a bullet. */
 public enum Status {
   PROPOSED("proposed"),
+  NEW_VERSION("new version"),
   IN_REVIEW("in review"),
   IN_DEVELOPMENT("in development"),
   APPLIED("applied"),

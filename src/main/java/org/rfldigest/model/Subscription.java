@@ -14,6 +14,7 @@ import java.util.List;
  * @param trust points added to the relevance of its entries, because of what the feed is about
  * @param tags words for filtering
  * @param privateAddress whether it may live on a private or loopback address
+ * @param part what is watched, where it is a page
  */
 public record Subscription(
     String key,
@@ -23,7 +24,8 @@ public record Subscription(
     Duration interval,
     double trust,
     List<String> tags,
-    boolean privateAddress) {
+    boolean privateAddress,
+    PagePart part) {
 
   /** What a subscription holds. */
   public enum Kind {
@@ -32,10 +34,30 @@ public record Subscription(
     /** A feed of a mailing list's messages. */
     LIST,
     /** A feed of commits. */
-    COMMITS
+    COMMITS,
+    /** A web page without a feed, watched for changes. */
+    PAGE
   }
 
   public Subscription {
     tags = List.copyOf(tags);
+  }
+
+  /** A feed, or a page of which the main text is watched. */
+  public Subscription(
+      String key,
+      String title,
+      String address,
+      Kind kind,
+      Duration interval,
+      double trust,
+      List<String> tags,
+      boolean privateAddress) {
+    this(key, title, address, kind, interval, trust, tags, privateAddress, PagePart.MAIN);
+  }
+
+  /** The same at another address. */
+  public Subscription at(String address) {
+    return new Subscription(key, title, address, kind, interval, trust, tags, privateAddress, part);
   }
 }

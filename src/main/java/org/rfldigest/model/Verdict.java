@@ -2,6 +2,7 @@ package org.rfldigest.model;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 
 /**
  * What the rules make of an entry.
@@ -28,5 +29,16 @@ public record Verdict(
   public Verdict {
     components = List.copyOf(components);
     reasons = List.copyOf(reasons);
+  }
+
+  /** How sure the release is, in percent; empty where there is none or nobody said. */
+  public OptionalInt sureOfRelease() {
+    return release.isEmpty()
+        ? OptionalInt.empty()
+        : reasons.stream()
+            .map(Reason::percent)
+            .filter(OptionalInt::isPresent)
+            .findFirst()
+            .orElse(OptionalInt.empty());
   }
 }

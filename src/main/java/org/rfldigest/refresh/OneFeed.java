@@ -15,6 +15,7 @@ import org.rfldigest.fetch.Fetcher;
 import org.rfldigest.fetch.HostGate;
 import org.rfldigest.fetch.Outcome;
 import org.rfldigest.fetch.Request;
+import org.rfldigest.html.PageExtract;
 import org.rfldigest.model.Subscription;
 import org.rfldigest.model.Validators;
 import org.rfldigest.refresh.FeedReport.Result;
@@ -27,6 +28,10 @@ import org.rfldigest.store.Store;
 final class OneFeed {
 
   private static final int CAPTURES_KEPT = 8;
+
+  private static final String DOUBTFUL =
+      "The page has lost nearly all of its words; nothing is taken unless the next fetch says the"
+          + " same.";
 
   /** How long other processes leave the feed to this one, should it be killed. */
   private static final Duration LEASE = Duration.ofMinutes(1);
@@ -42,6 +47,7 @@ final class OneFeed {
   private final FeedReader reader;
   private final Backlog backlog;
   private final Ledger ledger;
+  private final PageWatch pages;
 
   OneFeed(Store store, Fetcher fetcher, HostGate gate, Intake intake, InstantSource clock) {
     this.store = store;
@@ -52,6 +58,7 @@ final class OneFeed {
     this.reader = new FeedReader(clock);
     this.backlog = new Backlog(store, fetcher, gate, reader);
     this.ledger = new Ledger(store, clock);
+    this.pages = new PageWatch(store);
   }
 
   Result refresh(Subscription subscription, Refresh.Scope scope) {
@@ -140,6 +147,9 @@ final class OneFeed {
       ledger.answered(turn, fetched.validators(), hash, fetched.movedTo(), wishes);
       return new Result.Unchanged();
     }
+    if (turn.asked().kind() == Subscription.Kind.PAGE) {
+      return page(turn, fetched, hash);
+    }
     return switch (reader.parse(
         fetched.body(), fetched.contentType(), Optional.of(fetched.address()))) {
       case Parsed.Refused refused -> failed(turn, refused.reason());
@@ -158,13 +168,7 @@ final class OneFeed {
     var whole = backlog.whole(feed, subscription, turn.state().lastSuccess(), mark.gap());
     whole.pause().ifPresent(pause -> ledger.hold(turn, pause));
     var now = clock.instant();
-    store.capture(
-        subscription.key(),
-        fetched.body(),
-        fetched.contentType(),
-        fetched.address(),
-        now,
-        CAPTURES_KEPT);
+    capture(subscription, fetched, now);
     var read = intake.take(subscription, whole.feed(), now);
     ledger.answered(
         turn,
@@ -177,6 +181,42 @@ final class OneFeed {
     return read.noting(fetched.notes())
         .noting(whole.gap().stream().toList())
         .noting(twin.map(key -> "it is the same feed as " + key).stream().toList());
+  }
+
+  private Result page(Turn turn, Outcome.Fetched fetched, Optional<String> hash) {
+    if (!fetched.complete()) {
+      return failed(turn, "Only a part of the page came, so it is not compared.");
+    }
+    var part = turn.asked().part();
+    return switch (PageExtract.of(fetched.body(), fetched.contentType(), fetched.address(), part)) {
+      case PageExtract.Missing missing -> failed(turn, missing.sentence());
+      case PageExtract.Found found
+          when pages.isDoubtful(turn.asked(), found.text())
+              && !turn.state().sentence().equals(DOUBTFUL) ->
+          failed(turn, DOUBTFUL);
+      case PageExtract.Found found -> compared(turn, fetched, hash, found.text());
+    };
+  }
+
+  private Result compared(Turn turn, Outcome.Fetched fetched, Optional<String> hash, String text) {
+    var now = clock.instant();
+    capture(turn.asked(), fetched, now);
+    var change = pages.take(turn.asked(), text, now);
+    var read = change.map(feed -> intake.take(turn.asked(), feed, now));
+    var wishes = List.of(server(fetched.freshFor()));
+    ledger.answered(turn, fetched.validators(), hash, fetched.movedTo(), wishes);
+    return read.<Result>map(found -> found.noting(fetched.notes()))
+        .orElseGet(Result.Unchanged::new);
+  }
+
+  private void capture(Subscription subscription, Outcome.Fetched fetched, Instant now) {
+    store.capture(
+        subscription.key(),
+        fetched.body(),
+        fetched.contentType(),
+        fetched.address(),
+        now,
+        CAPTURES_KEPT);
   }
 
   private static Wish server(Optional<Duration> freshFor) {

@@ -34,7 +34,7 @@ final class Standing {
   static Subscription asked(Subscription subscription, FetchState state) {
     return settledMove(state)
         .filter(move -> state.failures() < TRIES)
-        .map(move -> at(move.address(), subscription))
+        .map(move -> subscription.at(move.address()))
         .orElse(subscription);
   }
 
@@ -72,17 +72,5 @@ final class Standing {
   private static boolean holds(Sighting seen, int times, Duration time) {
     var between = Duration.between(seen.first(), seen.last());
     return seen.times() >= times && between.compareTo(time) >= 0;
-  }
-
-  private static Subscription at(String address, Subscription subscription) {
-    return new Subscription(
-        subscription.key(),
-        subscription.title(),
-        address,
-        subscription.kind(),
-        subscription.interval(),
-        subscription.trust(),
-        subscription.tags(),
-        subscription.privateAddress());
   }
 }

@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Properties;
 import java.util.Set;
 import java.util.concurrent.locks.ReentrantLock;
 import org.sqlite.SQLiteConfig;
@@ -31,13 +32,7 @@ final class Database implements AutoCloseable {
 
   Database(Path file) throws SQLException {
     this.file = file;
-    this.reader = connect(file);
-    try {
-      reader.run("PRAGMA query_only=ON; PRAGMA trusted_schema=OFF");
-    } catch (SQLException wrong) {
-      reader.close();
-      throw wrong;
-    }
+    this.reader = openReader(file);
   }
 
   /** Reads; inside a transaction of this thread it sees what the transaction wrote. */
@@ -112,6 +107,30 @@ final class Database implements AutoCloseable {
       all.addAll(writer.prepared());
     }
     return all;
+  }
+
+  static Session openReader(Path file) throws SQLException {
+    var session = connect(file);
+    try {
+      session.run("PRAGMA query_only=ON; PRAGMA trusted_schema=OFF");
+      return session;
+    } catch (SQLException wrong) {
+      session.close();
+      throw wrong;
+    }
+  }
+
+  /** One that gives up at once where another process has the file. */
+  static Session openUnwaiting(Path file) throws SQLException {
+    var session = connect(file);
+    session.run("PRAGMA busy_timeout=0");
+    return session;
+  }
+
+  /** An empty database that is gone when closed. */
+  static Session openInMemory() throws SQLException {
+    var address = ":memory:";
+    return new Session(new JDBC4Connection("jdbc:sqlite:" + address, address, new Properties()));
   }
 
   static Session openWriter(Path file) throws SQLException {

@@ -54,6 +54,18 @@ final class Entries {
     return new Changes(entries.added, entries.changed, entries.reidentified, entries.unchanged);
   }
 
+  /** The number of the entry that the feed knows by the id. */
+  static Optional<Long> number(Session session, String feed, String id) throws SQLException {
+    return session.first(
+        row -> row.getLong(1),
+        """
+        SELECT e.id FROM subscription s CROSS JOIN entry e ON e.subscription = s.id
+        WHERE s.key = ? AND e.key_hash = ?\
+        """,
+        feed,
+        Fingerprint.ofId(id));
+  }
+
   private void add(Incoming incoming) throws SQLException {
     session.change(
         "UPDATE entry SET key_hash = NULL WHERE subscription = ? AND key_hash = ?",

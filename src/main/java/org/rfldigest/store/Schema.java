@@ -182,6 +182,7 @@ final class Schema {
           """,
           Memory.REMEMBERED,
           WordIndex.TABLES,
+          WatchedPages.TABLES,
           BundleTables.TABLES);
 
   private Schema() {}

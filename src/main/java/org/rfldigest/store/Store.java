@@ -330,6 +330,14 @@ public final class Store implements AutoCloseable {
     return database.read(session -> Journal.standing(session, number));
   }
 
+  /** The decision that holds for the entry that its feed knows by the id. */
+  public Optional<Step> standingDecision(String subscription, String id) {
+    return database.read(session -> {
+      var number = Entries.number(session, subscription, id);
+      return number.isEmpty() ? Optional.empty() : Journal.standing(session, number.get());
+    });
+  }
+
   /** Marks the step as undone with all its parts; false where it was already. */
   public boolean undone(long step, Instant at) {
     return database.write(session -> Journal.undo(session, step, at));
@@ -368,6 +376,26 @@ public final class Store implements AutoCloseable {
 
   public Optional<byte[]> captured(String hash) {
     return database.read(session -> Captures.bytes(session, hash));
+  }
+
+  /** The text of a watched page that a person has decided about last, or else the first. */
+  public Optional<PageText> pageBaseline(String subscription) {
+    return database.read(session -> WatchedPages.baseline(session, subscription));
+  }
+
+  /** The texts of a watched page that are kept, newest first. */
+  public List<PageText> pageTexts(String subscription) {
+    return database.read(session -> WatchedPages.of(session, subscription));
+  }
+
+  /** Keeps a text as the newest of a watched page; the first one is its baseline. */
+  public PageText keepPage(String subscription, String text, Instant seen) {
+    return database.write(session -> WatchedPages.keep(session, subscription, text, seen));
+  }
+
+  /** Lets later changes of the page be told against this text. */
+  public void settlePage(String subscription, long text) {
+    change(session -> WatchedPages.settle(session, subscription, text));
   }
 
   /** Another number after every change by any process; only to be compared by this store. */

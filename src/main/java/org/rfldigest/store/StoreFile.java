@@ -10,6 +10,7 @@ import java.nio.file.attribute.PosixFileAttributes;
 import java.nio.file.attribute.PosixFilePermission;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.sql.SQLException;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -25,6 +26,8 @@ final class StoreFile {
   private static final Set<PosixFilePermission> OWN_FILE =
       PosixFilePermissions.fromString("rw-------");
   private static final byte[] MAGIC = "SQLite format 3\0".getBytes(StandardCharsets.US_ASCII);
+  private static final String NO_DATABASE = "is not an SQLite database";
+  private static final String FOREIGN = "is a database of another program";
   private static final int HEADER = 100;
   private static final int APPLICATION_AT = 68;
   private static final Set<String> REMOTE =
@@ -50,6 +53,11 @@ final class StoreFile {
     }
   }
 
+  /** Whether it lies on another machine, where processes cannot share memory. */
+  static boolean isRemote(Path file) throws IOException {
+    return REMOTE.contains(Files.getFileStore(file).type());
+  }
+
   /** An empty file that only its owner can read. */
   static void createPrivate(Path file) throws IOException {
     Files.createFile(file, PosixFilePermissions.asFileAttribute(OWN_FILE));
@@ -69,7 +77,7 @@ final class StoreFile {
     Files.deleteIfExists(draft);
     createPrivate(draft);
     try {
-      var remote = REMOTE.contains(Files.getFileStore(draft).type());
+      var remote = isRemote(draft);
       try (var session = Database.openWriter(draft)) {
         session.run("PRAGMA application_id=" + Schema.APPLICATION);
         session.run("PRAGMA journal_mode=" + (remote ? "DELETE" : "WAL"));
@@ -104,23 +112,42 @@ final class StoreFile {
   }
 
   private static Optional<String> examineHeader(Path file) throws IOException {
+    var foreign = lookAtHeader(file);
+    return foreign.isEmpty() ? foreign : refusal(file, foreign.get(), next(foreign.get()));
+  }
+
+  private static String next(String foreign) {
+    return switch (foreign) {
+      case NO_DATABASE -> "move it away, or put a backup in its place";
+      case FOREIGN -> "move it away";
+      default -> "put a backup in its place";
+    };
+  }
+
+  /** Why the file is no store, in a few words; empty where it is one by its first bytes. */
+  static Optional<String> foreign(Path file) {
+    try {
+      return lookAtHeader(file);
+    } catch (IOException unreadable) {
+      return Optional.of("cannot be read");
+    }
+  }
+
+  private static Optional<String> lookAtHeader(Path file) throws IOException {
     var header = new byte[HEADER];
     int length;
     try (var in = Files.newInputStream(file)) {
       length = in.readNBytes(header, 0, HEADER);
     }
     if (length < HEADER) {
-      return refusal(file, length == 0 ? "is empty" : "is cut short", "put a backup in its place");
+      return Optional.of(length == 0 ? "is empty" : "is cut short");
     }
-    for (var i = 0; i < MAGIC.length; i++) {
-      if (header[i] != MAGIC[i]) {
-        return refusal(
-            file, "is not an SQLite database", "move it away, or put a backup in its place");
-      }
+    if (!Arrays.equals(header, 0, MAGIC.length, MAGIC, 0, MAGIC.length)) {
+      return Optional.of(NO_DATABASE);
     }
     return ByteBuffer.wrap(header).getInt(APPLICATION_AT) == Schema.APPLICATION
         ? Optional.empty()
-        : refusal(file, "is a database of another program", "move it away");
+        : Optional.of(FOREIGN);
   }
 
   static Optional<String> refusal(Path file, String what, String next) {

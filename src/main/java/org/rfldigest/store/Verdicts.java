@@ -2,7 +2,10 @@ package org.rfldigest.store;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.TreeMap;
+import org.rfldigest.model.Match;
 import org.rfldigest.model.Reason;
 import org.rfldigest.model.Release;
 import org.rfldigest.model.Status;
@@ -64,8 +67,18 @@ final class Verdicts {
         row.getString("reasons").lines().map(Verdicts::reason).toList());
   }
 
+  /** "4.0 names rust_binder", and after tabs what it found and where, or how sure it is. */
   private static String line(Reason reason) {
-    return reason.points() + " " + line(reason.sentence());
+    var line = reason.points() + " " + cell(reason.sentence());
+    var match = reason.match().map(found -> found.where().word() + "\t" + cell(found.text()));
+    if (match.isPresent() || reason.percent().isPresent()) {
+      line += "\t" + (reason.percent().isPresent() ? reason.percent().getAsInt() : "");
+    }
+    return line + match.map(found -> "\t" + found).orElse("");
+  }
+
+  private static String cell(String text) {
+    return line(text).replace('\t', ' ');
   }
 
   private static String line(String text) {
@@ -74,6 +87,16 @@ final class Verdicts {
 
   private static Reason reason(String line) {
     var space = line.indexOf(' ');
-    return new Reason(line.substring(space + 1), Double.parseDouble(line.substring(0, space)));
+    var cells = line.substring(space + 1).split("\t", 4);
+    var percent = cells.length > 1 ? percent(cells[1]) : OptionalInt.empty();
+    var match =
+        cells.length > 3
+            ? Match.Where.parse(cells[2]).map(where -> new Match(cells[3], where))
+            : Optional.<Match>empty();
+    return new Reason(cells[0], Double.parseDouble(line.substring(0, space)), match, percent);
+  }
+
+  private static OptionalInt percent(String number) {
+    return number.isEmpty() ? OptionalInt.empty() : OptionalInt.of(Integer.parseInt(number));
   }
 }

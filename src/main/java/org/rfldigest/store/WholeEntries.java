@@ -88,7 +88,7 @@ final class WholeEntries {
       keepVersion(session, number, version);
     }
     if (whole.verdict().isPresent()) {
-      Verdicts.judge(session, Judgement.of(Map.of(number, whole.verdict().get())));
+      judge(session, number, whole.verdict().get());
     }
     if (whole.waitsForJudging() || whole.verdict().isEmpty()) {
       session.change("INSERT OR IGNORE INTO unjudged (entry) VALUES (?)", number);
@@ -96,6 +96,12 @@ final class WholeEntries {
     if (whole.draft().isPresent()) {
       Memory.keepDraft(session, number, whole.draft().get());
     }
+  }
+
+  /** Its words are put into the index with those of the next refresh. */
+  private static void judge(Session session, long number, Verdict verdict) throws SQLException {
+    Verdicts.judge(session, Judgement.of(Map.of(number, verdict)));
+    session.change("INSERT OR IGNORE INTO unindexed (entry) VALUES (?)", number);
   }
 
   private static void keepVersion(Session session, long number, Version version)
@@ -115,7 +121,7 @@ final class WholeEntries {
   private static Taken meet(Session session, long number, WholeEntry whole, Incoming incoming)
       throws SQLException {
     if (whole.verdict().isPresent() && verdict(session, number).isEmpty()) {
-      Verdicts.judge(session, Judgement.of(Map.of(number, whole.verdict().get())));
+      judge(session, number, whole.verdict().get());
     }
     var draft = Memory.draft(session, number);
     if (draft.isEmpty() && whole.draft().isPresent()) {

@@ -90,7 +90,7 @@ final class MatrixView {
     return switch (status) {
       case MERGED -> "m";
       case EXTENDED, SHIPPED, RELEASED -> "e";
-      case PROPOSED, IN_REVIEW, IN_DEVELOPMENT -> "p";
+      case PROPOSED, NEW_VERSION, IN_REVIEW, IN_DEVELOPMENT -> "p";
       case APPLIED, PULLED -> "a";
       case REVERTED, REMOVED, NOT_MERGED -> "x";
       case CVE -> "C";

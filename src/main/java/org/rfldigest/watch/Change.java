@@ -66,6 +66,46 @@ public record Change(List<Hunk> hunks) {
     return hunks.stream().allMatch(hunk -> hunk.kind() == Kind.SAME);
   }
 
+  /** The same where of what stayed only so many words are left next to what changed. */
+  public Change near(int words) {
+    var near = new ArrayList<Hunk>();
+    for (var at = 0; at < hunks.size(); at++) {
+      var hunk = hunks.get(at);
+      near.add(
+          hunk.kind() == Kind.SAME
+              ? cut(hunk, at == 0 ? 0 : words, at == hunks.size() - 1 ? 0 : words)
+              : hunk);
+    }
+    return new Change(near);
+  }
+
+  private static Hunk cut(Hunk hunk, int first, int last) {
+    var words = words(hunk.text());
+    if (words.size() <= first + last + 1) {
+      return hunk;
+    }
+    var head = String.join(" ", words.subList(0, first));
+    var tail = String.join(" ", words.subList(words.size() - last, words.size()));
+    return new Hunk(Kind.SAME, (head + " … " + tail).strip());
+  }
+
+  /** How many words came. */
+  public int added() {
+    return words(Kind.ADDED);
+  }
+
+  /** How many words went. */
+  public int removed() {
+    return words(Kind.REMOVED);
+  }
+
+  private int words(Kind kind) {
+    return hunks.stream()
+        .filter(hunk -> hunk.kind() == kind)
+        .mapToInt(hunk -> words(hunk.text()).size())
+        .sum();
+  }
+
   private static List<String> words(String text) {
     var words = new ArrayList<String>();
     for (var word : text.strip().split("\\s+")) {

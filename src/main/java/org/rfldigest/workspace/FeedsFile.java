@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import org.rfldigest.model.PagePart;
 import org.rfldigest.model.Place;
 import org.rfldigest.model.Problem;
 import org.rfldigest.model.Subscription;
@@ -30,7 +31,13 @@ public record FeedsFile(List<Subscription> subscriptions, List<Problem> problems
   private static final Duration DEFAULT_INTERVAL = Duration.ofHours(1);
   private static final long MAX_BYTES = 1 << 20;
   private static final Set<String> KEYS =
-      Set.of("key", "title", "address", "kind", "every", "trust", "tags", "private");
+      Set.of(
+          "key", "title", "address", "kind", "every", "trust", "tags", "private", "select",
+          "without", "ignore", "links", "least");
+
+  private static final List<String> PAGE_KEYS =
+      List.of("select", "without", "ignore", "links", "least");
+  private static final long MOST_WORDS = 10_000;
 
   public FeedsFile {
     subscriptions = List.copyOf(subscriptions);
@@ -123,16 +130,18 @@ public record FeedsFile(List<Subscription> subscriptions, List<Problem> problems
       var key = key(table, line);
       var address = address(table, line);
       var isPrivate = typed(table, "private", Boolean.class, "true or false").orElse(false);
+      var kind = kind(table);
       var subscription =
           new Subscription(
               key,
               typed(table, "title", String.class, "text in quotes").orElse(key),
               address,
-              kind(table),
+              kind,
               interval(table, isPrivate),
               trust(table),
-              tags(table),
-              isPrivate);
+              words(table, "tags"),
+              isPrivate,
+              part(table, kind));
       if (problems.size() == before) {
         subscriptions.add(subscription);
       }
@@ -170,7 +179,10 @@ public record FeedsFile(List<Subscription> subscriptions, List<Problem> problems
           return kind;
         }
       }
-      add(table, "kind", "the kind '" + word + "' is not known, expected feed, list or commits");
+      add(
+          table,
+          "kind",
+          "the kind '" + word + "' is not known, expected feed, list, commits or page");
       return Kind.FEED;
     }
 
@@ -205,15 +217,43 @@ public record FeedsFile(List<Subscription> subscriptions, List<Problem> problems
       };
     }
 
-    private List<String> tags(TomlTable table) {
-      var tags = new ArrayList<String>();
-      typed(table, "tags", TomlArray.class, "a list such as [\"press\"]")
+    /** What of a page is watched; {@code select} may be one selector or a list of them. */
+    private PagePart part(TomlTable table, Kind kind) {
+      for (var key : PAGE_KEYS) {
+        if (table.contains(key) && kind != Kind.PAGE) {
+          add(table, key, "'" + key + "' is only known for kind = \"page\"");
+        }
+      }
+      var select =
+          table.get(List.of("select")) instanceof String one
+              ? List.of(one)
+              : words(table, "select");
+      return new PagePart(
+          select.isEmpty() ? PagePart.MAIN.select() : select,
+          words(table, "without"),
+          words(table, "ignore"),
+          typed(table, "links", Boolean.class, "true or false").orElse(true),
+          least(table));
+    }
+
+    private int least(TomlTable table) {
+      var least = typed(table, "least", Long.class, "a number of words").orElse(1L);
+      if (least < 1 || least > MOST_WORDS) {
+        add(table, "least", "expected a number of words, 1 to " + MOST_WORDS);
+        return 1;
+      }
+      return least.intValue();
+    }
+
+    private List<String> words(TomlTable table, String key) {
+      var words = new ArrayList<String>();
+      typed(table, key, TomlArray.class, "a list such as [\"press\"]")
           .ifPresent(array -> {
-            for (var tag : array.toList()) {
-              tags.add(tag.toString());
+            for (var word : array.toList()) {
+              words.add(word.toString());
             }
           });
-      return tags;
+      return words;
     }
 
     private <T> Optional<T> typed(TomlTable table, String key, Class<T> type, String expected) {

@@ -6,7 +6,10 @@ import java.io.IOException;
 import java.io.PrintStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.DriverManager;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -23,6 +26,7 @@ import org.rfldigest.store.Draft;
 import org.rfldigest.store.Opening;
 import org.rfldigest.store.Step;
 import org.rfldigest.store.Store;
+import org.rfldigest.workspace.Workspace;
 
 /** Stores with something of everything, and their exports as text. */
 final class Given {
@@ -57,6 +61,38 @@ final class Given {
         content,
         Optional.empty(),
         Optional.of("parent@example.org"));
+  }
+
+  /** A workspace with feeds, snapshots and a filled store. */
+  static Workspace workspace(Path root) throws IOException {
+    Files.createDirectories(root.resolve("feeds"));
+    Files.createDirectories(root.resolve("snapshots/people"));
+    Files.writeString(root.resolve("feeds/feeds.toml"), "# feeds\n");
+    Files.writeString(root.resolve("feeds/relevance.toml"), "# rules\n");
+    Files.writeString(root.resolve("snapshots/6.18.md"), "# 6.18\n");
+    Files.writeString(root.resolve("snapshots/people/who.md"), "# Who\n");
+    try (var store = store(root)) {
+      fill(store);
+    }
+    return new Workspace(root);
+  }
+
+  /** The bytes of a copy of the store after somebody has run a script on it. */
+  static byte[] changed(Path store, Path folder, String script) {
+    var copy = folder.resolve("changed.db");
+    try {
+      Files.copy(store, copy);
+      try (var connection = DriverManager.getConnection("jdbc:sqlite:" + copy);
+          var statement = connection.createStatement()) {
+        statement.execute("PRAGMA journal_mode=DELETE");
+        statement.execute(script);
+      }
+      return Files.readAllBytes(copy);
+    } catch (IOException | SQLException broken) {
+      throw new IllegalStateException(broken);
+    } finally {
+      copy.toFile().delete();
+    }
   }
 
   /** Entries judged and not, rewritten, one whose id was reused, decisions that stand and not. */

@@ -83,7 +83,41 @@ class ReleasesTest {
     var verdict = classifier.classify(reply);
     assertThat(verdict.release()).contains(new Release(6, 19));
     assertThat(verdict.reasons())
-        .anySatisfy(why -> assertThat(why.sentence()).contains("applied to a tree for the next"));
+        .anySatisfy(why ->
+            assertThat(why.sentence()).contains("applied to rust-next, for the next release"));
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          Applied to drm-rust-next, thanks!                | 2025-11-05 | 6.19
+          Applied to drm-rust-next, thanks!                | 2025-11-25 | -
+          Applied to rust-next, thanks!                    | 2025-11-25 | 6.19
+          Queued up in `timekeeping-next`.                 | 2025-11-05 | 6.19
+          This series was applied to netdev/net-next.git   | 2025-11-05 | 6.19
+          Applied to rust-fixes, thanks!                   | 2025-11-05 | 6.18
+          Applied to driver-core-testing, thanks!          | 2025-11-05 | -
+          I would have applied to this one.                | 2025-11-05 | -
+          >Applied to rust-next, thanks!                   | 2025-11-05 | -
+          It has been merged into torvalds/linux.git       | 2025-12-03 | 6.19
+          """)
+  void readsFromAnAnswerWhereThePatchesWent(String text, String day, String release) {
+    var reply = Given.mail("r@x", "p@x", "Re: [PATCH] rust: x", text, day);
+    assertThat(classifier.classify(reply).release().map(Release::toString).orElse("-"))
+        .isEqualTo(release);
+  }
+
+  @Test
+  void saysThatDatesAheadAreEstimated() {
+    var reply =
+        Given.mail("r@x", "p@x", "Re: [PATCH] rust: x", "Applied to rust-next", "2026-07-20");
+    var verdict = classifier.classify(reply);
+    assertThat(verdict.release()).contains(new Release(7, 3));
+    assertThat(verdict.sureOfRelease()).hasValue(70);
+    assertThat(verdict.reasons())
+        .anySatisfy(why -> assertThat(why.sentence()).contains("the dates are estimated"));
   }
 
   @Test

@@ -7,6 +7,7 @@ import java.util.stream.DoubleStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.rfldigest.model.Match;
 import org.rfldigest.model.Place;
 import org.rfldigest.model.Reason;
 import org.rfldigest.model.RelevanceRule;
@@ -74,9 +75,20 @@ class RelevanceTest {
         new Classifier(rules, Given.calendar())
             .classify(Given.article("Blog", "Moving rust_binder and uutils", "", "2025-10-20"));
     assertThat(verdict.reasons())
-        .containsExactly(new Reason("names rust_binder", 4), new Reason("about uutils", -3));
+        .containsExactly(
+            new Reason("names rust_binder", 4, new Match("rust_binder", Match.Where.TITLE)),
+            new Reason("about uutils", -3, new Match("uutils", Match.Where.TITLE)));
     assertThat(verdict.score()).isEqualTo(1);
     assertThat(verdict.relevant()).isFalse();
+  }
+
+  @Test
+  void saysWhereTheWordsStand() {
+    var rules = rules(rule("{}", 4, "", "text: locks"), rule("{}", 1, "", "source: weekly"));
+    var clue = Given.article("Weekly News", "Locks", "On Locks", "2025-10-20");
+    assertThat(new Classifier(rules, Given.calendar()).classify(clue).reasons())
+        .extracting(reason -> reason.match().orElseThrow().words())
+        .containsExactly("“Locks” in the text", "“Weekly” in the feed's name or tags");
   }
 
   @Test
@@ -85,7 +97,8 @@ class RelevanceTest {
     var verdict =
         new Classifier(rules, Given.calendar())
             .classify(Given.article("Blog", "Rust kernel", "", "2025-10-20"));
-    assertThat(verdict.reasons()).containsExactly(new Reason("strong", 5));
+    assertThat(verdict.reasons())
+        .containsExactly(new Reason("strong", 5, new Match("Rust", Match.Where.TITLE)));
   }
 
   @Test

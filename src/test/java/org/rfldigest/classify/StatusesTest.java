@@ -16,11 +16,15 @@ class StatusesTest {
           """
           [PATCH] rust: add a lock           |                                     | proposed
           [RFC PATCH v4 0/3] rust: a queue   |                                     | proposed
-          [PATCH v4 0/3] rust: a queue       |                                     | in review
+          [PATCH v4 0/3] rust: a queue       |                                     | new version
           [PATCH] Revert "rust: add a lock"  |                                     | reverted
           [GIT PULL] Rust for 6.18           |                                     | pulled
           Re: [PATCH] rust: add a lock       | Looks good to me.                   | in review
           Re: [PATCH] rust: add a lock       | Applied to `rust-next`, thanks!     | applied
+          Re: [PATCH] rust: add a lock       | This was applied to netdev/net-next.git (main) | applied
+          Re: [PATCH] rust: add a lock       | I am not applied to that idea.      | in review
+          Re: [PATCH v2] rust: add a lock    | > Applied to rust-next, thanks!     | in review
+          Re: [GIT PULL] Rust for 6.18       | Pulled, thanks.                     | pulled
           Re: [GIT PULL] Rust for 6.18       | has been merged into torvalds/linux | merged
           CVE-2026-00001: rust: list: a race |                                     | CVE
           """)
@@ -37,6 +41,10 @@ class StatusesTest {
           [video] A tour of the Rust kernel crate | talk
           Rust Timers Merged For Linux 6.18       | merged
           Linux 6.18 Released                     | released
+          Rust Driver For Cameras Reverted        | reverted
+          A policy for Rust code in the kernel    | policy
+          Miguel Ojeda Posts Locks In Rust        | proposed
+          CVE-2026-00001 found in Rust locks      | CVE
           How locks came to Rust                  | article
           Stalking a kernel bug                   | article
           """)

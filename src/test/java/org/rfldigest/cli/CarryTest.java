@@ -111,6 +111,50 @@ class CarryTest {
     assertThat(other.rfl("import", "nowhere").exit()).isEqualTo(2);
   }
 
+  @Test
+  void aBackupIsRestoredAndWhatWasThereIsKeptAside() {
+    var export = run.rfl("export").out();
+    var backedUp = run.rfl("backup", "rfl.zip");
+    run.rfl("inbox", "undo");
+
+    var restored = run.rfl("restore", "rfl.zip");
+
+    assertThat(backedUp.err()).startsWith("rfl: rfl.zip holds the store and 3 files, ");
+    assertThat(restored.exit()).isZero();
+    assertThat(restored.err())
+        .startsWith(
+            "rfl: " + here + " is as it was at 2026-01-15T12:00:00Z; what was there is kept in ")
+        .contains(".rfl/before-restore-20260115-120000-");
+    assertThat(run.rfl("export").out()).isEqualTo(export);
+  }
+
+  @Test
+  void aBackupComesToAFolderThatIsNamedAndNotThereYet() {
+    run.rfl("backup", "rfl.zip");
+
+    var restored = run.rfl("--workspace", "fresh", "restore", "rfl.zip");
+
+    assertThat(restored.exit()).isZero();
+    assertThat(run.rfl("--workspace", "fresh", "export").out()).isEqualTo(run.rfl("export").out());
+  }
+
+  @Test
+  void aFileThatIsNoBackupIsNeitherReplacedNorRestored() {
+    run.write("letter.txt", "Dear reader");
+
+    var backup = run.rfl("backup", "letter.txt");
+    var restore = run.rfl("restore", "letter.txt");
+
+    assertThat(backup.exit()).isEqualTo(2);
+    assertThat(backup.err())
+        .isEqualTo("rfl: 'letter.txt' is there and is no backup, it is left as it is.\n");
+    assertThat(restore.exit()).isEqualTo(1);
+    assertThat(restore.err())
+        .isEqualTo(
+            "rfl: 'letter.txt' is not restored: it is no backup of rfl; nothing was changed.\n");
+    assertThat(run.read("letter.txt")).isEqualTo("Dear reader");
+  }
+
   private static Store store(Path folder) {
     return ((org.rfldigest.store.Opening.Opened) Store.open(folder.resolve(".rfl/store.db")))
         .store();

@@ -29,8 +29,11 @@ class ExplainTest {
       var told = run.rfl("explain", "1");
       assertThat(told.exit()).isZero();
       assertThat(told.out())
-          .contains("fix the Rust Binder driver", "in all", "It concerns Rust for Linux: ");
-      assertThat(run.rfl("explain", "1", "--json").out()).contains("\"changes\":[\"It concerns");
+          .contains("fix the Rust Binder driver", "in all", "It concerns Rust for Linux: ")
+          .contains("(in the title)", "belongs to 6.19: \"Linux 6.19\" (95 % sure)");
+      assertThat(run.rfl("explain", "1", "--json").out())
+          .contains("\"changes\":[\"It concerns", "\"where\":\"title\"")
+          .contains("\"release_confidence\":0.95");
       assertThat(run.rfl("explain", "77").everything()).contains("there is no entry 77");
       assertThat(run.rfl("explain", "x").exit()).isEqualTo(2);
     }

@@ -5,11 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.rfldigest.model.Subscription;
 import org.rfldigest.workspace.FeedsFile;
 
 /** Feeds from and for other readers. */
@@ -51,6 +53,21 @@ class OpmlTest {
   @Test
   void whateverTheFileCanSaySurvivesTheRoundTrip() {
     survives(ODD);
+  }
+
+  @Test
+  void watchedPagesAreNoFeedsForOtherReadersAndThatIsSaid() {
+    run.write(
+        "feeds/feeds.toml",
+        feed("mine", "https://example.org/mine")
+            + feed("page", "https://example.org/p")
+            + "kind = \"page\"\n");
+
+    var result = run.rfl("feeds", "export");
+
+    assertThat(result.out()).contains("/mine").doesNotContain("/p\"");
+    assertThat(result.err())
+        .isEqualTo("rfl: 1 watched page is left out, because OPML knows only feeds.\n");
   }
 
   @Test
@@ -128,9 +145,15 @@ class OpmlTest {
     var result = fresh.rfl("feeds", "import", "list.opml", "--private");
 
     assertThat(result.err()).endsWith(" 0 left out.\n");
-    assertThat(FeedsFile.read(other.resolve("feeds/feeds.toml")))
-        .isEqualTo(FeedsFile.read(folder.resolve("feeds/feeds.toml")));
+    assertThat(feeds(other)).isNotEmpty().isEqualTo(feeds(folder));
     assertThat(fresh.rfl("feeds", "export").out()).isEqualTo(opml);
+  }
+
+  /** All but watched pages: OPML knows none. */
+  private static List<Subscription> feeds(Path workspace) {
+    return FeedsFile.read(workspace.resolve("feeds/feeds.toml")).subscriptions().stream()
+        .filter(subscription -> subscription.kind() != Subscription.Kind.PAGE)
+        .toList();
   }
 
   private static String feed(String key, String address) {

@@ -5,7 +5,9 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import org.rfldigest.model.Entry;
+import org.rfldigest.model.Match;
 import org.rfldigest.model.Reason;
 import org.rfldigest.model.Release;
 import org.rfldigest.model.Status;
@@ -24,7 +26,15 @@ final class Given {
           Optional.of(Status.MERGED),
           Optional.of("series-1"),
           Optional.of("story-1"),
-          List.of(new Reason("names rust_binder", 4.0), new Reason("from the list", 0.5)));
+          List.of(
+              new Reason("names rust_binder", 4.0, new Match("rust_binder", Match.Where.TITLE)),
+              new Reason("from the list", 0.5),
+              new Reason(
+                  "belongs to 6.18",
+                  0,
+                  Optional.of(new Match("for 6.18", Match.Where.TEXT)),
+                  OptionalInt.of(95)),
+              new Reason("belongs to 6.18", 0, Optional.empty(), OptionalInt.of(70))));
 
   private Given() {}
 

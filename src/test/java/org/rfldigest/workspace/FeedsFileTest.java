@@ -60,10 +60,10 @@ class FeedsFileTest {
           every = "10m"       | a public feed is asked at most once an hour, expected "1h" or more
           every = "soon"      | 'soon' is no time, expected one such as "6h" or "1d"
           every = 3           | 'every' has the wrong type, expected a time such as "6h"
-          kind = "blog"       | the kind 'blog' is not known, expected feed, list or commits
+          kind = "blog"       | the kind 'blog' is not known, expected feed, list, commits or page
           trust = "much"      | expected a number of points
           private = "yes"     | 'private' has the wrong type, expected true or false
-          colour = "red"      | 'colour' is not known, expected one of address, every, key, kind, private, tags, title, trust
+          colour = "red"      | 'colour' is not known, expected one of address, every, ignore, key, kind, least, links, private, select, tags, title, trust, without
           """)
   void namesLineAndExpectationOfAWrongValue(String wrong, String sentence) {
     var feeds = read("[[feed]]\nkey = \"a\"\naddress = \"https://a.example/\"\n" + wrong + "\n");

@@ -253,7 +253,7 @@ public sealed interface Facts {
       case EXTENDED, SHIPPED, RELEASED -> 6;
       case FIXED, CHANGED -> 5;
       case PULLED, APPLIED -> 4;
-      case PROPOSED, IN_REVIEW, IN_DEVELOPMENT -> 3;
+      case PROPOSED, NEW_VERSION, IN_REVIEW, IN_DEVELOPMENT -> 3;
       case POLICY, EXPECTED -> 2;
       case EVENT, TALK, ARTICLE, REPORTED -> 1;
     };

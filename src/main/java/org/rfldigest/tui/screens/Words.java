@@ -100,7 +100,8 @@ public final class Words {
     return switch (status) {
       case MERGED, EXTENDED, RELEASED, SHIPPED, FIXED -> Style.GOOD;
       case REVERTED, REMOVED, NOT_MERGED, CVE -> Style.BAD;
-      case EXPECTED, PROPOSED, IN_REVIEW, IN_DEVELOPMENT, APPLIED, PULLED -> Style.ACCENT;
+      case EXPECTED, PROPOSED, NEW_VERSION, IN_REVIEW, IN_DEVELOPMENT, APPLIED, PULLED ->
+          Style.ACCENT;
       case CHANGED, POLICY, EVENT, TALK, ARTICLE, REPORTED -> Style.PLAIN;
     };
   }

@@ -1,0 +1,71 @@
+package org.rfldigest.classify;
+
+import java.util.Locale;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/** The tree or branch to which a mail says that patches were applied; quoted lines do not count. */
+final class Tree {
+
+  private static final Pattern APPLIED =
+      Pattern.compile(
+          "\\b(?:applied|queued(?: up)?|pushed|added|merged|taken)"
+              + "(?:,? thanks,?| and pushed| this| these| both| all| them| it)?"
+              + " (?:to|into|in|on|for)(?: the| my)?(?: -mm)?:?"
+              + "\\s{1,4}[`'\"]?(?:https?://\\S{1,200}\\s{1,4})?([\\w./-]{2,60})",
+          Pattern.CASE_INSENSITIVE);
+  private static final Pattern NAME =
+      Pattern.compile("(?:[\\w.-]{1,40}/)?[\\w.]{1,30}(?:[-/][\\w.]{1,30}){1,4}");
+  private static final String MERGED = "has been merged into torvalds/linux";
+
+  private Tree() {}
+
+  /** The name as the maintainer wrote it, such as "rust-next". */
+  static Optional<String> appliedTo(String text) {
+    var applied = APPLIED.matcher(text);
+    while (applied.find()) {
+      var name = withoutStop(applied.group(1));
+      if (isTree(name) && !isQuoted(text, applied.start())) {
+        return Optional.of(name);
+      }
+    }
+    return Optional.empty();
+  }
+
+  /** Whether a bot or person says that it is in Linus's tree. */
+  static boolean isMerged(String text) {
+    return text.contains(MERGED);
+  }
+
+  static boolean isForNext(String tree) {
+    return tree.contains("next");
+  }
+
+  static boolean isForFixes(String tree) {
+    return tree.contains("fixes") || tree.contains("linus") || tree.contains("urgent");
+  }
+
+  /** Whether it goes by way of the DRM tree, which closes before the others do. */
+  static boolean isOfGraphics(String tree) {
+    return tree.startsWith("drm") || tree.startsWith("nova") || tree.startsWith("tyr");
+  }
+
+  /** A branch has a dash or a slash in its name; a word alone may be anything. */
+  private static boolean isTree(String name) {
+    var lower = name.toLowerCase(Locale.ROOT);
+    return NAME.matcher(lower).matches() && !lower.startsWith("torvalds") && !lower.contains("//");
+  }
+
+  private static boolean isQuoted(String text, int at) {
+    var line = text.lastIndexOf('\n', at) + 1;
+    return text.startsWith(">", line);
+  }
+
+  private static String withoutStop(String name) {
+    var end = name.length();
+    while (end > 0 && (name.charAt(end - 1) == '.' || name.charAt(end - 1) == '-')) {
+      end--;
+    }
+    return name.substring(0, end);
+  }
+}

@@ -1,0 +1,41 @@
+package org.rfldigest.cli;
+
+import org.rfldigest.archive.Restore;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParseResult;
+
+/** {@code rfl restore FILE}: the workspace becomes what a backup has. */
+final class RestoreCommand implements Command {
+
+  @Override
+  public CommandSpec spec() {
+    return Options.command("restore")
+        .addPositional(Options.parameter("FILE", "1", "what rfl backup wrote"));
+  }
+
+  @Override
+  public int run(ParseResult parsed, Session session) {
+    var name = parsed.<String>matchedPositionalValue(0, "");
+    var workspace = session.workspaceToFill();
+    var file = session.surroundings().folder().resolve(name);
+    return switch (Restore.of(file, workspace, session.clock().instant())) {
+      case Restore.Result.Restored restored -> {
+        session
+            .err()
+            .println(
+                Plain.clean(
+                    "rfl: "
+                        + workspace.root()
+                        + " is as it was at "
+                        + restored.made()
+                        + "; what was there is kept in "
+                        + restored.aside()
+                        + "."));
+        yield Exit.OK;
+      }
+      case Restore.Result.Refused refused ->
+          throw Stop.failed(
+              "'" + name + "' is not restored: " + refused.words() + "; nothing was changed.");
+    };
+  }
+}

@@ -1,0 +1,139 @@
+package org.rfldigest.html;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.nio.charset.Charset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
+import org.jsoup.select.Elements;
+import org.jsoup.select.Selector.SelectorParseException;
+import org.rfldigest.model.PagePart;
+
+/** The watched part of a page as lines of text: words, and where links lead, but no markup. */
+public sealed interface PageExtract {
+
+  /**
+   * What was found.
+   *
+   * @param text a line for each block of text, none of them blank, at most 400,000 chars
+   */
+  record Found(String text) implements PageExtract {}
+
+  /** There is nothing to compare; the sentence says why. */
+  record Missing(String sentence) implements PageExtract {}
+
+  int LONGEST = 400_000;
+  Pattern CHARSET = Pattern.compile("charset\\s*=\\s*\"?([\\w.:-]+)", Pattern.CASE_INSENSITIVE);
+
+  /**
+   * @param contentType as the server said; text that is not HTML is taken line by line
+   * @param address where the page came from
+   */
+  static PageExtract of(byte[] body, Optional<String> contentType, String address, PagePart part) {
+    try {
+      var page = parsed(body, contentType, address);
+      if (PageLook.at(page.outerHtml(), Optional.of(address)).botCheck()) {
+        return new Missing("The server answered with a check for robots instead of the page.");
+      }
+      return isPlain(contentType)
+          ? found(page.body().wholeText().lines().toList(), part)
+          : selected(page, part);
+    } catch (SelectorParseException wrong) {
+      return new Missing(
+          "The selector of the page cannot be read (" + firstLine(wrong.getMessage()) + ").");
+    } catch (IOException unreadable) {
+      return new Missing("The page cannot be read.");
+    }
+  }
+
+  private static Document parsed(byte[] body, Optional<String> contentType, String address)
+      throws IOException {
+    var charset = contentType.flatMap(PageExtract::charset).orElse(null);
+    if (isPlain(contentType)) {
+      var text = new String(body, charset == null ? "UTF-8" : charset);
+      var page = Document.createShell(address);
+      page.body().appendText(text);
+      return page;
+    }
+    return Jsoup.parse(new ByteArrayInputStream(body), charset, address);
+  }
+
+  private static Optional<String> charset(String contentType) {
+    var charset = CHARSET.matcher(contentType);
+    try {
+      return charset.find() && Charset.isSupported(charset.group(1))
+          ? Optional.of(charset.group(1))
+          : Optional.empty();
+    } catch (IllegalArgumentException odd) {
+      return Optional.empty();
+    }
+  }
+
+  private static boolean isPlain(Optional<String> contentType) {
+    var type = contentType.orElse("").strip().toLowerCase(Locale.ROOT);
+    return type.startsWith("text/") && !type.startsWith("text/html");
+  }
+
+  private static PageExtract selected(Document page, PagePart part) {
+    for (var selector : part.without()) {
+      page.select(selector).remove();
+    }
+    for (var selector : part.select()) {
+      var found = page.select(selector);
+      if (!found.isEmpty()) {
+        return found(lines(found, part.links()), part);
+      }
+    }
+    return new Missing(
+        "The page has nothing that '" + String.join("' or '", part.select()) + "' selects.");
+  }
+
+  /** What lies inside another found element is not told twice. */
+  private static List<String> lines(Elements found, boolean links) {
+    var lines = new ArrayList<String>();
+    for (var element : found) {
+      if (element.parents().stream().noneMatch(found::contains)) {
+        var bare = element.clone();
+        bare.select("a").forEach(link -> unwrap(link, links));
+        lines.addAll(HtmlLines.of(bare.outerHtml(), "").lines());
+      }
+    }
+    return lines;
+  }
+
+  private static void unwrap(Element link, boolean withAddress) {
+    var address = link.absUrl("href");
+    if (withAddress && !address.isEmpty() && !address.endsWith("#" + link.id())) {
+      link.appendText(" <" + address + ">");
+    }
+    link.unwrap();
+  }
+
+  private static PageExtract found(List<String> lines, PagePart part) {
+    var text = new StringBuilder();
+    for (var line : lines) {
+      var words = PlainText.collapsed(line);
+      if (!words.isEmpty() && !isIgnored(words, part) && text.length() < LONGEST) {
+        text.append(words, 0, Math.min(words.length(), LONGEST - text.length())).append('\n');
+      }
+    }
+    return text.isEmpty()
+        ? new Missing("The watched part of the page has no text.")
+        : new Found(text.toString());
+  }
+
+  private static boolean isIgnored(String line, PagePart part) {
+    var lower = line.toLowerCase(Locale.ROOT);
+    return part.ignore().stream().anyMatch(text -> lower.contains(text.toLowerCase(Locale.ROOT)));
+  }
+
+  private static String firstLine(String message) {
+    return message.lines().findFirst().orElse("");
+  }
+}

@@ -1,0 +1,88 @@
+package org.rfldigest.watch;
+
+import com.github.difflib.DiffUtils;
+import com.github.difflib.patch.AbstractDelta;
+import com.github.difflib.patch.DeltaType;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/**
+ * What became of a watched page between two of its texts, told by lines, counted by words. Marks
+ * before and after a word, such as quotes and commas, do not count.
+ *
+ * @param wordsAdded how many words came
+ * @param wordsRemoved how many went
+ * @param html the lines that came and went, in their order, as plain HTML
+ * @param firstAdded the first line that came or was changed
+ */
+public record PageChange(
+    int wordsAdded, int wordsRemoved, String html, Optional<String> firstAdded) {
+
+  private static final int LONGEST = 100_000;
+  private static final Pattern MARKS =
+      Pattern.compile("(?<!\\S)[^\\p{L}\\p{N}\\s]+|[^\\p{L}\\p{N}\\s]+(?!\\S)");
+
+  /**
+   * @param before a line for each block of text
+   */
+  public static PageChange between(String before, String after) {
+    var words = Change.between(words(before), words(after));
+    var html = new StringBuilder();
+    var first = Optional.<String>empty();
+    for (var delta : DiffUtils.diff(lines(before), lines(after)).getDeltas()) {
+      if (html.length() < LONGEST) {
+        tell(html, delta);
+      }
+      if (first.isEmpty() && delta.getType() != DeltaType.DELETE) {
+        first = Optional.of(delta.getTarget().getLines().getFirst());
+      }
+    }
+    return new PageChange(words.added(), words.removed(), html.toString(), first);
+  }
+
+  /** In a few words, such as "12 words added, 3 removed". */
+  public String summary() {
+    if (wordsAdded == 0 && wordsRemoved == 0) {
+      return "no words changed";
+    }
+    if (wordsRemoved == 0) {
+      return words(wordsAdded) + " added";
+    }
+    return wordsAdded == 0
+        ? words(wordsRemoved) + " removed"
+        : words(wordsAdded) + " added, " + wordsRemoved + " removed";
+  }
+
+  private static String words(int count) {
+    return count == 1 ? "1 word" : count + " words";
+  }
+
+  private static String words(String text) {
+    return MARKS.matcher(text).replaceAll("");
+  }
+
+  private static void tell(StringBuilder html, AbstractDelta<String> delta) {
+    tell(html, "Removed", delta.getSource().getLines());
+    tell(html, "Added", delta.getTarget().getLines());
+  }
+
+  private static void tell(StringBuilder html, String what, List<String> lines) {
+    if (lines.isEmpty()) {
+      return;
+    }
+    html.append("<p>").append(what).append(":</p><ul>");
+    for (var line : lines) {
+      html.append("<li>").append(escaped(line)).append("</li>");
+    }
+    html.append("</ul>");
+  }
+
+  private static String escaped(String text) {
+    return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;");
+  }
+
+  private static List<String> lines(String text) {
+    return text.lines().filter(line -> !line.isBlank()).toList();
+  }
+}

@@ -1,0 +1,107 @@
+package org.rfldigest.html;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.rfldigest.model.PagePart;
+
+class PageExtractTest {
+
+  private static final String PAGE =
+      """
+      <!DOCTYPE html><title>Policy</title><nav><a href="/">Home</a></nav>
+      <main><h1>Policy</h1><p>The minimum is <a href="/1.78">1.78</a>.</p>
+      <p class="stamp">Last updated today</p><script>go()</script></main><footer>© all</footer>
+      """;
+
+  @Test
+  void theMainTextIsWatchedWithoutNavigationLinksAndScripts() {
+    assertThat(text(PAGE, PagePart.MAIN))
+        .isEqualTo("Policy\nThe minimum is 1.78 <https://a.example/1.78>.\nLast updated today\n");
+  }
+
+  @Test
+  void onlyWhatTheFirstSelectorThatFindsSomethingFindsIsWatched() {
+    var part = new PagePart(List.of("#nothing", "p"), List.of(".stamp"), List.of(), false, 1);
+
+    assertThat(text(PAGE, part)).isEqualTo("The minimum is 1.78.\n");
+  }
+
+  @Test
+  void whatLiesInsideAnotherFoundElementIsToldOnce() {
+    var part = new PagePart(List.of("main, p"), List.of(), List.of(), false, 1);
+
+    assertThat(text(PAGE, part)).containsOnlyOnce("The minimum");
+  }
+
+  @Test
+  void linesThatHoldAnIgnoredTextAreLeftOut() {
+    var part = new PagePart(List.of("main"), List.of(), List.of("last UPDATED"), false, 1);
+
+    assertThat(text(PAGE, part)).isEqualTo("Policy\nThe minimum is 1.78.\n");
+  }
+
+  @Test
+  void whiteSpaceAndMarkupMakeNoDifferenceAndTheTargetsOfLinksOnlyWhereTheyAreWatched() {
+    var text = new PagePart(List.of("main"), List.of(), List.of(), false, 1);
+    var other =
+        PAGE.replace("<p>", "<p >\n\n ")
+            .replace("/1.78", "/elsewhere")
+            .replace("1.78<", "<b>1.78</b><");
+
+    assertThat(text(other, text)).isEqualTo(text(PAGE, text));
+    assertThat(text(other, PagePart.MAIN)).contains("1.78 <https://a.example/elsewhere>");
+  }
+
+  @Test
+  void plainTextIsTakenLineByLineEvenWhereItLooksLikeMarkup() {
+    var body =
+        "Rust (optional)  1.78\n\n  <main> is no tag here\n".getBytes(StandardCharsets.UTF_8);
+
+    assertThat(PageExtract.of(body, Optional.of("text/plain"), "https://a.example/", PagePart.MAIN))
+        .isEqualTo(new PageExtract.Found("Rust (optional) 1.78\n<main> is no tag here\n"));
+  }
+
+  @Test
+  void theServersCharsetHoldsAndOneThatNobodyKnowsIsNotMinded() {
+    var body = "<main>Grüße</main>".getBytes(Charset.forName("ISO-8859-1"));
+    var utf8 = "<meta charset=utf-8><main>Grüße</main>".getBytes(StandardCharsets.UTF_8);
+
+    assertThat(PageExtract.of(body, Optional.of("text/html; charset=latin1"), "", PagePart.MAIN))
+        .isEqualTo(new PageExtract.Found("Grüße\n"));
+    assertThat(PageExtract.of(utf8, Optional.of("text/html; charset=x-?"), "", PagePart.MAIN))
+        .isEqualTo(new PageExtract.Found("Grüße\n"));
+  }
+
+  @Test
+  void saysWhatIsMissing() {
+    assertThat(missing(PAGE, "#gone")).isEqualTo("The page has nothing that '#gone' selects.");
+    assertThat(missing("<main> </main>", "main"))
+        .isEqualTo("The watched part of the page has no text.");
+    assertThat(missing(PAGE, "p[")).startsWith("The selector of the page cannot be read (");
+    assertThat(missing("<title>Making sure you're not a bot!</title><body>wait", "body"))
+        .isEqualTo("The server answered with a check for robots instead of the page.");
+  }
+
+  private static String text(String html, PagePart part) {
+    var extract = of(html, part);
+    assertThat(extract).isInstanceOf(PageExtract.Found.class);
+    return ((PageExtract.Found) extract).text();
+  }
+
+  private static String missing(String html, String select) {
+    var extract = of(html, new PagePart(List.of(select), List.of(), List.of(), false, 1));
+    assertThat(extract).isInstanceOf(PageExtract.Missing.class);
+    return ((PageExtract.Missing) extract).sentence();
+  }
+
+  private static PageExtract of(String html, PagePart part) {
+    var body = html.getBytes(StandardCharsets.UTF_8);
+    return PageExtract.of(
+        body, Optional.of("text/html; charset=utf-8"), "https://a.example/", part);
+  }
+}
