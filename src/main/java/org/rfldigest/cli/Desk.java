@@ -4,10 +4,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.rfldigest.classify.Classifier;
+import org.rfldigest.classify.KernelOrg;
 import org.rfldigest.fetch.Fetcher;
 import org.rfldigest.fetch.HostGate;
 import org.rfldigest.fetch.Pause;
 import org.rfldigest.model.Component;
+import org.rfldigest.model.ReleaseCalendar;
 import org.rfldigest.model.RelevanceRules;
 import org.rfldigest.model.Subscription;
 import org.rfldigest.refresh.Intake;
@@ -18,6 +20,9 @@ import org.rfldigest.store.Store;
 
 /** The workspace with its store open: what a command needs to refresh and to decide. */
 final class Desk implements AutoCloseable {
+
+  private static final String KERNEL_RELEASES = "/kdist.xml";
+  private static final int MOST_RELEASES = 200;
 
   private final Session session;
   private final Store store;
@@ -54,10 +59,21 @@ final class Desk implements AutoCloseable {
   }
 
   Refresh refresh(Fetcher fetcher, List<Subscription> subscriptions) {
-    var classifier = new Classifier(rules, Rules.calendar(session));
+    var classifier = new Classifier(rules, calendar(subscriptions));
     var intake = new Intake(store, classifier, subscriptions);
     var gate = new HostGate(HostGate.GAP, session.clock(), Pause.REAL);
     return new Refresh(store, fetcher, gate, intake, session.clock());
+  }
+
+  /** The calendar of the snapshots, completed by what kernel.org's feed has told. */
+  ReleaseCalendar calendar(List<Subscription> subscriptions) {
+    var ids =
+        subscriptions.stream()
+            .filter(one -> one.address().endsWith(KERNEL_RELEASES))
+            .flatMap(
+                one -> store.idsBeginning(one.key(), KernelOrg.MAINLINE, MOST_RELEASES).stream())
+            .toList();
+    return new ReleaseCalendar(KernelOrg.complete(session.digest().dates(), KernelOrg.dates(ids)));
   }
 
   @Override

@@ -247,6 +247,20 @@ final class Entries {
   }
 
   /** How many of a subscription's entries are new since then, and how many were accepted since. */
+  static List<String> ids(Session session, String feed, String beginning, int limit)
+      throws SQLException {
+    return session.list(
+        row -> row.getString("key"),
+        """
+        SELECT e.key FROM entry e JOIN subscription s ON s.id = e.subscription
+        WHERE s.key = ? AND substr(e.key, 1, length(?)) = ? ORDER BY e.id DESC LIMIT ?\
+        """,
+        feed,
+        beginning,
+        beginning,
+        limit);
+  }
+
   static Rate rate(Session session, String feed, Instant since) throws SQLException {
     var subscription = Subscriptions.known(session, feed).orElse(-1L);
     var entries =

@@ -250,6 +250,11 @@ public final class Store implements AutoCloseable {
     return database.read(session -> Entries.known(session, subscription, ids));
   }
 
+  /** Ids of the subscription's entries that begin so, the newest first. */
+  public List<String> idsBeginning(String subscription, String beginning, int limit) {
+    return database.read(session -> Entries.ids(session, subscription, beginning, limit));
+  }
+
   /** The subscription's entries that are new, and those that were accepted, since then. */
   public Rate rate(String subscription, Instant since) {
     return database.read(session -> Entries.rate(session, subscription, since));

@@ -80,6 +80,18 @@ class StoreTest {
   }
 
   @Test
+  void givesTheIdsOfOneFeedThatBeginSoTheNewestFirst() {
+    var link = "https://example.org/";
+    store.store("a", List.of(entry("x,1", "One", link + 1, NOW)), NOW);
+    store.store(
+        "a", List.of(entry("x,2", "Two", link + 2, NOW), entry("y", "Three", link, NOW)), NOW);
+    store.store("b", List.of(entry("x,3", "Four", link + 4, NOW)), NOW);
+    assertThat(store.idsBeginning("a", "x,", 9)).containsExactly("x,2", "x,1");
+    assertThat(store.idsBeginning("a", "x,", 1)).containsExactly("x,2");
+    assertThat(store.idsBeginning("c", "x,", 9)).isEmpty();
+  }
+
+  @Test
   void givesBackAnEntryAsItWasStoredExceptForWhatSqliteCannotKeep() {
     var odd = Given.withText(entry(1), "NUL\0 and \uD800 lone", "x".repeat(5_000));
     var number = Given.waiting(store, odd);
