@@ -45,7 +45,12 @@ final class Matrix {
 
   /** How many components are seen, below the row of releases and above the chosen statement. */
   static int down(Layout layout) {
-    return Math.max(1, layout.body() - 1 - statementRows(layout));
+    return Math.max(1, layout.body() - headRows(layout) - statementRows(layout));
+  }
+
+  /** The row of releases, where there is room for more than one. */
+  static int headRows(Layout layout) {
+    return layout.body() > 1 ? 1 : 0;
   }
 
   static int statementRows(Layout layout) {
@@ -100,9 +105,17 @@ final class Matrix {
     var count = tracks(screen).size();
     var place = screen.place().to(Math.max(0, screen.place().at()), count, down(layout));
     var last = Math.max(0, releases(screen).size() - 1);
-    return screen.facts().isEmpty()
-        ? screen
-        : screen.with(place, Math.clamp(screen.across(), 0, last));
+    if (screen.facts().isEmpty()) {
+      return screen;
+    }
+    return screen.across() > last
+        ? newestTold(screen.with(place, last))
+        : screen.with(place, screen.across());
+  }
+
+  /** At the newest release in which something is told of the chosen component. */
+  private static Screen newestTold(Screen screen) {
+    return cell(screen).isEmpty() ? told(screen, -1) : screen;
   }
 
   /** The statement of the chosen cell; where it has none, the component's history. */

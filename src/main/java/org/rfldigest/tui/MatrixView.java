@@ -5,7 +5,6 @@ import java.util.List;
 import org.rfldigest.model.Development;
 import org.rfldigest.model.Release;
 import org.rfldigest.model.Status;
-import org.rfldigest.text.Cut;
 import org.rfldigest.text.Line;
 import org.rfldigest.text.Sanitizer;
 import org.rfldigest.text.Style;
@@ -21,14 +20,17 @@ final class MatrixView {
 
   private static final int CELL = 5;
   private static final String LEGEND =
-      "m merged · e extended · p proposed · a applied · x reverted · C CVE · f fixed · ≠ disputed";
+      "m merged · e extended · p proposed · a applied or pulled · x reverted or refused · C a CVE ·"
+          + " f fixed or changed · o said · 2 so many · ≠ disputed";
 
   private MatrixView() {}
 
   static List<Line> body(Screen screen, Layout layout) {
     var tracks = Matrix.tracks(screen);
     var rows = new ArrayList<Line>();
-    rows.add(head(screen, layout));
+    if (Matrix.headRows(layout) > 0) {
+      rows.add(head(screen, layout));
+    }
     var end = Math.min(tracks.size(), screen.place().top() + Matrix.down(layout));
     for (var at = screen.place().top(); at < end; at++) {
       rows.add(row(screen, tracks.get(at), at == screen.place().at(), layout));
@@ -36,7 +38,7 @@ final class MatrixView {
     if (tracks.isEmpty()) {
       rows.add(Line.of("  Nothing here matches the filter.", Style.DIM));
     }
-    while (rows.size() < 1 + Matrix.down(layout)) {
+    while (rows.size() < Matrix.headRows(layout) + Matrix.down(layout)) {
       rows.add(Line.EMPTY);
     }
     rows.addAll(statement(screen, layout));
@@ -109,9 +111,11 @@ final class MatrixView {
     rows.add(Line.of("─".repeat(columns), Style.RULE));
     var cell = Matrix.cell(screen);
     if (cell.isEmpty()) {
-      rows.add(Cut.to(Line.of(" " + LEGEND, Style.DIM), columns));
+      for (var row : Wrap.words(LEGEND, columns - 2)) {
+        rows.add(Line.of(" " + row, Style.DIM));
+      }
       rows.add(Line.of(" Enter shows the component's history.", Style.DIM));
-      return rows;
+      return rows.size() > height ? rows.subList(0, height) : rows;
     }
     for (var development : cell) {
       Words.head(development, columns - 2).forEach(head -> rows.add(Line.of(" ").and(head)));

@@ -71,8 +71,9 @@ final class Mouse {
 
   private static Screen onScreen(Screen screen, int row, Layout layout) {
     if (screen.isMatrix()) {
-      var at = screen.place().top() + row - 1;
-      return row == 0 || at >= Matrix.tracks(screen).size()
+      var head = Matrix.headRows(layout);
+      var at = screen.place().top() + row - head;
+      return row < head || at >= Matrix.tracks(screen).size()
           ? screen
           : screen.with(new Cursor(at, screen.place().top()));
     }
