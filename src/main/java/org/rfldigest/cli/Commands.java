@@ -32,6 +32,9 @@ final class Commands {
     add("import", "take in what rfl export printed", ImportCommand::new);
     add("backup", "write the whole workspace into one file", BackupCommand::new);
     add("restore", "bring a workspace back from a backup", RestoreCommand::new);
+    add("man", "print a manual page", ManCommand::new);
+    add("completions", "print completions for a shell", CompletionsCommand::new);
+    add("install", "install launcher, manual and completions", InstallCommand::new);
     add("parse", "read feed files and say what is in them", ParseCommand::new);
     add("classify", "judge entries given as JSON lines", ClassifyCommand::new);
   }

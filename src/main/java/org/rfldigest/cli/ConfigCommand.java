@@ -25,7 +25,8 @@ final class ConfigCommand implements Command {
                 "ACTION",
                 "0..1",
                 "list (default): each setting, its value and where that is from; path: the files that"
-                    + " are read, the stronger first"))
+                    + " are read, the stronger first",
+                ACTIONS))
         .addOption(Options.json());
   }
 

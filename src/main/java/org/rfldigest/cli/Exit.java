@@ -1,6 +1,9 @@
 package org.rfldigest.cli;
 
-/** The exit codes, as the manual lists them. */
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/** The exit codes, as help and manual list them. */
 final class Exit {
   static final int OK = 0;
   static final int FAILED = 1;
@@ -8,5 +11,32 @@ final class Exit {
   static final int SOME_FEEDS_FAILED = 3;
   static final int ALL_FEEDS_FAILED = 4;
 
+  /** Interrupted by Ctrl-C: 128 and the number of the signal, as shells count. */
+  static final int INTERRUPTED = 130;
+
+  /** Asked to end by the system. */
+  static final int TERMINATED = 143;
+
+  /** What each means. */
+  static final Map<Integer, String> MEANINGS = new LinkedHashMap<>();
+
+  static {
+    MEANINGS.put(OK, "well");
+    MEANINGS.put(FAILED, "failed");
+    MEANINGS.put(USAGE, "wrong use or a wrong file");
+    MEANINGS.put(SOME_FEEDS_FAILED, "some feeds failed");
+    MEANINGS.put(ALL_FEEDS_FAILED, "all feeds failed");
+    MEANINGS.put(INTERRUPTED, "interrupted (Ctrl-C)");
+    MEANINGS.put(TERMINATED, "asked to end (SIGTERM)");
+  }
+
   private Exit() {}
+
+  /** All in one sentence. */
+  static String words() {
+    var words = new StringBuilder();
+    MEANINGS.forEach((code, meaning) ->
+        words.append(words.isEmpty() ? "" : ", ").append(code).append(' ').append(meaning));
+    return words + ".";
+  }
 }

@@ -23,7 +23,8 @@ final class FeedsCommand implements Command {
                 "list (default); test URL: fetch and show a feed, store nothing; import FILE: add the"
                     + " feeds of an OPML file; export: print the feeds as OPML; retire KEY: ask it no more;"
                     + " revive KEY: ask it again; confirm KEY: take it though it looks like another"
-                    + " feed"))
+                    + " feed",
+                ACTIONS))
         .addOption(
             Options.flag(
                 "--private", "test or import private addresses and, on import, variables in them"))

@@ -1,11 +1,13 @@
 package org.rfldigest.cli;
 
 import java.io.PrintStream;
+import org.rfldigest.text.Wrap;
 
 /** What {@code rfl --help} prints: made from the table of commands. */
 final class Help {
 
   private static final int NAME_COLUMNS = 16;
+  private static final int COLUMNS = 80;
 
   private Help() {}
 
@@ -21,7 +23,6 @@ final class Help {
     out.println();
     out.println("  rfl COMMAND --help tells a command's options; rfl --version the version.");
     out.println();
-    out.println("Exit codes: 0 well, 1 failed, 2 wrong use or a wrong file, 3 some feeds failed,");
-    out.println("4 all feeds failed.");
+    Wrap.words("Exit codes: " + Exit.words(), COLUMNS).forEach(out::println);
   }
 }

@@ -23,7 +23,8 @@ final class InboxCommand implements Command {
         .addPositional(
             Options.parameters(
                 "ACTION ID",
-                "accept, reject, snooze, edit, show, apart, join or undo, and numbers"))
+                "accept, reject, snooze, edit, show, apart, join or undo, and numbers",
+                ACTIONS))
         .addOption(Options.text("--release", "RELEASE", "accept into this release"))
         .addOption(Options.text("--text", "TEXT", "accept or edit with these words"))
         .addOption(Options.text("--why", "WORDS", "why it is rejected"))

@@ -1,5 +1,7 @@
 package org.rfldigest.cli;
 
+import java.util.Collection;
+import java.util.List;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.Model.PositionalParamSpec;
@@ -39,6 +41,29 @@ final class Options {
         .build();
   }
 
+  /** One that takes one of these words. */
+  static OptionSpec choice(String name, String label, String description, List<String> words) {
+    return OptionSpec.builder(name)
+        .paramLabel(label)
+        .type(String.class)
+        .completionCandidates(words)
+        .description(description)
+        .build();
+  }
+
+  /** One that is mostly one of these words. */
+  static PositionalParamSpec parameter(
+      String label, String arity, String description, Collection<String> words) {
+    return PositionalParamSpec.builder()
+        .index("0")
+        .paramLabel(label)
+        .arity(arity)
+        .type(String.class)
+        .completionCandidates(words)
+        .description(description)
+        .build();
+  }
+
   static PositionalParamSpec parameter(String label, String arity, String description) {
     return PositionalParamSpec.builder()
         .index("0")
@@ -50,12 +75,18 @@ final class Options {
   }
 
   static PositionalParamSpec parameters(String label, String description) {
+    return parameters(label, description, List.of());
+  }
+
+  /** Several, of which the first is mostly one of these words. */
+  static PositionalParamSpec parameters(String label, String description, List<String> words) {
     return PositionalParamSpec.builder()
         .index("0..*")
         .paramLabel(label)
         .arity("0..*")
-        .type(java.util.List.class)
+        .type(List.class)
         .auxiliaryTypes(String.class)
+        .completionCandidates(words)
         .description(description)
         .build();
   }

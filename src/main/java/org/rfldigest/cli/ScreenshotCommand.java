@@ -44,7 +44,8 @@ final class ScreenshotCommand implements Command {
   public CommandSpec spec() {
     return Options.command("screenshot")
         .addPositional(
-            Options.parameter("SCREEN", "1", "one of " + String.join(", ", SCREENS.keySet())))
+            Options.parameter(
+                "SCREEN", "1", "one of " + String.join(", ", SCREENS.keySet()), SCREENS.keySet()))
         .addOption(Options.text("--size", "COLUMNSxROWS", "80x24 by default"))
         .addOption(Options.text("--svg", "FILE", "write a picture to the file instead"))
         .addOption(Options.flag("--light", "on a light ground"));

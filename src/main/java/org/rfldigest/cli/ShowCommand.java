@@ -32,7 +32,9 @@ final class ShowCommand implements Command {
         .addPositional(
             Options.parameter(
                 "NAME", "0..1", "a release such as 6.18, the newest by default, or a page"))
-        .addOption(Options.text("--format", "FORMAT", "text (default), md or json"))
+        .addOption(
+            Options.choice(
+                "--format", "FORMAT", "text (default), md or json", List.of("text", "md", "json")))
         .addOption(Options.json());
   }
 

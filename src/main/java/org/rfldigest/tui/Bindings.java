@@ -264,17 +264,32 @@ public final class Bindings {
     };
   }
 
-  /** Keys, meaning and scenes as rows of a Markdown table, for the manual. */
+  /**
+   * Keys with what they do, as people read it.
+   *
+   * @param keys with a space between them
+   * @param where the scenes, or "everywhere"
+   */
+  public record Row(String keys, String meaning, String where) {}
+
+  /** All keys, for the manual. */
+  public static List<Row> rows() {
+    return LIST.stream()
+        .map(each -> new Row(String.join(" ", each.keys()), each.meaning(), where(each)))
+        .toList();
+  }
+
+  /** The rows as a Markdown table. */
   public static String table() {
     var table = new StringBuilder("| keys | what they do | where |\n|---|---|---|\n");
-    for (var binding : LIST) {
+    for (var row : rows()) {
       table
-          .append("| ")
-          .append(String.join(" ", binding.keys().stream().map(key -> '`' + key + '`').toList()))
+          .append("| `")
+          .append(row.keys().replace(" ", "` `"))
+          .append("` | ")
+          .append(row.meaning())
           .append(" | ")
-          .append(binding.meaning())
-          .append(" | ")
-          .append(where(binding))
+          .append(row.where())
           .append(" |\n");
     }
     return table.toString();

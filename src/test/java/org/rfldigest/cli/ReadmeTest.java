@@ -39,6 +39,13 @@ class ReadmeTest {
   }
 
   @Test
+  void theExitCodesAreThoseOfTheProgram() throws IOException {
+    var table = new StringBuilder("| code | meaning |\n|---|---|\n");
+    Exit.MEANINGS.forEach((code, meaning) -> table.append("| " + code + " | " + meaning + " |\n"));
+    holds("exits", table.toString());
+  }
+
+  @Test
   void theKeysAreThoseOfTheBindings() throws IOException {
     ReadmeBlock.holds("keys", Bindings.table());
   }

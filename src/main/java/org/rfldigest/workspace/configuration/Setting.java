@@ -23,6 +23,11 @@ public record Setting<T>(
     variables = List.copyOf(variables);
   }
 
+  /** The names of the environment variables that set it, too. */
+  public List<String> variableNames() {
+    return variables.stream().map(EnvironmentVariable::name).toList();
+  }
+
   /** Who may set it. */
   public enum Reach {
     /** Whoever writes the workspace, and the person. */

@@ -1,0 +1,104 @@
+package org.rfldigest.cli.manual;
+
+import java.util.List;
+import org.rfldigest.cli.manual.Described.Choice;
+import org.rfldigest.cli.manual.Described.Parameter;
+
+/** The completion for fish: a line for each command, option and value. */
+final class FishScript {
+
+  private final List<Described> commands;
+  private final StringBuilder text = new StringBuilder();
+
+  FishScript(List<Described> commands) {
+    this.commands = commands;
+  }
+
+  String text() {
+    text.append(
+        """
+        # fish completion for rfl
+
+        function __rfl_command
+            set -l skip 0
+            for word in (commandline -opc)[2..]
+                if test $skip = 1
+                    set skip 0
+                else if test "$word" = --workspace
+                    set skip 1
+                else if not string match -q -- '-*' $word
+                    echo $word
+                    return
+                end
+            end
+        end
+
+        complete -c rfl -f
+        complete -c rfl -n 'test -z (__rfl_command)' -s h -l help -d 'show the commands'
+        complete -c rfl -n 'test -z (__rfl_command)' -s V -l version -d 'show the version'
+        complete -c rfl -l workspace -x -a '(__fish_complete_directories)' \
+        -d 'the folder with feeds/ and snapshots/'
+        """
+            .replace("-z (__rfl_command)", "-z \"$(__rfl_command)\""));
+    for (var command : commands) {
+      text.append("complete -c rfl -n 'test -z \"$(__rfl_command)\"' -a ")
+          .append(command.name())
+          .append(described(command.summary()));
+    }
+    commands.forEach(this::command);
+    return text.toString();
+  }
+
+  private void command(Described command) {
+    for (var option : command.options()) {
+      if (!option.names().contains("--workspace")) {
+        begin(command).append(names(option)).append(value(option));
+        text.append(described(option.meaning()));
+      }
+    }
+    for (var parameter : command.parameters()) {
+      parameter(command, parameter);
+    }
+  }
+
+  private void parameter(Described command, Parameter parameter) {
+    if (!parameter.values().isEmpty()) {
+      begin(command).append(" -a '").append(String.join(" ", parameter.values())).append("'\n");
+    } else if (Completions.isFile(parameter.label())) {
+      begin(command).append(" -F\n");
+    } else if (Completions.isFolder(parameter.label())) {
+      begin(command).append(" -a '(__fish_complete_directories)'\n");
+    }
+  }
+
+  private StringBuilder begin(Described command) {
+    return text.append("complete -c rfl -n 'test \"$(__rfl_command)\" = ")
+        .append(command.name())
+        .append('\'');
+  }
+
+  private static String names(Choice option) {
+    var names = new StringBuilder();
+    for (var name : option.names()) {
+      names.append(name.startsWith("--") ? " -l " + name.substring(2) : " -s " + name.substring(1));
+    }
+    return names.toString();
+  }
+
+  private static String value(Choice option) {
+    if (!option.takesValue()) {
+      return "";
+    }
+    if (!option.values().isEmpty()) {
+      return " -x -a '" + String.join(" ", option.values()) + "'";
+    }
+    if (Completions.isFile(option.label())) {
+      return " -r -F";
+    }
+    return Completions.isFolder(option.label()) ? " -x -a '(__fish_complete_directories)'" : " -x";
+  }
+
+  private static String described(String meaning) {
+    return " -d '" + meaning.replace("\\", "\\\\").replace("'", "\\'") + "'\n";
+  }
+}
