@@ -27,6 +27,7 @@ final class Commands {
     add("feeds", "list the feeds and how they are", FeedsCommand::new);
     add("screenshot", "show a screen as text, or write it as a picture", ScreenshotCommand::new);
     add("config", "show what is set, and where", ConfigCommand::new);
+    add("doctor", "look for what is amiss around rfl, and say what to do", DoctorCommand::new);
     add("check", "look for mistakes in the digest's files", CheckCommand::new);
     add("export", "print all entries and decisions as JSON lines", ExportCommand::new);
     add("import", "take in what rfl export printed", ImportCommand::new);

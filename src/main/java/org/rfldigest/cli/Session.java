@@ -76,13 +76,20 @@ final class Session {
 
   /** The memory of the workspace, where there is one; none is made. */
   Optional<Path> memoryThatIsThere() {
+    return place().map(there -> new Workspace(there).memory()).filter(Files::isDirectory);
+  }
+
+  /** The workspace, where there is one; none is made. */
+  Optional<Workspace> workspaceThatIsThere() {
+    return place().filter(Workspace::isWorkspace).map(Workspace::new);
+  }
+
+  private Optional<Path> place() {
     try {
-      var folder =
-          named
-              .map(name -> surroundings.folder().resolve(name))
-              .or(() -> Workspace.nearest(surroundings.folder()).map(Workspace::root))
-              .or(() -> Optional.of(dataHome().resolve("rfl")));
-      return folder.map(there -> new Workspace(there).memory()).filter(Files::isDirectory);
+      return named
+          .map(name -> surroundings.folder().resolve(name))
+          .or(() -> Workspace.nearest(surroundings.folder()).map(Workspace::root))
+          .or(() -> Optional.of(dataHome().resolve("rfl")));
     } catch (Stop homeless) {
       return Optional.empty();
     }

@@ -10,7 +10,11 @@ final class Web {
   private Web() {}
 
   static Fetcher fetcher(Session session) {
-    var network = Network.ofThisMachine().withEnvironment(session.surroundings().environment());
-    return new Fetcher(Version.NUMBER, Version.HOME, Bounds.DEFAULT, session.clock(), network);
+    return new Fetcher(
+        Version.NUMBER, Version.HOME, Bounds.DEFAULT, session.clock(), network(session));
+  }
+
+  static Network network(Session session) {
+    return Network.ofThisMachine().withEnvironment(session.surroundings().environment());
   }
 }

@@ -1,7 +1,10 @@
 package org.rfldigest.store;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -12,16 +15,28 @@ import java.util.Optional;
  * What a look into a store's file finds, without changing it.
  *
  * @param version of its tables
- * @param newest the version that this program writes
+ * @param current the version that this program writes
+ * @param bytes the file's size
+ * @param entries how many it holds
+ * @param newest when the last one was fetched
+ * @param isRemote whether it lies on another machine's disk
  * @param faults what is wrong with it, in a few words each
  */
-public record Inspection(int version, int newest, List<String> faults) {
+public record Inspection(
+    int version,
+    int current,
+    long bytes,
+    long entries,
+    Optional<Instant> newest,
+    boolean isRemote,
+    List<String> faults) {
 
+  private static final int CURRENT = Schema.VERSIONS.size();
   private static final int FAULTS_TOLD = 5;
 
   /** Whether a newer program wrote it. */
   public boolean isNewer() {
-    return version > newest;
+    return version > current;
   }
 
   /** Checks that all pages can be read and fit together; takes seconds where it is large. */
@@ -34,24 +49,47 @@ public record Inspection(int version, int newest, List<String> faults) {
     return of(file, "PRAGMA integrity_check(" + FAULTS_TOLD + ")", true);
   }
 
+  /** Whether another process is in the midst of writing to it. */
+  public static boolean isBeingWritten(Path file) {
+    try (var session = Database.openUnwaiting(file)) {
+      session.run("BEGIN IMMEDIATE");
+      session.run("ROLLBACK");
+      return false;
+    } catch (SQLException wrong) {
+      return StoreLost.of(file, wrong).why() == StoreLost.Why.BUSY;
+    }
+  }
+
   private static Inspection of(Path file, String check, boolean withSchema) {
-    var newest = Schema.VERSIONS.size();
     var foreign = StoreFile.foreign(file);
     if (foreign.isPresent()) {
-      return new Inspection(0, newest, List.of(foreign.get()));
+      return broken(file, foreign.get());
     }
     try (var session = Database.openReader(file)) {
       var version = Migration.version(session);
       var faults = new ArrayList<>(session.list(row -> row.getString(1), check));
       faults.remove("ok");
-      if (withSchema && version > 0 && version <= newest) {
+      if (withSchema && version > 0 && version <= CURRENT) {
         difference(session, version).ifPresent(faults::add);
       }
-      return new Inspection(version, newest, List.copyOf(faults));
-    } catch (SQLException wrong) {
+      var last = "SELECT first_seen FROM entry ORDER BY id DESC LIMIT 1";
+      return new Inspection(
+          version,
+          CURRENT,
+          Files.size(file),
+          session.first(row -> row.getLong(1), "SELECT count(*) FROM entry").orElse(0L),
+          session.first(row -> Columns.instant(row, "first_seen"), last),
+          StoreFile.isRemote(file),
+          List.copyOf(faults));
+    } catch (SQLException | IOException wrong) {
       var why = wrong.getMessage() == null ? "it cannot be read" : wrong.getMessage();
-      return new Inspection(0, newest, List.of(why.lines().findFirst().orElse(why)));
+      return broken(file, why.lines().findFirst().orElse(why));
     }
+  }
+
+  private static Inspection broken(Path file, String fault) {
+    var bytes = file.toFile().length();
+    return new Inspection(0, CURRENT, bytes, 0, Optional.empty(), false, List.of(fault));
   }
 
   private static Optional<String> difference(Session session, int version) throws SQLException {

@@ -34,6 +34,11 @@ final class Tty {
     return new Tty(saved, size(lines.length > 1 ? lines[1] : ""));
   }
 
+  /** Lets answers come byte by byte and unseen, for a moment; the settings before. */
+  static String quiet() throws IOException {
+    return checked("stty -g && stty -icanon -echo min 0 time 3").strip();
+  }
+
   /** Puts the line right that a killed program left behind. */
   static void restore(String settings) {
     run("stty " + settings);
