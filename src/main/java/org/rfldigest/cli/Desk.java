@@ -17,6 +17,7 @@ import org.rfldigest.refresh.Refresh;
 import org.rfldigest.review.Review;
 import org.rfldigest.store.Opening;
 import org.rfldigest.store.Store;
+import org.rfldigest.workspace.configuration.Settings;
 
 /** The workspace with its store open: what a command needs to refresh and to decide. */
 final class Desk implements AutoCloseable {
@@ -61,7 +62,8 @@ final class Desk implements AutoCloseable {
   Refresh refresh(Fetcher fetcher, List<Subscription> subscriptions) {
     var classifier = new Classifier(rules, calendar(subscriptions));
     var intake = new Intake(store, classifier, subscriptions);
-    var gate = new HostGate(HostGate.GAP, session.clock(), Pause.REAL);
+    var atOnce = session.configuration().get(Settings.REFRESH_CONCURRENCY);
+    var gate = new HostGate(HostGate.GAP, session.clock(), Pause.REAL, atOnce);
     return new Refresh(store, fetcher, gate, intake, session.clock());
   }
 

@@ -14,6 +14,8 @@ final class FeedWords {
   private static final DateTimeFormatter MINUTE =
       DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm 'UTC'").withZone(ZoneOffset.UTC);
 
+  private static final int TROUBLES_TOLD = 3;
+
   private FeedWords() {}
 
   static String line(FeedReport report) {
@@ -83,6 +85,19 @@ final class FeedWords {
         + ", "
         + summary.relevant()
         + " to the inbox.";
+  }
+
+  /** What did not go well, in one line. */
+  static String troubles(Summary summary) {
+    if (summary.isOffline()) {
+      return total(summary);
+    }
+    var failed =
+        summary.reports().stream().filter(FeedReport::isFailure).map(FeedWords::line).toList();
+    var first = String.join("; ", failed.subList(0, Math.min(TROUBLES_TOLD, failed.size())));
+    var more =
+        failed.size() > TROUBLES_TOLD ? " (and " + (failed.size() - TROUBLES_TOLD) + " more)" : "";
+    return total(summary) + " " + first + more;
   }
 
   private static String count(int number, String one, String many) {

@@ -1,11 +1,8 @@
 package org.rfldigest.cli;
 
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.rfldigest.model.Subscription;
-import org.rfldigest.refresh.FeedReport;
-import org.rfldigest.refresh.FeedReport.Result;
 import org.rfldigest.refresh.Indexing;
 import org.rfldigest.refresh.Refresh.Scope;
 import org.rfldigest.refresh.Summary;
@@ -25,11 +22,19 @@ final class RefreshCommand implements Command {
         .addPositional(Options.parameters("FEED", "keys of feeds; those that are due by default"))
         .addOption(
             Options.flag("--all", "all feeds, also those not due yet, but none twice in 5 minutes"))
+        .addOption(
+            Options.flag(
+                "--due",
+                "for cron: those that are due; silent when all is well, one line when not; a second"
+                    + " one leaves at once"))
         .addOption(Options.json());
   }
 
   @Override
   public int run(ParseResult parsed, Session session) {
+    if (parsed.hasMatchedOption("--due")) {
+      return new DueRefresh(session).run();
+    }
     var keys = parsed.<List<String>>matchedPositionalValue(0, List.of());
     var all = Rules.subscriptions(session);
     var chosen = chosen(all, keys);
@@ -45,7 +50,7 @@ final class RefreshCommand implements Command {
                   scope,
                   progress -> {
                     if (json) {
-                      session.json(json(progress.report()));
+                      session.json(ReportJson.of(progress.report()));
                     } else {
                       session.out().println(Plain.clean(FeedWords.line(progress.report())));
                     }
@@ -70,61 +75,16 @@ final class RefreshCommand implements Command {
 
   private static void total(Summary summary, boolean json, Session session) {
     if (json) {
-      var line = new LinkedHashMap<String, Object>();
-      line.put("feeds", summary.reports().size());
-      line.put("asked", summary.asked());
-      line.put("failed", summary.failed());
-      line.put("added", summary.added());
-      line.put("relevant", summary.relevant());
-      session.json(Map.of("total", line));
+      session.json(Map.of("total", ReportJson.of(summary)));
     } else {
       session.out().println(FeedWords.total(summary));
     }
   }
 
-  private static int exit(Summary summary) {
+  static int exit(Summary summary) {
     if (summary.failed() == 0) {
       return Exit.OK;
     }
     return summary.failed() == summary.asked() ? Exit.ALL_FEEDS_FAILED : Exit.SOME_FEEDS_FAILED;
-  }
-
-  private static Map<String, Object> json(FeedReport report) {
-    var json = new LinkedHashMap<String, Object>();
-    json.put("feed", report.subscription().key());
-    json.put("title", report.subscription().title());
-    switch (report.result()) {
-      case Result.NotDue notDue -> {
-        json.put("result", "not due");
-        json.put("until", notDue.until());
-      }
-      case Result.Stopped _ -> json.put("result", "stopped");
-      case Result.Retired retired -> {
-        json.put("result", "gone");
-        json.put("sentence", retired.sentence());
-      }
-      case Result.Unchanged _ -> json.put("result", "unchanged");
-      case Result.Read read -> {
-        json.put("result", "read");
-        json.put("entries", read.total());
-        json.put("added", read.added());
-        json.put("changed", read.changed());
-        json.put("relevant", read.relevant());
-        json.put("problems", read.problems());
-      }
-      case Result.Held held -> {
-        json.put("result", "held");
-        json.put("sentence", held.sentence());
-      }
-      case Result.Unreachable unreachable -> {
-        json.put("result", "unreachable");
-        json.put("sentence", unreachable.sentence());
-      }
-      case Result.Failed failed -> {
-        json.put("result", "failed");
-        json.put("sentence", failed.sentence());
-      }
-    }
-    return json;
   }
 }

@@ -11,6 +11,7 @@ import org.rfldigest.model.RelevanceRules;
 import org.rfldigest.model.Subscription;
 import org.rfldigest.workspace.FeedsFile;
 import org.rfldigest.workspace.RelevanceFile;
+import org.rfldigest.workspace.configuration.Settings;
 
 /** What the workspace's two configuration files say; a mistake in one stops the command. */
 final class Rules {
@@ -18,7 +19,9 @@ final class Rules {
   private Rules() {}
 
   static List<Subscription> subscriptions(Session session) {
-    var feeds = FeedsFile.read(session.workspace().feedsFile());
+    var feeds =
+        FeedsFile.read(
+            session.workspace().feedsFile(), session.configuration().get(Settings.REFRESH_EVERY));
     refuse(feeds.problems(), session);
     return feeds.subscriptions();
   }

@@ -69,6 +69,11 @@ final class Session {
     return configuration;
   }
 
+  /** Lets the configuration be read again. */
+  void forget() {
+    configuration = null;
+  }
+
   /** The person's own configuration file; it need not be there. */
   Path configurationFile() {
     return home("XDG_CONFIG_HOME", ".config").resolve("rfl").resolve("config.toml");
@@ -144,7 +149,7 @@ final class Session {
 
   private Path dataHome() {
     var folder = home("XDG_DATA_HOME", ".local/share");
-    var home = Path.of(homeFolder());
+    var home = homeFolder();
     if (folder.startsWith(home) && !Files.isDirectory(home)) {
       throw Stop.failed("the home folder " + home + " does not exist, name one with --workspace.");
     }
@@ -154,10 +159,12 @@ final class Session {
   /** A folder as the XDG base directories have it. */
   private Path home(String variable, String usual) {
     var named = surroundings.environment().getOrDefault(variable, "");
-    return named.startsWith("/") ? Path.of(named) : Path.of(homeFolder()).resolve(usual);
+    return named.startsWith("/") ? Path.of(named) : homeFolder().resolve(usual);
   }
 
-  private String homeFolder() {
-    return surroundings.environment().getOrDefault("HOME", System.getProperty("user.home"));
+  /** The person's home; it need not be there. */
+  Path homeFolder() {
+    return Path.of(
+        surroundings.environment().getOrDefault("HOME", System.getProperty("user.home")));
   }
 }

@@ -17,9 +17,13 @@ public final class HostGate {
 
   public static final Duration GAP = Duration.ofSeconds(2);
 
+  /** A host is left alone for a day at most; a later end was set by a clock that was wrong. */
+  private static final Duration LONGEST_HOLD = Duration.ofDays(2);
+
   private final Duration gap;
   private final InstantSource clock;
   private final Pause pause;
+  private final Semaphore open;
   private final Map<String, Host> hosts = new ConcurrentHashMap<>();
 
   /**
@@ -27,6 +31,14 @@ public final class HostGate {
    *     loopback address has none
    */
   public HostGate(Duration gap, InstantSource clock, Pause pause) {
+    this(gap, clock, pause, Integer.MAX_VALUE);
+  }
+
+  /**
+   * @param atOnce how many requests may be under way at once, over all hosts
+   */
+  public HostGate(Duration gap, InstantSource clock, Pause pause, int atOnce) {
+    this.open = new Semaphore(atOnce, true);
     this.gap = gap;
     this.clock = clock;
     this.pause = pause;
@@ -43,7 +55,9 @@ public final class HostGate {
     }
     try {
       var left = Duration.between(clock.instant(), host.heldUntil);
-      return left.isPositive() ? held(name, left) : inTurn(request, host, fetch);
+      return left.isPositive() && left.compareTo(LONGEST_HOLD) < 0
+          ? held(name, left)
+          : inTurn(request, host, fetch);
     } catch (InterruptedException stopped) {
       return stopped(request);
     } finally {
@@ -63,7 +77,7 @@ public final class HostGate {
     if (wait.isPositive()) {
       pause.of(wait);
     }
-    var outcome = fetch.apply(request);
+    var outcome = through(request, fetch);
     if (outcome instanceof Outcome.Throttled throttled) {
       host.heldUntil = clock.instant().plus(throttled.pause());
     }
@@ -71,6 +85,16 @@ public final class HostGate {
       host.lastEnd = clock.instant();
     }
     return outcome;
+  }
+
+  private Outcome through(Request request, Function<Request, Outcome> fetch)
+      throws InterruptedException {
+    open.acquire();
+    try {
+      return fetch.apply(request);
+    } finally {
+      open.release();
+    }
   }
 
   /** A clock that was put back must not make the wait longer than the gap. */

@@ -2,6 +2,7 @@ package org.rfldigest.model;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * The reader's choice of a feed.
@@ -15,6 +16,7 @@ import java.util.List;
  * @param tags words for filtering
  * @param privateAddress whether it may live on a private or loopback address
  * @param part what is watched, where it is a page
+ * @param cron the times at which it is asked instead, never sooner than the interval
  */
 public record Subscription(
     String key,
@@ -25,7 +27,8 @@ public record Subscription(
     double trust,
     List<String> tags,
     boolean privateAddress,
-    PagePart part) {
+    PagePart part,
+    Optional<Cron> cron) {
 
   /** What a subscription holds. */
   public enum Kind {
@@ -43,7 +46,7 @@ public record Subscription(
     tags = List.copyOf(tags);
   }
 
-  /** A feed, or a page of which the main text is watched. */
+  /** A feed without times of its own, or a page of which the main text is watched. */
   public Subscription(
       String key,
       String title,
@@ -56,8 +59,29 @@ public record Subscription(
     this(key, title, address, kind, interval, trust, tags, privateAddress, PagePart.MAIN);
   }
 
+  /** One without times of its own. */
+  public Subscription(
+      String key,
+      String title,
+      String address,
+      Kind kind,
+      Duration interval,
+      double trust,
+      List<String> tags,
+      boolean privateAddress,
+      PagePart part) {
+    this(key, title, address, kind, interval, trust, tags, privateAddress, part, Optional.empty());
+  }
+
   /** The same at another address. */
   public Subscription at(String address) {
-    return new Subscription(key, title, address, kind, interval, trust, tags, privateAddress, part);
+    return new Subscription(
+        key, title, address, kind, interval, trust, tags, privateAddress, part, cron);
+  }
+
+  /** The same with times of its own. */
+  public Subscription at(Optional<Cron> times) {
+    return new Subscription(
+        key, title, address, kind, interval, trust, tags, privateAddress, part, times);
   }
 }

@@ -4,6 +4,7 @@ import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -18,10 +19,12 @@ final class Ledger {
 
   private final Store store;
   private final InstantSource clock;
+  private final ZoneId zone;
 
-  Ledger(Store store, InstantSource clock) {
+  Ledger(Store store, InstantSource clock, ZoneId zone) {
     this.store = store;
     this.clock = clock;
+    this.zone = zone;
   }
 
   /**
@@ -42,7 +45,7 @@ final class Ledger {
       Optional<String> movedTo,
       List<Wish> wishes) {
     var now = clock.instant();
-    var due = Schedule.afterAnswer(turn.subscription(), now, wishes);
+    var due = Schedule.afterAnswer(turn.subscription(), now, wishes, zone);
     store.keep(
         turn.subscription().key(),
         new FetchState(

@@ -5,6 +5,7 @@ import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.time.ZoneId;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
@@ -49,7 +50,13 @@ final class OneFeed {
   private final Ledger ledger;
   private final PageWatch pages;
 
-  OneFeed(Store store, Fetcher fetcher, HostGate gate, Intake intake, InstantSource clock) {
+  OneFeed(
+      Store store,
+      Fetcher fetcher,
+      HostGate gate,
+      Intake intake,
+      InstantSource clock,
+      ZoneId zone) {
     this.store = store;
     this.fetcher = fetcher;
     this.gate = gate;
@@ -57,7 +64,7 @@ final class OneFeed {
     this.clock = clock;
     this.reader = new FeedReader(clock);
     this.backlog = new Backlog(store, fetcher, gate, reader);
-    this.ledger = new Ledger(store, clock);
+    this.ledger = new Ledger(store, clock, zone);
     this.pages = new PageWatch(store);
   }
 

@@ -1,6 +1,7 @@
 package org.rfldigest.refresh;
 
 import java.time.InstantSource;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ExecutionException;
@@ -36,7 +37,20 @@ public final class Refresh {
    * @param gate lets requests through one at a time per host
    */
   public Refresh(Store store, Fetcher fetcher, HostGate gate, Intake intake, InstantSource clock) {
-    this.oneFeed = new OneFeed(store, fetcher, gate, intake, clock);
+    this(store, fetcher, gate, intake, clock, ZoneId.systemDefault());
+  }
+
+  /**
+   * @param zone where the times of cron expressions are those of the clocks on the wall
+   */
+  public Refresh(
+      Store store,
+      Fetcher fetcher,
+      HostGate gate,
+      Intake intake,
+      InstantSource clock,
+      ZoneId zone) {
+    this.oneFeed = new OneFeed(store, fetcher, gate, intake, clock, zone);
   }
 
   /** Returns when all are done. {@code listener} is called by many threads, but one at a time. */

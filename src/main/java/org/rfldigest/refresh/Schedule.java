@@ -2,6 +2,8 @@ package org.rfldigest.refresh;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import org.rfldigest.model.Subscription;
@@ -13,6 +15,7 @@ final class Schedule {
 
   static final Duration BY_HAND = Duration.ofMinutes(5);
   private static final Duration LONGEST = Duration.ofHours(24);
+  private static final Duration AN_HOUR = Duration.ofHours(1);
   private static final int JITTER_PERCENT = 10;
   private static final int MAX_DOUBLINGS = 10;
 
@@ -20,9 +23,21 @@ final class Schedule {
 
   /**
    * After an answer: the subscription's interval, or longer where the server or the feed asks for
-   * it (a day at most), a little later for some feeds than for others so that they spread.
+   * it (a day at most), a little later for some feeds than for others so that they spread. Where it
+   * has times of its own, at the next of them that is not before that.
    */
-  static Due afterAnswer(Subscription subscription, Instant now, List<Wish> wishes) {
+  static Due afterAnswer(Subscription subscription, Instant now, List<Wish> wishes, ZoneId zone) {
+    var due = afterInterval(subscription, now, wishes);
+    return subscription
+        .cron()
+        .flatMap(cron -> cron.next(now, zone))
+        .map(next -> next.plus(jitter(subscription, min(Duration.between(now, next), AN_HOUR))))
+        .filter(next -> next.isAfter(now.plus(wished(subscription, wishes))))
+        .map(next -> new Due(next, "its times are " + subscription.cron().orElseThrow()))
+        .orElse(due);
+  }
+
+  private static Due afterInterval(Subscription subscription, Instant now, List<Wish> wishes) {
     var pause = subscription.interval();
     var because = "its interval is " + words(pause);
     for (var wish : wishes) {
@@ -55,8 +70,21 @@ final class Schedule {
    * can be comes from a clock that was wrong, and counts as due.
    */
   static boolean isDue(Subscription subscription, Optional<Instant> due, Instant now) {
-    var furthest = now.plus(max(LONGEST, subscription.interval()).multipliedBy(2));
+    var period =
+        subscription
+            .cron()
+            .flatMap(cron -> cron.next(now, ZoneOffset.UTC))
+            .map(next -> max(Duration.between(now, next), subscription.interval()))
+            .orElse(subscription.interval());
+    var furthest = now.plus(max(LONGEST, period).multipliedBy(2));
     return due.isEmpty() || !due.get().isAfter(now) || due.get().isAfter(furthest);
+  }
+
+  /** How long it must not be asked: its interval, or the longest wish. */
+  private static Duration wished(Subscription subscription, List<Wish> wishes) {
+    return wishes.stream()
+        .map(wish -> min(wish.pause().orElse(Duration.ZERO), LONGEST))
+        .reduce(subscription.interval(), Schedule::max);
   }
 
   /** Always later, never earlier than was asked; the same for a feed from run to run. */
@@ -73,6 +101,10 @@ final class Schedule {
     return pause.toMinutes() % 60 != 0 || pause.isZero()
         ? pause.toMinutes() + " min"
         : pause.toHours() + " h";
+  }
+
+  private static Duration min(Duration one, Duration other) {
+    return one.compareTo(other) <= 0 ? one : other;
   }
 
   private static Duration max(Duration one, Duration other) {

@@ -2,6 +2,7 @@ package org.rfldigest.store;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -12,6 +13,9 @@ import org.rfldigest.store.FetchState.Sighting;
 
 /** The state of fetching, one row for a subscription and one for a host that asked us to wait. */
 final class Subscriptions {
+
+  /** A host is left alone for a day at most; a later end was set by a clock that was wrong. */
+  private static final Duration LONGEST_HOLD = Duration.ofDays(2);
 
   private static final String COLUMNS =
       """
@@ -160,8 +164,9 @@ final class Subscriptions {
     var holds = new LinkedHashMap<String, Instant>();
     session.list(
         row -> holds.put(row.getString("name"), Columns.instant(row, "until")),
-        "SELECT name, until FROM host WHERE until > ? ORDER BY name",
-        now);
+        "SELECT name, until FROM host WHERE until > ? AND until < ? ORDER BY name",
+        now,
+        now.plus(LONGEST_HOLD));
     return holds;
   }
 }

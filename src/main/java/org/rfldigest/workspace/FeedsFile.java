@@ -12,6 +12,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import org.rfldigest.model.Cron;
+import org.rfldigest.model.CronText;
 import org.rfldigest.model.PagePart;
 import org.rfldigest.model.Place;
 import org.rfldigest.model.Problem;
@@ -32,7 +34,7 @@ public record FeedsFile(List<Subscription> subscriptions, List<Problem> problems
   private static final long MAX_BYTES = 1 << 20;
   private static final Set<String> KEYS =
       Set.of(
-          "key", "title", "address", "kind", "every", "trust", "tags", "private", "select",
+          "key", "title", "address", "kind", "every", "cron", "trust", "tags", "private", "select",
           "without", "ignore", "links", "least");
 
   private static final List<String> PAGE_KEYS =
@@ -46,12 +48,19 @@ public record FeedsFile(List<Subscription> subscriptions, List<Problem> problems
 
   /** Reads the file; one that is not there or not readable is a problem at its first line. */
   public static FeedsFile read(Path file) {
+    return read(file, DEFAULT_INTERVAL);
+  }
+
+  /**
+   * @param every the interval of feeds that name neither one nor times
+   */
+  public static FeedsFile read(Path file, Duration every) {
     var name = file.getParent().getFileName() + "/" + file.getFileName();
     try {
       if (Files.size(file) > MAX_BYTES) {
         return unreadable(name, "the file is larger than 1 MiB, expected a list of feeds");
       }
-      return read(name, Files.readString(file));
+      return read(name, Files.readString(file), every);
     } catch (IOException unreadable) {
       return unreadable(name, "the file cannot be read, expected UTF-8 text with [[feed]] tables");
     }
@@ -59,6 +68,10 @@ public record FeedsFile(List<Subscription> subscriptions, List<Problem> problems
 
   /** Reads a text as the file of that name; one that is too large is a problem, too. */
   public static FeedsFile read(String name, String text) {
+    return read(name, text, DEFAULT_INTERVAL);
+  }
+
+  private static FeedsFile read(String name, String text, Duration every) {
     if (text.length() > MAX_BYTES) {
       return unreadable(name, "the file is larger than 1 MiB, expected a list of feeds");
     }
@@ -73,7 +86,7 @@ public record FeedsFile(List<Subscription> subscriptions, List<Problem> problems
               .toList();
       return new FeedsFile(List.of(), problems);
     }
-    return new Reading(name).all(toml);
+    return new Reading(name, every).all(toml);
   }
 
   private static FeedsFile unreadable(String name, String sentence) {
@@ -94,12 +107,14 @@ public record FeedsFile(List<Subscription> subscriptions, List<Problem> problems
   /** One reading of one file: collects subscriptions and problems as it goes. */
   private static final class Reading {
     private final String file;
+    private final Duration every;
     private final List<Subscription> subscriptions = new ArrayList<>();
     private final List<Problem> problems = new ArrayList<>();
     private final Set<String> keys = new HashSet<>();
 
-    Reading(String file) {
+    Reading(String file, Duration every) {
       this.file = file;
+      this.every = every;
     }
 
     FeedsFile all(TomlTable root) {
@@ -141,7 +156,8 @@ public record FeedsFile(List<Subscription> subscriptions, List<Problem> problems
               trust(table),
               words(table, "tags"),
               isPrivate,
-              part(table, kind));
+              part(table, kind),
+              cron(table));
       if (problems.size() == before) {
         subscriptions.add(subscription);
       }
@@ -188,8 +204,11 @@ public record FeedsFile(List<Subscription> subscriptions, List<Problem> problems
 
     private Duration interval(TomlTable table, boolean isPrivate) {
       var word = typed(table, "every", String.class, "a time such as \"6h\"");
+      if (word.isEmpty() && table.contains("cron")) {
+        return isPrivate ? Duration.ZERO : DEFAULT_INTERVAL;
+      }
       if (word.isEmpty()) {
-        return DEFAULT_INTERVAL;
+        return every;
       }
       var interval = Interval.parse(word.get());
       if (interval.isEmpty()) {
@@ -201,6 +220,18 @@ public record FeedsFile(List<Subscription> subscriptions, List<Problem> problems
         add(table, "every", "a public feed is asked at most once an hour, expected \"1h\" or more");
       }
       return interval.orElse(DEFAULT_INTERVAL);
+    }
+
+    private Optional<Cron> cron(TomlTable table) {
+      var word = typed(table, "cron", String.class, "times such as \"0 7 * * *\"");
+      return word.flatMap(text ->
+          switch (CronText.read(text)) {
+            case CronText.Outcome.Read read -> Optional.of(read.cron());
+            case CronText.Outcome.Wrong wrong -> {
+              add(table, "cron", wrong.sentence());
+              yield Optional.empty();
+            }
+          });
     }
 
     private double trust(TomlTable table) {

@@ -63,7 +63,7 @@ class FeedsFileTest {
           kind = "blog"       | the kind 'blog' is not known, expected feed, list, commits or page
           trust = "much"      | expected a number of points
           private = "yes"     | 'private' has the wrong type, expected true or false
-          colour = "red"      | 'colour' is not known, expected one of address, every, ignore, key, kind, least, links, private, select, tags, title, trust, without
+          colour = "red"      | 'colour' is not known, expected one of address, cron, every, ignore, key, kind, least, links, private, select, tags, title, trust, without
           """)
   void namesLineAndExpectationOfAWrongValue(String wrong, String sentence) {
     var feeds = read("[[feed]]\nkey = \"a\"\naddress = \"https://a.example/\"\n" + wrong + "\n");

@@ -7,11 +7,14 @@ import java.lang.reflect.Proxy;
  * Signals of the system. The JDK offers them in a package that a compiler warns about, therefore
  * they are reached by name; where they are missing, nothing is heard and nothing breaks.
  */
-final class Signals {
+public final class Signals {
 
   private Signals() {}
 
-  static void on(String name, Runnable action) {
+  /**
+   * @param name without SIG, such as {@code TERM}
+   */
+  public static void on(String name, Runnable action) {
     handle(
         name,
         Proxy.newProxyInstance(

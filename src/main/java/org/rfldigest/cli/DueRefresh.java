@@ -1,0 +1,43 @@
+package org.rfldigest.cli;
+
+import java.io.IOException;
+import org.rfldigest.cli.system.RunLock;
+import org.rfldigest.refresh.Refresh.Scope;
+
+/** A refresh as cron wants it: silent when all is well, and only one at a time. */
+final class DueRefresh {
+
+  private final Session session;
+
+  DueRefresh(Session session) {
+    this.session = session;
+  }
+
+  int run() {
+    try (var lock =
+        RunLock.take(session.workspace().memory().resolve("refresh.lock")).orElse(null)) {
+      if (lock == null) {
+        session
+            .err()
+            .println("rfl: a refresh of this workspace runs already; this one leaves it be.");
+        return Exit.OK;
+      }
+      return refresh();
+    } catch (IOException unwritable) {
+      throw Stop.failed(
+          "the folder " + session.workspace().memory() + " cannot be written: " + unwritable);
+    }
+  }
+
+  private int refresh() {
+    var all = Rules.subscriptions(session);
+    try (var desk = Desk.open(session);
+        var fetcher = Web.fetcher(session)) {
+      var summary = desk.refresh(fetcher, all).run(all, Scope.DUE, _ -> {});
+      if (summary.failed() > 0) {
+        session.err().println("rfl: " + Plain.clean(FeedWords.troubles(summary)));
+      }
+      return RefreshCommand.exit(summary);
+    }
+  }
+}

@@ -1,0 +1,84 @@
+package org.rfldigest.cli;
+
+import java.io.UncheckedIOException;
+import java.time.Duration;
+import java.util.concurrent.Executors;
+import org.rfldigest.cli.system.Bell;
+import org.rfldigest.cli.system.ServiceNotice;
+import org.rfldigest.fetch.Fetcher;
+import org.rfldigest.refresh.Alarm.Wake;
+import org.rfldigest.refresh.Charge;
+import org.rfldigest.refresh.Watch;
+import org.rfldigest.refresh.WatchEvent;
+import org.rfldigest.tui.terminal.Signals;
+
+/** A watch with its store, its signals and its service manager. */
+final class Watching {
+
+  private final Session session;
+  private final WatchLog log;
+  private final ServiceNotice service;
+  private final Bell bell = new Bell();
+  private Desk desk;
+
+  Watching(Session session, WatchLog log) {
+    this.session = session;
+    this.log = log;
+    this.service = new ServiceNotice(session.surroundings().environment());
+  }
+
+  /** Returns when a signal has ended it. */
+  void run() {
+    Signals.on("HUP", () -> bell.ring(Wake.RELOAD));
+    Signals.on("TERM", () -> bell.ring(Wake.STOP));
+    Signals.on("INT", () -> bell.ring(Wake.STOP));
+    try (var fetcher = Web.fetcher(session)) {
+      var executor = Executors.newThreadPerTaskExecutor(Thread.ofVirtual().factory());
+      var charge = charge(fetcher);
+      new Watch(charge, () -> again(fetcher), bell, session.clock(), executor, this::event).run();
+    } finally {
+      if (desk != null) {
+        desk.close();
+      }
+    }
+  }
+
+  private Charge charge(Fetcher fetcher) {
+    var subscriptions = Rules.subscriptions(session);
+    var next = Desk.open(session);
+    if (desk != null) {
+      desk.close();
+    }
+    desk = next;
+    return new Charge(subscriptions, desk.store(), desk.refresh(fetcher, subscriptions));
+  }
+
+  private Watch.Reading again(Fetcher fetcher) {
+    service.reloading(Duration.ofNanos(System.nanoTime()));
+    session.forget();
+    try {
+      return new Watch.Reading.Read(charge(fetcher));
+    } catch (Stop wrong) {
+      return new Watch.Reading.Wrong(wrong.getMessage());
+    } catch (UncheckedIOException broken) {
+      return new Watch.Reading.Wrong(broken.getCause().toString());
+    }
+  }
+
+  private void event(WatchEvent event) {
+    log.event(event);
+    switch (event) {
+      case WatchEvent.Started started -> service.ready("watching " + started.feeds() + " feeds");
+      case WatchEvent.Reloaded reloaded -> service.ready("watching " + reloaded.feeds() + " feeds");
+      case WatchEvent.NotReloaded _ -> service.ready("the configuration could not be read again");
+      case WatchEvent.Alive _ -> service.alive();
+      case WatchEvent.Stopping _ -> service.stopping();
+      case WatchEvent.Asked _,
+          WatchEvent.Finished _,
+          WatchEvent.Offline _,
+          WatchEvent.Online _,
+          WatchEvent.Jumped _,
+          WatchEvent.Stopped _ -> {}
+    }
+  }
+}

@@ -1,0 +1,49 @@
+package org.rfldigest.cli.system;
+
+import java.io.IOException;
+import java.nio.channels.FileChannel;
+import java.nio.channels.OverlappingFileLockException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.Optional;
+import java.util.Set;
+
+/** Lets one process at a time do a thing; the system lets go of it when the process ends. */
+public final class RunLock implements AutoCloseable {
+
+  private final FileChannel channel;
+
+  private RunLock(FileChannel channel) {
+    this.channel = channel;
+  }
+
+  /** Empty where another one holds it. */
+  public static Optional<RunLock> take(Path file) throws IOException {
+    Files.createDirectories(file.getParent());
+    var channel =
+        FileChannel.open(
+            file,
+            Set.of(StandardOpenOption.CREATE, StandardOpenOption.WRITE),
+            PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
+    try {
+      if (channel.tryLock() != null) {
+        return Optional.of(new RunLock(channel));
+      }
+    } catch (OverlappingFileLockException heldHere) {
+      // as good as held by another process
+    }
+    channel.close();
+    return Optional.empty();
+  }
+
+  @Override
+  public void close() {
+    try {
+      channel.close();
+    } catch (IOException gone) {
+      // the lock is gone with it
+    }
+  }
+}

@@ -1,0 +1,94 @@
+package org.rfldigest.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Duration;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.rfldigest.cli.system.RunLock;
+import org.rfldigest.loopback.LoopbackServer;
+import org.rfldigest.loopback.Refusals;
+
+/** {@code rfl refresh --due}, as cron starts it. */
+class DueRefreshTest {
+
+  private static final String FEED =
+      "<rss version=\"2.0\"><channel><title>t</title><item><guid>1</guid><title>One</title></item></channel></rss>";
+
+  @TempDir Path folder;
+  private LoopbackServer server;
+  private RflRun run;
+
+  @BeforeEach
+  void aFeed() {
+    server = LoopbackServer.start();
+    server.serve("/feed", FEED);
+    run = RflRun.inWorkspace(folder);
+    run.write(
+        "feeds/feeds.toml",
+        "[[feed]]\nkey = \"one\"\naddress = \"%s\"\nprivate = true\nevery = \"1h\"\n"
+            .formatted(server.address("/feed")));
+  }
+
+  @AfterEach
+  void stop() {
+    server.close();
+  }
+
+  @Test
+  void saysNothingWhenAllIsWell() {
+    var result = run.rfl("refresh", "--due");
+    assertThat(result.everything()).isEmpty();
+    assertThat(result.exit()).isZero();
+    assertThat(server.requests()).hasSize(1);
+  }
+
+  @Test
+  void saysOneLineWhenSomethingIsNotWell() {
+    server.route("/feed", Refusals.status("500 Broken"));
+    var result = run.rfl("refresh", "--due");
+    assertThat(result.out()).isEmpty();
+    assertThat(result.err())
+        .hasLineCount(1)
+        .startsWith("rfl: 1 feed asked, 1 failed")
+        .contains("one: ");
+    assertThat(result.exit()).isEqualTo(Exit.ALL_FEEDS_FAILED);
+  }
+
+  /** Row D14, and the cron side of it. */
+  @Test
+  void cronEveryFiveMinutesIsStillOneRequestAnHour() {
+    for (var minutes = 0; minutes < 55; minutes += 5) {
+      run.rfl("refresh", "--due");
+      run.at(run.now().plus(Duration.ofMinutes(5)));
+    }
+    assertThat(server.requests()).hasSize(1);
+  }
+
+  /** Row M05. */
+  @Test
+  void aSecondOneLeavesWithASentence() throws IOException {
+    try (var _ = RunLock.take(folder.resolve(".rfl/refresh.lock")).orElseThrow()) {
+      var result = run.rfl("refresh", "--due");
+      assertThat(result.exit()).isZero();
+      assertThat(result.err())
+          .isEqualTo("rfl: a refresh of this workspace runs already; this one leaves it be.\n");
+      assertThat(server.requests()).isEmpty();
+    }
+    assertThat(run.rfl("refresh", "--due").err()).isEmpty();
+  }
+
+  @Test
+  void aSecondWatchLeavesWithASentence() throws IOException {
+    try (var _ = RunLock.take(folder.resolve(".rfl/watch.lock")).orElseThrow()) {
+      var result = run.rfl("watch");
+      assertThat(result.exit()).isZero();
+      assertThat(result.err())
+          .isEqualTo("rfl: rfl watch runs already for this workspace; this one ends.\n");
+    }
+  }
+}

@@ -1,0 +1,75 @@
+package org.rfldigest.cli;
+
+import java.io.BufferedReader;
+import java.io.File;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+
+/** The program in a process of its own, to be sent signals; its lines are read as they come. */
+final class RflProcess implements AutoCloseable {
+
+  private static final int SECONDS = 60;
+
+  private final Process process;
+  private final BufferedReader out;
+
+  private RflProcess(Process process) {
+    this.process = process;
+    this.out = process.inputReader(StandardCharsets.UTF_8);
+  }
+
+  static RflProcess start(Path folder, Map<String, String> environment, String... arguments)
+      throws IOException {
+    var command =
+        new ArrayList<>(
+            List.of(
+                Path.of(System.getProperty("java.home"), "bin/java").toString(),
+                "-XX:+UseSerialGC",
+                "-XX:TieredStopAtLevel=1",
+                "--enable-native-access=ALL-UNNAMED",
+                "-cp",
+                System.getProperty("java.class.path"),
+                Main.class.getName()));
+    command.addAll(List.of(arguments));
+    var builder = new ProcessBuilder(command).directory(folder.toFile());
+    builder.environment().put("HOME", folder.toString());
+    builder.environment().remove("XDG_CONFIG_HOME");
+    builder.environment().remove("NOTIFY_SOCKET");
+    builder.environment().putAll(environment);
+    return new RflProcess(builder.redirectError(new File(folder.toFile(), "err")).start());
+  }
+
+  /** The next line that holds the words; those before it are skipped. */
+  String await(String words) throws IOException {
+    var seen = new ArrayList<String>();
+    for (var line = out.readLine(); line != null; line = out.readLine()) {
+      seen.add(line);
+      if (line.contains(words)) {
+        return line;
+      }
+    }
+    throw new AssertionError("no line with '" + words + "' in " + seen);
+  }
+
+  void signal(String name) throws IOException, InterruptedException {
+    new ProcessBuilder("kill", "-" + name, Long.toString(process.pid())).start().waitFor();
+  }
+
+  /** The exit code; a process that does not end is a failed test. */
+  int end() throws InterruptedException {
+    if (!process.waitFor(SECONDS, TimeUnit.SECONDS)) {
+      throw new AssertionError("it did not end");
+    }
+    return process.exitValue();
+  }
+
+  @Override
+  public void close() {
+    process.destroyForcibly();
+  }
+}
