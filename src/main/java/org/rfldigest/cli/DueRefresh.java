@@ -2,6 +2,7 @@ package org.rfldigest.cli;
 
 import java.io.IOException;
 import org.rfldigest.cli.system.RunLock;
+import org.rfldigest.refresh.Indexing;
 import org.rfldigest.refresh.Refresh.Scope;
 
 /** A refresh as cron wants it: silent when all is well, and only one at a time. */
@@ -33,11 +34,21 @@ final class DueRefresh {
     var all = Rules.subscriptions(session);
     try (var desk = Desk.open(session);
         var fetcher = Web.fetcher(session)) {
+      var telling = new Telling(session, desk.store());
+      telling.begin();
       var summary = desk.refresh(fetcher, all).run(all, Scope.DUE, _ -> {});
+      telling.tell().stream()
+          .filter(sentence -> sentence.startsWith("could not"))
+          .forEach(this::say);
+      new Indexing(desk.store()).some(RefreshCommand.INDEXED);
       if (summary.failed() > 0) {
-        session.err().println("rfl: " + Plain.clean(FeedWords.troubles(summary)));
+        say(FeedWords.troubles(summary));
       }
       return RefreshCommand.exit(summary);
     }
+  }
+
+  private void say(String sentence) {
+    session.err().println("rfl: " + Plain.clean(sentence));
   }
 }

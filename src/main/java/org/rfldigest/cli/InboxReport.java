@@ -95,7 +95,7 @@ final class InboxReport {
     return outcome instanceof Outcome.Done ? Exit.OK : Exit.FAILED;
   }
 
-  private static Map<String, Object> json(InboxEntry waiting) {
+  static Map<String, Object> json(InboxEntry waiting) {
     var json = new LinkedHashMap<String, Object>();
     json.put("id", waiting.number());
     json.put("feed", waiting.feed());

@@ -14,7 +14,7 @@ import picocli.CommandLine.ParseResult;
 final class RefreshCommand implements Command {
 
   /** Of so many new entries the texts are searchable at the end; the screens see to the others. */
-  private static final int INDEXED = 2_000;
+  static final int INDEXED = 2_000;
 
   @Override
   public CommandSpec spec() {

@@ -8,6 +8,8 @@ import org.rfldigest.cli.system.ServiceNotice;
 import org.rfldigest.fetch.Fetcher;
 import org.rfldigest.refresh.Alarm.Wake;
 import org.rfldigest.refresh.Charge;
+import org.rfldigest.refresh.Indexing;
+import org.rfldigest.refresh.Summary;
 import org.rfldigest.refresh.Watch;
 import org.rfldigest.refresh.WatchEvent;
 import org.rfldigest.tui.terminal.Signals;
@@ -20,6 +22,7 @@ final class Watching {
   private final ServiceNotice service;
   private final Bell bell = new Bell();
   private Desk desk;
+  private Telling telling;
 
   Watching(Session session, WatchLog log) {
     this.session = session;
@@ -50,6 +53,8 @@ final class Watching {
       desk.close();
     }
     desk = next;
+    telling = new Telling(session, desk.store());
+    telling.begin();
     return new Charge(subscriptions, desk.store(), desk.refresh(fetcher, subscriptions));
   }
 
@@ -73,12 +78,19 @@ final class Watching {
       case WatchEvent.NotReloaded _ -> service.ready("the configuration could not be read again");
       case WatchEvent.Alive _ -> service.alive();
       case WatchEvent.Stopping _ -> service.stopping();
+      case WatchEvent.Finished finished -> finished(finished.summary());
       case WatchEvent.Asked _,
-          WatchEvent.Finished _,
           WatchEvent.Offline _,
           WatchEvent.Online _,
           WatchEvent.Jumped _,
           WatchEvent.Stopped _ -> {}
     }
+  }
+
+  private void finished(Summary summary) {
+    if (summary.added() > 0) {
+      telling.tell().forEach(sentence -> log.note("told", sentence));
+    }
+    new Indexing(desk.store()).some(RefreshCommand.INDEXED);
   }
 }

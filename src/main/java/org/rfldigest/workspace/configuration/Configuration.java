@@ -17,21 +17,24 @@ public final class Configuration {
 
   /** What holds where nothing at all is set. */
   public static final Configuration DEFAULT =
-      new Configuration(Map.of(), Map.of(), Map.of(), List.of());
+      new Configuration(Map.of(), Map.of(), Map.of(), List.of(), List.of());
 
   private final Map<String, Valued<?>> values;
   private final Map<String, Valued<List<String>>> keys;
   private final Map<String, Map<String, Valued<String>>> themes;
+  private final List<NotifyRule> notify;
   private final List<Problem> problems;
 
   Configuration(
       Map<String, Valued<?>> values,
       Map<String, Valued<List<String>>> keys,
       Map<String, Map<String, Valued<String>>> themes,
+      List<NotifyRule> notify,
       List<Problem> problems) {
     this.values = Map.copyOf(values);
     this.keys = Collections.unmodifiableMap(new LinkedHashMap<>(keys));
     this.themes = Collections.unmodifiableMap(new LinkedHashMap<>(themes));
+    this.notify = List.copyOf(notify);
     this.problems = List.copyOf(problems);
   }
 
@@ -72,6 +75,11 @@ public final class Configuration {
   /** The colours of roles as they are written, by theme and role. */
   public Map<String, Map<String, Valued<String>>> themes() {
     return themes;
+  }
+
+  /** Who is told of what arrives. */
+  public List<NotifyRule> notifyRules() {
+    return notify;
   }
 
   /** What is wrong, each with its place, what was expected and what holds instead. */

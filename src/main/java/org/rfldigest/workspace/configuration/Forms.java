@@ -1,6 +1,7 @@
 package org.rfldigest.workspace.configuration;
 
 import java.time.Duration;
+import java.time.LocalTime;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -64,6 +65,19 @@ final class Forms {
                 .flatMap(Interval::parse)
                 .filter(interval -> interval.compareTo(least) >= 0),
         Interval::write);
+  }
+
+  static Form<LocalTime> time() {
+    return new Form<>("a time such as \"07:00\"", Forms::time, LocalTime::toString);
+  }
+
+  private static Optional<LocalTime> time(Object value) {
+    if (value instanceof LocalTime time) {
+      return Optional.of(time);
+    }
+    return as(String.class, value)
+        .filter(text -> text.matches("([01]\\d|2[0-3]):[0-5]\\d"))
+        .map(LocalTime::parse);
   }
 
   static Optional<List<String>> words(Object value) {

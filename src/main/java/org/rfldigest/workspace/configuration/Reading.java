@@ -18,6 +18,7 @@ final class Reading {
   private final Map<String, Valued<?>> values = new LinkedHashMap<>();
   private final Map<String, Valued<List<String>>> keys = new LinkedHashMap<>();
   private final Map<String, Map<String, Valued<String>>> themes = new LinkedHashMap<>();
+  private final List<NotifyRule> notify = new ArrayList<>();
   private final List<Problem> problems = new ArrayList<>();
 
   Reading(Map<String, String> environment) {
@@ -31,7 +32,7 @@ final class Reading {
       layer.leaves().forEach(leaf -> one(leaf, layer));
     }
     Settings.all().forEach(setting -> variables(setting, true));
-    return new Configuration(values, keys, themes, problems);
+    return new Configuration(values, keys, themes, notify, problems);
   }
 
   private <T> void variables(Setting<T> setting, boolean ours) {
@@ -54,6 +55,8 @@ final class Reading {
       key(leaf);
     } else if (path.getFirst().equals("themes") && path.size() == 3) {
       colour(leaf);
+    } else if (leaf.name().equals("notify")) {
+      rules(leaf, layer);
     } else {
       Settings.named(leaf.name())
           .ifPresentOrElse(setting -> value(setting, leaf, layer), () -> unknown(leaf));
@@ -85,6 +88,15 @@ final class Reading {
               "'%s' is %s, expected a colour in quotes; the usual one is used instead"
                   .formatted(leaf.name(), Written.of(leaf.value()))));
     }
+  }
+
+  private void rules(Leaf leaf, Layer layer) {
+    refusal(layer)
+        .ifPresentOrElse(
+            why ->
+                problems.add(
+                    leaf.problem("'notify' is not taken: " + why + "; nobody is told by it")),
+            () -> notify.addAll(NotifyReading.rules(leaf, problems)));
   }
 
   private <T> void value(Setting<T> setting, Leaf leaf, Layer layer) {
@@ -128,7 +140,7 @@ final class Reading {
     var known =
         Stream.concat(
                 Settings.all().stream().map(Setting::name),
-                Stream.of("keys.ACTION", "themes.NAME.ROLE"))
+                Stream.of("keys.ACTION", "themes.NAME.ROLE", "notify"))
             .toList();
     problems.add(
         leaf.problem(

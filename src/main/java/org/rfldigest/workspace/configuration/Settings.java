@@ -1,6 +1,7 @@
 package org.rfldigest.workspace.configuration;
 
 import java.time.Duration;
+import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -66,6 +67,33 @@ public final class Settings {
 
   public static final Setting<Integer> REFRESH_CONCURRENCY =
       shared("refresh.concurrency", "how many feeds are asked at once", 16, Forms.count(1, 64));
+
+  public static final Setting<String> DIGEST_EVERY =
+      shared(
+          "digest.every",
+          "how often rfl watch and rfl refresh --due build a digest",
+          "never",
+          Forms.oneOf("never", "daily", "weekly"));
+
+  public static final Setting<String> DIGEST_DAY =
+      shared(
+          "digest.day",
+          "the day of a weekly one",
+          "monday",
+          Forms.oneOf(
+              "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"));
+
+  public static final Setting<LocalTime> DIGEST_AT =
+      shared("digest.at", "the local time of it", LocalTime.of(7, 0), Forms.time());
+
+  /** Empty: {@code .rfl/digests} of the workspace. */
+  public static final Setting<String> DIGEST_FOLDER =
+      personal(
+          "digest.folder",
+          "where it is written to; empty: .rfl/digests",
+          "",
+          Forms.text(),
+          List.of());
 
   public static final Setting<String> PUBLISH_FOLDER =
       personal("publish.folder", "where rfl publish writes to", "", Forms.text(), List.of());

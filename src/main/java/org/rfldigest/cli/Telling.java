@@ -1,0 +1,157 @@
+package org.rfldigest.cli;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.rfldigest.cli.system.Messenger;
+import org.rfldigest.json.JsonLine;
+import org.rfldigest.model.InboxEntry;
+import org.rfldigest.model.Release;
+import org.rfldigest.model.Status;
+import org.rfldigest.store.Store;
+import org.rfldigest.workspace.configuration.NotifyRule;
+import org.rfldigest.workspace.configuration.NotifyRule.Way;
+
+/**
+ * Tells what has arrived, by the rules of the configuration. Each entry is told once: the store
+ * remembers how far it was told; the first time, nothing is old news.
+ */
+final class Telling {
+
+  private static final String TOLD = "told";
+
+  /** Where the store was empty; the first that comes in is all of the past, and no news. */
+  private static final long NOTHING = 0;
+
+  private static final int AT_ONCE = 500;
+
+  /** More at once is no news but a flood. */
+  private static final int MOST_STARTS = 20;
+
+  private static final int MOST_LINES = 100;
+
+  private final List<NotifyRule> rules;
+  private final Store store;
+  private final Messenger messenger;
+
+  Telling(Session session, Store store) {
+    this.rules = session.configuration().notifyRules();
+    this.store = store;
+    this.messenger = new Messenger(session.surroundings().environment());
+  }
+
+  /** Begins here, where nothing was told before: what is stored by now is no news. */
+  void begin() {
+    if (!rules.isEmpty() && store.remembered(TOLD).isEmpty()) {
+      store.remember(TOLD, Long.toString(arrived(NOTHING).last()));
+    }
+  }
+
+  /** Tells what arrived since the last time; answers a sentence for each message. */
+  List<String> tell() {
+    if (rules.isEmpty()) {
+      return List.of();
+    }
+    var arrived = arrived(store.remembered(TOLD).map(Long::parseLong).orElse(NOTHING));
+    store.remember(TOLD, Long.toString(arrived.last()));
+    var sentences = new ArrayList<String>();
+    for (var rule : rules) {
+      var wanted = arrived.entries().stream().filter(one -> rule.wants(one.verdict())).toList();
+      if (!wanted.isEmpty()) {
+        sentences.add(sentence(rule, wanted.size(), tell(rule, wanted)));
+      }
+    }
+    return sentences;
+  }
+
+  /**
+   * @param last the number of the last entry of the store
+   */
+  private record Arrived(List<InboxEntry> entries, long last) {}
+
+  private Arrived arrived(long after) {
+    var entries = new ArrayList<InboxEntry>();
+    var last = after;
+    for (var batch = store.entriesAfter(last, AT_ONCE);
+        !batch.isEmpty();
+        batch = store.entriesAfter(last, AT_ONCE)) {
+      if (after > NOTHING) {
+        batch.forEach(one -> store.inboxEntry(one.number()).ifPresent(entries::add));
+      }
+      last = batch.getLast().number();
+    }
+    return new Arrived(entries, last);
+  }
+
+  private Optional<String> tell(NotifyRule rule, List<InboxEntry> entries) {
+    return switch (rule.way()) {
+      case Way.Program program -> start(program.command(), entries);
+      case Way.Desktop _ -> messenger.desktop(title(entries));
+      case Way.Mail mail -> messenger.mail(mail.address(), title(entries), body(entries));
+    };
+  }
+
+  private Optional<String> start(List<String> command, List<InboxEntry> entries) {
+    for (var entry : entries.subList(0, Math.min(MOST_STARTS, entries.size()))) {
+      var trouble =
+          messenger.program(command, variables(entry), JsonLine.of(InboxReport.json(entry)));
+      if (trouble.isPresent()) {
+        return trouble;
+      }
+    }
+    return entries.size() > MOST_STARTS
+        ? Optional.of("only the first " + MOST_STARTS + " were told one by one.")
+        : Optional.empty();
+  }
+
+  private static Map<String, String> variables(InboxEntry entry) {
+    var verdict = entry.verdict();
+    var variables = new LinkedHashMap<String, String>();
+    variables.put("RFL_NUMBER", Long.toString(entry.number()));
+    variables.put("RFL_TITLE", entry.entry().title());
+    variables.put("RFL_LINK", entry.entry().link().orElse(""));
+    variables.put("RFL_FEED", entry.feed());
+    variables.put("RFL_STATUS", verdict.status().map(Status::word).orElse(""));
+    variables.put("RFL_RELEASE", verdict.release().map(Release::toString).orElse(""));
+    variables.put("RFL_COMPONENTS", String.join(" ", verdict.components()));
+    return variables;
+  }
+
+  private static String title(List<InboxEntry> entries) {
+    var first = entries.getFirst().entry().title();
+    return entries.size() == 1
+        ? "rfl: " + first
+        : "rfl: " + entries.size() + " news, such as " + first;
+  }
+
+  private static List<String> body(List<InboxEntry> entries) {
+    return entries.stream()
+        .limit(MOST_LINES)
+        .flatMap(entry ->
+            List.of(about(entry), entry.entry().title(), entry.entry().link().orElse(""), "")
+                .stream())
+        .collect(Collectors.toList());
+  }
+
+  private static String about(InboxEntry entry) {
+    var status = entry.verdict().status().map(word -> " · " + word.word()).orElse("");
+    var release = entry.verdict().release().map(word -> " · " + word).orElse("");
+    return entry.number() + " · " + entry.feed() + status + release;
+  }
+
+  private static String sentence(NotifyRule rule, int count, Optional<String> trouble) {
+    var what = count == 1 ? "1 entry" : count + " entries";
+    var who =
+        switch (rule.way()) {
+          case Way.Program program -> program.command().getFirst();
+          case Way.Desktop _ -> "the desktop";
+          case Way.Mail mail -> mail.address();
+        };
+    return trouble
+        .map(why -> "could not tell " + who + " of " + what + ": " + why)
+        .orElse("told " + who + " of " + what);
+  }
+}

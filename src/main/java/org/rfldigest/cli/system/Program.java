@@ -1,0 +1,99 @@
+package org.rfldigest.cli.system;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+
+/**
+ * Another program. It is started directly, never through a shell: each argument arrives as the one
+ * that it is.
+ */
+public final class Program {
+
+  private static final int LONGEST = 1 << 20;
+
+  private final Map<String, String> environment;
+  private final Duration limit;
+
+  /**
+   * @param limit after which it is ended
+   */
+  public Program(Map<String, String> environment, Duration limit) {
+    this.environment = environment;
+    this.limit = limit;
+  }
+
+  /** How a run ended. */
+  public sealed interface Outcome {
+
+    /**
+     * @param out what it said, on either stream, bounded
+     */
+    record Ended(int exit, String out) implements Outcome {}
+
+    /**
+     * @param sentence why it was not run, or not to its end, in a few words
+     */
+    record Failed(String sentence) implements Outcome {}
+  }
+
+  /** Where the program is on the path, or in one of the folders. */
+  public static Optional<Path> find(
+      String name, Map<String, String> environment, String... folders) {
+    var path = environment.getOrDefault("PATH", "");
+    for (var folder : (path + ":" + String.join(":", folders)).split(":")) {
+      var file = folder.isEmpty() ? null : Path.of(folder, name);
+      if (file != null && Files.isRegularFile(file) && Files.isExecutable(file)) {
+        return Optional.of(file);
+      }
+    }
+    return Optional.empty();
+  }
+
+  /** Runs it to its end with that input. */
+  public Outcome run(List<String> command, String input) {
+    try {
+      var builder = new ProcessBuilder(command).redirectErrorStream(true);
+      builder.environment().clear();
+      builder.environment().putAll(environment);
+      var process = builder.start();
+      var out = CompletableFuture.supplyAsync(() -> said(process), Thread::startVirtualThread);
+      Thread.startVirtualThread(() -> give(process, input));
+      if (!process.waitFor(limit.toMillis(), TimeUnit.MILLISECONDS)) {
+        process.destroyForcibly();
+        return new Outcome.Failed("it did not end within " + limit.toSeconds() + " s");
+      }
+      return new Outcome.Ended(process.exitValue(), out.join());
+    } catch (IOException | IllegalArgumentException unstartable) {
+      return new Outcome.Failed("it could not be started");
+    } catch (InterruptedException stopped) {
+      Thread.currentThread().interrupt();
+      return new Outcome.Failed("it was stopped");
+    }
+  }
+
+  private static String said(Process process) {
+    try (var out = process.getInputStream()) {
+      var head = new String(out.readNBytes(LONGEST), StandardCharsets.UTF_8);
+      out.skip(Long.MAX_VALUE);
+      return head;
+    } catch (IOException gone) {
+      return "";
+    }
+  }
+
+  private static void give(Process process, String input) {
+    try (var in = process.getOutputStream()) {
+      in.write(input.getBytes(StandardCharsets.UTF_8));
+    } catch (IOException unwanted) {
+      // a program need not read what it is given
+    }
+  }
+}

@@ -1,0 +1,65 @@
+package org.rfldigest.cli;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.Arrays;
+import java.util.List;
+
+/**
+ * Programs of the system, played by scripts in a folder of the test's: real processes that write
+ * down their arguments, their input and what they are told to.
+ */
+final class FakePrograms {
+
+  private final Path folder;
+
+  FakePrograms(Path folder) {
+    this.folder = folder;
+  }
+
+  /**
+   * @param more what the script does, in sh
+   */
+  FakePrograms add(String name, String more) {
+    try {
+      Files.createDirectories(folder);
+      var file = folder.resolve(name);
+      Files.writeString(
+          file,
+          """
+          #!/bin/sh
+          { printf '%%s\\0' "$@"; printf '\\n'; } >>'%s'
+          %s
+          """
+              .formatted(folder.resolve(name + ".arguments"), more));
+      Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rwxr-xr-x"));
+      return this;
+    } catch (IOException broken) {
+      throw new java.io.UncheckedIOException(broken);
+    }
+  }
+
+  /** The path of the programs, and behind it the usual one for what the scripts need. */
+  String path() {
+    return folder + ":/usr/bin:/bin";
+  }
+
+  Path file(String name) {
+    return folder.resolve(name);
+  }
+
+  String text(String name) {
+    try {
+      return Files.exists(file(name)) ? Files.readString(file(name)) : "";
+    } catch (IOException broken) {
+      throw new java.io.UncheckedIOException(broken);
+    }
+  }
+
+  /** The arguments of each start. */
+  List<List<String>> starts(String name) {
+    return text(name + ".arguments").lines().map(line -> Arrays.asList(line.split("\0"))).toList();
+  }
+}
