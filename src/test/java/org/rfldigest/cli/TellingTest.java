@@ -18,7 +18,7 @@ import org.rfldigest.loopback.LoopbackServer;
 class TellingTest {
 
   private static final String EVIL =
-      "CVE-2026-0001: Rust Binder race $(touch /tmp/pwned) `id` ; rm -rf ~ | --help &#10;Bcc: evil@example.org &#27;[31m";
+      "CVE-2026-0001: Rust for Linux: Rust Binder race in the Rust kernel code $(touch /tmp/pwned) `id` ; rm -rf ~ | --help &#10;Bcc: evil@example.org &#27;[31m";
 
   @TempDir Path folder;
   private LoopbackServer server;
@@ -65,11 +65,14 @@ class TellingTest {
   void theDesktopShowsOneArgumentBehindTheDashes() {
     programs.add("notify-send", "");
     rules("[[notify]]\nwhen = [\"cve\"]\ndesktop = true\n");
-    arrives("--expire-time=0 CVE-2026-0001 in Rust Binder");
+    arrives("--expire-time=0 CVE-2026-0001 in Rust for Linux: Rust Binder");
 
     assertThat(programs.starts("notify-send"))
         .containsExactly(
-            List.of("--app-name=rfl", "--", "rfl: --expire-time=0 CVE-2026-0001 in Rust Binder"));
+            List.of(
+                "--app-name=rfl",
+                "--",
+                "rfl: --expire-time=0 CVE-2026-0001 in Rust for Linux: Rust Binder"));
   }
 
   /** Row K12. */
