@@ -23,6 +23,7 @@ final class Commands {
     add("publish", "write the digest as a site, feeds and files for others", PublishCommand::new);
     add("refresh", "fetch the feeds that are due", RefreshCommand::new);
     add("watch", "keep refreshing, each feed when it is due", WatchCommand::new);
+    add("schedule", "let the system refresh this workspace", ScheduleCommand::new);
     add("inbox", "list what waits, and decide about it", InboxCommand::new);
     add("explain", "say why an entry is here, and what would change that", ExplainCommand::new);
     add("feeds", "list the feeds and how they are", FeedsCommand::new);

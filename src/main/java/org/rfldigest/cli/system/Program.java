@@ -5,6 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -57,8 +58,19 @@ public final class Program {
     return Optional.empty();
   }
 
-  /** Runs it to its end with that input. */
+  /** Runs it to its end with that input. A name without a folder is looked for on the path. */
   public Outcome run(List<String> command, String input) {
+    var name = command.getFirst();
+    var file = name.contains("/") ? Optional.of(Path.of(name)) : find(name, environment);
+    if (file.isEmpty()) {
+      return new Outcome.Failed("it is not installed");
+    }
+    var whole = new ArrayList<>(command);
+    whole.set(0, file.get().toString());
+    return start(whole, input);
+  }
+
+  private Outcome start(List<String> command, String input) {
     try {
       var builder = new ProcessBuilder(command).redirectErrorStream(true);
       builder.environment().clear();
