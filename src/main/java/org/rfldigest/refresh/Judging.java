@@ -46,15 +46,20 @@ final class Judging {
     var judged = classifier.classifyAll(List.copyOf(clues.values())).iterator();
     clues.keySet().forEach(number -> verdicts.put(number, judged.next()));
     var wanted = new LinkedHashMap<Long, Clue>();
-    clues.forEach((number, clue) -> {
-      var verdict = verdicts.get(number);
-      if (verdict.relevant() || verdict.series().isPresent()) {
-        wanted.put(number, clue);
+    for (var stored : batch) {
+      var verdict = verdicts.get(stored.number());
+      if (mayHaveKin(stored) && (verdict.relevant() || verdict.series().isPresent())) {
+        wanted.put(stored.number(), clues.get(stored.number()));
       }
-    });
+    }
     var names = new LinkedHashMap<Long, Set<String>>();
     wanted.forEach((number, clue) -> names.put(number, Kin.names(clue)));
     return new Judgement(verdicts, together(wanted), names);
+  }
+
+  /** Each change of a watched page is news of its own, though all are of one page. */
+  private static boolean mayHaveKin(StoredEntry stored) {
+    return PageEntry.baseline(stored.key()).isEmpty();
   }
 
   private List<Set<Long>> together(Map<Long, Clue> wanted) {
