@@ -27,6 +27,9 @@ public record Bundle(
     List<String> news,
     Optional<Decision> before) {
 
+  /** Stands in the id of an entry that a pull request brings, between its id and a number. */
+  public static final String BROUGHT = "#brought-";
+
   /** What holds a bundle together. */
   public enum Kind {
     SERIES,
@@ -50,6 +53,11 @@ public record Bundle(
         Optional.empty(),
         List.of(),
         Optional.empty());
+  }
+
+  /** Whether it is a development that a pull request brings, decided about by itself. */
+  public static boolean isBrought(InboxEntry entry) {
+    return entry.key().id().contains(BROUGHT);
   }
 
   public boolean isSeveral() {

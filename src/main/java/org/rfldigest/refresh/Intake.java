@@ -22,17 +22,19 @@ public final class Intake {
   private final Store store;
   private final Judging judging;
   private final Series series;
+  private final Drafting drafting;
 
   public Intake(Store store, Classifier classifier, List<Subscription> subscriptions) {
     this.store = store;
     this.judging = new Judging(store, classifier, subscriptions);
     this.series = new Series(store);
+    this.drafting = new Drafting(store, classifier);
   }
 
   synchronized Result.Read take(Subscription subscription, Feed feed, Instant now) {
     store.name(subscription.key(), subscription.title());
     var changes = store.store(subscription.key(), feed.entries(), now);
-    var verdicts = judge();
+    var verdicts = judge(now);
     series.update(mails(verdicts), now);
     var relevant =
         changes.added().stream().filter(entry -> isRelevant(verdicts.get(entry.number()))).count();
@@ -45,11 +47,12 @@ public final class Intake {
   }
 
   /** Judges all that waits to be judged. */
-  private Map<Long, Verdict> judge() {
+  private Map<Long, Verdict> judge(Instant now) {
     var all = new HashMap<Long, Verdict>();
     for (var batch = store.unjudged(AT_ONCE); !batch.isEmpty(); batch = store.unjudged(AT_ONCE)) {
       var judgement = judging.of(batch);
       store.judge(judgement);
+      drafting.propose(batch, judgement.verdicts(), now);
       all.putAll(judgement.verdicts());
     }
     return all;

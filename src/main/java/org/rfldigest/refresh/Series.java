@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.TreeSet;
 import org.rfldigest.classify.Clue;
 import org.rfldigest.classify.SeriesSummary;
-import org.rfldigest.html.PlainText;
+import org.rfldigest.html.HtmlLines;
 import org.rfldigest.model.InboxEntry;
 import org.rfldigest.model.Standing;
 import org.rfldigest.store.Store;
@@ -60,7 +60,7 @@ final class Series {
     return new Clue(
         Long.toString(mail.number()),
         entry.title(),
-        PlainText.of(entry.content()),
+        String.join("\n", HtmlLines.of(entry.content(), "").lines()),
         entry.link(),
         entry.date(),
         mail.feed(),

@@ -1,12 +1,10 @@
 package org.rfldigest.review;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.rfldigest.model.Bundle;
 import org.rfldigest.model.Decision;
 import org.rfldigest.store.Deed;
-import org.rfldigest.store.Step;
 
 /**
  * What a decision is about: a bundle, and which of its entries it decides.
@@ -33,18 +31,5 @@ record Matter(long named, Bundle bundle, List<Long> numbers) {
   /** The same decision about all. */
   List<Deed> all(Decision decision) {
     return numbers.stream().map(number -> new Deed(number, decision, Optional.empty())).toList();
-  }
-
-  /** An acceptance that stands in a file once; the others are accepted with it. */
-  List<Deed> accepted(Decision.Accepted decision, Step.Written written) {
-    var deeds = new ArrayList<Deed>();
-    var quiet = new Decision.Accepted(decision.release(), "", decision.at());
-    for (var number : numbers) {
-      deeds.add(
-          deeds.isEmpty()
-              ? new Deed(number, decision, Optional.of(written))
-              : new Deed(number, quiet, Optional.empty()));
-    }
-    return deeds;
   }
 }

@@ -3,7 +3,9 @@ package org.rfldigest.review;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.rfldigest.model.Bundle;
+import org.rfldigest.model.Development;
 import org.rfldigest.model.InboxEntry;
 import org.rfldigest.store.Store;
 
@@ -28,6 +30,9 @@ final class Matters {
     if (!undecided.contains(entry.number())) {
       return alone(entry);
     }
+    if (Bundle.isBrought(entry)) {
+      return brought(entry, store.bundle(bundle.getAsLong(), clock.instant()));
+    }
     var whole = store.bundle(bundle.getAsLong(), clock.instant()).orElse(Bundle.of(entry));
     var lead = whole.lead().number();
     var first = undecided.contains(lead) ? lead : entry.number();
@@ -35,6 +40,38 @@ final class Matters {
     numbers.add(first);
     undecided.stream().filter(number -> number != first).forEach(numbers::add);
     return new Matter(entry.number(), whole, numbers);
+  }
+
+  /** What a pull request brings stands for itself, with the pull request as its source. */
+  private static Matter brought(InboxEntry entry, Optional<Bundle> pull) {
+    var source =
+        pull.map(whole -> Proposal.withoutTags(whole.lead().entry().title())).orElse(entry.feed());
+    var named =
+        new InboxEntry(
+            entry.number(), entry.key(), source, entry.entry(), entry.verdict(), entry.firstSeen());
+    return alone(named);
+  }
+
+  /** The developments that the matter's pull request brings, each for itself. */
+  List<Matter> brings(Matter matter) {
+    return matter.bundle().kind() == Bundle.Kind.PULL
+        ? matter.bundle().others().stream()
+            .map(entry -> brought(entry, Optional.of(matter.bundle())))
+            .toList()
+        : List.of();
+  }
+
+  /**
+   * What of the matter stands in the digest with that development: of a pull request only what it
+   * brings in these words, else all.
+   */
+  Optional<Matter> standing(Matter matter, Development development) {
+    var brings = brings(matter);
+    return brings.isEmpty()
+        ? Optional.of(matter)
+        : brings.stream()
+            .filter(one -> one.bundle().lead().entry().title().equals(development.text()))
+            .findFirst();
   }
 
   private static Matter alone(InboxEntry entry) {

@@ -53,7 +53,7 @@ public record Proposal(
   }
 
   /** A subject without what mail programs and lists put before it. */
-  private static String withoutTags(String title) {
+  static String withoutTags(String title) {
     var bare = TAGS.matcher(title).replaceFirst("");
     return bare.isBlank() ? title : bare;
   }

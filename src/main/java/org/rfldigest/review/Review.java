@@ -1,6 +1,5 @@
 package org.rfldigest.review;
 
-import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -14,7 +13,6 @@ import org.rfldigest.model.Decision;
 import org.rfldigest.model.Development;
 import org.rfldigest.model.InboxEntry;
 import org.rfldigest.model.Release;
-import org.rfldigest.model.ReleaseCalendar;
 import org.rfldigest.store.Draft;
 import org.rfldigest.store.Step;
 import org.rfldigest.store.Store;
@@ -28,11 +26,10 @@ public final class Review {
 
   private final Store store;
   private final Digest digest;
-  private final Snapshots snapshots;
   private final Undoing undoing;
   private final Matters matters;
+  private final Accepting accepting;
   private final Turn turn;
-  private final UnaryOperator<String> componentNames;
   private final InstantSource clock;
 
   /**
@@ -47,11 +44,11 @@ public final class Review {
       InstantSource clock) {
     this.store = store;
     this.digest = digest;
-    this.snapshots = new Snapshots(digest);
     this.matters = new Matters(store, clock);
-    this.undoing = new Undoing(store, digest, snapshots, clock);
+    this.accepting =
+        new Accepting(store, digest, new Snapshots(digest), matters, componentNames, clock);
+    this.undoing = new Undoing(store, digest, new Snapshots(digest), clock);
     this.turn = new Turn(memory.resolve("review.lock"));
-    this.componentNames = componentNames;
     this.clock = clock;
   }
 
@@ -73,17 +70,7 @@ public final class Review {
    * proposal, or its edited draft.
    */
   public Proposal proposal(InboxEntry waiting) {
-    return proposal(matters.of(waiting));
-  }
-
-  private Proposal proposal(Matter matter) {
-    var proposal = Proposal.of(matter.bundle(), componentNames);
-    return store
-        .draft(matter.lead())
-        .map(draft -> ProposalText.read(draft.text(), proposal))
-        .filter(ProposalText.Result.Read.class::isInstance)
-        .map(read -> ((ProposalText.Result.Read) read).proposal())
-        .orElse(proposal);
+    return accepting.proposal(matters.of(waiting));
   }
 
   /**
@@ -91,7 +78,7 @@ public final class Review {
    * where given, take the proposal's place.
    */
   public Outcome accept(long number, Optional<Release> release, Optional<String> text) {
-    return turn.take(() -> decidable(number, matter -> accept(matter, release, text)));
+    return turn.take(() -> decidable(number, matter -> accepting.accept(matter, release, text)));
   }
 
   /** Rejects the entry and what belongs to it. */
@@ -136,7 +123,7 @@ public final class Review {
     return decidable(
         number,
         matter ->
-            switch (ProposalText.read(edited, proposal(matter))) {
+            switch (ProposalText.read(edited, accepting.proposal(matter))) {
               case ProposalText.Result.Wrong wrong ->
                   new Outcome.Refused(
                       "Line "
@@ -195,61 +182,15 @@ public final class Review {
     for (var citation : development.citations()) {
       for (var waiting : citation.link().map(store::inboxWithLink).orElse(List.of())) {
         var decision = new Decision.Accepted(release, "", clock.instant());
-        store.decide(matters.of(waiting).all(decision));
+        var stands = matters.standing(matters.of(waiting), development);
+        if (stands.isEmpty()) {
+          continue;
+        }
+        store.decide(stands.get().all(decision));
         found++;
       }
     }
     return found;
-  }
-
-  private Outcome accept(Matter matter, Optional<Release> release, Optional<String> text) {
-    var proposal = proposal(matter);
-    proposal = release.map(proposal::into).orElse(proposal);
-    proposal = text.map(proposal::saying).orElse(proposal);
-    if (proposal.release().isEmpty()) {
-      return new Outcome.Refused(
-          "No release is known for " + matter.named() + ", name one to accept it.");
-    }
-    var into = proposal.release().get();
-    var refused = impossible(into);
-    return refused.isPresent() ? refused.get() : write(matter, into, proposal);
-  }
-
-  private Outcome write(Matter matter, Release into, Proposal proposal) {
-    try {
-      var appended = snapshots.append(into, proposal.bullet());
-      var decision = new Decision.Accepted(into, appended.addition(), clock.instant());
-      var written = new Step.Written(appended.file(), appended.hashBefore(), appended.hashAfter());
-      store.decide(matter.accepted(decision, written));
-      store.dropDraft(matter.lead());
-      return new Outcome.Done("Accepted " + matter.name() + " into " + appended.file() + ".");
-    } catch (IOException unwritable) {
-      return new Outcome.Refused(
-          Snapshots.name(digest.file(into))
-              + " could not be written ("
-              + unwritable.getMessage()
-              + "); it is as it was, and the entry waits on.");
-    }
-  }
-
-  /** Only releases of the digest, or the one that comes next, can take a development. */
-  private Optional<Outcome> impossible(Release release) {
-    var known = digest.releases();
-    if (known.isEmpty() || known.contains(release)) {
-      return Optional.empty();
-    }
-    var next = new ReleaseCalendar(digest.dates()).after(known.getFirst());
-    return release.equals(next)
-        ? Optional.empty()
-        : Optional.of(
-            new Outcome.Refused(
-                "The digest has no release "
-                    + release
-                    + ", expected one from "
-                    + known.getLast()
-                    + " to "
-                    + next
-                    + "."));
   }
 
   private Outcome decided(Matter matter, Decision decision, String sentence) {

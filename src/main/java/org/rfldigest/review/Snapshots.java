@@ -12,6 +12,7 @@ import org.rfldigest.digest.SnapshotText;
 import org.rfldigest.digest.SnapshotText.Removal;
 import org.rfldigest.digest.WholeFile;
 import org.rfldigest.model.Release;
+import org.rfldigest.store.Step;
 
 /** Writes bullets into snapshot files and takes them out again. */
 final class Snapshots {
@@ -23,6 +24,10 @@ final class Snapshots {
    *     was made for it
    */
   record Appended(String file, String addition, String hashBefore, String hashAfter) {}
+
+  static Step.Written written(Appended appended) {
+    return new Step.Written(appended.file(), appended.hashBefore(), appended.hashAfter());
+  }
 
   private final Digest digest;
 

@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.time.InstantSource;
 import org.rfldigest.digest.Digest;
 import org.rfldigest.digest.SnapshotText.Removal;
+import org.rfldigest.model.Bundle;
 import org.rfldigest.model.Decision;
 import org.rfldigest.store.Step;
 import org.rfldigest.store.Store;
@@ -42,7 +43,12 @@ final class Undoing {
 
   private Outcome undoAccept(Step step, Decision.Accepted accepted) {
     var file = Snapshots.name(digest.file(accepted.release()));
-    var link = store.inboxEntry(step.number()).flatMap(w -> w.entry().link()).orElse("");
+    var link =
+        store
+            .inboxEntry(step.number())
+            .filter(entry -> !Bundle.isBrought(entry))
+            .flatMap(entry -> entry.entry().link())
+            .orElse("");
     var hashAfter = step.written().map(Step.Written::hashAfter).orElse("");
     if (step.written().isEmpty()) {
       return new Outcome.Refused(

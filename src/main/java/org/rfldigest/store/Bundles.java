@@ -37,7 +37,7 @@ final class Bundles {
     return bundle;
   }
 
-  private static void put(Session session, long number, long bundle) throws SQLException {
+  static void put(Session session, long number, long bundle) throws SQLException {
     session.change("INSERT OR REPLACE INTO bundled (entry, bundle) VALUES (?, ?)", number, bundle);
     session.change("UPDATE inbox SET bundle = ? WHERE entry = ?", bundle, number);
   }
@@ -92,9 +92,13 @@ final class Bundles {
     session.change(
         """
         UPDATE bundle SET decided = decided + (SELECT decided FROM bundle WHERE id = ?),
-          kind = CASE WHEN kind = 'STORY' THEN (SELECT kind FROM bundle WHERE id = ?) ELSE kind END
+          kind = CASE
+            WHEN kind = 'PULL' THEN kind
+            WHEN (SELECT kind FROM bundle WHERE id = ?) = 'STORY' THEN kind
+            ELSE (SELECT kind FROM bundle WHERE id = ?) END
         WHERE id = ?\
         """,
+        bundle,
         bundle,
         bundle,
         into);

@@ -113,6 +113,7 @@ final class InboxLines {
     var others = new ArrayList<>(waiting);
     others.removeIf(entry -> entry.number() == lead.number());
     if (row.kind() == Bundle.Kind.PULL) {
+      others.removeIf(entry -> !Bundle.isBrought(entry));
       others.sort(Comparator.comparing(InboxEntry::number));
     }
     return new Bundle(

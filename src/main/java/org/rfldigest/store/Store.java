@@ -178,6 +178,11 @@ public final class Store implements AutoCloseable {
     });
   }
 
+  /** Lays what a pull request brings beside it; what was proposed before stays as it is. */
+  public void propose(long pull, List<Proposed> developments, Instant now) {
+    change(session -> Proposals.keep(session, pull, developments, now));
+  }
+
   /** The newest entries that have one of the names, with content. */
   public List<StoredEntry> kin(Collection<String> names, int limit) {
     return database.read(

@@ -1,0 +1,163 @@
+package org.rfldigest.review;
+
+import java.io.IOException;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.UnaryOperator;
+import org.rfldigest.digest.Digest;
+import org.rfldigest.model.Decision;
+import org.rfldigest.model.Release;
+import org.rfldigest.model.ReleaseCalendar;
+import org.rfldigest.store.Deed;
+import org.rfldigest.store.Store;
+
+/** Writes what is accepted into a snapshot: one bullet, or one for each that a pull brings. */
+final class Accepting {
+
+  private final Store store;
+  private final Digest digest;
+  private final Snapshots snapshots;
+  private final Matters matters;
+  private final UnaryOperator<String> componentNames;
+  private final InstantSource clock;
+
+  Accepting(
+      Store store,
+      Digest digest,
+      Snapshots snapshots,
+      Matters matters,
+      UnaryOperator<String> componentNames,
+      InstantSource clock) {
+    this.store = store;
+    this.digest = digest;
+    this.snapshots = snapshots;
+    this.matters = matters;
+    this.componentNames = componentNames;
+    this.clock = clock;
+  }
+
+  /** What would be written: the rules' proposal, or its edited draft. */
+  Proposal proposal(Matter matter) {
+    var proposal = Proposal.of(matter.bundle(), componentNames);
+    return store
+        .draft(matter.lead())
+        .map(draft -> ProposalText.read(draft.text(), proposal))
+        .filter(ProposalText.Result.Read.class::isInstance)
+        .map(read -> ((ProposalText.Result.Read) read).proposal())
+        .orElse(proposal);
+  }
+
+  /** Release and text, where given, take the proposal's place; a text makes one bullet of all. */
+  Outcome accept(Matter matter, Optional<Release> release, Optional<String> text) {
+    var brings = text.isPresent() ? List.<Matter>of() : matters.brings(matter);
+    return brings.isEmpty()
+        ? acceptWhole(matter, release, text)
+        : acceptEach(matter, brings, release);
+  }
+
+  private Outcome acceptWhole(Matter matter, Optional<Release> release, Optional<String> text) {
+    var proposal = proposal(matter);
+    proposal = release.map(proposal::into).orElse(proposal);
+    proposal = text.map(proposal::saying).orElse(proposal);
+    var refused = refused(matter, proposal);
+    if (refused.isPresent()) {
+      return refused.get();
+    }
+    var deeds = new ArrayList<Deed>();
+    var unwritten = write(matter, proposal, deeds);
+    if (unwritten.isPresent()) {
+      return unwritten.get();
+    }
+    keep(deeds, matter);
+    var file = Snapshots.name(digest.file(proposal.release().orElseThrow()));
+    return new Outcome.Done("Accepted " + matter.name() + " into " + file + ".");
+  }
+
+  /** Each development that a pull request brings becomes a bullet; all are undone as one. */
+  private Outcome acceptEach(Matter pull, List<Matter> brings, Optional<Release> release) {
+    var deeds = new ArrayList<Deed>();
+    for (var one : brings) {
+      var proposal = proposal(one);
+      proposal = release.map(proposal::into).orElse(proposal);
+      var refused = refused(one, proposal);
+      if (refused.isEmpty()) {
+        refused = write(one, proposal, deeds);
+      }
+      if (refused.isPresent()) {
+        return halfway(deeds, refused.get());
+      }
+    }
+    keep(deeds, pull);
+    return new Outcome.Done(
+        "Accepted " + brings.size() + " developments of " + pull.named() + ", each a bullet.");
+  }
+
+  private Outcome halfway(List<Deed> deeds, Outcome.Refused refused) {
+    if (deeds.isEmpty()) {
+      return refused;
+    }
+    store.decide(deeds);
+    return new Outcome.Done(deeds.size() + " accepted, then: " + refused.sentence());
+  }
+
+  /** Keeps what was written, and with it the decision about all else of the matter. */
+  private void keep(List<Deed> deeds, Matter matter) {
+    var first = (Decision.Accepted) deeds.getFirst().decision();
+    var quiet = new Decision.Accepted(first.release(), "", first.at());
+    var written = deeds.stream().map(Deed::number).toList();
+    for (var number : matter.numbers()) {
+      if (!written.contains(number)) {
+        deeds.add(new Deed(number, quiet, Optional.empty()));
+      }
+    }
+    store.decide(deeds);
+    deeds.forEach(deed -> store.dropDraft(deed.number()));
+    store.dropDraft(matter.lead());
+  }
+
+  private Optional<Outcome.Refused> write(Matter matter, Proposal proposal, List<Deed> deeds) {
+    var into = proposal.release().orElseThrow();
+    try {
+      var appended = snapshots.append(into, proposal.bullet());
+      var decision = new Decision.Accepted(into, appended.addition(), clock.instant());
+      var number = matter.numbers().getFirst();
+      deeds.add(new Deed(number, decision, Optional.of(Snapshots.written(appended))));
+      return Optional.empty();
+    } catch (IOException unwritable) {
+      return Optional.of(
+          new Outcome.Refused(
+              Snapshots.name(digest.file(into))
+                  + " could not be written ("
+                  + unwritable.getMessage()
+                  + "); it is as it was, and the entry waits on."));
+    }
+  }
+
+  /** Only releases of the digest, or the one that comes next, can take a development. */
+  private Optional<Outcome.Refused> refused(Matter matter, Proposal proposal) {
+    if (proposal.release().isEmpty()) {
+      return Optional.of(
+          new Outcome.Refused(
+              "No release is known for " + matter.named() + ", name one to accept it."));
+    }
+    var release = proposal.release().get();
+    var known = digest.releases();
+    if (known.isEmpty() || known.contains(release)) {
+      return Optional.empty();
+    }
+    var next = new ReleaseCalendar(digest.dates()).after(known.getFirst());
+    return release.equals(next)
+        ? Optional.empty()
+        : Optional.of(
+            new Outcome.Refused(
+                "The digest has no release "
+                    + release
+                    + ", expected one from "
+                    + known.getLast()
+                    + " to "
+                    + next
+                    + "."));
+  }
+}
