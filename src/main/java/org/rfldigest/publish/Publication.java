@@ -74,7 +74,7 @@ public final class Publication {
         };
     for (var format : formats) {
       switch (format) {
-        case HTML -> {}
+        case HTML -> Site.write(edition, formats, taken);
         case MD -> MarkdownFiles.write(edition, taken);
         case JSON -> {
           taken.accept(PublishedJson.FILE, PublishedJson.of(edition));

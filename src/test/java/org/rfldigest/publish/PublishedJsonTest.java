@@ -13,6 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.rfldigest.digest.Digest;
 import org.rfldigest.json.JsonReader;
 import org.rfldigest.json.JsonValue.JsonObject;
+import org.rfldigest.model.Status;
 
 /** The published JSON and the schema beside it. */
 class PublishedJsonTest {
@@ -26,6 +27,13 @@ class PublishedJsonTest {
     var json = PublishedJson.of(Edition.of(new Digest(Path.of("snapshots")), List.of()));
 
     assertThat(SCHEMA.validate(json, InputFormat.JSON)).isEmpty();
+  }
+
+  @Test
+  void theSchemaKnowsEveryStatus() {
+    for (var status : Status.values()) {
+      assertThat(PublishedJson.schema()).contains("\"" + status.word() + "\"");
+    }
   }
 
   @Test
