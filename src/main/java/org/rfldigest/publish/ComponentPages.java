@@ -12,6 +12,7 @@ import org.rfldigest.digest.ComponentHistory;
 import org.rfldigest.model.Development;
 import org.rfldigest.model.Release;
 import org.rfldigest.model.Status;
+import org.rfldigest.publish.Html.Element;
 import org.rfldigest.publish.Sections.Section;
 
 /** The components over the releases, and what happened to each. */
@@ -97,19 +98,24 @@ final class ComponentPages {
     var disputed = told.stream().anyMatch(Development::isDisputed);
     var word = status.map(Status::word).orElse("reported");
     var count = told.size() > 1 ? " (" + told.size() + ")" : "";
-    var hidden = release + " " + word + count + (disputed ? ", disputed" : "");
-    var mark =
-        status.map(ComponentPages::letter).orElse("o") + (told.size() > 1 ? told.size() : "");
-    var address = page + "#" + statements.identity(told.getFirst()).anchor();
+    var letter = status.map(ComponentPages::letter).orElse("o");
+    var mark = letter + (told.size() > 1 ? told.size() : "");
     var link =
-        element(
-                "a",
-                element("span", hidden).with("class", "rel"),
-                element("span", mark + (disputed ? "≠" : ""))
-                    .with("class", "mark")
-                    .with("aria-hidden", "true"))
-            .with("href", address);
+        element("a", span("rel", release + " " + word + count), seen("mark", mark))
+            .with("href", page + "#" + statements.identity(told.getFirst()).anchor());
+    if (disputed) {
+      link = link.add(span("heard", ", disputed"), seen("differ", "≠"));
+    }
     return element("td", link).with("class", status.map(StatementHtml::group).orElse("so"));
+  }
+
+  private static Element span(String kind, String words) {
+    return element("span", words).with("class", kind);
+  }
+
+  /** What says to the eye what other words say to the ear. */
+  private static Element seen(String kind, String sign) {
+    return span(kind, sign).with("aria-hidden", "true");
   }
 
   private static Optional<Status> strongest(List<Development> told) {

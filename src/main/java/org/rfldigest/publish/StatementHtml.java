@@ -10,7 +10,6 @@ import java.util.List;
 import java.util.Map;
 import org.rfldigest.model.Citation;
 import org.rfldigest.model.Development;
-import org.rfldigest.model.PartialDate;
 import org.rfldigest.model.Status;
 import org.rfldigest.publish.Html.Element;
 
@@ -166,9 +165,7 @@ final class StatementHtml {
         "; ",
         statement.citations().stream()
             .map(citation ->
-                citation.label()
-                    + ", "
-                    + edition.date(citation).map(PartialDate::iso).orElse("undated"))
+                citation.label() + ", " + edition.date(citation).map(Days::of).orElse("undated"))
             .toList());
   }
 }

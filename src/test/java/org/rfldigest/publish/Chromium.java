@@ -7,6 +7,7 @@ import java.net.http.WebSocket;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Base64;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
@@ -125,6 +126,11 @@ final class Chromium implements AutoCloseable {
     return result.text("value").orElse("");
   }
 
+  /** The words of the first element of the selector. */
+  String text(String selector) {
+    return run("document.querySelector('" + selector + "').textContent");
+  }
+
   /** Types into the element that has the focus. */
   void type(String text) {
     ask("Input.insertText", Map.of("text", text));
@@ -150,7 +156,7 @@ final class Chromium implements AutoCloseable {
     var id = ids.incrementAndGet();
     var answer = new CompletableFuture<JsonObject>();
     answers.put(id, answer);
-    var message = new java.util.LinkedHashMap<String, Object>();
+    var message = new LinkedHashMap<String, Object>();
     message.put("id", id);
     message.put("method", method);
     message.put("params", params);
@@ -185,10 +191,11 @@ final class Chromium implements AutoCloseable {
 
   @Override
   public void close() {
-    socket.abort();
-    process.destroy();
+    session = "";
+    ask("Browser.close", Map.of());
     process.onExit().orTimeout(5, TimeUnit.SECONDS).exceptionally(_ -> process).join();
     process.destroyForcibly().onExit().join();
+    socket.abort();
   }
 
   private final class Listener implements WebSocket.Listener {
