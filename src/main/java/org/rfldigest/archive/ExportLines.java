@@ -46,7 +46,13 @@ final class ExportLines {
                 members("title", old.title(), "content", old.content(), "replaced", old.replaced()))
             .toList());
     line.put("waits_for_judging", whole.waitsForJudging());
+    line.put("waits_from", whole.waitsFrom());
     line.put("verdict", whole.verdict().map(ExportLines::verdict));
+    line.put(
+        "line",
+        whole
+            .line()
+            .map(of -> members("first", of.first(), "kind", of.kind(), "apart", of.apart())));
     line.put(
         "draft",
         whole.draft().map(draft -> members("release", draft.release(), "text", draft.text())));
@@ -55,7 +61,7 @@ final class ExportLines {
 
   static Map<String, Object> decision(WholeStep whole) {
     var step = whole.step();
-    var line = members("type", "decision", "step", step.step());
+    var line = members("type", "decision", "step", step.step(), "part_of", whole.partOf());
     putKey(line, whole.entry(), whole.idReused());
     line.put("first_seen", whole.firstSeen());
     switch (step.decision()) {
@@ -108,9 +114,17 @@ final class ExportLines {
   }
 
   private static List<Map<String, Object>> reasons(List<Reason> reasons) {
-    return reasons.stream()
-        .map(reason -> members("sentence", reason.sentence(), "points", reason.points()))
-        .toList();
+    return reasons.stream().map(ExportLines::reason).toList();
+  }
+
+  private static Map<String, Object> reason(Reason reason) {
+    var members = members("sentence", reason.sentence(), "points", reason.points());
+    reason
+        .match()
+        .ifPresent(match ->
+            members.put("match", members("text", match.text(), "where", match.where().word())));
+    reason.percent().ifPresent(percent -> members.put("percent", percent));
+    return members;
   }
 
   private static Map<String, Object> written(Step.Written written) {

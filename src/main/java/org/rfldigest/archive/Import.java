@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import org.rfldigest.json.JsonReader;
 import org.rfldigest.json.JsonValue.JsonObject;
+import org.rfldigest.store.Exchange;
 import org.rfldigest.store.Store;
 import org.rfldigest.store.Taken;
 
@@ -27,6 +28,7 @@ public final class Import {
   private static final int TOGETHER = 500;
 
   private final Store store;
+  private final Exchange exchange;
   private final Utf8Lines lines;
   private final Consumer<String> told;
   private long added;
@@ -37,6 +39,7 @@ public final class Import {
 
   private Import(Store store, InputStream in, Consumer<String> told) {
     this.store = store;
+    this.exchange = store.exchange();
     this.lines = new Utf8Lines(in);
     this.told = told;
   }
@@ -119,10 +122,9 @@ public final class Import {
     try {
       var member = member(line.text());
       switch (member.text("type")) {
-        case "feed" -> store.exchange().takeFeed(member.name("feed"), member.text("title"));
-        case "entry" -> count(line.number(), store.exchange().take(ImportLines.entry(member)));
-        case "decision" ->
-            count(line.number(), store.exchange().take(ImportLines.decision(member)));
+        case "feed" -> exchange.takeFeed(member.name("feed"), member.text("title"));
+        case "entry" -> count(line.number(), exchange.take(ImportLines.entry(member)));
+        case "decision" -> count(line.number(), exchange.take(ImportLines.decision(member)));
         case "end" -> isWhole = true;
         default -> skip(line.number(), "expected feed, entry, decision or end as \"type\"");
       }

@@ -1,10 +1,14 @@
 package org.rfldigest.archive;
 
+import java.util.Arrays;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.regex.Pattern;
+import org.rfldigest.model.Bundle;
 import org.rfldigest.model.Decision;
 import org.rfldigest.model.Entry;
 import org.rfldigest.model.EntryKey;
+import org.rfldigest.model.Match;
 import org.rfldigest.model.Reason;
 import org.rfldigest.model.Release;
 import org.rfldigest.model.Status;
@@ -42,6 +46,8 @@ final class ImportLines {
         line.truth("id_reused"),
         versions,
         line.optionalObject("verdict").map(ImportLines::verdict),
+        line.optionalInstant("waits_from"),
+        line.optionalObject("line").map(ImportLines::line),
         line.truth("waits_for_judging"),
         line.optionalObject("draft")
             .map(draft -> new Draft(release(draft, "release"), draft.text("text"))));
@@ -77,9 +83,32 @@ final class ImportLines {
         verdict.optionalText("status").map(ImportLines::status),
         verdict.optionalText("series"),
         verdict.optionalText("story"),
-        verdict.objects("reasons").stream()
-            .map(reason -> new Reason(reason.text("sentence"), reason.number("points")))
-            .toList());
+        verdict.objects("reasons").stream().map(ImportLines::reason).toList());
+  }
+
+  private static Reason reason(Member reason) {
+    var percent = reason.value("percent").isEmpty() ? -1 : (int) reason.number("percent");
+    return new Reason(
+        reason.text("sentence"),
+        reason.number("points"),
+        reason.optionalObject("match").map(ImportLines::match),
+        percent < 0 ? OptionalInt.empty() : OptionalInt.of(percent));
+  }
+
+  private static Match match(Member match) {
+    return new Match(
+        match.text("text"),
+        Match.Where.parse(match.text("where"))
+            .orElseThrow(
+                () -> new BadLine("'" + match.text("where") + "' is no place of a match")));
+  }
+
+  private static WholeEntry.Line line(Member line) {
+    var kind = line.name("kind");
+    if (Arrays.stream(Bundle.Kind.values()).noneMatch(known -> known.name().equals(kind))) {
+      throw new BadLine("'" + kind + "' is no kind of line");
+    }
+    return new WholeEntry.Line(line.count("first"), kind, line.truth("apart"));
   }
 
   private static Status status(String word) {
@@ -98,6 +127,7 @@ final class ImportLines {
     var step = new Step(line.count("step"), 0, plainDecision(line), written);
     return new WholeStep(
         step,
+        line.value("part_of").isEmpty() ? Optional.empty() : Optional.of(line.count("part_of")),
         key(line),
         line.truth("id_reused"),
         line.instant("first_seen"),

@@ -117,6 +117,32 @@ final class Bundles {
     recount(session, bundle);
   }
 
+  /** The line of an entry, to be given to another store. */
+  static Optional<WholeEntry.Line> line(Session session, long number) throws SQLException {
+    return session.first(
+        row ->
+            new WholeEntry.Line(
+                row.getLong("first"), row.getString("kind"), row.getBoolean("apart")),
+        """
+        SELECT b.kind, b.apart,
+          (SELECT min(entry) FROM bundled m WHERE m.bundle = b.id) AS first
+        FROM bundled x JOIN bundle b ON b.id = x.bundle WHERE x.entry = ?\
+        """,
+        number);
+  }
+
+  /** Puts an entry into the line of the first one, which came before it or is itself. */
+  static void take(Session session, long number, long first, WholeEntry.Line line)
+      throws SQLException {
+    var own = ensured(session, number);
+    if (first == number) {
+      session.change(
+          "UPDATE bundle SET kind = ?, apart = ? WHERE id = ?", line.kind(), line.apart(), own);
+    } else if (of(session, first).isPresent()) {
+      join(session, List.of(first, number));
+    }
+  }
+
   private static boolean isApart(Session session, long bundle) throws SQLException {
     return session
         .first(row -> row.getBoolean(1), "SELECT apart FROM bundle WHERE id = ?", bundle)

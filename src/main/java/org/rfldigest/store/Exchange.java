@@ -1,17 +1,21 @@
 package org.rfldigest.store;
 
 import java.sql.SQLException;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
 /**
  * Gives out all that is remembered of entries and decisions, a page at a time, and takes it into
- * another store: what that one says already stays, so that taking in twice changes nothing.
+ * another store: what that one says already stays, so that taking in twice changes nothing. One for
+ * each time: it remembers which numbers became others. Not for two threads at once.
  */
 public final class Exchange {
 
   private final Database database;
+  private final Map<Long, Long> entries = new HashMap<>();
+  private final Map<Long, Long> steps = new HashMap<>();
 
   Exchange(Database database) {
     this.database = database;
@@ -45,11 +49,11 @@ public final class Exchange {
 
   /** The entry keeps its number where the store has not given it to another one. */
   public Taken take(WholeEntry entry) {
-    return database.write(session -> WholeEntries.take(session, entry));
+    return database.write(session -> WholeEntries.take(session, entry, entries));
   }
 
   public Taken take(WholeStep step) {
-    return database.write(session -> WholeSteps.take(session, step));
+    return database.write(session -> WholeSteps.take(session, step, steps));
   }
 
   private static int takeFeed(Session session, String key, String title) throws SQLException {

@@ -30,6 +30,11 @@ final class WholeEntries {
             .isPresent(),
         Entries.versions(session, number).reversed(),
         verdict(session, number),
+        session.first(
+            row -> Columns.instant(row, "until"),
+            "SELECT until FROM inbox WHERE entry = ?",
+            number),
+        Bundles.line(session, number),
         session.first(row -> 1, "SELECT 1 FROM unjudged WHERE entry = ?", number).isPresent(),
         Memory.draft(session, number));
   }
@@ -60,18 +65,30 @@ final class WholeEntries {
             Fingerprint.ofId(key.id()));
   }
 
-  static Taken take(Session session, WholeEntry whole) throws SQLException {
+  /**
+   * @param numbers those of entries that have others here
+   */
+  static Taken take(Session session, WholeEntry whole, Map<Long, Long> numbers)
+      throws SQLException {
     var stored = whole.stored();
     var incoming = Incoming.of(stored.entry());
     var number = number(session, stored.key(), whole.idReused(), stored.firstSeen());
     if (number.isEmpty()) {
-      add(session, whole, incoming);
+      moved(whole, add(session, whole, incoming, numbers), numbers);
       return new Taken.Added();
     }
+    moved(whole, number.get(), numbers);
     return meet(session, number.get(), whole, incoming);
   }
 
-  private static void add(Session session, WholeEntry whole, Incoming incoming)
+  private static void moved(WholeEntry whole, long here, Map<Long, Long> numbers) {
+    if (whole.line().isPresent() && whole.stored().number() != here) {
+      numbers.put(whole.stored().number(), here);
+    }
+  }
+
+  private static long add(
+      Session session, WholeEntry whole, Incoming incoming, Map<Long, Long> numbers)
       throws SQLException {
     var stored = whole.stored();
     var isTaken = session.first(row -> 1, "SELECT 1 FROM entry WHERE id = ?", stored.number());
@@ -96,6 +113,16 @@ final class WholeEntries {
     if (whole.draft().isPresent()) {
       Memory.keepDraft(session, number, whole.draft().get());
     }
+    if (whole.line().isPresent()) {
+      var line = whole.line().get();
+      Bundles.take(session, number, numbers.getOrDefault(line.first(), line.first()), line);
+    }
+    if (whole.waitsFrom().isPresent()) {
+      Inbox.put(session, number, Math.max(0, Columns.millis(whole.waitsFrom().get())));
+    } else {
+      Inbox.remove(session, number);
+    }
+    return number;
   }
 
   /** Its words are put into the index with those of the next refresh. */

@@ -1,5 +1,6 @@
 package org.rfldigest.store;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.rfldigest.model.Verdict;
@@ -9,6 +10,8 @@ import org.rfldigest.model.Verdict;
  *
  * @param idReused whether its feed gave its id to something else since
  * @param versions its earlier texts, oldest first
+ * @param waitsFrom from when it waits in the inbox, the epoch for always; empty where it does not
+ * @param line which entries it is one line of the inbox with
  * @param waitsForJudging whether it was added or changed without a verdict since
  */
 public record WholeEntry(
@@ -16,5 +19,17 @@ public record WholeEntry(
     boolean idReused,
     List<Version> versions,
     Optional<Verdict> verdict,
+    Optional<Instant> waitsFrom,
+    Optional<Line> line,
     boolean waitsForJudging,
-    Optional<Draft> draft) {}
+    Optional<Draft> draft) {
+
+  /**
+   * A line of the inbox.
+   *
+   * @param first the lowest number of its entries
+   * @param kind such as STORY or SERIES
+   * @param apart whether a person set it apart
+   */
+  public record Line(long first, String kind, boolean apart) {}
+}

@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.rfldigest.model.Decision;
 import org.rfldigest.model.EntryKey;
@@ -27,46 +28,59 @@ final class WholeSteps {
   private static WholeStep whole(ResultSet row) throws SQLException {
     row.getLong("key_hash");
     var idReused = row.wasNull();
+    var first = row.getLong("part_of");
+    var partOf = row.wasNull() ? Optional.<Long>empty() : Optional.of(first);
     return new WholeStep(
         Journal.step(row),
+        partOf,
         new EntryKey(row.getString("feed_key"), row.getString("key")),
         idReused,
         Columns.instant(row, "first_seen"),
         Columns.optionalInstant(row, "undone"));
   }
 
-  static Taken take(Session session, WholeStep whole) throws SQLException {
+  /**
+   * @param steps the numbers of steps that have others here
+   */
+  static Taken take(Session session, WholeStep whole, Map<Long, Long> steps) throws SQLException {
     var entry = WholeEntries.number(session, whole.entry(), whole.idReused(), whole.firstSeen());
     if (entry.isEmpty()) {
       return new Taken.Homeless(
           "the store has no entry " + whole.entry().id() + " of " + whole.entry().subscription());
     }
     var number = entry.get();
-    if (isThere(session, number, whole)) {
+    var there = there(session, number, whole);
+    if (there.isPresent()) {
+      moved(whole, there.get(), steps);
       return new Taken.Known();
     }
     var standing = Journal.standing(session, number).map(Step::decision);
     if (whole.undone().isEmpty() && standing.filter(WholeSteps::isFinal).isPresent()) {
       return beside(number, whole, standing.get());
     }
-    insert(session, number, whole);
+    moved(whole, insert(session, number, whole, steps), steps);
     if (whole.undone().isEmpty()) {
       Journal.place(session, number, Optional.of(whole.step().decision()));
+      Bundles.recount(session, Bundles.ensured(session, number));
     }
     return new Taken.Added();
   }
 
-  private static boolean isThere(Session session, long number, WholeStep whole)
+  private static void moved(WholeStep whole, long here, Map<Long, Long> steps) {
+    if (whole.step().step() != here) {
+      steps.put(whole.step().step(), here);
+    }
+  }
+
+  /** The number of the same step, where it is there. */
+  private static Optional<Long> there(Session session, long number, WholeStep whole)
       throws SQLException {
-    var same = "SELECT 1 FROM decision WHERE entry = ? AND kind = ? AND at = ? AND undone ";
-    var decision = whole.step().decision();
+    var same = "SELECT id FROM decision WHERE entry = ? AND kind = ? AND at = ? AND undone ";
+    var at = whole.step().decision().at();
+    var kind = kind(whole.step().decision());
     return whole.undone().isEmpty()
-        ? session
-            .first(row -> 1, same + "IS NULL", number, kind(decision), decision.at())
-            .isPresent()
-        : session
-            .first(row -> 1, same + "= ?", number, kind(decision), decision.at(), whole.undone())
-            .isPresent();
+        ? session.first(row -> row.getLong(1), same + "IS NULL", number, kind, at)
+        : session.first(row -> row.getLong(1), same + "= ?", number, kind, at, whole.undone());
   }
 
   private static boolean isFinal(Decision decision) {
@@ -95,16 +109,17 @@ final class WholeSteps {
   }
 
   /** At its own place in the journal where that is behind all others, else at the end. */
-  private static void insert(Session session, long number, WholeStep whole) throws SQLException {
+  private static long insert(Session session, long number, WholeStep whole, Map<Long, Long> steps)
+      throws SQLException {
     var last =
         session.first(row -> row.getLong(1), "SELECT coalesce(max(id), 0) FROM decision").get();
     var step = whole.step();
     var decision = step.decision();
-    session.insert(
+    return session.insert(
         """
         INSERT INTO decision (id, entry, kind, at, release, bullet, file, hash_before, hash_after,
-          until, why, undone)
-        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)\
+          until, why, undone, part_of)
+        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)\
         """,
         step.step() > last ? Optional.of(step.step()) : Optional.empty(),
         number,
@@ -125,7 +140,8 @@ final class WholeSteps {
         decision instanceof Decision.Rejected rejected
             ? Optional.of(StorableText.of(rejected.why(), StorableText.TITLE))
             : Optional.empty(),
-        whole.undone());
+        whole.undone(),
+        whole.partOf().map(first -> steps.getOrDefault(first, first)));
   }
 
   private static String kind(Decision decision) {

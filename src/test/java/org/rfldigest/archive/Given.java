@@ -16,12 +16,15 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import org.rfldigest.model.Decision;
 import org.rfldigest.model.Entry;
+import org.rfldigest.model.Match;
 import org.rfldigest.model.Reason;
 import org.rfldigest.model.Release;
 import org.rfldigest.model.Status;
 import org.rfldigest.model.Verdict;
+import org.rfldigest.store.Deed;
 import org.rfldigest.store.Draft;
 import org.rfldigest.store.Opening;
 import org.rfldigest.store.Step;
@@ -113,7 +116,31 @@ final class Given {
     store.decide(3, new Decision.Snoozed(NOW.plusSeconds(9_000), NOW), Optional.empty());
     store.decide(4, new Decision.Snoozed(NOW.plusSeconds(9_000), NOW), Optional.empty());
     store.decide(4, new Decision.Rejected("old", NOW.minusSeconds(5)), Optional.empty());
+    decideTogether(store);
     store.keepDraft(5, new Draft(Optional.of(RELEASE), "release: 6.18\n\nWords\n"));
+  }
+
+  /** Two entries that are one line, rejected as one, with reasons that tell what they found. */
+  private static void decideTogether(Store store) {
+    var reasons =
+        List.of(
+            new Reason("names rust_binder", 4, new Match("Rust\tBinder", Match.Where.TITLE)),
+            new Reason("dated", 0, Optional.empty(), OptionalInt.of(80)));
+    var verdict =
+        new Verdict(
+            true,
+            4,
+            Optional.of(RELEASE),
+            List.of(),
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty(),
+            reasons);
+    store.judge(Map.of(6L, verdict, 7L, verdict));
+    store.join(List.of(6L, 7L));
+    var rejected = new Decision.Rejected("both", NOW.plusSeconds(230));
+    store.decide(
+        List.of(new Deed(6, rejected, Optional.empty()), new Deed(7, rejected, Optional.empty())));
   }
 
   private static List<Entry> entries(String content) {
