@@ -105,7 +105,7 @@ final class BulletReader {
       return;
     }
     var line = paragraph.getLast();
-    var heading = line.endsWith(":") || !line.matches(".*[.!?;,]");
+    var heading = (line.endsWith(":") || !line.matches(".*[.!?;,]")) && !line.startsWith("Please");
     section =
         paragraph.size() == 1 && heading && line.length() <= LONGEST_HEADING
             ? List.of(withoutColon(line))

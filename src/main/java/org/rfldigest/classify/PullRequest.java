@@ -29,6 +29,9 @@ public record PullRequest(Optional<Release> release, List<Bullet> bullets) {
 
   private static final int LONGEST = 1_000_000;
   private static final Pattern RULE = Pattern.compile("-{20,}\\s*");
+  private static final Pattern BLANK = Pattern.compile("\\s*");
+  private static final Pattern CHANGES = Pattern.compile("The following changes since .*");
+  private static final Pattern CONFLICTS = Pattern.compile("(?i).*\\bconflict.*");
   private static final Pattern SHORTLOG = Pattern.compile("\\S[^:]{0,80} \\(\\d{1,5}\\):\\s*");
   private static final Pattern DIFFSTAT = Pattern.compile("\\s*\\d{1,6} files? changed.*");
 
@@ -41,7 +44,17 @@ public record PullRequest(Optional<Release> release, List<Bullet> bullets) {
     var bounded = message.length() > LONGEST ? message.substring(0, LONGEST) : message;
     var lines = bounded.lines().toList();
     var body = body(lines);
-    return new PullRequest(release(lines, body), new BulletReader().read(body));
+    var bullets = new BulletReader().read(body);
+    return new PullRequest(
+        release(lines, body), bullets.isEmpty() ? new BulletReader().read(letter(lines)) : bullets);
+  }
+
+  /** What the sender wrote above a tag without a message of its own, but not about conflicts. */
+  private static List<String> letter(List<String> lines) {
+    var from = next(lines, 0, BLANK);
+    var to = next(lines, from, CHANGES);
+    var conflicts = next(lines, from, CONFLICTS);
+    return to < lines.size() ? lines.subList(from, Math.min(to, conflicts)) : List.of();
   }
 
   /** The tag's message: between the two rules, or a merge commit's own text. */

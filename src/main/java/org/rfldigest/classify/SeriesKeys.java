@@ -3,9 +3,11 @@ package org.rfldigest.classify;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 
 /**
@@ -21,6 +23,7 @@ final class SeriesKeys {
   private final List<Reading> mails;
   private final Groups groups;
   private final Map<String, Integer> byId = new HashMap<>();
+  private final Map<String, Set<String>> authors = new HashMap<>();
 
   private SeriesKeys(List<Reading> mails) {
     this.mails = mails;
@@ -28,6 +31,9 @@ final class SeriesKeys {
     for (var at = 0; at < mails.size(); at++) {
       var index = at;
       mails.get(at).messageId().ifPresent(id -> byId.putIfAbsent(id, index));
+      if (isPart(mails.get(at))) {
+        authors.computeIfAbsent(partName(mails.get(at)), name -> new HashSet<>()).add(author(at));
+      }
     }
   }
 
@@ -73,8 +79,32 @@ final class SeriesKeys {
     } else if (mail.subject().namesTheSeries()) {
       joinTitle(at, mail);
     } else {
-      groups.join(at, partName(mail));
+      joinPart(at, mail);
     }
+  }
+
+  /**
+   * Two people may give their parts the same title; an answer to one of them, not known which,
+   * belongs to neither.
+   */
+  private void joinPart(int at, Reading mail) {
+    var name = partName(mail);
+    var by = authors.getOrDefault(name, Set.of());
+    if (by.size() < 2) {
+      groups.join(at, name);
+    } else if (isPart(mail)) {
+      groups.join(at, name + " by " + author(at));
+    }
+  }
+
+  private String author(int at) {
+    return mails.get(at).clue().author().orElse("");
+  }
+
+  private static boolean isPart(Reading mail) {
+    return !mail.subject().reply()
+        && !mail.subject().namesTheSeries()
+        && Mail.isPosting(mail.title());
   }
 
   private void joinPosting(int at, Reading mail) {
@@ -84,7 +114,7 @@ final class SeriesKeys {
     if (subject.namesTheSeries()) {
       joinTitle(at, mail);
     } else {
-      groups.join(at, partName(mail));
+      joinPart(at, mail);
       mail.inReplyTo().ifPresent(parent -> joinCover(at, mail, parent));
     }
   }

@@ -120,4 +120,37 @@ class PullRequestTest {
     }
     assertThat(PullRequest.read(message.toString()).bullets()).isNotEmpty();
   }
+
+  @Test
+  void readsTheLetterWhereTheTagHasNoMessageOfItsOwn() {
+    var message =
+        """
+        Subject: [GIT PULL] Block for 6.19
+
+        Please pull:
+
+        - Rust null block driver:
+             - Report limits
+
+        - Faster merging
+
+        It conflicts with the timers:
+        - in one file
+
+        The following changes since commit 0123:
+
+          Linux 6.18 (2025-11-30)
+
+        ----------------------------------------------------------------
+        block-6.19
+
+        ----------------------------------------------------------------
+        Ann Example (1):
+              block: x
+        """;
+    assertThat(PullRequest.read(message).bullets())
+        .containsExactly(
+            new Bullet(List.of("Rust null block driver"), "Report limits"),
+            new Bullet(List.of(), "Faster merging"));
+  }
 }
