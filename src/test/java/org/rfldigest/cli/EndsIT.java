@@ -20,8 +20,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 class EndsIT {
 
   private static final Path LAUNCHER = Path.of("rfl").toAbsolutePath();
-  private static final String JAVA = System.getProperty("java.home") + "/bin/java";
-  private static final String CLASSES =
+  static final String JAVA = System.getProperty("java.home") + "/bin/java";
+  static final String CLASSES =
       Path.of("target/test-classes").toAbsolutePath() + ":" + System.getProperty("java.class.path");
 
   @TempDir Path folder;

@@ -21,7 +21,7 @@ final class Tmux implements AutoCloseable {
   private static final Duration PATIENCE = Duration.ofSeconds(30);
   private static final long LOOK_AGAIN_NANOS = Duration.ofMillis(40).toNanos();
   private static final String SETTINGS =
-      "set -g status off\nset -g default-terminal screen-256color\nset -sg escape-time 0\n";
+      "set -g status off\nset -g default-terminal screen-256color\nset -sg escape-time 0\nset -g mode-keys vi\n";
 
   private final Path folder;
   private int looks;
@@ -96,6 +96,16 @@ final class Tmux implements AutoCloseable {
   /** What tmux knows of the pane, such as {@code alternate_on}. */
   String know(String name) {
     return tmux("display-message", "-p", "-t", "it", "#{" + name + "}").strip();
+  }
+
+  /** The column of the cell, counted from 0, in which a text begins that is seen once. */
+  int column(String text) {
+    tmux("copy-mode", "-t", "it");
+    tmux("send-keys", "-t", "it", "-X", "history-top");
+    tmux("send-keys", "-t", "it", "-X", "search-forward", text);
+    var column = Integer.parseInt(know("copy_cursor_x"));
+    tmux("send-keys", "-t", "it", "-X", "cancel");
+    return column;
   }
 
   /** Notes the settings of the shell's terminal, to be compared with later. */

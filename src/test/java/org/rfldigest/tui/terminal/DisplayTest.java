@@ -74,21 +74,6 @@ class DisplayTest {
   }
 
   @Test
-  void sendsNoControlOfForeignText() {
-    var random = new SplittableRandom(11);
-    var display = display(Palette.SIXTEEN, Glyphs.UNICODE);
-    var screen = new VirtualScreen(SIZE);
-    for (var round = 0; round < 100_000; round++) {
-      var foreign = new StringBuilder("\u001B]0;\u0007");
-      for (var at = random.nextInt(12); at > 0; at--) {
-        foreign.appendCodePoint(random.nextInt(random.nextBoolean() ? 0x100 : 0x110000));
-      }
-      screen.feed(drawn(display, frame(Line.of(foreign.toString()))));
-    }
-    assertThat(screen.shown()).startsWith("␛]0;␇");
-  }
-
-  @Test
   void endsEachLinkWhereItsTextEndsAndSendsNoAddressThatCouldSteerTheTerminal() {
     var display = display(Palette.SIXTEEN, Glyphs.UNICODE);
     var link = Line.EMPTY.andLink("a note", Style.LINK, "https://example.org/a;b").and(" x");
