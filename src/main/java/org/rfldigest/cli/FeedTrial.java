@@ -29,6 +29,29 @@ final class FeedTrial {
     return of(address, privateAddress, fetched -> new PageTrial(session).show(fetched, select));
   }
 
+  /** Follows the feed at an address, under the title that it gives itself. */
+  int follow(String address, boolean privateAddress) {
+    return of(address, privateAddress, fetched -> follow(fetched, address, privateAddress));
+  }
+
+  private int follow(Outcome.Fetched fetched, String given, boolean privateAddress) {
+    var address = fetched.movedTo().orElse(given);
+    var parsed =
+        new FeedReader(session.clock())
+            .parse(fetched.body(), fetched.contentType(), Optional.of(address));
+    return switch (parsed) {
+      case Parsed.Readable readable ->
+          new FeedsImport(session, privateAddress).one(readable.feed().title(), address);
+      case Parsed.Refused refused -> {
+        var offered = refused.feedsOffered().stream().findFirst();
+        throw Stop.failed(
+            refused.reason()
+                + offered.map(feed -> " It offers " + feed + ".").orElse("")
+                + " Nothing was changed.");
+      }
+    };
+  }
+
   private int of(String address, boolean privateAddress, ToIntFunction<Outcome.Fetched> look) {
     try (var fetcher = Web.fetcher(session)) {
       var request = new Request(address, Validators.NONE, privateAddress);

@@ -1,7 +1,10 @@
 package org.rfldigest.cli;
 
 import java.util.List;
+import java.util.Optional;
+import org.rfldigest.model.Subscription;
 import org.rfldigest.text.Nearest;
+import org.rfldigest.workspace.FeedsFile;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParseResult;
 
@@ -12,7 +15,7 @@ import picocli.CommandLine.ParseResult;
 final class FeedsCommand implements Command {
 
   private static final List<String> ACTIONS =
-      List.of("list", "test", "import", "export", "retire", "revive", "confirm");
+      List.of("list", "test", "add", "import", "export", "retire", "revive", "confirm");
 
   @Override
   public CommandSpec spec() {
@@ -20,7 +23,8 @@ final class FeedsCommand implements Command {
         .addPositional(
             Options.parameters(
                 "ACTION",
-                "list (default); test URL: fetch and show a feed, store nothing; import FILE: add the"
+                "list (default); test URL or KEY: fetch and show a feed, store nothing; add URL: follow"
+                    + " it, if it is one; import FILE: add the"
                     + " feeds of an OPML file; export: print the feeds as OPML; retire KEY: ask it no more;"
                     + " revive KEY: ask it again; confirm KEY: take it though it looks like another"
                     + " feed",
@@ -42,13 +46,10 @@ final class FeedsCommand implements Command {
     return switch (action) {
       case "list" -> new HealthReport(session).print(json);
       case "test" -> {
-        var address = only(words, "the address of a feed");
         String select = parsed.matchedOptionValue("--select", null);
-        var trial = new FeedTrial(session);
-        yield select == null
-            ? trial.of(address, isPrivate, json)
-            : trial.ofPage(address, isPrivate, select);
+        yield test(only(words, "the address of a feed"), isPrivate, json, select, session);
       }
+      case "add" -> new FeedTrial(session).follow(only(words, "the address of a feed"), isPrivate);
       case "retire", "revive", "confirm" ->
           new FeedConsent(session).of(action, only(words, "the key of a feed"));
       case "import" -> new FeedsImport(session, isPrivate).from(only(words, "an OPML file"));
@@ -58,6 +59,23 @@ final class FeedsCommand implements Command {
               "'%s' is no action of feeds, did you mean '%s'?"
                   .formatted(action, Nearest.to(action, ACTIONS)));
     };
+  }
+
+  /** Tests an address, or the one of a feed that is followed, by its key. */
+  private static int test(
+      String given, boolean isPrivate, boolean json, String select, Session session) {
+    var trial = new FeedTrial(session);
+    var known =
+        FeedsFile.isWeb(given)
+            ? Optional.<Subscription>empty()
+            : Rules.subscriptions(session).stream()
+                .filter(feed -> feed.key().equals(given))
+                .findFirst();
+    var address = known.map(Subscription::address).orElse(given);
+    var mayBePrivate = isPrivate || known.filter(Subscription::privateAddress).isPresent();
+    return select == null
+        ? trial.of(address, mayBePrivate, json)
+        : trial.ofPage(address, mayBePrivate, select);
   }
 
   private static String only(List<String> words, String what) {

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -44,13 +45,30 @@ final class FeedsImport {
   }
 
   int from(String file) {
-    var outlines = outlines(file);
+    return all(outlines(file));
+  }
+
+  /** Follows one feed; its title is as the feed has it. */
+  int one(String title, String address) {
+    var own = allowsPrivate ? Map.of("private", "true") : Map.<String, String>of();
+    return all(List.of(new Outline(title, address, List.of(), own)));
+  }
+
+  private int all(List<Outline> outlines) {
     var before = before();
     outlines.forEach(this::take);
     if (!taken.isEmpty()) {
       append(before);
     }
-    session.err().println("rfl: " + taken.size() + " feeds added, " + leftOut + " left out.");
+    session
+        .err()
+        .println(
+            "rfl: "
+                + taken.size()
+                + (taken.size() == 1 ? " feed" : " feeds")
+                + " added, "
+                + leftOut
+                + " left out.");
     return Exit.OK;
   }
 

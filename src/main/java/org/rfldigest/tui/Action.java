@@ -59,5 +59,7 @@ enum Action {
   FOLD,
   FOLD_ALL,
   SET_APART,
-  JOIN
+  JOIN,
+  TEST_FEED,
+  ADD_FEED
 }

@@ -226,6 +226,14 @@ public final class Bindings {
               "H"),
           quiet(Action.LEFT, "left", "the release to the left", EnumSet.of(COMPONENTS), "Left"),
           quiet(Action.RIGHT, "right", "the release to the right", EnumSet.of(COMPONENTS), "Right"),
+          shown(
+              Action.TEST_FEED,
+              "test",
+              "fetch the feed and show what is in it; nothing is stored",
+              EnumSet.of(FEEDS),
+              "T"),
+          shown(
+              Action.ADD_FEED, "add", "follow another feed by its address", EnumSet.of(FEEDS), "A"),
           quiet(Action.EXPLAIN, "why", "why the entry is here", OF_ENTRIES, "w"),
           quiet(Action.THREAD, "thread", "the series with its mails", OF_ENTRIES, "t"),
           quiet(Action.CHANGE, "change", "what was changed in it", OF_ENTRIES, "c"),

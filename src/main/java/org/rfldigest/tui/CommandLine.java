@@ -70,6 +70,13 @@ final class CommandLine {
     return begin;
   }
 
+  /** What is said where nothing completes the words: what their command is for. */
+  static String hint(Model model, String typed) {
+    var word = typed.stripLeading().split(" ", 2)[0];
+    var meaning = model.commands().get(word);
+    return meaning == null ? "No command begins so." : "rfl " + word + ": " + meaning;
+  }
+
   private static List<Choice> all(Model model) {
     var all = new ArrayList<Choice>();
     for (var binding : model.keys().bindings()) {

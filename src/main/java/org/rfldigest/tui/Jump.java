@@ -21,13 +21,15 @@ final class Jump {
       case Target.FilteredInbox inbox -> Step.to(toInbox(model, inbox.filter()));
       case Target.InboxEntry entry -> Step.to(toEntry(model, entry.number()));
       case Target.Disagreements disagreements -> Step.to(to(model, Model.Tab.DISAGREEMENTS));
-      case Target.Address address ->
-          Step.to(
-              model.with(Notice.good("Opening " + address.link())),
-              new Effect.OpenLink(address.link()));
+      case Target.Address address -> opening(model, address.link());
+      case Target.OfFeed feed -> opening(model, feed.address());
       case Target.More more -> Step.to(model.with(model.screen().map(Screen::longer)));
       case Target.ToLastPlace last -> Places.to(model, last.place());
     };
+  }
+
+  private static Step opening(Model model, String link) {
+    return Step.to(model.with(Notice.good("Opening " + link)), new Effect.OpenLink(link));
   }
 
   /** To a screen; the one that is shown already stays. */

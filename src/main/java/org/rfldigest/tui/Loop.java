@@ -28,6 +28,7 @@ final class Loop implements Terminal.Listener {
   private final ExecutorService reader = thread("reader");
   private final ExecutorService worker = thread("worker");
   private final ExecutorService refresher = thread("refresh");
+  private final ExecutorService runner = thread("command");
   private final ScheduledExecutorService watcher =
       Executors.newSingleThreadScheduledExecutor(
           Thread.ofPlatform().daemon().name("watch").factory());
@@ -57,6 +58,7 @@ final class Loop implements Terminal.Listener {
     watcher.shutdownNow();
     worker.shutdownNow();
     refresher.shutdownNow();
+    runner.shutdownNow();
     Places.of(model).map(Effect.Remember::new).ifPresent(this::answer);
     return model;
   }
@@ -118,13 +120,20 @@ final class Loop implements Terminal.Listener {
       case Effect.LoadDigest load -> reader.execute(() -> answer(load));
       case Effect.LoadGrounds load -> reader.execute(() -> answer(load));
       case Effect.LoadSnapshot load -> reader.execute(() -> answer(load));
-      case Effect.Ask ask ->
-          (isOfTheDigest(ask.query()) ? reader : worker).execute(() -> answer(ask));
+      case Effect.Ask ask -> threadFor(ask.query()).execute(() -> answer(ask));
       case Effect.Copy copy -> terminal.copy(copy.text());
       case Effect.Refresh refresh -> refresher.execute(() -> answer(refresh));
       case Effect.CancelRefresh cancel -> Thread.ofVirtual().start(() -> answer(cancel));
       default -> worker.execute(() -> answer(effect));
     }
+  }
+
+  /** A command may fetch; nothing else waits for it. */
+  private ExecutorService threadFor(Query query) {
+    if (query instanceof Query.Output) {
+      return runner;
+    }
+    return isOfTheDigest(query) ? reader : worker;
   }
 
   /** What the digest's files tell does not wait for the store. */

@@ -18,6 +18,7 @@ final class Refusal {
       case JOIN -> when(model.inbox().numbers().size() < 2, "Space picks the lines that are one.");
       case SET_APART, THREAD, CHANGE, ARTICLE, EXPLAIN ->
           when(Jump.entry(model).isEmpty(), "No entry is chosen here.");
+      case TEST_FEED -> when(Update.feed(model).isEmpty(), "No feed is chosen here.");
       case HISTORY -> when(Histories.of(model).isEmpty(), "No component is chosen here.");
       case SHOW_DISAGREEMENTS ->
           when(

@@ -74,7 +74,7 @@ final class SheetView {
               : Cut.to(row, columns));
     }
     if (choices.isEmpty()) {
-      rows.add(Line.of(" No command begins so.", Style.DIM));
+      rows.add(Line.of(" " + CommandLine.hint(model, command.field().text()), Style.DIM));
     }
     return rows;
   }

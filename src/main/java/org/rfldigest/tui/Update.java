@@ -4,6 +4,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.LongFunction;
 import org.rfldigest.tui.screens.Query;
+import org.rfldigest.tui.screens.Target;
 import org.rfldigest.tui.terminal.Key;
 
 /** What each message makes of the model. A pure function: the same message, the same next model. */
@@ -103,6 +104,8 @@ final class Update {
       case PICK, PICK_RANGE, PICK_ALL -> Step.to(Picking.of(model, action));
       case FOLD -> Step.to(Folds.toggled(model));
       case FOLD_ALL -> Step.to(Folds.all(model));
+      case TEST_FEED -> Step.to(tested(model));
+      case ADD_FEED -> Step.to(model.with(new Sheet.Command(TextField.of("feeds add "), -1)));
       case COPY -> copied(model, Links.of(model).orElse(""));
       case HELP -> Step.to(model.with(new Sheet.Help(model.scene(), Filter.NONE, 0)));
       case REDRAW -> Step.to(model, new Effect.Redraw());
@@ -132,6 +135,22 @@ final class Update {
 
   private static Model ofEntry(Model model, LongFunction<Query> query) {
     return Jump.entry(model).map(number -> Jump.to(model, query.apply(number))).orElse(model);
+  }
+
+  private static Model tested(Model model) {
+    return feed(model)
+        .map(key -> Jump.to(model, new Query.Output("feeds test " + key)))
+        .orElse(model);
+  }
+
+  /** The key of the feed that is chosen. */
+  static Optional<String> feed(Model model) {
+    return model
+        .screen()
+        .flatMap(screen -> Screens.chosen(screen, model.layout()))
+        .flatMap(item -> item.target())
+        .flatMap(target ->
+            target instanceof Target.OfFeed feed ? Optional.of(feed.key()) : Optional.empty());
   }
 
   private static Step copied(Model model, String text) {

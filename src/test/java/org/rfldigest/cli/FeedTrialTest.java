@@ -95,4 +95,36 @@ class FeedTrialTest {
         .contains("test URL", "import FILE", "export")
         .doesNotContain("null");
   }
+
+  @Test
+  void aFeedIsFollowedByItsAddressUnderItsOwnTitleAndThenTestedByItsKey() {
+    server.serve(
+        "/feed",
+        "<rss version=\"2.0\"><channel><title>News of it</title><item><guid>1</guid><title>One</title></item></channel></rss>");
+
+    var added = run.rfl("feeds", "add", server.address("/feed"), "--private");
+
+    assertThat(added.exit()).isZero();
+    assertThat(run.read("feeds/feeds.toml"))
+        .contains("key = \"news-of-it\"", "title = \"News of it\"", server.address("/feed"));
+    assertThat(run.rfl("feeds", "test", "news-of-it").out()).contains("News of it", "One");
+    assertThat(run.rfl("feeds", "add", server.address("/feed"), "--private").err())
+        .contains("already followed");
+  }
+
+  @Test
+  void whatIsNoFeedIsNotFollowed() {
+    server
+        .serve(
+            "/",
+            "<html><head><link rel=\"alternate\" type=\"application/atom+xml\" href=\"/atom\"></head><body>Hello</body></html>")
+        .contentType("text/html");
+
+    var result = run.rfl("feeds", "add", server.address("/"), "--private");
+
+    assertThat(result.exit()).isEqualTo(Exit.FAILED);
+    assertThat(result.err())
+        .contains("It offers " + server.address("/atom") + ".", "Nothing was changed.");
+    assertThat(run.read("feeds/feeds.toml")).isEmpty();
+  }
 }

@@ -11,6 +11,9 @@ final class FeedItems {
 
   private static final int STATE = 11;
   private static final int LINE = 12;
+  private static final int DATE = 18;
+  private static final int WITH_BARS = 46;
+  private static final int WITH_DATE = 60;
 
   private FeedItems() {}
 
@@ -18,7 +21,7 @@ final class FeedItems {
     var items = new ArrayList<Item>();
     for (var feed : feeds.feeds()) {
       items.add(
-          Item.to(new Target.Address(feed.address()), row(feed, columns))
+          Item.to(new Target.OfFeed(feed.key(), feed.address()), row(feed, columns))
               .linked(Optional.of(feed.address()))
               .beside(width -> health(feed, width)));
     }
@@ -34,15 +37,29 @@ final class FeedItems {
         Line.of(mark + feed.state(), feed.isWell() ? Style.GOOD : Style.BAD)
             .fit(STATE, Style.PLAIN)
             .and(" ");
-    var tail = sparkline(feed.perWeek());
-    var room = Math.max(1, columns - STATE - 1 - LINE - 1);
-    var name = Line.of(feed.title(), Style.STRONG).and("  ").and(feed.last(), Style.DIM);
+    var tail =
+        (columns >= WITH_DATE
+                ? Line.of("  " + day(feed), Style.DIM).fit(DATE, Style.PLAIN)
+                : Line.EMPTY)
+            .and(columns >= WITH_BARS ? "  " : "")
+            .and(columns >= WITH_BARS ? bars(feed) : "", Style.ACCENT);
+    var room = Math.max(1, columns - STATE - 1 - tail.columns());
     var rows = new ArrayList<Line>();
-    rows.add(head.and(name.fit(room, Style.PLAIN)).and(" ").and(tail, Style.ACCENT));
+    rows.add(head.and(Line.of(feed.title(), Style.STRONG).fit(room, Style.PLAIN)).and(tail));
     if (!feed.problem().isEmpty()) {
       rows.addAll(Items.hanging("  ", Style.DIM, feed.problem(), columns, Style.WARN));
     }
     return rows;
+  }
+
+  /** To the minute; the zone is told beside the list. */
+  private static String day(Facts.Feed feed) {
+    return feed.last().replace(" UTC", "");
+  }
+
+  private static String bars(Facts.Feed feed) {
+    var bars = sparkline(feed.perWeek());
+    return " ".repeat(LINE - bars.length()) + bars;
   }
 
   private static List<Line> health(Facts.Feed feed, int columns) {
@@ -55,6 +72,9 @@ final class FeedItems {
     named(rows, "next", feed.due(), columns);
     named(rows, "rates", feed.rates(), columns);
     named(rows, "problem", feed.problem(), columns);
+    if (feed.perWeek().stream().anyMatch(count -> count > 0)) {
+      named(rows, "weeks", weeks(feed.perWeek()), columns);
+    }
     return rows;
   }
 
@@ -64,6 +84,10 @@ final class FeedItems {
           Items.hanging(
               name + " ".repeat(9 - name.length()), Style.DIM, text, columns, Style.PLAIN));
     }
+  }
+
+  private static String weeks(List<Integer> counts) {
+    return sparkline(counts).strip() + "  new entries a week, the last " + counts.getLast();
   }
 
   /** A bar for each number, the highest as high as the row. */

@@ -35,6 +35,13 @@ public sealed interface Target {
   /** A web address, opened in the browser. */
   record Address(String link) implements Target {}
 
+  /**
+   * A feed that is followed: its address, opened in the browser.
+   *
+   * @param key under which it is followed
+   */
+  record OfFeed(String key, String address) implements Target {}
+
   /** More of the same search. */
   record More() implements Target {}
 
