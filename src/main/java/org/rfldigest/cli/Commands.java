@@ -22,6 +22,7 @@ final class Commands {
     add("sources", "list the source documents", SourcesCommand::new);
     add("publish", "write the digest as a site, feeds and files for others", PublishCommand::new);
     add("refresh", "fetch the feeds that are due", RefreshCommand::new);
+    add("digest", "tell what came of the last week, or since a day", DigestCommand::new);
     add("watch", "keep refreshing, each feed when it is due", WatchCommand::new);
     add("schedule", "let the system refresh this workspace", ScheduleCommand::new);
     add("inbox", "list what waits, and decide about it", InboxCommand::new);

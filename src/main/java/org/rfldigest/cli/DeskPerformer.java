@@ -22,6 +22,7 @@ import org.rfldigest.tui.Performer;
 import org.rfldigest.tui.screens.Facts;
 import org.rfldigest.tui.screens.LastPlace;
 import org.rfldigest.tui.screens.Query;
+import org.rfldigest.workspace.configuration.Settings;
 
 /**
  * Does what the screens ask for, over the workspace. The store is opened when it is first needed,
@@ -87,7 +88,8 @@ final class DeskPerformer implements Performer, AutoCloseable {
       case Effect.CancelRefresh _ -> cancel();
       case Effect.Decide decide -> answers.accept(decisions().of(decide));
       case Effect.OpenLink open ->
-          new Opener(session.surroundings().environment())
+          new Opener(
+                  session.configuration().get(Settings.OPEN), session.surroundings().environment())
               .open(open.address())
               .ifPresent(sentence -> answers.accept(new Message.Refused(sentence)));
       case Effect.Remember remember -> remember(remember.place());

@@ -1,6 +1,8 @@
 package org.rfldigest.cli;
 
 import java.io.IOException;
+import java.time.ZoneId;
+import java.util.stream.Stream;
 import org.rfldigest.cli.system.RunLock;
 import org.rfldigest.refresh.Indexing;
 import org.rfldigest.refresh.Refresh.Scope;
@@ -37,7 +39,8 @@ final class DueRefresh {
       var telling = new Telling(session, desk.store());
       telling.begin();
       var summary = desk.refresh(fetcher, all).run(all, Scope.DUE, _ -> {});
-      telling.tell().stream()
+      var digest = new DueDigest(session, desk.store(), telling, ZoneId.systemDefault());
+      Stream.concat(telling.tell().stream(), digest.build().stream())
           .filter(sentence -> sentence.startsWith("could not"))
           .forEach(this::say);
       new Indexing(desk.store()).some(RefreshCommand.INDEXED);

@@ -4,7 +4,8 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.util.ArrayList;
-import java.util.Arrays;
+import java.util.List;
+import org.rfldigest.workspace.configuration.Settings;
 
 /** Lets a person change a text in the editor of their choice. */
 final class Editor {
@@ -22,7 +23,7 @@ final class Editor {
       var file = Files.createTempFile(memory, "edit-", ".md");
       try {
         Files.writeString(file, text);
-        var command = new ArrayList<>(Arrays.asList(program().strip().split("\\s+")));
+        var command = new ArrayList<>(program());
         command.add(file.toString());
         var exit = new ProcessBuilder(command).inheritIO().start().waitFor();
         if (exit != 0) {
@@ -35,7 +36,7 @@ final class Editor {
     } catch (IOException broken) {
       throw Stop.failed(
           "the editor '"
-              + program()
+              + program().getFirst()
               + "' could not be used, set VISUAL or EDITOR to one that is"
               + " installed; nothing was changed.");
     } catch (InterruptedException stopped) {
@@ -44,14 +45,7 @@ final class Editor {
     }
   }
 
-  private String program() {
-    var environment = session.surroundings().environment();
-    for (var name : new String[] {"VISUAL", "EDITOR"}) {
-      var program = environment.getOrDefault(name, "");
-      if (!program.isBlank()) {
-        return program;
-      }
-    }
-    return "vi";
+  private List<String> program() {
+    return session.configuration().get(Settings.EDITOR);
   }
 }

@@ -3,12 +3,11 @@ package org.rfldigest.cli;
 import java.io.IOException;
 import java.net.URI;
 import java.net.URISyntaxException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.rfldigest.cli.system.Program;
 
 /**
  * Opens a web address in the person's browser. The program is started directly, never through a
@@ -19,9 +18,14 @@ final class Opener {
   private static final List<String> USUAL = List.of("xdg-open", "open", "wslview");
   private static final int LONGEST = 4_000;
 
+  private final List<String> browser;
   private final Map<String, String> environment;
 
-  Opener(Map<String, String> environment) {
+  /**
+   * @param browser the program that the person chose, with its arguments; empty: what is usual
+   */
+  Opener(List<String> browser, Map<String, String> environment) {
+    this.browser = List.copyOf(browser);
     this.environment = environment;
   }
 
@@ -33,7 +37,8 @@ final class Opener {
     }
     var command = command(web.get());
     if (command.isEmpty()) {
-      return Optional.of("No program to open links was found; set BROWSER to one.");
+      return Optional.of(
+          "No program to open links was found; set BROWSER, or open in the configuration, to one.");
     }
     try {
       var nowhere = ProcessBuilder.Redirect.DISCARD;
@@ -59,31 +64,18 @@ final class Opener {
   }
 
   private List<String> command(String address) {
-    var browser = environment.getOrDefault("BROWSER", "").split(":")[0].strip();
     if (!browser.isEmpty()) {
-      var words = new ArrayList<>(List.of(browser.split("\\s+")));
+      var words = new ArrayList<>(browser);
       if (!words.contains("%s")) {
         words.add("%s");
       }
       words.replaceAll(word -> word.equals("%s") ? address : word);
       return words;
     }
-    for (var program : USUAL) {
-      var found = onPath(program);
-      if (found.isPresent()) {
-        return List.of(found.get(), address);
-      }
-    }
-    return List.of();
-  }
-
-  private Optional<String> onPath(String program) {
-    for (var folder : environment.getOrDefault("PATH", "").split(":")) {
-      var file = Path.of(folder, program);
-      if (!folder.isEmpty() && Files.isExecutable(file)) {
-        return Optional.of(file.toString());
-      }
-    }
-    return Optional.empty();
+    return USUAL.stream()
+        .flatMap(program -> Program.find(program, environment).stream())
+        .findFirst()
+        .map(program -> List.of(program.toString(), address))
+        .orElse(List.of());
   }
 }

@@ -1,5 +1,6 @@
 package org.rfldigest.cli;
 
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -14,6 +15,7 @@ import org.rfldigest.model.Status;
 import org.rfldigest.store.Store;
 import org.rfldigest.workspace.configuration.NotifyRule;
 import org.rfldigest.workspace.configuration.NotifyRule.Way;
+import org.rfldigest.workspace.configuration.Occasion;
 
 /**
  * Tells what has arrived, by the rules of the configuration. Each entry is told once: the store
@@ -61,7 +63,28 @@ final class Telling {
     for (var rule : rules) {
       var wanted = arrived.entries().stream().filter(one -> rule.wants(one.verdict())).toList();
       if (!wanted.isEmpty()) {
-        sentences.add(sentence(rule, wanted.size(), tell(rule, wanted)));
+        sentences.add(sentence(rule, count(wanted.size()), tell(rule, wanted)));
+      }
+    }
+    return sentences;
+  }
+
+  /** Tells that a digest is there; answers a sentence for each message. */
+  List<String> digest(Path file, String title, String text) {
+    var sentences = new ArrayList<String>();
+    for (var rule : rules) {
+      if (rule.when().contains(Occasion.DIGEST)) {
+        var trouble =
+            switch (rule.way()) {
+              case Way.Program program ->
+                  messenger.program(
+                      program.command(),
+                      Map.of("RFL_TITLE", title, "RFL_DIGEST", file.toString()),
+                      text);
+              case Way.Desktop _ -> messenger.desktop(title + ": " + file);
+              case Way.Mail mail -> messenger.mail(mail.address(), title, text.lines().toList());
+            };
+        sentences.add(sentence(rule, "the digest", trouble));
       }
     }
     return sentences;
@@ -142,8 +165,11 @@ final class Telling {
     return entry.number() + " · " + entry.feed() + status + release;
   }
 
-  private static String sentence(NotifyRule rule, int count, Optional<String> trouble) {
-    var what = count == 1 ? "1 entry" : count + " entries";
+  private static String count(int entries) {
+    return entries == 1 ? "1 entry" : entries + " entries";
+  }
+
+  private static String sentence(NotifyRule rule, String what, Optional<String> trouble) {
     var who =
         switch (rule.way()) {
           case Way.Program program -> program.command().getFirst();

@@ -2,6 +2,7 @@ package org.rfldigest.cli;
 
 import java.io.UncheckedIOException;
 import java.time.Duration;
+import java.time.ZoneId;
 import java.util.concurrent.Executors;
 import org.rfldigest.cli.system.Bell;
 import org.rfldigest.cli.system.ServiceNotice;
@@ -23,6 +24,7 @@ final class Watching {
   private final Bell bell = new Bell();
   private Desk desk;
   private Telling telling;
+  private DueDigest digest;
 
   Watching(Session session, WatchLog log) {
     this.session = session;
@@ -55,6 +57,7 @@ final class Watching {
     desk = next;
     telling = new Telling(session, desk.store());
     telling.begin();
+    digest = new DueDigest(session, desk.store(), telling, ZoneId.systemDefault());
     return new Charge(subscriptions, desk.store(), desk.refresh(fetcher, subscriptions));
   }
 
@@ -76,7 +79,10 @@ final class Watching {
       case WatchEvent.Started started -> service.ready("watching " + started.feeds() + " feeds");
       case WatchEvent.Reloaded reloaded -> service.ready("watching " + reloaded.feeds() + " feeds");
       case WatchEvent.NotReloaded _ -> service.ready("the configuration could not be read again");
-      case WatchEvent.Alive _ -> service.alive();
+      case WatchEvent.Alive _ -> {
+        service.alive();
+        digest.build().forEach(sentence -> log.note("digest", sentence));
+      }
       case WatchEvent.Stopping _ -> service.stopping();
       case WatchEvent.Finished finished -> finished(finished.summary());
       case WatchEvent.Asked _,

@@ -12,7 +12,8 @@ import java.util.Optional;
 /**
  * Writes a value as JSON on one line. Maps, collections, optionals (empty is null), numbers,
  * booleans and null are written as such, everything else by its {@code toString}. Lone surrogates
- * become U+FFFD, so the line is always valid UTF-8.
+ * become U+FFFD, so the line is always valid UTF-8. What could steer a terminal or break a line is
+ * written as an escape, which means the same.
  */
 public final class JsonLine {
 
@@ -27,7 +28,27 @@ public final class JsonLine {
     } catch (IOException impossible) {
       throw new UncheckedIOException(impossible);
     }
-    return text.toString();
+    return quiet(text.toString());
+  }
+
+  /** Such characters stand in strings only, where an escape means the same. */
+  private static String quiet(String json) {
+    if (json.chars().noneMatch(JsonLine::isLoud)) {
+      return json;
+    }
+    var quiet = new StringBuilder(json.length() + 16);
+    for (var at = 0; at < json.length(); at++) {
+      var character = json.charAt(at);
+      quiet.append(
+          isLoud(character) ? "\\u%04X".formatted((int) character) : Character.toString(character));
+    }
+    return quiet.toString();
+  }
+
+  private static boolean isLoud(int character) {
+    return character >= 0x7F && character <= 0x9F
+        || character >= 0x2028 && character <= 0x202E
+        || character >= 0x2066 && character <= 0x2069;
   }
 
   private static void write(JsonGenerator generator, Object value) throws IOException {

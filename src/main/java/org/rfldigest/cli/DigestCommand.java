@@ -1,0 +1,51 @@
+package org.rfldigest.cli;
+
+import java.time.ZoneId;
+import org.rfldigest.publish.Roundup;
+import org.rfldigest.publish.RoundupJson;
+import org.rfldigest.publish.RoundupMarkdown;
+import org.rfldigest.publish.RoundupText;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParseResult;
+
+/** {@code rfl digest}: what came of the last week, or since another day. */
+final class DigestCommand implements Command {
+
+  @Override
+  public CommandSpec spec() {
+    return Options.command("digest")
+        .addOption(
+            Options.text(
+                "--since",
+                "WHEN",
+                "last-week (default), last-look, merge-window, a span such as 3d or a day such as"
+                    + " 2026-11-01"))
+        .addOption(Options.text("--format", "FORMAT", "text (default), md or json"))
+        .addOption(Options.json());
+  }
+
+  @Override
+  public int run(ParseResult parsed, Session session) {
+    var format =
+        parsed.hasMatchedOption("--json") ? "json" : parsed.matchedOptionValue("--format", "text");
+    try (var desk = Desk.open(session)) {
+      var now = session.clock().instant();
+      var zone = ZoneId.systemDefault();
+      var word = parsed.matchedOptionValue("--since", "last-week");
+      var since = Since.parse(word, now, zone, Rules.calendar(session), desk.store());
+      print(new Roundups(session, desk.store()).since(since, now, zone), format, session);
+      return Exit.OK;
+    }
+  }
+
+  private static void print(Roundup roundup, String format, Session session) {
+    switch (format) {
+      case "text" ->
+          RoundupText.of(roundup, session.surroundings().columns()).forEach(session.out()::println);
+      case "md" -> session.out().print(RoundupMarkdown.of(roundup));
+      case "json" -> session.json(RoundupJson.of(roundup));
+      default ->
+          throw Stop.usage("'" + format + "' is no format of digest, expected text, md or json.");
+    }
+  }
+}

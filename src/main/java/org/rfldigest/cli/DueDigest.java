@@ -1,0 +1,89 @@
+package org.rfldigest.cli;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.DayOfWeek;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.rfldigest.digest.WholeFile;
+import org.rfldigest.model.Cron;
+import org.rfldigest.publish.RoundupMarkdown;
+import org.rfldigest.refresh.DigestDay;
+import org.rfldigest.store.Store;
+import org.rfldigest.workspace.configuration.Settings;
+
+/** Builds the digest of the day or the week when the configuration wants one, once for each. */
+final class DueDigest {
+
+  /** How long it is left after it could not be written. */
+  private static final Duration PAUSE = Duration.ofHours(1);
+
+  private final Session session;
+  private final Store store;
+  private final Telling telling;
+  private final ZoneId zone;
+  private Instant tryAfter = Instant.MIN;
+
+  DueDigest(Session session, Store store, Telling telling, ZoneId zone) {
+    this.session = session;
+    this.store = store;
+    this.telling = telling;
+    this.zone = zone;
+  }
+
+  /** A sentence for what was done or could not be; none where no digest is due. */
+  List<String> build() {
+    var now = session.clock().instant();
+    if (now.isBefore(tryAfter) && tryAfter.isBefore(now.plus(PAUSE.multipliedBy(2)))) {
+      return List.of();
+    }
+    return days()
+        .flatMap(days -> days.due(now, zone, day -> Files.exists(file(day))))
+        .map(day -> build(day, days().get()))
+        .orElse(List.of());
+  }
+
+  private Optional<DigestDay> days() {
+    var configuration = session.configuration();
+    var at = configuration.get(Settings.DIGEST_AT);
+    var day = configuration.get(Settings.DIGEST_DAY).toUpperCase(Locale.ROOT);
+    return switch (configuration.get(Settings.DIGEST_EVERY)) {
+      case "daily" -> Optional.of(new DigestDay(Optional.empty(), at));
+      case "weekly" -> Optional.of(new DigestDay(Optional.of(DayOfWeek.valueOf(day)), at));
+      default -> Optional.empty();
+    };
+  }
+
+  private List<String> build(LocalDate day, DigestDay days) {
+    var from = Cron.instant(day.minusDays(days.length()).atTime(days.at()), zone);
+    var roundup = new Roundups(session, store).since(from, session.clock().instant(), zone);
+    var text = RoundupMarkdown.of(roundup);
+    var file = file(day);
+    try {
+      Files.createDirectories(file.getParent());
+      WholeFile.replace(file, text);
+    } catch (IOException unwritable) {
+      tryAfter = session.clock().instant().plus(PAUSE);
+      return List.of("could not write the digest of " + day + ": " + unwritable);
+    }
+    var sentences = new java.util.ArrayList<>(List.of("wrote " + file));
+    sentences.addAll(telling.digest(file, roundup.title(), text));
+    return sentences;
+  }
+
+  private Path file(LocalDate day) {
+    var set = session.configuration().get(Settings.DIGEST_FOLDER);
+    var memory = session.workspace().memory();
+    var folder =
+        set.startsWith("~/")
+            ? session.homeFolder().resolve(set.substring(2))
+            : memory.resolve(set.isEmpty() ? "digests" : set);
+    return folder.resolve(day + ".md");
+  }
+}

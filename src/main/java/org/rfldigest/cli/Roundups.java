@@ -1,0 +1,77 @@
+package org.rfldigest.cli;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import org.rfldigest.model.Decision;
+import org.rfldigest.model.Development;
+import org.rfldigest.model.Release;
+import org.rfldigest.model.Snapshot;
+import org.rfldigest.publish.Roundup;
+import org.rfldigest.store.Store;
+
+/** Gathers what came of a span of time from the digest and the store. */
+final class Roundups {
+
+  private static final int STEPS = 5_000;
+  private static final int INBOX = 2_000;
+  private static final int MOST = 50;
+
+  private final Session session;
+  private final Store store;
+
+  Roundups(Session session, Store store) {
+    this.session = session;
+    this.store = store;
+  }
+
+  /**
+   * @param zone whose days its title names
+   */
+  Roundup since(Instant since, Instant until, ZoneId zone) {
+    var waiting =
+        store.inbox(until, INBOX).stream()
+            .filter(bundle -> !bundle.lead().firstSeen().isBefore(since))
+            .limit(MOST)
+            .toList();
+    return new Roundup(
+        LocalDate.ofInstant(since, zone),
+        LocalDate.ofInstant(until, zone),
+        accepted(since),
+        waiting,
+        store.inboxCount(until),
+        store.moved(since, until, MOST));
+  }
+
+  /** What was accepted since then and stands in the digest, newest release first. */
+  private List<Development> accepted(Instant since) {
+    var snapshots = new HashMap<Release, Optional<Snapshot>>();
+    var accepted = new LinkedHashSet<Development>();
+    for (var step : store.lastDecisions(STEPS)) {
+      if (step.decision() instanceof Decision.Accepted decision && !decision.at().isBefore(since)) {
+        var snapshot = snapshots.computeIfAbsent(decision.release(), session.digest()::snapshot);
+        var link = store.inboxEntry(step.number()).flatMap(entry -> entry.entry().link());
+        link.flatMap(address -> snapshot.flatMap(one -> withLink(one, address)))
+            .ifPresent(accepted::add);
+      }
+    }
+    var order = Comparator.comparing((Development one) -> one.release().orElse(new Release(0, 0)));
+    var sorted = new ArrayList<>(accepted);
+    sorted.sort(order.reversed());
+    return sorted;
+  }
+
+  private static Optional<Development> withLink(Snapshot snapshot, String link) {
+    return snapshot.developments().stream()
+        .filter(development ->
+            development.citations().stream()
+                .anyMatch(citation -> citation.link().equals(Optional.of(link))))
+        .findFirst();
+  }
+}
