@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.rfldigest.model.Reason;
 import org.rfldigest.model.ReleaseCalendar;
 import org.rfldigest.model.RelevanceRules;
@@ -44,15 +45,16 @@ public final class Classifier {
 
   /** The verdicts in the same order, with series and stories told over all entries together. */
   public List<Verdict> classifyAll(List<Clue> clues) {
-    var readings = clues.stream().map(Reading::of).toList();
+    var readings = clues.parallelStream().map(Reading::of).toList();
     var series = seriesOf(readings);
     var stories = StoryKeys.of(readings);
-    var verdicts = new ArrayList<Verdict>();
-    for (var at = 0; at < readings.size(); at++) {
-      var key = Optional.ofNullable(series.get(at));
-      verdicts.add(verdict(readings.get(at), key, Optional.of(stories.get(at))));
-    }
-    return verdicts;
+    return IntStream.range(0, readings.size())
+        .parallel()
+        .mapToObj(at -> {
+          var key = Optional.ofNullable(series.get(at));
+          return verdict(readings.get(at), key, Optional.of(stories.get(at)));
+        })
+        .toList();
   }
 
   /** The keys of the components that a pull request's bullet is about. */

@@ -1,6 +1,5 @@
 package org.rfldigest.classify;
 
-import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -8,12 +7,12 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * A title for comparing with others.
- *
- * @param words its words without endings and without those that carry no meaning
- * @param numbers versions, numbers and parts, in which two titles of one news do not differ
+ * A title for comparing with many others: its words without endings and without those that carry no
+ * meaning, and the versions, numbers and parts in which two titles of one news do not differ.
  */
-record Headline(Set<String> words, Set<String> numbers) {
+final class Headline {
+
+  static final Headline NONE = new Headline(Set.of(), Set.of());
 
   private static final Set<String> EMPTY =
       words(
@@ -44,6 +43,20 @@ record Headline(Set<String> words, Set<String> numbers) {
   private static final double NEARLY_ALL = 0.75;
   private static final int SEVERAL = 3;
 
+  private final Set<String> words;
+  private final Set<String> numbers;
+  private final List<String> telling;
+  private final double weight;
+  private final boolean aboutTheField;
+
+  private Headline(Set<String> words, Set<String> numbers) {
+    this.words = words;
+    this.numbers = numbers;
+    telling = words.stream().filter(word -> !COMMON.contains(word)).toList();
+    weight = telling.size() + COMMON_WEIGHT * (words.size() - telling.size());
+    aboutTheField = words.contains("rust") && (words.contains("linux") || words.contains("kernel"));
+  }
+
   static Headline of(Words title) {
     var words = new LinkedHashSet<String>();
     var numbers = new LinkedHashSet<String>();
@@ -60,23 +73,27 @@ record Headline(Set<String> words, Set<String> numbers) {
     return new Headline(words, numbers);
   }
 
+  Set<String> words() {
+    return words;
+  }
+
   /** The words by which others that tell the same can be found. */
   List<String> telling() {
-    return words.stream().filter(word -> !COMMON.contains(word)).toList();
+    return telling;
   }
 
   /** Whether it names nothing besides what all headlines of the field name. */
   boolean isGeneral() {
-    return telling().isEmpty();
+    return telling.isEmpty();
   }
 
   boolean isAboutTheField() {
-    return words.contains("rust") && (words.contains("linux") || words.contains("kernel"));
+    return aboutTheField;
   }
 
   /** Whether all words and numbers are the same, in any order. */
   boolean isEqual(Headline other) {
-    return words.equals(other.words) && numbers.equals(other.numbers) && weight(words) >= 1;
+    return weight >= 1 && words.equals(other.words) && numbers.equals(other.numbers);
   }
 
   /** Whether so much is the same that two sites hardly write it of two things. */
@@ -85,49 +102,56 @@ record Headline(Set<String> words, Set<String> numbers) {
       return false;
     }
     var version = hasVersion() && numbers.equals(other.numbers) ? 1 : 0;
-    var inCommon = weight(shared(other)) + version;
-    var smaller = Math.min(weight(words), weight(other.words)) + version;
+    var smaller = Math.min(weight, other.weight) + version;
+    if (smaller < ENOUGH) {
+      return false;
+    }
+    var inCommon = weightInCommon(other) + version;
     return inCommon >= ENOUGH && inCommon >= (version > 0 ? SAME_WITH_VERSION : SAME) * smaller;
   }
 
   /** Whether most of the shorter one's words are in both, however common they are. */
   boolean isAlike(Headline other) {
-    var shared = shared(other).size();
-    return !differsInNumbers(other)
-        && shared >= SEVERAL
-        && shared >= MOST_WORDS * Math.min(words.size(), other.words.size());
+    if (differsInNumbers(other)) {
+      return false;
+    }
+    var shared = inCommon(other);
+    return shared >= SEVERAL && shared >= MOST_WORDS * Math.min(words.size(), other.words.size());
   }
 
   /** Whether it says in common words only what the other says too. */
   boolean isSaidBy(Headline other) {
-    var shared = shared(other).size();
-    return isGeneral()
-        && isAboutTheField()
-        && !differsInNumbers(other)
-        && shared >= SEVERAL
-        && shared >= NEARLY_ALL * words.size();
+    if (!isGeneral() || !aboutTheField || differsInNumbers(other)) {
+      return false;
+    }
+    var shared = inCommon(other);
+    return shared >= SEVERAL && shared >= NEARLY_ALL * words.size();
   }
 
   private boolean differsInNumbers(Headline other) {
-    return !numbers.equals(other.numbers) && !numbers.isEmpty() && !other.numbers.isEmpty();
+    return !numbers.isEmpty() && !other.numbers.isEmpty() && !numbers.equals(other.numbers);
   }
 
-  private Set<String> shared(Headline other) {
-    var shared = new HashSet<>(words);
-    shared.retainAll(other.words);
-    return shared;
+  private int inCommon(Headline other) {
+    var count = 0;
+    for (var word : words) {
+      count += other.words.contains(word) ? 1 : 0;
+    }
+    return count;
+  }
+
+  private double weightInCommon(Headline other) {
+    var sum = 0.0;
+    for (var word : words) {
+      if (other.words.contains(word)) {
+        sum += COMMON.contains(word) ? COMMON_WEIGHT : 1;
+      }
+    }
+    return sum;
   }
 
   private boolean hasVersion() {
     return numbers.stream().anyMatch(number -> number.indexOf('.') > 0);
-  }
-
-  private static double weight(Set<String> words) {
-    var sum = 0.0;
-    for (var word : words) {
-      sum += COMMON.contains(word) ? COMMON_WEIGHT : 1;
-    }
-    return sum;
   }
 
   /** "rc3", which tells one release candidate's news from the next one's. */

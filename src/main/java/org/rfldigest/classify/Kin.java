@@ -7,40 +7,50 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * Which entries belong together, also with those stored long ago: whoever stores the {@link #names}
- * of entries finds by the {@link #lookups} of a new one those that {@link #groups} is then asked
- * about. What only shares a name need not belong together.
+ * What of an entry tells to which others it belongs, also to those stored long ago: whoever stores
+ * the {@link #names} of entries finds by the {@link #lookups} of a new one those that {@link
+ * #groups} is then asked about. What only shares a name need not belong together.
  */
 public final class Kin {
 
-  private Kin() {}
+  private final Reading reading;
+  private final StorySignature signature;
 
-  /** The names under which an entry is to be found by those that belong to it. */
-  public static Set<String> names(Clue clue) {
-    var reading = Reading.of(clue);
+  private Kin(Reading reading) {
+    this.reading = reading;
+    this.signature = StorySignature.of(reading);
+  }
+
+  public static Kin of(Clue clue) {
+    return new Kin(Reading.of(clue));
+  }
+
+  /** The names under which the entry is to be found by those that belong to it. */
+  public Set<String> names() {
     var names = new LinkedHashSet<String>();
     if (reading.isMail()) {
       mail(reading, names);
     }
-    names.addAll(StorySignature.of(reading).keys());
+    names.addAll(signature.keys());
     return names;
   }
 
   /** The names of those that may belong to it; its own are among them. */
-  public static Set<String> lookups(Clue clue) {
-    var lookups = new LinkedHashSet<>(names(clue));
-    lookups.addAll(StorySignature.of(clue).lookups());
+  public Set<String> lookups() {
+    var lookups = names();
+    lookups.addAll(signature.lookups());
     return lookups;
   }
 
-  /** The entries that belong together, by their places in the list; none stands alone. */
-  public static List<Set<Integer>> groups(List<Clue> clues) {
-    var readings = clues.stream().map(Reading::of).toList();
-    var groups = new Groups(readings.size());
-    var stories = StoryKeys.of(readings);
-    for (var at = 0; at < readings.size(); at++) {
-      groups.join(at, "story " + stories.get(at));
-    }
+  /**
+   * The entries that belong together, by their places in the list; none stands alone.
+   *
+   * @param fresh how many of the first are new; the others were told apart among themselves before
+   */
+  public static List<Set<Integer>> groups(List<Kin> all, int fresh) {
+    var readings = all.stream().map(kin -> kin.reading).toList();
+    var signatures = all.stream().map(kin -> kin.signature).toList();
+    var groups = StoryKeys.groups(readings, signatures, fresh);
     var mails = new ArrayList<Integer>();
     for (var at = 0; at < readings.size(); at++) {
       if (readings.get(at).isMail()) {

@@ -18,23 +18,36 @@ import java.util.stream.IntStream;
 final class StoryKeys {
 
   private static final int MOST_OF_A_KEY = 100;
+  private static final Deque<Integer> NONE = new ArrayDeque<>(0);
 
   private final List<Reading> readings;
   private final List<StorySignature> signatures;
   private final Groups groups;
   private final Map<String, Deque<Integer>> byKey = new HashMap<>();
 
-  private StoryKeys(List<Reading> readings) {
+  private final int fresh;
+
+  private StoryKeys(List<Reading> readings, List<StorySignature> signatures, int fresh) {
     this.readings = readings;
-    this.signatures = readings.stream().map(StorySignature::of).toList();
+    this.signatures = signatures;
     this.groups = new Groups(readings.size());
+    this.fresh = fresh;
+    inOrderOfTime().forEach(this::join);
   }
 
   /** The story's key of each entry, in their order. */
   static List<String> of(List<Reading> readings) {
-    var stories = new StoryKeys(readings);
-    stories.inOrderOfTime().forEach(stories::join);
-    return stories.keys();
+    var signatures = readings.parallelStream().map(StorySignature::of).toList();
+    return new StoryKeys(readings, signatures, readings.size()).keys();
+  }
+
+  /**
+   * Those that tell the same news.
+   *
+   * @param fresh how many of the first are compared with all; the others were with each other
+   */
+  static Groups groups(List<Reading> readings, List<StorySignature> signatures, int fresh) {
+    return new StoryKeys(readings, signatures, fresh).groups;
   }
 
   private List<Integer> inOrderOfTime() {
@@ -46,9 +59,12 @@ final class StoryKeys {
 
   private void join(int at) {
     var signature = signatures.get(at);
+    var compared = new HashSet<Integer>();
     for (var key : signature.lookups()) {
-      for (int earlier : byKey.getOrDefault(key, new ArrayDeque<>())) {
-        if (groups.root(earlier) != groups.root(at)
+      for (int earlier : byKey.getOrDefault(key, NONE)) {
+        if ((at < fresh || earlier < fresh)
+            && compared.add(earlier)
+            && groups.root(earlier) != groups.root(at)
             && signature.sameAs(signatures.get(earlier)).isPresent()) {
           groups.join(earlier, at);
         }

@@ -44,6 +44,8 @@ public final class StorySignature {
   private final Headline title;
   private final Optional<String> event;
   private final boolean mail;
+  private final String site;
+  private final boolean ofManyAuthors;
 
   private StorySignature(Reading reading) {
     source = reading.clue().source();
@@ -52,11 +54,13 @@ public final class StorySignature {
     mail = isMail(reading);
     var links = mail ? Set.<String>of() : StoryLink.all(reading.text());
     cited = links.size() > MOST_CITED ? Set.of() : links;
-    title = mail ? new Headline(Set.of(), Set.of()) : Headline.of(reading.titleWords());
+    title = mail ? Headline.NONE : Headline.of(reading.titleWords());
     event =
         mail || !title.words().contains("rust")
             ? Optional.empty()
             : Event.in(List.of(reading.titleWords(), reading.address()), date);
+    site = link.map(page -> page.substring(0, page.indexOf('/'))).orElse(source);
+    ofManyAuthors = MANY_AUTHORS.contains(site);
   }
 
   /** The signature of one entry. */
@@ -102,30 +106,33 @@ public final class StorySignature {
   }
 
   private boolean cites(StorySignature other) {
-    return other.link.filter(cited::contains).isPresent();
+    return !cited.isEmpty() && other.link.isPresent() && cited.contains(other.link.get());
   }
 
   private Optional<String> sharedLink(StorySignature other) {
-    return isWithin(other, WITHIN) && !isOfOneSite(other)
+    return !cited.isEmpty()
+            && !other.cited.isEmpty()
+            && isWithin(other, WITHIN)
+            && !isOfOneSite(other)
         ? cited.stream().filter(other.cited::contains).findFirst()
         : Optional.empty();
   }
 
   private Optional<String> sameTitle(StorySignature other) {
-    if (isWithin(other, WITHIN) && title.isEqual(other.title)) {
+    var isNews = isWithin(other, WITHIN);
+    if (isNews && title.isEqual(other.title)) {
       return Optional.of("the same title within days");
     }
     if (event.isPresent() && event.equals(other.event) && isAtEvent(other)) {
       return Optional.of("both on the same at " + event.get());
     }
-    if (isOfOneSite(other)) {
+    if (!isNews || isOfOneSite(other)) {
       return Optional.empty();
     }
-    if (isWithin(other, WITHIN) && title.isNear(other.title)) {
+    if (title.isNear(other.title)) {
       return Optional.of("near-equal titles within days");
     }
-    var general = title.isSaidBy(other.title) || other.title.isSaidBy(title);
-    return general && isWithin(other, SOON)
+    return isWithin(other, SOON) && (title.isSaidBy(other.title) || other.title.isSaidBy(title))
         ? Optional.of("the same general headline within two days")
         : Optional.empty();
   }
@@ -138,16 +145,12 @@ public final class StorySignature {
     return date.isPresent()
         && other.date.isPresent()
         && Math.abs(date.get().getEpochSecond() - other.date.get().getEpochSecond())
-            <= time.toSeconds();
+            <= time.getSeconds();
   }
 
   /** One site seldom tells the same twice; where many write, it may. */
   private boolean isOfOneSite(StorySignature other) {
-    return site().equals(other.site()) && !MANY_AUTHORS.contains(site());
-  }
-
-  private String site() {
-    return link.map(page -> page.substring(0, page.indexOf('/'))).orElse(source);
+    return !ofManyAuthors && site.equals(other.site);
   }
 
   private List<String> keys(int from, int to) {

@@ -58,7 +58,7 @@ final class RefreshCommand implements Command {
                   });
       total(summary, json, session);
       session.out().flush();
-      new Indexing(desk.store()).some(INDEXED);
+      new Indexing(desk.store()).some(Math.min(INDEXED, summary.added()));
       return exit(summary);
     }
   }

@@ -11,11 +11,13 @@ import org.rfldigest.model.Validators;
 
 /**
  * Our manners: one request at a time per host, a gap between two, and none while a host has asked
- * to wait. Hosts do not wait for each other; callers bring a thread for each fetch.
+ * to wait. Hosts do not wait for each other; callers bring a thread for each fetch. This machine
+ * itself, where a subscription is private, is asked many times at once and without a gap.
  */
 public final class HostGate {
 
   public static final Duration GAP = Duration.ofSeconds(2);
+  private static final int AT_ONCE_HERE = 64;
 
   /** A host is left alone for a day at most; a later end was set by a clock that was wrong. */
   private static final Duration LONGEST_HOLD = Duration.ofDays(2);
@@ -47,7 +49,10 @@ public final class HostGate {
   /** Fetches when it is the request's turn; a held host is not asked but answered for. */
   public Outcome fetch(Request request, Function<Request, Outcome> fetch) {
     var name = hostOf(request);
-    var host = hosts.computeIfAbsent(name, unused -> new Host());
+    var isHere = isLoopback(request, name);
+    var host =
+        hosts.computeIfAbsent(
+            isHere ? name + " itself" : name, unused -> new Host(isHere ? AT_ONCE_HERE : 1));
     try {
       host.turn.acquire();
     } catch (InterruptedException stopped) {
@@ -57,7 +62,7 @@ public final class HostGate {
       var left = Duration.between(clock.instant(), host.heldUntil);
       return left.isPositive() && left.compareTo(LONGEST_HOLD) < 0
           ? held(name, left)
-          : inTurn(request, host, fetch);
+          : inTurn(request, host, isHere ? Duration.ZERO : gap, fetch);
     } catch (InterruptedException stopped) {
       return stopped(request);
     } finally {
@@ -68,12 +73,13 @@ public final class HostGate {
   /** Holds a host, as remembered from an earlier run. */
   public void hold(String address, Instant until) {
     var name = hostOf(new Request(address, Validators.NONE, false));
-    hosts.computeIfAbsent(name, unused -> new Host()).heldUntil = until;
+    hosts.computeIfAbsent(name, unused -> new Host(1)).heldUntil = until;
   }
 
-  private Outcome inTurn(Request request, Host host, Function<Request, Outcome> fetch)
+  private Outcome inTurn(
+      Request request, Host host, Duration between, Function<Request, Outcome> fetch)
       throws InterruptedException {
-    var wait = wait(host, isLoopback(request) ? Duration.ZERO : gap);
+    var wait = wait(host, between);
     if (wait.isPositive()) {
       pause.of(wait);
     }
@@ -116,8 +122,7 @@ public final class HostGate {
     return new Outcome.Failed(Shown.raw(request.address()) + ": the fetch was stopped.");
   }
 
-  private static boolean isLoopback(Request request) {
-    var name = hostOf(request);
+  private static boolean isLoopback(Request request, String name) {
     return request.privateAddress()
         && (name.equals("localhost") || name.equals("::1") || name.startsWith("127."));
   }
@@ -131,8 +136,12 @@ public final class HostGate {
   }
 
   private static final class Host {
-    private final Semaphore turn = new Semaphore(1, true);
+    private final Semaphore turn;
     private volatile Instant heldUntil = Instant.EPOCH;
     private volatile Instant lastEnd = Instant.EPOCH;
+
+    Host(int atOnce) {
+      turn = new Semaphore(atOnce, true);
+    }
   }
 }

@@ -1,14 +1,16 @@
 package org.rfldigest.refresh;
 
 import java.time.Instant;
-import java.util.HashMap;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import org.rfldigest.classify.Classifier;
 import org.rfldigest.feed.Feed;
 import org.rfldigest.model.Subscription;
-import org.rfldigest.model.Verdict;
 import org.rfldigest.refresh.FeedReport.Result;
+import org.rfldigest.store.Changes;
+import org.rfldigest.store.Response;
 import org.rfldigest.store.Store;
 
 /**
@@ -23,6 +25,7 @@ public final class Intake {
   private final Judging judging;
   private final Series series;
   private final Drafting drafting;
+  private final Set<Long> relevant = ConcurrentHashMap.newKeySet();
 
   public Intake(Store store, Classifier classifier, List<Subscription> subscriptions) {
     this.store = store;
@@ -31,41 +34,55 @@ public final class Intake {
     this.drafting = new Drafting(store, classifier);
   }
 
-  synchronized Result.Read take(Subscription subscription, Feed feed, Instant now) {
+  /** A feed whose entries are ready to be stored. */
+  record Prepared(Feed feed, Response response) {}
+
+  /** A feed whose entries are stored; judged they are by {@link #judge}. */
+  record Taken(Feed feed, Changes changes) {}
+
+  Prepared prepare(Feed feed) {
+    return new Prepared(feed, Response.of(feed.entries()));
+  }
+
+  Taken take(Subscription subscription, Prepared prepared, Instant now) {
     store.name(subscription.key(), subscription.title());
-    var changes = store.store(subscription.key(), feed.entries(), now);
-    var verdicts = judge(now);
-    series.update(mails(verdicts), now);
-    var relevant =
-        changes.added().stream().filter(entry -> isRelevant(verdicts.get(entry.number()))).count();
+    return new Taken(prepared.feed(), store.store(subscription.key(), prepared.response(), now));
+  }
+
+  /** How it went, once its entries are judged. */
+  Result.Read read(Taken taken) {
+    var added = taken.changes().added();
     return new Result.Read(
-        feed.entries().size(),
-        changes.added().size(),
-        changes.changed().size(),
-        (int) relevant,
-        feed.problems());
+        taken.feed().entries().size(),
+        added.size(),
+        taken.changes().changed().size(),
+        (int) added.stream().filter(entry -> relevant.contains(entry.number())).count(),
+        taken.feed().problems());
   }
 
   /** Judges all that waits to be judged. */
-  private Map<Long, Verdict> judge(Instant now) {
-    var all = new HashMap<Long, Verdict>();
+  void judge(Instant now) {
+    var mails = new ArrayList<Long>();
     for (var batch = store.unjudged(AT_ONCE); !batch.isEmpty(); batch = store.unjudged(AT_ONCE)) {
       var judgement = judging.of(batch);
       store.judge(judgement);
       drafting.propose(batch, judgement.verdicts(), now);
-      all.putAll(judgement.verdicts());
+      judgement
+          .verdicts()
+          .forEach((number, verdict) -> {
+            if (verdict.relevant()) {
+              relevant.add(number);
+            }
+            if (verdict.series().isPresent()) {
+              mails.add(number);
+            }
+          });
     }
-    return all;
-  }
-
-  private static List<Long> mails(Map<Long, Verdict> verdicts) {
-    return verdicts.entrySet().stream()
-        .filter(judged -> judged.getValue().series().isPresent())
-        .map(Map.Entry::getKey)
-        .toList();
-  }
-
-  private static boolean isRelevant(Verdict verdict) {
-    return verdict != null && verdict.relevant();
+    if (!mails.isEmpty()) {
+      store.together(() -> {
+        series.update(mails, now);
+        return mails;
+      });
+    }
   }
 }

@@ -26,11 +26,19 @@ import org.rfldigest.store.StoredEntry;
 final class Judging {
 
   private static final int MOST_KIN = 1_000;
+  private static final int LATELY = 5_000;
   private static final int TEXT_LENGTH = 20_000;
 
   private final Store store;
   private final Classifier classifier;
   private final Map<String, Subscription> subscriptions = new HashMap<>();
+  private final Map<Long, Kin> lately =
+      new LinkedHashMap<>() {
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<Long, Kin> eldest) {
+          return size() > LATELY;
+        }
+      };
 
   Judging(Store store, Classifier classifier, List<Subscription> subscriptions) {
     this.store = store;
@@ -41,19 +49,20 @@ final class Judging {
   /** What the rules make of a batch; nothing is kept yet. */
   Judgement of(List<StoredEntry> batch) {
     var clues = new LinkedHashMap<Long, Clue>();
-    batch.forEach(stored -> clues.put(stored.number(), clue(stored)));
+    var read = batch.parallelStream().map(this::clue).iterator();
+    batch.forEach(stored -> clues.put(stored.number(), read.next()));
     var verdicts = new LinkedHashMap<Long, Verdict>();
     var judged = classifier.classifyAll(List.copyOf(clues.values())).iterator();
     clues.keySet().forEach(number -> verdicts.put(number, judged.next()));
-    var wanted = new LinkedHashMap<Long, Clue>();
+    var wanted = new LinkedHashMap<Long, Kin>();
     for (var stored : batch) {
       var verdict = verdicts.get(stored.number());
       if (mayHaveKin(stored) && (verdict.relevant() || verdict.series().isPresent())) {
-        wanted.put(stored.number(), clues.get(stored.number()));
+        wanted.put(stored.number(), Kin.of(clues.get(stored.number())));
       }
     }
     var names = new LinkedHashMap<Long, Set<String>>();
-    wanted.forEach((number, clue) -> names.put(number, Kin.names(clue)));
+    wanted.forEach((number, kin) -> names.put(number, kin.names()));
     return new Judgement(verdicts, together(wanted), names);
   }
 
@@ -62,21 +71,33 @@ final class Judging {
     return PageEntry.baseline(stored.key()).isEmpty();
   }
 
-  private List<Set<Long>> together(Map<Long, Clue> wanted) {
+  private List<Set<Long>> together(Map<Long, Kin> wanted) {
     var lookups = new LinkedHashSet<String>();
-    wanted.values().forEach(clue -> lookups.addAll(Kin.lookups(clue)));
+    wanted.values().forEach(kin -> lookups.addAll(kin.lookups()));
     var all = new LinkedHashMap<>(wanted);
-    for (var kin : store.kin(lookups, MOST_KIN)) {
-      all.computeIfAbsent(kin.number(), unseen -> clue(kin));
+    for (var number : store.kin(lookups, MOST_KIN)) {
+      kin(number).ifPresent(kin -> all.putIfAbsent(number, kin));
     }
+    wanted.forEach(lately::put);
     var numbers = List.copyOf(all.keySet());
     var together = new ArrayList<Set<Long>>();
-    for (var group : Kin.groups(List.copyOf(all.values()))) {
+    for (var group : Kin.groups(List.copyOf(all.values()), wanted.size())) {
       var members = new HashSet<Long>();
       group.forEach(at -> members.add(numbers.get(at)));
       together.add(members);
     }
     return together;
+  }
+
+  /** Of those that were judged lately it is at hand. */
+  private Optional<Kin> kin(long number) {
+    var known = lately.get(number);
+    if (known != null) {
+      return Optional.of(known);
+    }
+    var stored = store.entry(number).map(entry -> Kin.of(clue(entry)));
+    stored.ifPresent(kin -> lately.put(number, kin));
+    return stored;
   }
 
   Clue clue(StoredEntry stored) {

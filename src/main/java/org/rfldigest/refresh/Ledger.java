@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.rfldigest.model.Subscription;
 import org.rfldigest.model.Validators;
+import org.rfldigest.store.FeedMark;
 import org.rfldigest.store.FetchState;
 import org.rfldigest.store.FetchState.Sighting;
 import org.rfldigest.store.Store;
@@ -34,8 +35,15 @@ final class Ledger {
    * @param asked the same at the address that is asked
    * @param state what was known of it before
    * @param since when it was asked
+   * @param seat where its body lies until it is stored
    */
-  record Turn(Subscription subscription, Subscription asked, FetchState state, Instant since) {}
+  record Turn(
+      Subscription subscription,
+      Subscription asked,
+      FetchState state,
+      Instant since,
+      FeedMark mark,
+      Room.Seat seat) {}
 
   /** The server answered: the feed is there. */
   void answered(

@@ -1,12 +1,9 @@
 package org.rfldigest.refresh;
 
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.ZoneId;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import org.rfldigest.feed.Feed;
@@ -21,6 +18,7 @@ import org.rfldigest.model.Subscription;
 import org.rfldigest.model.Validators;
 import org.rfldigest.refresh.FeedReport.Result;
 import org.rfldigest.refresh.Ledger.Turn;
+import org.rfldigest.store.Body;
 import org.rfldigest.store.FeedMark;
 import org.rfldigest.store.FetchState;
 import org.rfldigest.store.Store;
@@ -50,29 +48,37 @@ final class OneFeed {
   private final Ledger ledger;
   private final PageWatch pages;
 
+  private final Writing writing;
+  private final Room room;
+
   OneFeed(
       Store store,
       Fetcher fetcher,
       HostGate gate,
       Intake intake,
       InstantSource clock,
-      ZoneId zone) {
+      ZoneId zone,
+      Writing writing,
+      Room room) {
     this.store = store;
     this.fetcher = fetcher;
     this.gate = gate;
     this.intake = intake;
     this.clock = clock;
+    this.writing = writing;
+    this.room = room;
     this.reader = new FeedReader(clock);
     this.backlog = new Backlog(store, fetcher, gate, reader);
     this.ledger = new Ledger(store, clock, zone);
     this.pages = new PageWatch(store);
   }
 
-  Result refresh(Subscription subscription, Refresh.Scope scope) {
+  /**
+   * @param stored what the store knows of its fetches
+   */
+  Result refresh(Subscription subscription, FetchState stored, FeedMark mark, Refresh.Scope scope) {
     var now = clock.instant();
-    var stored = store.fetchState(subscription.key());
     var state = Standing.known(subscription, stored);
-    var mark = store.mark(subscription.key());
     var unasked = scope == Refresh.Scope.NAMED ? Optional.<String>empty() : unasked(state, mark);
     if (unasked.isPresent()) {
       return new Result.Retired(unasked.get());
@@ -83,11 +89,14 @@ final class OneFeed {
       return new Result.NotDue(due.get());
     }
     var next = now.plus(subscription.kind() == Subscription.Kind.LIST ? LIST_LEASE : LEASE);
-    if (!store.claim(subscription.key(), stored, now, next)) {
+    if (!writing.write(() -> store.claim(subscription.key(), stored, now, next))) {
       return new Result.NotDue(next);
     }
     var request = new Request(asked.address(), state.validators(), asked.privateAddress());
-    return after(new Turn(subscription, asked, state, now), gate.fetch(request, fetcher::fetch));
+    try (var seat = room.seat()) {
+      var outcome = gate.fetch(request, turn -> seat.taken(() -> fetcher.fetch(turn)));
+      return after(new Turn(subscription, asked, state, now, mark, seat), outcome);
+    }
   }
 
   /** Why it is not asked any more, where that is so. */
@@ -124,73 +133,112 @@ final class OneFeed {
   private Result after(Turn turn, Outcome outcome) {
     return switch (outcome) {
       case Outcome.Fetched fetched -> fetched(turn, fetched);
-      case Outcome.NotModified same -> {
-        var hash = turn.state().bodyHash();
-        var wishes = List.of(server(same.freshFor()));
-        ledger.answered(turn, same.validators(), hash, same.movedTo(), wishes);
-        yield new Result.Unchanged();
-      }
-      case Outcome.Throttled throttled -> {
-        ledger.hold(turn, throttled.pause());
-        yield held(turn, throttled.sentence());
-      }
-      case Outcome.Gone gone -> {
-        ledger.gone(turn, gone.sentence());
-        yield new Result.Held(gone.sentence());
-      }
+      case Outcome.NotModified same ->
+          unchanged(
+              turn, same.validators(), turn.state().bodyHash(), same.movedTo(), same.freshFor());
+      case Outcome.Throttled throttled ->
+          writing.write(() -> {
+            ledger.hold(turn, throttled.pause());
+            ledger.failed(turn, throttled.sentence());
+            return new Result.Held(throttled.sentence());
+          });
+      case Outcome.Gone gone ->
+          writing.write(() -> {
+            ledger.gone(turn, gone.sentence());
+            return new Result.Held(gone.sentence());
+          });
       case Outcome.Blocked blocked -> held(turn, blocked.sentence());
-      case Outcome.Unreachable unreachable -> {
-        ledger.unreachable(turn, unreachable.sentence());
-        yield new Result.Unreachable(unreachable.sentence());
-      }
+      case Outcome.Unreachable unreachable ->
+          writing.write(() -> {
+            ledger.unreachable(turn, unreachable.sentence());
+            return new Result.Unreachable(unreachable.sentence());
+          });
       case Outcome.Failed failed -> failed(turn, failed.sentence());
     };
   }
 
-  private Result fetched(Turn turn, Outcome.Fetched fetched) {
-    var hash = Optional.of(hash(fetched.body()));
-    if (fetched.complete() && hash.equals(turn.state().bodyHash())) {
-      var wishes = List.of(server(fetched.freshFor()));
-      ledger.answered(turn, fetched.validators(), hash, fetched.movedTo(), wishes);
+  private Result unchanged(
+      Turn turn,
+      Validators validators,
+      Optional<String> hash,
+      Optional<String> movedTo,
+      Optional<Duration> freshFor) {
+    return writing.write(() -> {
+      ledger.answered(turn, validators, hash, movedTo, List.of(server(freshFor)));
       return new Result.Unchanged();
+    });
+  }
+
+  private Result fetched(Turn turn, Outcome.Fetched fetched) {
+    var hash = Body.hash(fetched.body());
+    if (fetched.complete() && Optional.of(hash).equals(turn.state().bodyHash())) {
+      return unchanged(
+          turn, fetched.validators(), Optional.of(hash), fetched.movedTo(), fetched.freshFor());
     }
     if (turn.asked().kind() == Subscription.Kind.PAGE) {
       return page(turn, fetched, hash);
     }
-    return switch (reader.parse(
-        fetched.body(), fetched.contentType(), Optional.of(fetched.address()))) {
+    var parsed =
+        room.working(() ->
+            reader.parse(fetched.body(), fetched.contentType(), Optional.of(fetched.address())));
+    return switch (parsed) {
       case Parsed.Refused refused -> failed(turn, refused.reason());
       case Parsed.Readable readable -> read(turn, fetched, hash, readable.feed());
     };
   }
 
-  private Result read(Turn turn, Outcome.Fetched fetched, Optional<String> hash, Feed feed) {
+  private Result read(Turn turn, Outcome.Fetched fetched, String hash, Feed feed) {
     var subscription = turn.asked();
-    var mark = store.mark(subscription.key());
     var identity = new FeedIdentity(store, subscription.key());
-    var stranger = identity.stranger(mark, feed);
+    var stranger = identity.stranger(turn.mark(), feed);
     if (stranger.isPresent()) {
       return held(turn, stranger.get());
     }
-    var whole = backlog.whole(feed, subscription, turn.state().lastSuccess(), mark.gap());
-    whole.pause().ifPresent(pause -> ledger.hold(turn, pause));
+    var body = room.working(() -> Body.of(fetched.body(), hash));
+    if (subscription.kind() == Subscription.Kind.LIST) {
+      turn.seat().close();
+    }
+    var whole = backlog.whole(feed, subscription, turn.state().lastSuccess(), turn.mark().gap());
+    var taken = room.working(() -> intake.prepare(whole.feed()));
+    var kept = writing.write(() -> kept(turn, fetched, hash, body, whole, taken));
+    return intake
+        .read(kept.taken())
+        .noting(fetched.notes())
+        .noting(whole.gap().stream().toList())
+        .noting(kept.twin().map(key -> "it is the same feed as " + key).stream().toList());
+  }
+
+  private record Kept(Intake.Taken taken, Optional<String> twin) {}
+
+  /** The part that is a transaction. */
+  private Kept kept(
+      Turn turn,
+      Outcome.Fetched fetched,
+      String hash,
+      Body body,
+      Backlog.Whole whole,
+      Intake.Prepared prepared) {
+    var subscription = turn.asked();
+    var identity = new FeedIdentity(store, subscription.key());
     var now = clock.instant();
-    capture(subscription, fetched, now);
-    var read = intake.take(subscription, whole.feed(), now);
+    whole.pause().ifPresent(pause -> ledger.hold(turn, pause));
+    capture(subscription, fetched, body, now);
+    var taken = intake.take(subscription, prepared, now);
+    var known = fetched.complete() ? Optional.of(hash) : Optional.<String>empty();
     ledger.answered(
         turn,
         fetched.complete() ? fetched.validators() : Validators.NONE,
-        fetched.complete() ? hash : Optional.empty(),
+        known,
         fetched.movedTo(),
-        List.of(server(fetched.freshFor()), new Wish("the feed itself", feed.checkAfter())));
-    var twin = fetched.complete() ? identity.twin(mark, feed, hash) : Optional.<String>empty();
-    identity.keep(mark, feed, twin, whole.open());
-    return read.noting(fetched.notes())
-        .noting(whole.gap().stream().toList())
-        .noting(twin.map(key -> "it is the same feed as " + key).stream().toList());
+        List.of(
+            server(fetched.freshFor()), new Wish("the feed itself", whole.feed().checkAfter())));
+    var mark = store.mark(subscription.key());
+    var twin = identity.twin(mark, whole.feed(), known);
+    identity.keep(mark, whole.feed(), twin, whole.open());
+    return new Kept(taken, twin);
   }
 
-  private Result page(Turn turn, Outcome.Fetched fetched, Optional<String> hash) {
+  private Result page(Turn turn, Outcome.Fetched fetched, String hash) {
     if (!fetched.complete()) {
       return failed(turn, "Only a part of the page came, so it is not compared.");
     }
@@ -201,29 +249,30 @@ final class OneFeed {
           when pages.isDoubtful(turn.asked(), found.text())
               && !turn.state().sentence().equals(DOUBTFUL) ->
           failed(turn, DOUBTFUL);
-      case PageExtract.Found found -> compared(turn, fetched, hash, found.text());
+      case PageExtract.Found found -> {
+        var body = Body.of(fetched.body(), hash);
+        var change = writing.write(() -> compared(turn, fetched, hash, body, found.text()));
+        yield change
+            .<Result>map(taken -> intake.read(taken).noting(fetched.notes()))
+            .orElseGet(Result.Unchanged::new);
+      }
     };
   }
 
-  private Result compared(Turn turn, Outcome.Fetched fetched, Optional<String> hash, String text) {
+  private Optional<Intake.Taken> compared(
+      Turn turn, Outcome.Fetched fetched, String hash, Body body, String text) {
     var now = clock.instant();
-    capture(turn.asked(), fetched, now);
+    capture(turn.asked(), fetched, body, now);
     var change = pages.take(turn.asked(), text, now);
-    var read = change.map(feed -> intake.take(turn.asked(), feed, now));
+    var taken = change.map(feed -> intake.take(turn.asked(), intake.prepare(feed), now));
     var wishes = List.of(server(fetched.freshFor()));
-    ledger.answered(turn, fetched.validators(), hash, fetched.movedTo(), wishes);
-    return read.<Result>map(found -> found.noting(fetched.notes()))
-        .orElseGet(Result.Unchanged::new);
+    ledger.answered(turn, fetched.validators(), Optional.of(hash), fetched.movedTo(), wishes);
+    return taken;
   }
 
-  private void capture(Subscription subscription, Outcome.Fetched fetched, Instant now) {
+  private void capture(Subscription subscription, Outcome.Fetched fetched, Body body, Instant now) {
     store.capture(
-        subscription.key(),
-        fetched.body(),
-        fetched.contentType(),
-        fetched.address(),
-        now,
-        CAPTURES_KEPT);
+        subscription.key(), body, fetched.contentType(), fetched.address(), now, CAPTURES_KEPT);
   }
 
   private static Wish server(Optional<Duration> freshFor) {
@@ -231,20 +280,16 @@ final class OneFeed {
   }
 
   private Result held(Turn turn, String sentence) {
-    ledger.failed(turn, sentence);
-    return new Result.Held(sentence);
+    return writing.write(() -> {
+      ledger.failed(turn, sentence);
+      return new Result.Held(sentence);
+    });
   }
 
   private Result failed(Turn turn, String sentence) {
-    ledger.failed(turn, sentence);
-    return new Result.Failed(sentence);
-  }
-
-  private static String hash(byte[] body) {
-    try {
-      return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(body));
-    } catch (NoSuchAlgorithmException impossible) {
-      throw new IllegalStateException(impossible);
-    }
+    return writing.write(() -> {
+      ledger.failed(turn, sentence);
+      return new Result.Failed(sentence);
+    });
   }
 }

@@ -12,6 +12,8 @@ import java.util.function.Consumer;
 import org.rfldigest.fetch.Fetcher;
 import org.rfldigest.fetch.HostGate;
 import org.rfldigest.model.Subscription;
+import org.rfldigest.store.FeedMark;
+import org.rfldigest.store.FetchState;
 import org.rfldigest.store.Store;
 
 /**
@@ -30,7 +32,12 @@ public final class Refresh {
     NAMED
   }
 
-  private final OneFeed oneFeed;
+  private final Store store;
+  private final Fetcher fetcher;
+  private final HostGate gate;
+  private final Intake intake;
+  private final InstantSource clock;
+  private final ZoneId zone;
   private volatile boolean stopped;
 
   /**
@@ -50,7 +57,12 @@ public final class Refresh {
       Intake intake,
       InstantSource clock,
       ZoneId zone) {
-    this.oneFeed = new OneFeed(store, fetcher, gate, intake, clock, zone);
+    this.store = store;
+    this.fetcher = fetcher;
+    this.gate = gate;
+    this.intake = intake;
+    this.clock = clock;
+    this.zone = zone;
   }
 
   /** Returns when all are done. {@code listener} is called by many threads, but one at a time. */
@@ -58,11 +70,23 @@ public final class Refresh {
     var done = new AtomicInteger();
     var turn = new Object();
     var reports = new ArrayList<Future<FeedReport>>();
-    try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+    var states = store.fetchStates();
+    var marks = store.marks();
+    try (var writing = new Writing(store, () -> intake.judge(clock.instant()));
+        var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+      var oneFeed = new OneFeed(store, fetcher, gate, intake, clock, zone, writing, new Room());
       for (var subscription : subscriptions) {
         reports.add(
             threads.submit(() -> {
-              var report = new FeedReport(subscription, result(subscription, scope));
+              var result =
+                  stopped
+                      ? new FeedReport.Result.Stopped()
+                      : oneFeed.refresh(
+                          subscription,
+                          states.getOrDefault(subscription.key(), FetchState.NEW),
+                          marks.getOrDefault(subscription.key(), FeedMark.NONE),
+                          scope);
+              var report = new FeedReport(subscription, result);
               synchronized (turn) {
                 listener.accept(new Progress(report, done.incrementAndGet(), subscriptions.size()));
               }
@@ -76,10 +100,6 @@ public final class Refresh {
   /** Lets no further subscription begin; those that are being fetched are finished. */
   public void stop() {
     stopped = true;
-  }
-
-  private FeedReport.Result result(Subscription subscription, Scope scope) {
-    return stopped ? new FeedReport.Result.Stopped() : oneFeed.refresh(subscription, scope);
   }
 
   private static FeedReport finished(Future<FeedReport> report) {

@@ -210,12 +210,8 @@ final class Entries {
         Entries::stored, STORED + "WHERE e.id > ? ORDER BY e.id LIMIT ?", number, limit);
   }
 
-  static List<StoredEntry> numbered(Session session, Set<Long> numbers) throws SQLException {
-    var entries = new ArrayList<StoredEntry>();
-    for (var number : numbers) {
-      session.first(Entries::stored, STORED + "WHERE e.id = ?", number).ifPresent(entries::add);
-    }
-    return entries;
+  static Optional<StoredEntry> numbered(Session session, long number) throws SQLException {
+    return session.first(Entries::stored, STORED + "WHERE e.id = ?", number);
   }
 
   static List<StoredEntry> unjudged(Session session, int limit) throws SQLException {

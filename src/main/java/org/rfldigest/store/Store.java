@@ -156,8 +156,12 @@ public final class Store implements AutoCloseable {
 
   /** Keeps the entries of one response; those added or changed then wait to be judged. */
   public Changes store(String subscription, List<Entry> entries, Instant now) {
-    var response = Incoming.of(entries);
-    return database.write(session -> Entries.store(session, subscription, response, now));
+    return store(subscription, Response.of(entries), now);
+  }
+
+  /** The same with what was made ready before. */
+  public Changes store(String subscription, Response response, Instant now) {
+    return database.write(session -> Entries.store(session, subscription, response.entries(), now));
   }
 
   /** Entries added or changed without a verdict since, oldest first. */
@@ -183,10 +187,13 @@ public final class Store implements AutoCloseable {
     change(session -> Proposals.keep(session, pull, developments, now));
   }
 
-  /** The newest entries that have one of the names, with content. */
-  public List<StoredEntry> kin(Collection<String> names, int limit) {
-    return database.read(
-        session -> Entries.numbered(session, Bundles.named(session, names, limit)));
+  /** The newest entries that have one of the names, by their numbers. */
+  public Set<Long> kin(Collection<String> names, int limit) {
+    return database.read(session -> Bundles.named(session, names, limit));
+  }
+
+  public Optional<StoredEntry> entry(long number) {
+    return database.read(session -> Entries.numbered(session, number));
   }
 
   /** The bundle of an entry, where it has one. */
@@ -368,14 +375,13 @@ public final class Store implements AutoCloseable {
   /** Keeps a body as the subscription's newest, and of its bodies the newest so many. */
   public Capture capture(
       String subscription,
-      byte[] body,
+      Body body,
       Optional<String> contentType,
       String address,
       Instant at,
       int newest) {
-    var capture = new Capture(Fingerprint.hex(body), body.length, at, contentType, address);
-    var small = Deflated.of(body);
-    change(session -> Captures.keep(session, subscription, capture, small, newest));
+    var capture = new Capture(body.hash(), body.size(), at, contentType, address);
+    change(session -> Captures.keep(session, subscription, capture, body.small(), newest));
     return capture;
   }
 

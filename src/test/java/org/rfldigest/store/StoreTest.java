@@ -179,7 +179,7 @@ class StoreTest {
     var kept = new HashMap<Integer, Capture>();
     for (var i = 0; i < 4; i++) {
       var body = ("body " + i / 2).repeat(100).getBytes(StandardCharsets.UTF_8);
-      kept.put(i, store.capture("lwn", body, Optional.empty(), "https://e.org/", NOW, 2));
+      kept.put(i, store.capture("lwn", Body.of(body), Optional.empty(), "https://e.org/", NOW, 2));
     }
     assertThat(store.captures("lwn")).containsExactly(kept.get(3), kept.get(2));
     assertThat(store.captured(kept.get(0).hash())).isEmpty();
@@ -270,6 +270,7 @@ class StoreTest {
     var names = Map.of(other, Set.of("a name"));
     store.judge(new Judgement(Map.of(other, RELEVANT), List.of(Set.of(number, other)), names));
     assertThat(store.kin(Set.of("a name"), 5)).hasSize(1);
+    assertThat(store.entry(number)).isPresent();
     var bundle = store.bundleOf(other).orElseThrow();
     assertThat(store.bundleOf(number)).hasValue(bundle);
     assertThat(store.members(bundle, 5)).hasSize(2);

@@ -1,0 +1,122 @@
+package org.rfldigest.refresh;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
+import org.rfldigest.store.Store;
+
+/**
+ * The one thread that gives the store what many feeds bring: what comes at about the same time goes
+ * to the disk in one transaction, and what follows from it is done for all of it together. Where
+ * that fails each is tried alone, so that one feed can never harm another.
+ */
+final class Writing implements AutoCloseable {
+
+  private static final int AT_ONCE = 64;
+  private static final int WAIT_MILLIS = 3;
+
+  private final Store store;
+  private final Runnable afterwards;
+  private final BlockingQueue<Piece<?>> waiting = new LinkedBlockingQueue<>();
+  private final Thread thread;
+
+  /**
+   * @param afterwards done after each transaction, before those who wait for it are told
+   */
+  Writing(Store store, Runnable afterwards) {
+    this.store = store;
+    this.afterwards = afterwards;
+    this.thread = Thread.ofPlatform().name("writing").start(this::run);
+  }
+
+  /** The work of one caller, who waits for it. */
+  private record Piece<T>(Supplier<T> work, CompletableFuture<T> done) {
+
+    void alone(Store store, Runnable afterwards) {
+      try {
+        var result = store.together(work);
+        afterwards.run();
+        done.complete(result);
+      } catch (RuntimeException | Error failure) {
+        done.completeExceptionally(failure);
+      }
+    }
+
+    /** Does it as a part of a transaction; what is left is to tell the caller. */
+    Runnable within() {
+      var result = work.get();
+      return () -> done.complete(result);
+    }
+  }
+
+  /** Runs the work in a transaction, by another thread; it is on the disk when this returns. */
+  <T> T write(Supplier<T> work) {
+    var piece = new Piece<>(work, new CompletableFuture<T>());
+    waiting.add(piece);
+    try {
+      return piece.done().join();
+    } catch (CompletionException failure) {
+      switch (failure.getCause()) {
+        case RuntimeException known -> throw known;
+        case Error error -> throw error;
+        default -> throw failure;
+      }
+    }
+  }
+
+  private void run() {
+    try {
+      while (true) {
+        together(next());
+      }
+    } catch (InterruptedException closed) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  private List<Piece<?>> next() throws InterruptedException {
+    var pieces = new ArrayList<Piece<?>>();
+    pieces.add(waiting.take());
+    waiting.drainTo(pieces, AT_ONCE - 1);
+    while (pieces.size() < AT_ONCE) {
+      var more = waiting.poll(WAIT_MILLIS, TimeUnit.MILLISECONDS);
+      if (more == null) {
+        break;
+      }
+      pieces.add(more);
+    }
+    return pieces;
+  }
+
+  private void together(List<Piece<?>> pieces) {
+    List<Runnable> told;
+    try {
+      told = store.together(() -> pieces.stream().map(Piece::within).toList());
+    } catch (RuntimeException | Error oneOfThem) {
+      pieces.forEach(piece -> piece.alone(store, afterwards));
+      return;
+    }
+    try {
+      afterwards.run();
+      told.forEach(Runnable::run);
+    } catch (RuntimeException | Error failure) {
+      pieces.forEach(piece -> piece.done().completeExceptionally(failure));
+    }
+  }
+
+  /** Nobody may wait any more. */
+  @Override
+  public void close() {
+    thread.interrupt();
+    try {
+      thread.join();
+    } catch (InterruptedException stopped) {
+      Thread.currentThread().interrupt();
+    }
+  }
+}
