@@ -1,11 +1,12 @@
 package org.rfldigest.digest;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import org.rfldigest.model.Component;
 import org.rfldigest.model.Development;
+import org.rfldigest.model.Page;
+import org.rfldigest.model.Snapshot;
 
 /**
  * What the digest says of one component.
@@ -27,16 +28,20 @@ public record ComponentHistory(
    * The history of each component that the digest speaks of, in the order of {@code components}.
    */
   public static List<ComponentHistory> all(Digest digest, List<Component> components) {
-    var about = digest.page(PAGE).map(page -> page.developments()).orElse(List.of());
+    var snapshots =
+        digest.releases().stream().flatMap(release -> digest.snapshot(release).stream()).toList();
+    var pages = digest.pages().stream().flatMap(key -> digest.page(key).stream()).toList();
+    return all(snapshots, pages, components);
+  }
+
+  /** As above, of a digest that was read before; snapshots newest release first. */
+  public static List<ComponentHistory> all(
+      List<Snapshot> snapshots, List<Page> pages, List<Component> components) {
+    var about = new ArrayList<Development>();
     var statements = new ArrayList<Development>();
-    digest.releases().stream()
-        .sorted(Comparator.naturalOrder())
-        .forEach(
-            release -> statements.addAll(digest.snapshot(release).orElseThrow().developments()));
-    for (var key : digest.pages()) {
-      if (!key.equals(PAGE)) {
-        statements.addAll(digest.page(key).orElseThrow().developments());
-      }
+    snapshots.reversed().forEach(snapshot -> statements.addAll(snapshot.developments()));
+    for (var page : pages) {
+      (page.key().equals(PAGE) ? about : statements).addAll(page.developments());
     }
     return components.stream()
         .map(component -> of(component, about, statements))

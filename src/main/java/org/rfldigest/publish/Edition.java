@@ -46,7 +46,7 @@ record Edition(
     return new Edition(
         snapshots,
         pages,
-        ComponentHistory.all(digest, components),
+        ComponentHistory.all(snapshots, pages, components),
         digest.disagreements(),
         digest.sources(),
         Stream.concat(

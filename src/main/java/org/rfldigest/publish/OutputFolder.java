@@ -43,19 +43,21 @@ final class OutputFolder {
     }
   }
 
+  /** Is asked before each change of the disk. */
+  interface Step {
+    void before() throws IOException;
+  }
+
   private final Path folder;
   private final Path own;
   private final Path staging;
-  private final Runnable beforeEachStep;
+  private final Step beforeEachStep;
 
   OutputFolder(Path folder) {
     this(folder, () -> {});
   }
 
-  /**
-   * @param beforeEachStep is run before each change of the disk
-   */
-  OutputFolder(Path folder, Runnable beforeEachStep) {
+  OutputFolder(Path folder, Step beforeEachStep) {
     this.folder = folder.toAbsolutePath().normalize();
     this.own = this.folder.resolve(OWN);
     this.staging = own.resolve("staging");
@@ -156,12 +158,12 @@ final class OutputFolder {
   }
 
   private void stage(String name, byte[] bytes) throws IOException {
-    beforeEachStep.run();
+    beforeEachStep.before();
     Files.write(staging.resolve(name), bytes, StandardOpenOption.CREATE_NEW);
   }
 
   private void move(Path from, Path to) throws IOException {
-    beforeEachStep.run();
+    beforeEachStep.before();
     Files.move(from, to, StandardCopyOption.ATOMIC_MOVE);
   }
 
@@ -177,7 +179,7 @@ final class OutputFolder {
           || !before.wrote(name, Files.readAllBytes(target))) {
         continue;
       }
-      beforeEachStep.run();
+      beforeEachStep.before();
       Files.delete(target);
       changes.put(name, Change.REMOVED);
       removeEmpty(target.getParent());
@@ -186,7 +188,7 @@ final class OutputFolder {
 
   private void removeEmpty(Path below) throws IOException {
     for (var at = below; !at.equals(folder) && isEmpty(at); at = at.getParent()) {
-      beforeEachStep.run();
+      beforeEachStep.before();
       Files.delete(at);
     }
   }
@@ -203,17 +205,17 @@ final class OutputFolder {
     }
     try (var left = Files.newDirectoryStream(staging)) {
       for (var file : left) {
-        beforeEachStep.run();
+        beforeEachStep.before();
         Files.delete(file);
       }
     }
-    beforeEachStep.run();
+    beforeEachStep.before();
     Files.delete(staging);
   }
 
   private void make(Path wanted) throws IOException {
     if (!Files.isDirectory(wanted)) {
-      beforeEachStep.run();
+      beforeEachStep.before();
       Files.createDirectories(wanted);
     }
   }

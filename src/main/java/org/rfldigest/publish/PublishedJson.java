@@ -1,8 +1,5 @@
 package org.rfldigest.publish;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -44,16 +41,7 @@ final class PublishedJson {
 
   /** The schema's text. */
   static String schema() {
-    return resource(SCHEMA);
-  }
-
-  /** A text that comes with the program. */
-  static String resource(String name) {
-    try (var bytes = PublishedJson.class.getResourceAsStream(name)) {
-      return new String(bytes.readAllBytes(), StandardCharsets.UTF_8);
-    } catch (IOException broken) {
-      throw new UncheckedIOException(broken);
-    }
+    return Resource.text(SCHEMA);
   }
 
   private Map<String, Object> release(Snapshot snapshot) {

@@ -73,6 +73,11 @@ record Sections(List<Html> contents, List<Html> body) {
     sections.add(new Section(level, heading, anchor(heading, sections.size()), content));
   }
 
+  /** A heading has words, whatever the title is. */
+  static String titled(String title) {
+    return title.isBlank() ? "Untitled" : title;
+  }
+
   private static String anchor(String heading, int number) {
     return "p-" + Slug.words(heading, 40) + "-" + (number + 1);
   }

@@ -31,8 +31,8 @@ final class Site {
   static void write(Edition edition, Set<Format> formats, BiConsumer<String, String> files) {
     var site = new Site(edition, formats, files);
     site.pages();
-    files.accept("style.css", PublishedJson.resource("style.css"));
-    files.accept("search.js", PublishedJson.resource("search.js"));
+    files.accept("style.css", Resource.text("style.css"));
+    files.accept("search.js", Resource.text("search.js"));
     files.accept("search-index.js", site.index());
   }
 
@@ -44,14 +44,15 @@ final class Site {
   }
 
   private void pages() {
-    var pages = new OtherPages(edition, statements);
+    var releases = new ReleasePages(edition, statements);
+    var themes = new ThemePages(edition, statements);
     var components = new ComponentPages(edition, statements);
     page(Addresses.INDEX, Frame.NAME, "", FrontPage.of(edition, statements));
     for (var snapshot : edition.snapshots()) {
       var summary = String.join(" ", snapshot.summary());
       var title = "Linux " + snapshot.release();
       var file = Addresses.page(snapshot.release());
-      page(file, title, summary, AtomFeeds.file(snapshot), pages.release(snapshot));
+      page(file, title, summary, AtomFeeds.file(snapshot), releases.release(snapshot));
     }
     page(Addresses.COMPONENTS, "Components", "", components.matrix());
     for (var history : edition.components()) {
@@ -59,16 +60,20 @@ final class Site {
       var file = Addresses.page(history.component());
       page(file, name, "", AtomFeeds.file(history), components.page(history));
     }
-    page(Addresses.THEMES, "Themes", "", pages.themes());
+    page(Addresses.THEMES, "Themes", "", themes.themes());
     for (var theme : edition.themes()) {
       var summary = String.join(" ", theme.summary());
-      page(Addresses.page(theme), theme.title(), summary, pages.theme(theme));
+      page(Addresses.page(theme), theme.title(), summary, themes.theme(theme));
     }
-    page(Addresses.DISAGREEMENTS, "Disagreements", "", pages.disagreements());
-    page(Addresses.SOURCES, "Sources", "", pages.sources());
-    page(Addresses.SEARCH, "Search", "", OtherPages.search());
+    page(
+        Addresses.DISAGREEMENTS,
+        "Disagreements",
+        "",
+        new DisagreementsPage(edition, statements).page());
+    page(Addresses.SOURCES, "Sources", "", SourcesPage.of(edition));
+    page(Addresses.SEARCH, "Search", "", SearchPage.of());
     if (offersMore(formats)) {
-      page(Addresses.FORMATS, "Feeds and data", "", OtherPages.formats(formats));
+      page(Addresses.FORMATS, "Feeds and data", "", FormatsPage.of(formats));
     }
   }
 

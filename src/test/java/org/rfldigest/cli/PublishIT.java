@@ -1,5 +1,6 @@
 package org.rfldigest.cli;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
@@ -30,6 +31,22 @@ class PublishIT {
     publish("there", Map.of("TZ", "Pacific/Kiritimati", "LC_ALL", "tr_TR.UTF-8"));
 
     assertThat(hashes("there")).hasSizeGreaterThan(50).isEqualTo(hashes("here"));
+  }
+
+  @Test
+  void aFileThatFindsNoRoomLeavesTheOldDigestAsItWas() throws Exception {
+    var run = RflRun.inWorkspace(folder).write("snapshots/6.18.md", "---\nrelease: 6.18\n---\n");
+    assertThat(run.rfl("publish", "site").exit()).isZero();
+    var before = hashes("site");
+    run.write("snapshots/6.18.md", "---\nrelease: 6.18\n---\n\n" + "- A statement.\n".repeat(900));
+
+    var command = "ulimit -f 8; exec " + CHECKOUT.resolve("rfl") + " publish site";
+    var process = new ProcessBuilder("sh", "-c", command).directory(folder.toFile()).start();
+    var said = new String(process.getErrorStream().readAllBytes(), UTF_8);
+
+    assertThat(process.waitFor()).as(said).isEqualTo(1);
+    assertThat(said).contains("cannot be written", "what is there is whole.").hasLineCount(1);
+    assertThat(hashes("site")).isEqualTo(before);
   }
 
   private void publish(String name, Map<String, String> environment) throws Exception {

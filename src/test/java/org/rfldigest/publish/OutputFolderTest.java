@@ -3,16 +3,15 @@ package org.rfldigest.publish;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.rfldigest.publish.OutputFolder.Change;
@@ -25,6 +24,11 @@ class OutputFolderTest {
       files(Map.of("index.html", "old", "a/one.html", "old", "a/b/gone.html", "old", "same", "s"));
   private static final SortedMap<String, byte[]> NEW =
       files(Map.of("index.html", "new", "a/one.html", "new", "c/two.html", "new", "same", "s"));
+
+  /**
+   * The steps until all that is new stands beside what is old: a folder, three files, two lists.
+   */
+  private static final int STAGED = 6;
 
   @TempDir Path place;
 
@@ -56,11 +60,9 @@ class OutputFolderTest {
       killed = isKilledAtStep(steps, site);
 
       assertThat(content(site))
-          .allSatisfy((name, text) ->
-              assertThat(text)
-                  .isIn(words(OLD).getOrDefault(name, text), words(NEW).getOrDefault(name, text)))
+          .allSatisfy(
+              (name, text) -> assertThat(text).isIn(words(OLD).get(name), words(NEW).get(name)))
           .containsKeys("index.html", "a/one.html", "same");
-      assertThat(content(site).values()).containsAnyOf("old", "new").doesNotContain("");
 
       new OutputFolder(site).write(NEW);
       assertThat(content(site)).isEqualTo(words(NEW));
@@ -71,7 +73,7 @@ class OutputFolderTest {
 
   private static boolean isKilledAtStep(int step, Path site) throws IOException {
     var left = new int[] {step};
-    Runnable killer =
+    OutputFolder.Step killer =
         () -> {
           if (left[0]-- == 0) {
             throw new Killed();
@@ -86,21 +88,41 @@ class OutputFolderTest {
   }
 
   @Test
-  void aDiskThatIsFullBeforeTheSwapLeavesTheOldDigestAsItWas() throws IOException {
-    var site = place.resolve("site");
-    new OutputFolder(site).write(OLD);
-    var steps = new int[] {4};
-    Runnable full =
-        () -> {
-          if (steps[0]-- == 0) {
-            throw new UncheckedIOException(new IOException("No space left on device"));
-          }
-        };
+  void aDiskThatIsFullAtAnyStepLeavesWholeFilesAndBeforeTheSwapTheOldOnes() throws IOException {
+    var steps = 0;
+    for (var full = true; full; steps++) {
+      var site = place.resolve("site" + steps);
+      new OutputFolder(site).write(OLD);
+      var left = new AtomicInteger(steps);
+      full = isFull(new OutputFolder(site, () -> fullAfter(left)));
 
-    assertThatThrownBy(() -> new OutputFolder(site, full).write(NEW))
-        .hasMessageContaining("No space left on device");
+      assertThat(content(site))
+          .allSatisfy(
+              (name, text) -> assertThat(text).isIn(words(OLD).get(name), words(NEW).get(name)))
+          .containsKeys("index.html", "a/one.html", "same");
+      if (steps < STAGED) {
+        assertThat(content(site)).isEqualTo(words(OLD));
+        assertThat(site.resolve(".rfl-publish/staging")).doesNotExist();
+      }
+    }
+    assertThat(steps).isGreaterThan(12);
+  }
 
-    assertThat(content(site)).isEqualTo(words(OLD));
+  private static boolean isFull(OutputFolder folder) {
+    try {
+      folder.write(NEW);
+      return false;
+    } catch (IOException told) {
+      assertThat(told).hasMessage("No space left on device");
+      return true;
+    }
+  }
+
+  /** Only one step finds no room, so that what it leaves can be taken away. */
+  private static void fullAfter(AtomicInteger left) throws IOException {
+    if (left.getAndDecrement() == 0) {
+      throw new IOException("No space left on device");
+    }
   }
 
   @Test
@@ -194,7 +216,7 @@ class OutputFolderTest {
   void aSecondPublicationAtTheSameTimeIsRefused() throws IOException {
     var site = place.resolve("site");
     var refused = new boolean[1];
-    Runnable another =
+    OutputFolder.Step another =
         () -> {
           if (Files.exists(site.resolve(".rfl-publish/lock"))) {
             refused[0] |= isRefused(site);
