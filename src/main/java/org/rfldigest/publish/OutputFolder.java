@@ -1,6 +1,7 @@
 package org.rfldigest.publish;
 
 import java.io.IOException;
+import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.channels.OverlappingFileLockException;
 import java.nio.charset.StandardCharsets;
@@ -27,6 +28,9 @@ final class OutputFolder {
   private static final String OWN = ".rfl-publish";
   private static final Set<OpenOption> LOCK =
       Set.of(StandardOpenOption.CREATE, StandardOpenOption.WRITE, LinkOption.NOFOLLOW_LINKS);
+
+  private static final Set<OpenOption> FRESH =
+      Set.of(StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
 
   /** What became of a file. */
   enum Change {
@@ -157,9 +161,16 @@ final class OutputFolder {
     stage(name, text.getBytes(StandardCharsets.UTF_8));
   }
 
+  /** Returns when the bytes are on the disk. */
   private void stage(String name, byte[] bytes) throws IOException {
     beforeEachStep.before();
-    Files.write(staging.resolve(name), bytes, StandardOpenOption.CREATE_NEW);
+    try (var channel = FileChannel.open(staging.resolve(name), FRESH)) {
+      var left = ByteBuffer.wrap(bytes);
+      while (left.hasRemaining()) {
+        channel.write(left);
+      }
+      channel.force(true);
+    }
   }
 
   private void move(Path from, Path to) throws IOException {
