@@ -10,7 +10,6 @@ import org.rfldigest.fetch.HostGate;
 import org.rfldigest.fetch.Pause;
 import org.rfldigest.model.Component;
 import org.rfldigest.model.ReleaseCalendar;
-import org.rfldigest.model.RelevanceRules;
 import org.rfldigest.model.Subscription;
 import org.rfldigest.refresh.Intake;
 import org.rfldigest.refresh.Refresh;
@@ -27,23 +26,20 @@ final class Desk implements AutoCloseable {
 
   private final Session session;
   private final Store store;
-  private final Map<String, String> componentNames;
-  private final RelevanceRules rules;
+  private Map<String, String> componentNames;
 
-  private Desk(Session session, Store store, RelevanceRules rules) {
+  private Desk(Session session, Store store) {
     this.session = session;
     this.store = store;
-    this.rules = rules;
-    this.componentNames =
-        rules.components().stream().collect(Collectors.toMap(Component::key, Component::name));
   }
 
+  /** The rules are read when they are needed: what only looks does not wait for them. */
   static Desk open(Session session) {
-    var rules = Rules.relevance(session);
-    return switch (Store.open(session.workspace().memory().resolve("store.db"))) {
-      case Opening.Opened opened -> new Desk(session, opened.store(), rules);
-      case Opening.Refused refused -> throw Stop.failed(refused.sentence());
-    };
+    var opening = Store.open(session.workspace().memory().resolve("store.db"));
+    if (opening instanceof Opening.Opened opened) {
+      return new Desk(session, opened.store());
+    }
+    throw Stop.failed(((Opening.Refused) opening).sentence());
   }
 
   Store store() {
@@ -55,12 +51,21 @@ final class Desk implements AutoCloseable {
         store,
         session.digest(),
         session.workspace().memory(),
-        key -> componentNames.getOrDefault(key, key),
+        this::componentName,
         session.clock());
   }
 
+  private synchronized String componentName(String key) {
+    if (componentNames == null) {
+      componentNames =
+          Rules.components(session).stream()
+              .collect(Collectors.toMap(Component::key, Component::name));
+    }
+    return componentNames.getOrDefault(key, key);
+  }
+
   Refresh refresh(Fetcher fetcher, List<Subscription> subscriptions) {
-    var classifier = new Classifier(rules, calendar(subscriptions));
+    var classifier = new Classifier(Rules.relevance(session), calendar(subscriptions));
     var intake = new Intake(store, classifier, subscriptions);
     var atOnce = session.configuration().get(Settings.REFRESH_CONCURRENCY);
     var gate = new HostGate(HostGate.GAP, session.clock(), Pause.REAL, atOnce);

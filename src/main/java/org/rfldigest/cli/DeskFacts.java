@@ -6,15 +6,19 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Supplier;
 import org.rfldigest.html.HtmlLines;
 import org.rfldigest.model.Decision;
 import org.rfldigest.model.Development;
 import org.rfldigest.model.InboxEntry;
 import org.rfldigest.model.Reason;
 import org.rfldigest.model.Release;
+import org.rfldigest.model.Snapshot;
+import org.rfldigest.model.Subscription;
 import org.rfldigest.refresh.Health;
 import org.rfldigest.refresh.PageEntry;
 import org.rfldigest.store.FeedMark;
@@ -43,38 +47,40 @@ final class DeskFacts {
     this.desk = desk;
   }
 
-  Facts.Today today(Optional<Instant> since, Optional<LastPlace> place) {
-    var waiting = new TreeMap<Release, Integer>(Comparator.reverseOrder());
-    var unknown = 0;
-    for (var entry : desk.store().inbox(session.clock().instant(), INBOX_LIMIT)) {
-      var release = entry.release();
-      if (release.isPresent()) {
-        waiting.merge(release.get(), 1, Integer::sum);
-      } else {
-        unknown++;
-      }
-    }
-    var rows = new ArrayList<Facts.Waiting>();
-    waiting.forEach((release, count) -> rows.add(new Facts.Waiting(Optional.of(release), count)));
-    if (unknown > 0) {
-      rows.add(new Facts.Waiting(Optional.empty(), unknown));
-    }
+  /**
+   * @param newest the newest release of which something is told, read meanwhile
+   */
+  Facts.Today today(
+      Optional<Instant> since, Optional<LastPlace> place, Supplier<Optional<Snapshot>> newest) {
+    var waiting = desk.store().waiting(session.clock().instant(), INBOX_LIMIT);
     return new Facts.Today(
         since,
         since.map(this::accepted).orElse(List.of()),
-        rows,
+        waiting(waiting),
         List.of(),
         changedPages(since),
         troubles(),
-        Opening.newest(session.digest()),
+        newest.get(),
         place);
+  }
+
+  /** By release, newest first; those of no known release behind them. */
+  private static List<Facts.Waiting> waiting(Map<Optional<Release>, Integer> counts) {
+    var known = new TreeMap<Release, Integer>(Comparator.reverseOrder());
+    counts.forEach((release, count) -> release.ifPresent(to -> known.put(to, count)));
+    var rows = new ArrayList<Facts.Waiting>();
+    known.forEach((release, count) -> rows.add(new Facts.Waiting(Optional.of(release), count)));
+    var unknown = counts.get(Optional.<Release>empty());
+    if (unknown != null) {
+      rows.add(new Facts.Waiting(Optional.empty(), unknown));
+    }
+    return rows;
   }
 
   /** The watched pages whose change waits, and came or went on since then. */
   private List<Facts.Moved> changedPages(Optional<Instant> since) {
     var pages = new ArrayList<Facts.Moved>();
-    for (var line : desk.store().inbox(session.clock().instant(), INBOX_LIMIT)) {
-      var entry = line.lead();
+    for (var entry : desk.store().inboxOfPages(session.clock().instant())) {
       var isNews = since.isEmpty() || entry.date().isAfter(since.get());
       if (isNews && PageEntry.baseline(entry.key()).isPresent()) {
         var what = entry.entry().title().substring(entry.entry().title().lastIndexOf(": ") + 2);
@@ -120,11 +126,27 @@ final class DeskFacts {
         .findFirst();
   }
 
+  /** Feeds that are not well; the list of feeds is read only where some may be. */
   private List<Facts.Trouble> troubles() {
-    return feeds().feeds().stream()
-        .filter(feed -> !feed.isWell())
-        .map(feed -> new Facts.Trouble(feed.title(), feed.problem()))
-        .toList();
+    var now = session.clock().instant();
+    var maybe = desk.store().troubled();
+    var troubles = new ArrayList<Facts.Trouble>();
+    for (var subscription :
+        maybe.isEmpty() ? List.<Subscription>of() : Rules.subscriptions(session)) {
+      if (maybe.contains(subscription.key())) {
+        var stored = desk.store().fetchState(subscription.key());
+        var mark = desk.store().mark(subscription.key());
+        var health = Health.of(subscription, stored, mark, desk.store().holds(now), now);
+        if (!isWell(health)) {
+          troubles.add(new Facts.Trouble(subscription.title(), problem(health)));
+        }
+      }
+    }
+    return troubles;
+  }
+
+  private static String problem(Health health) {
+    return health.problem() + (health.advice().isEmpty() ? "" : " — " + health.advice());
   }
 
   Facts.Feeds feeds() {
@@ -147,7 +169,7 @@ final class DeskFacts {
               health.lastSuccess().map(FeedWords::minute).orElse("never read"),
               due(health),
               rates(subscription.key(), now),
-              health.problem() + (health.advice().isEmpty() ? "" : " — " + health.advice()),
+              problem(health),
               perWeek(subscription.key(), now)));
     }
     feeds.sort(Comparator.comparing(Facts.Feed::isWell));

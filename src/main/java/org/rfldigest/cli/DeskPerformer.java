@@ -10,8 +10,11 @@ import java.time.Instant;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 import org.rfldigest.html.HtmlLines;
+import org.rfldigest.model.Snapshot;
 import org.rfldigest.refresh.Indexing;
 import org.rfldigest.refresh.Refresh;
 import org.rfldigest.review.Review;
@@ -39,16 +42,68 @@ final class DeskPerformer implements Performer, AutoCloseable {
   private Review review;
   private long seenStore;
   private long seenFiles;
+  private boolean haveSeenFiles;
+  private final Object files = new Object();
   private volatile Refresh running;
   private Optional<Instant> lastLooked;
   private Optional<LastPlace> lastPlace = Optional.empty();
+  private final AtomicReference<CompletableFuture<Optional<Snapshot>>> firstNewest =
+      new AtomicReference<>();
   private Decisions decisions;
   private boolean closed;
 
   DeskPerformer(Session session) {
     this.session = quiet(session);
     this.searching = new Searching(this.session, this::store);
-    this.seenFiles = filesChanged();
+  }
+
+  /** One that sees from now on what others change. */
+  static DeskPerformer watching(Session session) {
+    var performer = new DeskPerformer(session);
+    performer.seeFiles();
+    return performer;
+  }
+
+  /** One that begins to read what the first screen shows, while its terminal is opened. */
+  static DeskPerformer begun(Session session) {
+    var performer = new DeskPerformer(session);
+    var first = new CompletableFuture<Optional<Snapshot>>();
+    performer.firstNewest.set(first);
+    aside("store", performer::openAside);
+    aside("digest", () -> performer.readNewest(first));
+    return performer;
+  }
+
+  private static void aside(String name, Runnable work) {
+    Thread.ofPlatform().daemon().name(name).start(work);
+  }
+
+  /** Where the store cannot be opened, the first to ask for it is told so. */
+  private void openAside() {
+    try {
+      desk();
+    } catch (RuntimeException toldToWhoAsks) {
+      // Tried again then.
+    }
+  }
+
+  private void readNewest(CompletableFuture<Optional<Snapshot>> to) {
+    try {
+      seeFiles();
+      to.complete(Opening.newest(session.digest()));
+    } catch (RuntimeException unreadable) {
+      to.completeExceptionally(unreadable);
+    }
+  }
+
+  /** Remembers once how the files are before any of them is read. */
+  private void seeFiles() {
+    synchronized (files) {
+      if (!haveSeenFiles) {
+        seenFiles = filesChanged();
+        haveSeenFiles = true;
+      }
+    }
   }
 
   /** The same workspace, but nothing is printed: the screens have the terminal. */
@@ -69,6 +124,7 @@ final class DeskPerformer implements Performer, AutoCloseable {
 
   @Override
   public void perform(Effect effect, Consumer<Message> answers) {
+    seeFiles();
     switch (effect) {
       case Effect.LoadDigest load ->
           answers.accept(new Message.DigestLoaded(load.id(), session.digest().dates()));
@@ -101,10 +157,11 @@ final class DeskPerformer implements Performer, AutoCloseable {
 
   /** Whether another process, or a hand in an editor, changed digest or inbox since last asked. */
   synchronized boolean somethingChanged() {
-    var files = filesChanged();
+    seeFiles();
+    var now = filesChanged();
     var store = desk == null ? seenStore : desk.store().changeCounter();
-    var changed = files != seenFiles || store != seenStore;
-    seenFiles = files;
+    var changed = now != seenFiles || store != seenStore;
+    seenFiles = now;
     seenStore = store;
     return changed;
   }
@@ -159,10 +216,16 @@ final class DeskPerformer implements Performer, AutoCloseable {
   /** The front page; where the store cannot be read, why, above the digest that can. */
   private Facts.Today today(Library library) {
     try {
-      return deskFacts().today(since(), lastPlace);
+      return new DeskFacts(session, desk()).today(since(), lastPlace, this::newest);
     } catch (RuntimeException unreadable) {
-      return library.today(String.valueOf(unreadable.getMessage()));
+      return library.today(String.valueOf(unreadable.getMessage()), newest());
     }
+  }
+
+  /** The first one was read while the terminal and the store were opened. */
+  private Optional<Snapshot> newest() {
+    var first = firstNewest.getAndSet(null);
+    return first == null ? Opening.newest(session.digest()) : first.join();
   }
 
   private Optional<Facts> thread(long number) {
@@ -188,7 +251,7 @@ final class DeskPerformer implements Performer, AutoCloseable {
   /** When the reader left the time before; asked once, so that it stays while they look. */
   private synchronized Optional<Instant> since() {
     if (lastLooked == null) {
-      lastLooked = desk.store().lastLooked();
+      lastLooked = desk().store().lastLooked();
       lastPlace = Remembered.lastPlace(desk.store());
     }
     return lastLooked;
@@ -220,12 +283,19 @@ final class DeskPerformer implements Performer, AutoCloseable {
 
   private synchronized Review review() {
     if (review == null) {
-      desk = Desk.open(session);
-      review = desk.review();
+      review = desk().review();
       review.reconcile();
       seenStore = desk.store().changeCounter();
     }
     return review;
+  }
+
+  private synchronized Desk desk() {
+    if (desk == null) {
+      desk = Desk.open(session);
+      seenStore = desk.store().changeCounter();
+    }
+    return desk;
   }
 
   private void refresh(Consumer<Message> answers) {

@@ -11,6 +11,7 @@ import org.rfldigest.digest.Figures;
 import org.rfldigest.model.Citation;
 import org.rfldigest.model.Development;
 import org.rfldigest.model.Release;
+import org.rfldigest.model.Snapshot;
 import org.rfldigest.tui.screens.Facts;
 import org.rfldigest.tui.screens.Query;
 
@@ -86,7 +87,7 @@ final class Library {
    *
    * @param problem why it cannot be told, in one sentence
    */
-  Facts.Today today(String problem) {
+  Facts.Today today(String problem, Optional<Snapshot> newest) {
     return new Facts.Today(
         Optional.empty(),
         List.of(),
@@ -94,7 +95,7 @@ final class Library {
         List.of(),
         List.of(),
         List.of(new Facts.Trouble("The inbox cannot be read:", problem)),
-        Opening.newest(session.digest()),
+        newest,
         Optional.empty());
   }
 

@@ -11,6 +11,10 @@ public final class Main {
     // The JDK's own words, such as those of its XML parser, follow the machine's language
     // otherwise.
     Locale.setDefault(Locale.ROOT);
-    System.exit(new Rfl(Surroundings.ofProcess()).run(arguments));
+    System.exit(run(Surroundings.ofProcess(), arguments));
+  }
+
+  static int run(Surroundings surroundings, String... arguments) {
+    return new Rfl(surroundings).run(arguments);
   }
 }

@@ -1,9 +1,16 @@
 package org.rfldigest.cli;
 
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
 import java.util.Optional;
+import java.util.function.Consumer;
 import org.rfldigest.digest.Digest;
 import org.rfldigest.model.Snapshot;
 import org.rfldigest.publish.PlainText;
+import org.rfldigest.tui.Effect;
+import org.rfldigest.tui.Message;
+import org.rfldigest.tui.Performer;
 import org.rfldigest.tui.Tui;
 
 /** What plain {@code rfl} does: the digest on the screen, or as text where there is no terminal. */
@@ -17,7 +24,7 @@ final class Opening {
       return print(session);
     }
     var look = Look.of(session);
-    try (var performer = new DeskPerformer(session)) {
+    try (var performer = DeskPerformer.begun(session)) {
       var broken =
           Tui.run(performer, performer::somethingChanged, look.begin(), look.setup(session));
       performer.leave();
@@ -25,6 +32,29 @@ final class Opening {
         throw Stop.failed(broken.get() + " rfl | less shows the digest without screens.");
       }
       return Exit.OK;
+    }
+  }
+
+  /** The same without a terminal: keys come from a stream, and the screen goes to another. */
+  static void rehearse(Session session, InputStream keys, OutputStream screen) throws IOException {
+    Tui.refusal(session.surroundings().environment());
+    var look = Look.of(session);
+    try (var performer = DeskPerformer.begun(session)) {
+      Tui.rehearse(
+          (effect, answers) -> rehearse(performer, effect, answers),
+          performer::somethingChanged,
+          look.begin(),
+          look.setup(session),
+          keys,
+          screen);
+      performer.leave();
+    }
+  }
+
+  /** The rules for texts are much, and not needed by the first screens. */
+  private static void rehearse(Performer performer, Effect effect, Consumer<Message> answers) {
+    if (!(effect instanceof Effect.LoadEntry)) {
+      performer.perform(effect, answers);
     }
   }
 

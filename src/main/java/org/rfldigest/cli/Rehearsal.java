@@ -8,60 +8,117 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.InstantSource;
-import java.util.Comparator;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.rfldigest.store.NativeLibrary;
-import org.rfldigest.tui.Screenshot;
-import org.rfldigest.tui.terminal.Key;
+import org.rfldigest.workspace.Defaults;
 
 /**
- * Prepares a built program for its starts: unpacks the library of the store into the folder that is
- * given, then runs the short commands and draws the first screen once, in a workspace of its own,
- * while the program is being built, so that the archive of loaded classes holds what the next
- * starts need.
+ * Prepares a built program for its starts: runs what most starts do once, in a workspace of its
+ * own, so that an archive of loaded classes holds what they need. There is an archive for commands
+ * and one for screens, because a start takes in the whole of the one that it uses.
  */
 public final class Rehearsal {
 
+  /** What is typed when the front page is there. */
+  private static final String KEYS = "jk\u000621jj2j\rqQ";
+
   private Rehearsal() {}
 
+  /**
+   * @param arguments "commands" or "screens", the folder to do it in, and the one for the store's
+   *     library
+   */
   public static void main(String[] arguments) throws IOException {
-    NativeLibrary.unpack(Path.of(arguments[0]));
-    var home = Files.createTempDirectory("rfl-rehearsal-");
-    try {
-      rehearse(home);
-    } finally {
-      delete(home);
+    var home = Path.of(arguments[1]);
+    var library = Path.of(arguments[2]);
+    System.setProperty("org.sqlite.lib.path", library.toString());
+    if (arguments[0].equals("commands")) {
+      NativeLibrary.unpack(library);
+      commands(surroundings(home));
+    } else {
+      screens(surroundings(home));
     }
   }
 
-  private static void rehearse(Path home) {
+  private static Surroundings surroundings(Path home) {
     var nowhere = new PrintStream(OutputStream.nullOutputStream(), false, StandardCharsets.UTF_8);
-    var surroundings =
-        new Surroundings(
-            new ByteArrayInputStream(new byte[0]),
-            nowhere,
-            nowhere,
-            Map.of("HOME", home.toString()),
-            home,
-            InstantSource.system(),
-            false);
-    for (var command : new String[] {"releases", "feeds", "inbox", "check"}) {
-      new Rfl(surroundings).run(command);
-    }
-    new Rfl(surroundings).run("show");
-    new Rfl(surroundings).run("show", "--format", "json");
-    new Rfl(surroundings).run("component", "binder");
-    new Rfl(surroundings).run("--help");
-    try (var performer = new DeskPerformer(new Session(surroundings, Optional.empty()))) {
-      Screenshot.after(performer, 80, 24, new Key("j"), new Key("Enter"), new Key("2"));
-    }
+    return new Surroundings(
+        new ByteArrayInputStream(new byte[0]),
+        nowhere,
+        nowhere,
+        Map.of("HOME", home.toString(), "TERM", "xterm-256color"),
+        home,
+        InstantSource.system(),
+        false);
   }
 
-  private static void delete(Path folder) throws IOException {
-    try (var files = Files.walk(folder)) {
-      for (var file : files.sorted(Comparator.reverseOrder()).toList()) {
-        Files.delete(file);
+  private static void commands(Surroundings surroundings) throws IOException {
+    Defaults.unpack(workspace(surroundings));
+    run(surroundings, "--version");
+    for (var command : new String[] {"releases", "feeds", "check", "show"}) {
+      run(surroundings, command);
+    }
+    run(surroundings, "show", "--format", "json");
+    run(surroundings, "component", "binder");
+    try (var feed = new RehearsedFeed()) {
+      Files.writeString(session(surroundings).workspace().feedsFile(), feed.subscription());
+      run(surroundings, "refresh");
+      run(surroundings, "refresh");
+    }
+    run(surroundings, "inbox");
+    Main.run(surroundings, "--help");
+  }
+
+  private static void screens(Surroundings surroundings) throws IOException {
+    Main.run(surroundings, "--version");
+    Opening.rehearse(session(surroundings), new Typist(KEYS), OutputStream.nullOutputStream());
+  }
+
+  private static Path workspace(Surroundings surroundings) {
+    return surroundings.folder().resolve("workspace");
+  }
+
+  /** Never the workspace that the folder happens to lie in. */
+  private static Session session(Surroundings surroundings) {
+    return new Session(surroundings, Optional.of(workspace(surroundings).toString()));
+  }
+
+  private static void run(Surroundings surroundings, String... words) {
+    var named = new ArrayList<String>();
+    named.add("--workspace=" + workspace(surroundings));
+    named.addAll(List.of(words));
+    Main.run(surroundings, named.toArray(String[]::new));
+  }
+
+  /** Types a key now and then, so that what a key asks for is answered before the next. */
+  private static final class Typist extends ByteArrayInputStream {
+
+    private static final int PAUSE_MILLIS = 100;
+
+    Typist(String keys) {
+      super(keys.getBytes(StandardCharsets.US_ASCII));
+    }
+
+    @Override
+    public synchronized int read() {
+      pause();
+      return super.read();
+    }
+
+    @Override
+    public synchronized int read(byte[] bytes, int from, int length) {
+      pause();
+      return super.read(bytes, from, Math.min(1, length));
+    }
+
+    private static void pause() {
+      try {
+        Thread.sleep(PAUSE_MILLIS);
+      } catch (InterruptedException interrupted) {
+        Thread.currentThread().interrupt();
       }
     }
   }

@@ -5,15 +5,11 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import org.rfldigest.text.Nearest;
-import org.rfldigest.tui.Tui;
-import picocli.CommandLine;
-import picocli.CommandLine.ParameterException;
-import picocli.CommandLine.ParseResult;
 
 /** Runs one command line. Plain {@code rfl} opens the digest without passing through the parser. */
 final class Rfl {
 
-  private static final String WORKSPACE = "--workspace";
+  static final String WORKSPACE = "--workspace";
 
   private final Surroundings surroundings;
 
@@ -72,25 +68,7 @@ final class Rfl {
                   + Nearest.to(name, Commands.TABLE.keySet())
                   + "'? See rfl --help.");
     }
-    var command = row.maker().get();
-    var line = new CommandLine(command.spec());
-    ParseResult parsed;
-    try {
-      parsed = line.parseArgs(arguments.toArray(String[]::new));
-    } catch (ParameterException wrong) {
-      throw Stop.usage(firstSentence(wrong.getMessage()) + "; see rfl " + name + " --help.");
-    }
-    if (parsed.isUsageHelpRequested()) {
-      line.usage(surroundings.out());
-      return Exit.OK;
-    }
-    var folder =
-        Optional.ofNullable(parsed.<String>matchedOptionValue(WORKSPACE, null)).or(() -> named);
-    var session = new Session(surroundings, folder);
-    if (surroundings.terminal()) {
-      session.memoryThatIsThere().ifPresent(Tui::repair);
-    }
-    return command.run(parsed, session);
+    return new OneCommand(surroundings, named).run(name, row.maker().get(), arguments);
   }
 
   private int help(List<String> about) {
@@ -104,9 +82,5 @@ final class Rfl {
   private int version() {
     surroundings.out().println("rfl " + Version.NUMBER);
     return Exit.OK;
-  }
-
-  private static String firstSentence(String message) {
-    return message.lines().findFirst().orElse("the options are wrong");
   }
 }

@@ -1,6 +1,5 @@
 package org.rfldigest.model;
 
-import java.util.Comparator;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
@@ -8,8 +7,6 @@ import java.util.regex.Pattern;
 public record Release(int major, int minor) implements Comparable<Release> {
 
   private static final Pattern FORM = Pattern.compile("v?(\\d{1,2})\\.(\\d{1,3})");
-  private static final Comparator<Release> ORDER =
-      Comparator.comparingInt(Release::major).thenComparingInt(Release::minor);
 
   /** Reads "6.18" or "v6.18"; anything else, a point release included, is empty. */
   public static Optional<Release> parse(String text) {
@@ -23,7 +20,9 @@ public record Release(int major, int minor) implements Comparable<Release> {
 
   @Override
   public int compareTo(Release other) {
-    return ORDER.compare(this, other);
+    return major != other.major
+        ? Integer.compare(major, other.major)
+        : Integer.compare(minor, other.minor);
   }
 
   @Override

@@ -95,6 +95,18 @@ final class Inbox {
         row -> row.getLong(1), "SELECT entry FROM inbox WHERE bundle = ? ORDER BY entry", bundle);
   }
 
+  static List<InboxEntry> ofPages(Session session, Instant now) throws SQLException {
+    return session.list(
+        row -> entry(row, ""),
+        COLUMNS
+            + """
+            page p CROSS JOIN entry e ON e.subscription = p.subscription
+            CROSS JOIN inbox i ON i.entry = e.id CROSS JOIN subscription s ON s.id = e.subscription
+            CROSS JOIN verdict v ON v.entry = e.id WHERE i.until <= ? ORDER BY i.date DESC\
+            """,
+        now);
+  }
+
   static Optional<InboxEntry> one(Session session, long number) throws SQLException {
     var body = Entries.body(session, number);
     return body.isEmpty()

@@ -5,11 +5,14 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.rfldigest.model.Bundle;
 import org.rfldigest.model.Decision;
 import org.rfldigest.model.InboxEntry;
+import org.rfldigest.model.Release;
 import org.rfldigest.model.Standing;
 
 /** What waits, a line for each bundle, newest first; the cost is that of the page. */
@@ -70,6 +73,41 @@ final class InboxLines {
             """,
             now)
         .orElse(0L);
+  }
+
+  /**
+   * How many of a page's lines belong to each release, as {@link Bundle#release()} says it: by the
+   * lead, else by the surest, else by the newest that knows one.
+   */
+  static Map<Optional<Release>, Integer> releases(Session session, Instant now, int limit)
+      throws SQLException {
+    var counts = new HashMap<Optional<Release>, Integer>();
+    session.list(
+        row ->
+            counts.merge(
+                Columns.optionalText(row, "release").flatMap(Release::parse),
+                row.getInt(2),
+                Integer::sum),
+        """
+        SELECT coalesce(
+          (SELECT release FROM verdict WHERE entry = b.lead),
+          (SELECT v.release FROM inbox i CROSS JOIN verdict v ON v.entry = i.entry
+            WHERE i.bundle = b.id AND i.until <= ?1 ORDER BY v.score DESC LIMIT 1),
+          (SELECT v.release FROM inbox i CROSS JOIN verdict v ON v.entry = i.entry
+            WHERE i.bundle = b.id AND i.until <= ?1 AND v.release IS NOT NULL
+            ORDER BY i.date DESC, i.entry DESC LIMIT 1)) AS release, count(*)
+        FROM (
+          SELECT id, lead FROM (
+            SELECT id, lead FROM bundle WHERE waiting > 0 ORDER BY newest DESC, id DESC LIMIT ?2)
+          UNION ALL SELECT id, lead FROM (
+            SELECT DISTINCT b.id, b.lead FROM inbox i CROSS JOIN bundle b ON b.id = i.bundle
+            WHERE i.until > 0 AND i.until <= ?1 AND b.waiting = 0 LIMIT ?2)
+          LIMIT ?2) b
+        GROUP BY 1\
+        """,
+        now,
+        limit);
+    return counts;
   }
 
   /** One bundle, as it stands now, whether it waits or not. */

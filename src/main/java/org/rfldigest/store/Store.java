@@ -16,6 +16,7 @@ import org.rfldigest.model.Bundle;
 import org.rfldigest.model.Decision;
 import org.rfldigest.model.Entry;
 import org.rfldigest.model.InboxEntry;
+import org.rfldigest.model.Release;
 import org.rfldigest.model.Standing;
 import org.rfldigest.model.Verdict;
 
@@ -105,6 +106,11 @@ public final class Store implements AutoCloseable {
 
   public FetchState fetchState(String subscription) {
     return database.read(session -> Subscriptions.state(session, subscription));
+  }
+
+  /** The keys of the subscriptions that failed last, or are gone, or are the same as another. */
+  public Set<String> troubled() {
+    return database.read(Subscriptions::troubled);
   }
 
   /** By subscription key. */
@@ -280,6 +286,16 @@ public final class Store implements AutoCloseable {
   /** What waits for a decision, a line for each bundle, newest first, without content. */
   public List<Bundle> inbox(Instant now, int limit) {
     return database.read(session -> InboxLines.page(session, now, limit));
+  }
+
+  /** What waits and came of watched pages, newest first. */
+  public List<InboxEntry> inboxOfPages(Instant now) {
+    return database.read(session -> Inbox.ofPages(session, now));
+  }
+
+  /** How many of the first lines of {@link #inbox} belong to each release; or to none known. */
+  public Map<Optional<Release>, Integer> waiting(Instant now, int limit) {
+    return database.read(session -> InboxLines.releases(session, now, limit));
   }
 
   /** How many lines {@link #inbox} has. */

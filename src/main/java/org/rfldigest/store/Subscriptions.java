@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.rfldigest.model.Validators;
 import org.rfldigest.store.FetchState.Move;
 import org.rfldigest.store.FetchState.Sighting;
@@ -49,6 +50,16 @@ final class Subscriptions {
     return session
         .first(Subscriptions::state, "SELECT " + COLUMNS + " FROM subscription WHERE key = ?", key)
         .orElse(FetchState.NEW);
+  }
+
+  static Set<String> troubled(Session session) throws SQLException {
+    return Set.copyOf(
+        session.list(
+            row -> row.getString(1),
+            """
+            SELECT key FROM subscription
+            WHERE failures > 0 OR gone_times > 0 OR twin IS NOT NULL\
+            """));
   }
 
   static Map<String, FetchState> states(Session session) throws SQLException {

@@ -17,14 +17,18 @@ final class Answers {
   private static final String SCREEN = "screen";
 
   private static final Comparator<ReleaseDates> NEWEST_RELEASE =
-      Comparator.comparing(ReleaseDates::release).reversed();
+      (one, other) -> other.release().compareTo(one.release());
 
   private Answers() {}
 
   /** Asks anew for all that may have changed. */
   static Step reload(Model model) {
-    var anew = model.with(model.screen().map(Screen::stale));
-    var digest = anew.with(anew.requests().ask(DIGEST));
+    return load(model.with(model.screen().map(Screen::stale)));
+  }
+
+  /** Asks for the digest and for what waits. */
+  static Step load(Model model) {
+    var digest = model.with(model.requests().ask(DIGEST));
     var inbox = digest.with(digest.requests().ask(INBOX));
     return Step.to(
         inbox,

@@ -20,6 +20,8 @@ import org.rfldigest.tui.terminal.Terminal;
  */
 final class Loop implements Terminal.Listener {
 
+  private static final long FIRST_PATIENCE_NANOS = TimeUnit.MILLISECONDS.toNanos(250);
+
   private final Terminal terminal;
   private final Performer performer;
   private final BooleanSupplier storeChanged;
@@ -45,9 +47,11 @@ final class Loop implements Terminal.Listener {
   /** Runs until the person quits or the terminal is gone, and returns the last model. */
   Model run() {
     model = model.with(terminal.size());
-    take(Update.begin(model));
+    take(Update.first(model));
+    awaitFirstScreen();
     terminal.draw(View.of(model));
     terminal.listen(this);
+    take(Update.rest(model));
     Thread.ofPlatform().daemon().name("keys").start(this::readKeys);
     readers.release();
     watcher.scheduleWithFixedDelay(this::watch, 1, 1, TimeUnit.SECONDS);
@@ -61,6 +65,22 @@ final class Loop implements Terminal.Listener {
     runner.shutdownNow();
     Places.of(model).map(Effect.Remember::new).ifPresent(this::answer);
     return model;
+  }
+
+  /** Lets the answer to what is shown first arrive, so that the first frame is a whole one. */
+  private void awaitFirstScreen() {
+    var end = System.nanoTime() + FIRST_PATIENCE_NANOS;
+    try {
+      while (!ended && model.screen().filter(Screen::isReading).isPresent()) {
+        var message = messages.poll(end - System.nanoTime(), TimeUnit.NANOSECONDS);
+        if (message == null) {
+          return;
+        }
+        take(Update.of(model, message));
+      }
+    } catch (InterruptedException interrupted) {
+      Thread.currentThread().interrupt();
+    }
   }
 
   private Message next() {

@@ -38,6 +38,11 @@ record Screen(
         filter);
   }
 
+  /** Whether there is neither anything to show yet nor a reason why not. */
+  boolean isReading() {
+    return facts.isEmpty() && problem.isEmpty();
+  }
+
   boolean isSearch() {
     return query instanceof Query.Search;
   }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.rfldigest.text.Line;
 import org.rfldigest.text.Style;
+import org.rfldigest.tui.screens.Facts;
 
 /**
  * The places of the head, each with its key; as many as there is room for, the present one first.
@@ -67,6 +68,10 @@ final class Tabs {
   }
 
   private static String waiting(Model model) {
-    return model.inbox().loaded() ? " " + model.inbox().all().size() : "";
+    if (model.inbox().loaded()) {
+      return " " + model.inbox().all().size();
+    }
+    var known = model.screen().flatMap(Screen::facts).orElse(null);
+    return known instanceof Facts.Today today ? " " + today.waitingInAll() : "";
   }
 }

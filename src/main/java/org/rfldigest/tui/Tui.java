@@ -1,6 +1,8 @@
 package org.rfldigest.tui;
 
 import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
@@ -35,12 +37,36 @@ public final class Tui {
       return refusal;
     }
     try (var terminal = UnixTerminal.open(setup)) {
-      Thread.setDefaultUncaughtExceptionHandler((thread, failure) -> end(terminal, failure));
-      new Loop(terminal, performer, storeChanged, initial).run();
+      run(performer, storeChanged, initial, terminal);
       return Optional.empty();
     } catch (IOException unusable) {
       return Optional.of("The terminal could not be set up: " + unusable.getMessage());
     }
+  }
+
+  /**
+   * The same on what is no terminal.
+   *
+   * @param keys what is typed
+   * @param screen what is drawn goes there
+   */
+  public static void rehearse(
+      Performer performer,
+      BooleanSupplier storeChanged,
+      Model initial,
+      Setup setup,
+      InputStream keys,
+      OutputStream screen)
+      throws IOException {
+    try (var terminal = UnixTerminal.rehearsed(setup, keys, screen)) {
+      run(performer, storeChanged, initial, terminal);
+    }
+  }
+
+  private static void run(
+      Performer performer, BooleanSupplier storeChanged, Model initial, UnixTerminal terminal) {
+    Thread.setDefaultUncaughtExceptionHandler((thread, failure) -> end(terminal, failure));
+    new Loop(terminal, performer, storeChanged, initial).run();
   }
 
   /** Gives back a terminal that a killed run had taken. */

@@ -17,6 +17,16 @@ final class Update {
     return Answers.wanted(Answers.reload(model));
   }
 
+  /** What the first frame needs: of a screen its facts alone, and the rest afterwards. */
+  static Step first(Model model) {
+    return model.screen().isPresent() ? Answers.wanted(Step.to(model)) : begin(model);
+  }
+
+  /** What to ask for when the first frame is drawn. */
+  static Step rest(Model model) {
+    return model.screen().isPresent() ? Answers.load(model) : Step.to(model);
+  }
+
   static Step of(Model model, Message message) {
     return Answers.wanted(Details.wanted(taken(model, message)));
   }

@@ -59,7 +59,7 @@ class DeskPerformerTest {
             folder,
             other::now,
             true);
-    performer = new DeskPerformer(new Session(surroundings, Optional.empty()));
+    performer = DeskPerformer.watching(new Session(surroundings, Optional.empty()));
   }
 
   @AfterEach
@@ -143,18 +143,22 @@ class DeskPerformerTest {
   }
 
   @Test
-  void opensTheDigestAlthoughTheRulesAreWrongAndPrintsNothingOverTheScreen() {
+  void showsDigestAndInboxAlthoughTheRulesAreWrongAndPrintsNothingOverTheScreen() {
+    other.rfl("refresh");
+    var number = patch().number();
     var rules = other.read("feeds/relevance.toml");
     other.write("feeds/relevance.toml", "threshold = 'high'\nsay = 5\n[[rule]]\npoints = 'x'\n");
     assertThat(performer.somethingChanged()).isTrue();
 
     assertThat(ask(new Effect.LoadDigest(1))).isInstanceOf(Message.DigestLoaded.class);
-    assertThatThrownBy(this::inbox).hasMessageContaining("feeds/relevance.toml:");
+    assertThat(inbox()).isNotEmpty();
+    assertThatThrownBy(() -> ask(new Effect.LoadEntry(1, number)))
+        .hasMessageContaining("feeds/relevance.toml:");
     assertThat(printed.size()).isZero();
 
     other.write("feeds/relevance.toml", rules);
     assertThat(performer.somethingChanged()).isTrue();
-    assertThat(inbox()).isEmpty();
+    assertThat(ask(new Effect.LoadEntry(1, number))).isInstanceOf(Message.EntryLoaded.class);
   }
 
   @Test

@@ -44,7 +44,8 @@ class LauncherIT {
     assertThat(run).isEqualTo(new Run(0, "rfl " + Version.NUMBER + "\n", ""));
     assertThat(Files.getLastModifiedTime(Path.of("target/launch"))).isEqualTo(launch);
     assertThat(Files.readString(Path.of("target/launch"))).contains("-XX:AOTCache=");
-    assertThat(Path.of("target/rfl.aot")).isNotEmptyFile();
+    assertThat(Path.of("target/screens.aot")).isNotEmptyFile();
+    assertThat(Path.of("target/commands.aot")).isNotEmptyFile();
   }
 
   @Test

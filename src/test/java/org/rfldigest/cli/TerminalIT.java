@@ -192,11 +192,13 @@ class TerminalIT {
     var rules = workspace.read("feeds/relevance.toml");
     workspace.write("feeds/relevance.toml", "threshold = 'high'\n[[rule]]\npoints = 'x'\n");
     open();
-    terminal.until("feeds/relevance.toml:");
     terminal.press("2");
-    terminal.until("The inbox cannot be read:");
-    workspace.write("feeds/relevance.toml", rules);
     terminal.until("Nothing waits for a decision.");
+    terminal.press("R");
+    terminal.until("feeds/relevance.toml:");
+    workspace.write("feeds/relevance.toml", rules);
+    terminal.press("R");
+    terminal.until("5 feeds asked");
     terminal.press("Q");
     terminal.assertWhole();
   }

@@ -39,6 +39,11 @@ public sealed interface Facts {
       pages = List.copyOf(pages);
       troubles = List.copyOf(troubles);
     }
+
+    /** How many lines wait in the inbox. */
+    public int waitingInAll() {
+      return waiting.stream().mapToInt(Waiting::count).sum();
+    }
   }
 
   /** How many entries of a release wait. */

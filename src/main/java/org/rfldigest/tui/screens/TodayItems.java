@@ -65,7 +65,7 @@ final class TodayItems {
   }
 
   private void inbox() {
-    var all = today.waiting().stream().mapToInt(Facts.Waiting::count).sum();
+    var all = today.waitingInAll();
     if (all == 0) {
       return;
     }

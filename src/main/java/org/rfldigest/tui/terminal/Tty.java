@@ -11,14 +11,16 @@ import java.util.concurrent.TimeUnit;
  */
 final class Tty {
 
-  private static final String RAW = "stty -icanon -echo -isig -ixon -iexten min 1 time 0";
+  private static final String RAW = " -icanon -echo -isig -ixon -iexten min 1 time 0";
   private static final int PATIENCE_SECONDS = 5;
   private static final int CANONICAL = 0x2;
 
+  private final String stty;
   private final String saved;
   private final Size size;
 
-  private Tty(String saved, Size size) {
+  private Tty(String stty, String saved, Size size) {
+    this.stty = stty;
     this.saved = saved;
     this.size = size;
   }
@@ -26,12 +28,14 @@ final class Tty {
   /**
    * Remembers the settings, takes the size, and goes raw. Where a killed program had left the line
    * raw, those that it found are remembered.
+   *
+   * @param stty the program that knows the line
    */
-  static Tty open(TakenNote note) throws IOException {
-    var lines = checked("stty -g && stty size && " + RAW).split("\n");
+  static Tty open(TakenNote note, String stty) throws IOException {
+    var lines = checked(stty + " -g && " + stty + " size" + RAW).split("\n");
     var found = lines[0].trim();
     var saved = isRaw(found) ? note.leftBehind().orElse(found) : found;
-    return new Tty(saved, size(lines.length > 1 ? lines[1] : ""));
+    return new Tty(stty, saved, size(lines.length > 1 ? lines[1] : ""));
   }
 
   /** Lets answers come byte by byte and unseen, for a moment; the settings before. */
@@ -60,12 +64,12 @@ final class Tty {
   }
 
   void raw() {
-    run(RAW);
+    run(stty + RAW);
   }
 
   /** As it was found; or sane, where a killed program had left it raw before us. */
   void restore() {
-    run("stty " + (isRaw(saved) ? "sane" : saved));
+    run(stty + " " + (isRaw(saved) ? "sane" : saved));
   }
 
   /** Sends the job that this program is of what Ctrl-Z would send it. */

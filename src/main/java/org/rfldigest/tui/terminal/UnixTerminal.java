@@ -3,6 +3,8 @@ package org.rfldigest.tui.terminal;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
@@ -39,12 +41,8 @@ public final class UnixTerminal implements Terminal {
         new Display(Palette.of(setup.theme(), setup.depth()), glyphs(), links, this::send);
   }
 
-  /** Why this is no terminal to draw on, in one sentence; empty where it is one. */
+  /** Why this terminal cannot be drawn on, in one sentence; empty where it can. */
   public static Optional<String> refusal(Map<String, String> environment) {
-    var console = System.console();
-    if (console == null || !console.isTerminal()) {
-      return Optional.of("This is no terminal: input or output goes elsewhere.");
-    }
     var type = environment.getOrDefault("TERM", "");
     return type.isEmpty() || type.equals("dumb")
         ? Optional.of("This terminal cannot move its cursor (TERM is \"" + type + "\").")
@@ -53,10 +51,26 @@ public final class UnixTerminal implements Terminal {
 
   /** Takes the terminal over, raw and on its second screen. */
   public static UnixTerminal open(Setup setup) throws IOException {
+    return open(setup, "stty", System.in, new FileOutputStream(FileDescriptor.out));
+  }
+
+  /**
+   * Takes what is no terminal, in the same way.
+   *
+   * @param keys what is typed
+   * @param screen what is drawn goes there
+   */
+  public static UnixTerminal rehearsed(Setup setup, InputStream keys, OutputStream screen)
+      throws IOException {
+    return open(setup, "echo", keys, screen);
+  }
+
+  private static UnixTerminal open(Setup setup, String stty, InputStream keys, OutputStream screen)
+      throws IOException {
     var note = TakenNote.in(setup.memory());
-    var tty = Tty.open(note);
+    var tty = Tty.open(note, stty);
     try {
-      var device = new Device(System.in, new FileOutputStream(FileDescriptor.out));
+      var device = new Device(keys, screen);
       var terminal = new UnixTerminal(tty, device, note, setup);
       Runtime.getRuntime().addShutdownHook(new Thread(terminal::leave, "terminal-restore"));
       terminal.entered.set(true);

@@ -1,0 +1,48 @@
+package org.rfldigest.cli;
+
+import java.util.List;
+import java.util.Optional;
+import org.rfldigest.tui.Tui;
+import picocli.CommandLine;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.ParseResult;
+
+/** Reads the options of a command and runs it. */
+final class OneCommand {
+
+  private final Surroundings surroundings;
+  private final Optional<String> named;
+
+  /**
+   * @param named the workspace that was named before the command
+   */
+  OneCommand(Surroundings surroundings, Optional<String> named) {
+    this.surroundings = surroundings;
+    this.named = named;
+  }
+
+  int run(String name, Command command, List<String> arguments) {
+    var line = new CommandLine(command.spec());
+    ParseResult parsed;
+    try {
+      parsed = line.parseArgs(arguments.toArray(String[]::new));
+    } catch (ParameterException wrong) {
+      throw Stop.usage(firstSentence(wrong.getMessage()) + "; see rfl " + name + " --help.");
+    }
+    if (parsed.isUsageHelpRequested()) {
+      line.usage(surroundings.out());
+      return Exit.OK;
+    }
+    var folder =
+        Optional.ofNullable(parsed.<String>matchedOptionValue(Rfl.WORKSPACE, null)).or(() -> named);
+    var session = new Session(surroundings, folder);
+    if (surroundings.terminal()) {
+      session.memoryThatIsThere().ifPresent(Tui::repair);
+    }
+    return command.run(parsed, session);
+  }
+
+  private static String firstSentence(String message) {
+    return message.lines().findFirst().orElse("the options are wrong");
+  }
+}
