@@ -2,6 +2,7 @@ package org.rfldigest.classify;
 
 import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.rfldigest.model.PatchSeries;
 
 /**
@@ -23,6 +24,7 @@ record Reading(
 
   static final int LONGEST_TITLE = 500;
   static final int LONGEST_TEXT = 4_000;
+  private static final Pattern RUST_TYPE = Pattern.compile("`[A-Z][a-z]{1,30}[A-Za-z]{0,60}`");
 
   static Reading of(Clue clue) {
     var title = cut(clue.title(), LONGEST_TITLE);
@@ -44,9 +46,14 @@ record Reading(
   }
 
   /**
-   * Whether the title names something as Rust code does: {@code Device::drvdata()}, {@code pr!}.
+   * Whether the title names something as Rust code does: {@code Device::drvdata()}, {@code pr!}, a
+   * type such as {@code `ScopeGuard`}.
    */
   private boolean hasRustPath() {
+    var quote = title.indexOf('`');
+    if (quote >= 0 && RUST_TYPE.matcher(title).region(quote, title.length()).lookingAt()) {
+      return true;
+    }
     var path = title.indexOf("::");
     var macro = title.indexOf('!');
     return path > 0 && Character.isLetterOrDigit(title.charAt(path - 1))
