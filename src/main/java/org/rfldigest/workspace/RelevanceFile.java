@@ -27,6 +27,7 @@ public final class RelevanceFile {
 
   private static final double DEFAULT_THRESHOLD = 4;
   private static final int MOST_PHRASES = 20_000;
+  private static final String OF_EXPRESSIONS = "\\^$|[](){}";
   private static final int LONGEST_PHRASE = 200;
   private static final int SHORTEST_OPEN_WORD = 3;
   private static final Set<String> TOP = Set.of("threshold", "words", "rule", "component");
@@ -180,6 +181,8 @@ public final class RelevanceFile {
     var lastWord = bare.substring(bare.lastIndexOf(' ') + 1);
     if (bare.length() > LONGEST_PHRASE || ++phrases > MOST_PHRASES) {
       report(position, "expected at most 200 characters a phrase and 20,000 phrases a file");
+    } else if (bare.chars().anyMatch(letter -> OF_EXPRESSIONS.indexOf(letter) >= 0)) {
+      report(position, "expected plain words: there are no regular expressions here");
     } else if (bare.chars().noneMatch(Character::isLetterOrDigit)) {
       report(position, "expected a phrase with a letter or digit");
     } else if (star >= 0 && (star < bare.length() - 1 || lastWord.length() <= SHORTEST_OPEN_WORD)) {

@@ -61,7 +61,9 @@ class RelevanceFileTest {
           without =          | wihtout =           | 8: expected one of any, family, points, say, with, without, but found wihtout
           "owl*"             | "o*"                | 3: expected * only at the end of a word of three letters or more
           "owl*"             | "o*w*l*"            | 3: expected * only at the end of a word of three letters or more
-          "owl*"             | "(owl)+++$"         |
+          "owl*"             | "(owl+)+$"          | 3: expected plain words: there are no regular expressions here
+          "owl*"             | "^owl"              | 3: expected plain words: there are no regular expressions here
+          "owl*"             | "owl+++"            |
           "owl*"             | "…"                 | 3: expected a phrase with a letter or digit
           "owl*"             | 7                   | 3: expected a phrase in quotation marks
           name = "Nest"      | name = ""           | 11: expected words in quotation marks for name
