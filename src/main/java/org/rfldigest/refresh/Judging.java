@@ -49,7 +49,7 @@ final class Judging {
   /** What the rules make of a batch; nothing is kept yet. */
   Judgement of(List<StoredEntry> batch) {
     var clues = new LinkedHashMap<Long, Clue>();
-    var read = batch.parallelStream().map(this::clue).iterator();
+    var read = batch.parallelStream().map(this::clue).toList().iterator();
     batch.forEach(stored -> clues.put(stored.number(), read.next()));
     var verdicts = new LinkedHashMap<Long, Verdict>();
     var judged = classifier.classifyAll(List.copyOf(clues.values())).iterator();

@@ -1,9 +1,10 @@
 package org.rfldigest.store;
 
-import java.io.ByteArrayOutputStream;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.zip.DataFormatException;
 import java.util.zip.Deflater;
 import java.util.zip.Inflater;
@@ -12,6 +13,9 @@ import java.util.zip.Inflater;
 final class Deflated {
 
   private static final int WORTH_IT = 200;
+
+  /** To make one costs more than to deflate a text; there are as many as threads at a time. */
+  private static final Queue<Deflater> IDLE = new ConcurrentLinkedQueue<>();
 
   private Deflated() {}
 
@@ -33,19 +37,28 @@ final class Deflated {
   }
 
   static byte[] of(byte[] bytes) {
-    try (var deflater = new Deflater(Deflater.BEST_SPEED, true)) {
-      deflater.setInput(bytes);
-      deflater.finish();
-      var out = new ByteArrayOutputStream(bytes.length / 2 + 64);
-      for (var shift = 24; shift >= 0; shift -= 8) {
-        out.write(bytes.length >>> shift);
-      }
-      var buffer = new byte[8_192];
-      while (!deflater.finished()) {
-        out.write(buffer, 0, deflater.deflate(buffer));
-      }
-      return out.toByteArray();
+    var idle = IDLE.poll();
+    var deflater = idle == null ? new Deflater(Deflater.BEST_SPEED, true) : idle;
+    try {
+      return of(bytes, deflater);
+    } finally {
+      deflater.reset();
+      IDLE.add(deflater);
     }
+  }
+
+  private static byte[] of(byte[] bytes, Deflater deflater) {
+    deflater.setInput(bytes);
+    deflater.finish();
+    var small = ByteBuffer.allocate(bytes.length / 2 + 64).putInt(bytes.length).array();
+    var size = 4;
+    while (!deflater.finished()) {
+      if (size == small.length) {
+        small = Arrays.copyOf(small, size * 2);
+      }
+      size += deflater.deflate(small, size, small.length - size);
+    }
+    return Arrays.copyOf(small, size);
   }
 
   /** As long as it says to be, never longer; where the data is damaged, as far as it goes. */

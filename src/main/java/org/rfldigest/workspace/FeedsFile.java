@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.rfldigest.model.Cron;
 import org.rfldigest.model.CronText;
 import org.rfldigest.model.PagePart;
@@ -31,7 +32,7 @@ import org.tomlj.TomlTable;
 public record FeedsFile(List<Subscription> subscriptions, List<Problem> problems) {
 
   private static final Duration DEFAULT_INTERVAL = Duration.ofHours(1);
-  private static final long MAX_BYTES = 1 << 20;
+  private static final long MAX_BYTES = 4 << 20;
   private static final Set<String> KEYS =
       Set.of(
           "key", "title", "address", "kind", "every", "cron", "trust", "tags", "private", "select",
@@ -40,6 +41,8 @@ public record FeedsFile(List<Subscription> subscriptions, List<Problem> problems
   private static final List<String> PAGE_KEYS =
       List.of("select", "without", "ignore", "links", "least");
   private static final long MOST_WORDS = 10_000;
+  private static final Pattern VARIABLE = Pattern.compile("\\$\\{[A-Za-z_][A-Za-z0-9_]*}");
+  private static final Pattern KEY = Pattern.compile("[a-z0-9][a-z0-9-]{0,59}");
 
   public FeedsFile {
     subscriptions = List.copyOf(subscriptions);
@@ -58,7 +61,7 @@ public record FeedsFile(List<Subscription> subscriptions, List<Problem> problems
     var name = file.getParent().getFileName() + "/" + file.getFileName();
     try {
       if (Files.size(file) > MAX_BYTES) {
-        return unreadable(name, "the file is larger than 1 MiB, expected a list of feeds");
+        return unreadable(name, "the file is larger than 4 MiB, expected a list of feeds");
       }
       return read(name, Files.readString(file), every);
     } catch (IOException unreadable) {
@@ -73,7 +76,7 @@ public record FeedsFile(List<Subscription> subscriptions, List<Problem> problems
 
   private static FeedsFile read(String name, String text, Duration every) {
     if (text.length() > MAX_BYTES) {
-      return unreadable(name, "the file is larger than 1 MiB, expected a list of feeds");
+      return unreadable(name, "the file is larger than 4 MiB, expected a list of feeds");
     }
     var toml = Toml.parse(text);
     if (toml.hasErrors()) {
@@ -96,7 +99,7 @@ public record FeedsFile(List<Subscription> subscriptions, List<Problem> problems
   /** Whether it is an http or https address, as all addresses of the file must be. */
   public static boolean isWeb(String address) {
     try {
-      var uri = new URI(address.replaceAll("\\$\\{[A-Za-z_][A-Za-z0-9_]*}", "x"));
+      var uri = new URI(VARIABLE.matcher(address).replaceAll("x"));
       var scheme = uri.getScheme() == null ? "" : uri.getScheme().toLowerCase(Locale.ROOT);
       return (scheme.equals("http") || scheme.equals("https")) && uri.getHost() != null;
     } catch (URISyntaxException wrong) {
@@ -168,7 +171,7 @@ public record FeedsFile(List<Subscription> subscriptions, List<Problem> problems
       if (!table.contains("key")) {
         problems.add(
             new Problem(new Place(file, line), "the feed has no key, expected key = \"…\""));
-      } else if (!key.matches("[a-z0-9][a-z0-9-]{0,59}")) {
+      } else if (!KEY.matcher(key).matches()) {
         add(table, "key", "the key '" + key + "' must be lower-case letters, digits and hyphens");
       } else if (!keys.add(key)) {
         add(table, "key", "the key '" + key + "' is used twice, expected one of its own");
