@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.Map;
 import org.rfldigest.text.Nearest;
 import org.rfldigest.workspace.configuration.Configuration;
+import org.rfldigest.workspace.configuration.NotifyRule;
+import org.rfldigest.workspace.configuration.Occasion;
 import org.rfldigest.workspace.configuration.Origin;
 import org.rfldigest.workspace.configuration.Setting;
 import org.rfldigest.workspace.configuration.Settings;
@@ -75,7 +77,19 @@ final class ConfigCommand implements Command {
                         "a colour",
                         colour.value(),
                         colour.origin()))));
+    for (var rule : configuration.notifyRules()) {
+      var when = rule.when().stream().map(Occasion::word).sorted().toList();
+      rows.add(new Row("notify.when", told(rule), when, rule.origin()));
+    }
     return rows;
+  }
+
+  private static String told(NotifyRule rule) {
+    return switch (rule.way()) {
+      case NotifyRule.Way.Program program -> "starts " + program.command().getFirst();
+      case NotifyRule.Way.Desktop _ -> "shows it on the desktop";
+      case NotifyRule.Way.Mail mail -> "mails " + mail.address();
+    };
   }
 
   private static <T> Row row(Setting<T> setting, Configuration configuration) {

@@ -3,6 +3,7 @@ package org.rfldigest.cli;
 import java.util.List;
 import java.util.Optional;
 import org.rfldigest.tui.Tui;
+import org.rfldigest.workspace.configuration.Settings;
 import picocli.CommandLine;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ParseResult;
@@ -39,7 +40,18 @@ final class OneCommand {
     if (surroundings.terminal()) {
       session.memoryThatIsThere().ifPresent(Tui::repair);
     }
-    return command.run(parsed, session);
+    return surroundings.terminal() && Pager.COMMANDS.contains(name)
+        ? paged(command, parsed, session, folder)
+        : command.run(parsed, session);
+  }
+
+  private int paged(Command command, ParseResult parsed, Session session, Optional<String> folder) {
+    var pager = new Pager(session.configuration().get(Settings.PAGER), surroundings);
+    var inside = pager.inside();
+    var exit = command.run(parsed, new Session(inside, folder));
+    inside.out().flush();
+    pager.show();
+    return exit;
   }
 
   private static String firstSentence(String message) {

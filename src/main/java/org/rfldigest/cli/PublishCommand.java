@@ -2,6 +2,7 @@ package org.rfldigest.cli;
 
 import java.net.URI;
 import java.net.URISyntaxException;
+import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.EnumSet;
@@ -13,6 +14,7 @@ import java.util.stream.Collectors;
 import org.rfldigest.publish.Format;
 import org.rfldigest.publish.Publication;
 import org.rfldigest.publish.Publication.Outcome;
+import org.rfldigest.workspace.configuration.Settings;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParseResult;
 
@@ -27,18 +29,30 @@ final class PublishCommand implements Command {
     return Options.command("publish")
         .addPositional(
             Options.parameter(
-                "DIR", "1", "the folder; it then holds this publication and what others put there"))
-        .addOption(Options.text("--format", "FORMATS", "some of " + FORMATS + "; all by default"))
-        .addOption(Options.text("--base", "URL", "the web address the folder will have"))
+                "DIR",
+                "0..1",
+                "the folder, publish.folder of the configuration by default; it then holds this publication and what others put there"))
+        .addOption(
+            Options.text(
+                "--format", "FORMATS", "some of " + FORMATS + "; publish.formats by default"))
+        .addOption(
+            Options.text(
+                "--base",
+                "URL",
+                "the web address the folder will have; publish.address by default"))
         .addOption(Options.json());
   }
 
   @Override
   public int run(ParseResult parsed, Session session) {
-    var folder =
-        session.surroundings().folder().resolve(parsed.<String>matchedPositionalValue(0, ""));
-    var formats = formats(parsed.matchedOptionValue("--format", FORMATS));
-    var base = Optional.ofNullable(parsed.<String>matchedOptionValue("--base", null));
+    var configuration = session.configuration();
+    var folder = folder(parsed.matchedPositionalValue(0, ""), session);
+    var usual = String.join(",", configuration.get(Settings.PUBLISH_FORMATS));
+    var formats = formats(parsed.matchedOptionValue("--format", usual));
+    var base =
+        Optional.of(
+                parsed.matchedOptionValue("--base", configuration.get(Settings.PUBLISH_ADDRESS)))
+            .filter(address -> !address.isEmpty());
     var outcome =
         Publication.write(
             folder,
@@ -49,15 +63,32 @@ final class PublishCommand implements Command {
     return switch (outcome) {
       case Outcome.Refused refused -> throw Stop.failed(refused.sentence());
       case Outcome.Published published -> {
-        say(published.changes(), parsed, session);
+        say(published.changes(), folder, parsed, session);
         yield ShowCommand.problems(published.problems(), session);
       }
     };
   }
 
-  private static void say(Map<String, String> changes, ParseResult parsed, Session session) {
+  private static Path folder(String named, Session session) {
+    var set = session.configuration().get(Settings.PUBLISH_FOLDER);
+    if (named.isEmpty() && set.isEmpty()) {
+      throw Stop.usage("publish needs a folder, or publish.folder in your configuration.");
+    }
+    if (named.isEmpty()) {
+      return set.startsWith("~/")
+          ? session.homeFolder().resolve(set.substring(2))
+          : session.workspace().root().resolve(set);
+    }
+    return session.surroundings().folder().resolve(named);
+  }
+
+  private static void say(
+      Map<String, String> changes, Path folder, ParseResult parsed, Session session) {
     if (!parsed.hasMatchedOption("--json")) {
-      session.out().println(Plain.clean(summary(changes, parsed.matchedPositionalValue(0, ""))));
+      session
+          .out()
+          .println(
+              Plain.clean(summary(changes, parsed.matchedPositionalValue(0, folder.toString()))));
       return;
     }
     changes.forEach((file, change) -> {

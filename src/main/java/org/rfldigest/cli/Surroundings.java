@@ -36,6 +36,11 @@ record Surroundings(
         Boolean.getBoolean("rfl.terminal"));
   }
 
+  /** The same with another output. */
+  Surroundings with(PrintStream other) {
+    return new Surroundings(in, other, err, environment, folder, clock, terminal);
+  }
+
   /** The width for plain text, in columns. */
   int columns() {
     try {

@@ -99,10 +99,11 @@ public final class Settings {
       personal("publish.folder", "where rfl publish writes to", "", Forms.text(), List.of());
 
   public static final Setting<List<String>> PUBLISH_FORMATS =
-      shared("publish.formats", "what rfl publish writes", List.of("html", "atom"), Forms.words());
-
-  public static final Setting<String> PUBLISH_TITLE =
-      shared("publish.title", "the title of what is published", "RfL Digest", Forms.text());
+      shared(
+          "publish.formats",
+          "what rfl publish writes",
+          List.of("html", "md", "json", "atom", "ics"),
+          Forms.words());
 
   public static final Setting<String> PUBLISH_ADDRESS =
       shared("publish.address", "the web address where it will be found", "", Forms.text());
