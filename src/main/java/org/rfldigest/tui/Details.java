@@ -13,6 +13,11 @@ final class Details {
 
   private Details() {}
 
+  /** Whether an entry is on its way. */
+  static boolean isAwaited(Model model) {
+    return model.requests().awaitsAny(SUBJECT);
+  }
+
   /** The step, and the chosen entry asked for where it is looked at and not known yet. */
   static Step wanted(Step step) {
     var model = step.model();

@@ -22,6 +22,8 @@ final class Loop implements Terminal.Listener {
 
   private static final long FIRST_PATIENCE_NANOS = TimeUnit.MILLISECONDS.toNanos(250);
 
+  private static final long DETAIL_PATIENCE_NANOS = TimeUnit.MILLISECONDS.toNanos(15);
+
   private final Terminal terminal;
   private final Performer performer;
   private final BooleanSupplier storeChanged;
@@ -83,6 +85,26 @@ final class Loop implements Terminal.Listener {
     }
   }
 
+  /** What a chosen entry says is mostly there in a moment: then both are drawn at once. */
+  private void awaitDetail() {
+    var end = System.nanoTime() + DETAIL_PATIENCE_NANOS;
+    try {
+      while (!ended && Details.isAwaited(model)) {
+        var message = messages.poll(end - System.nanoTime(), TimeUnit.NANOSECONDS);
+        if (message == null) {
+          return;
+        }
+        take(Update.of(model, message));
+        if (isInput(message)) {
+          readers.release();
+          return;
+        }
+      }
+    } catch (InterruptedException interrupted) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
   private Message next() {
     try {
       return messages.take();
@@ -108,6 +130,7 @@ final class Loop implements Terminal.Listener {
       readers.release();
     }
     if (messages.isEmpty() && !ended) {
+      awaitDetail();
       terminal.draw(View.of(model));
     }
   }

@@ -13,6 +13,8 @@ final class Cells {
   static final String BLANK = " ";
   static final String CONTINUED = "";
 
+  private static final String[] SINGLES = new String[0x2600];
+
   final Size size;
   private final String[] texts;
   private final Style[] styles;
@@ -25,9 +27,7 @@ final class Cells {
     styles = new Style[texts.length];
     links = new String[texts.length];
     doubtful = new boolean[size.rows()];
-    Arrays.fill(texts, BLANK);
-    Arrays.fill(styles, Style.PLAIN);
-    Arrays.fill(links, "");
+    blank(0, size.rows());
   }
 
   static Cells blank(Size size) {
@@ -35,12 +35,68 @@ final class Cells {
   }
 
   static Cells of(Frame frame) {
-    var cells = new Cells(frame.size());
+    return new Cells(frame.size()).filled(frame);
+  }
+
+  /** These cells, now those of a frame of their size. */
+  Cells filled(Frame frame) {
+    blank(0, size.rows());
     var rows = Math.min(frame.rows().size(), frame.size().rows());
     for (var row = 0; row < rows; row++) {
-      cells.put(row, frame.rows().get(row));
+      put(row, frame.rows().get(row));
     }
-    return cells;
+    return this;
+  }
+
+  private void blank(int from, int to) {
+    var begin = from * size.columns();
+    var end = to * size.columns();
+    Arrays.fill(texts, begin, end, BLANK);
+    Arrays.fill(styles, begin, end, Style.PLAIN);
+    Arrays.fill(links, begin, end, "");
+    Arrays.fill(doubtful, from, to, false);
+  }
+
+  /** Moves rows as a terminal does; those that come in are blank. */
+  void scroll(Scroll scroll) {
+    var by = Math.min(Math.abs(scroll.by()), scroll.to() - scroll.from());
+    var kept = scroll.to() - scroll.from() - by;
+    var source = scroll.by() > 0 ? scroll.from() + by : scroll.from();
+    var target = scroll.by() > 0 ? scroll.from() : scroll.from() + by;
+    var columns = size.columns();
+    System.arraycopy(texts, source * columns, texts, target * columns, kept * columns);
+    System.arraycopy(styles, source * columns, styles, target * columns, kept * columns);
+    System.arraycopy(links, source * columns, links, target * columns, kept * columns);
+    System.arraycopy(doubtful, source, doubtful, target, kept);
+    var blank = scroll.by() > 0 ? scroll.to() - by : scroll.from();
+    blank(blank, blank + by);
+  }
+
+  /** In how many cells some rows differ from rows of another screen of this size. */
+  int unlike(Cells other, int row, int otherRow, int rows) {
+    var unlike = 0;
+    var columns = size.columns();
+    var distance = (otherRow - row) * columns;
+    for (var at = row * columns; at < (row + rows) * columns; at++) {
+      var there = at + distance;
+      if (styles[at] != other.styles[there]
+          || !texts[at].equals(other.texts[there])
+          || !links[at].equals(other.links[there])) {
+        unlike++;
+      }
+    }
+    return unlike;
+  }
+
+  /** How many cells of some rows are not blank. */
+  int marks(int row, int rows) {
+    var marks = 0;
+    for (var at = row * size.columns(); at < (row + rows) * size.columns(); at++) {
+      if (styles[at] != Style.PLAIN || !texts[at].equals(BLANK)) {
+        marks++;
+      }
+    }
+    return marks;
   }
 
   private void put(int row, Line line) {
@@ -54,12 +110,26 @@ final class Cells {
           return;
         }
         if (wide > 0) {
-          set(row, column, text.substring(at, end), wide, span);
+          set(row, column, cluster(text, at, end), wide, span);
         }
         column += wide;
         at = end;
       }
     }
+  }
+
+  /** Most text is of few characters: each is made once. */
+  private static String cluster(String text, int from, int to) {
+    var first = text.charAt(from);
+    if (to - from > 1 || first >= SINGLES.length) {
+      return text.substring(from, to);
+    }
+    var known = SINGLES[first];
+    if (known == null) {
+      known = String.valueOf(first);
+      SINGLES[first] = known;
+    }
+    return known;
   }
 
   private void set(int row, int column, String text, int wide, Span span) {

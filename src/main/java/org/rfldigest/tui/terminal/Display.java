@@ -8,6 +8,7 @@ final class Display {
   private final Painter painter;
   private final Consumer<byte[]> out;
   private Cells shown = Cells.blank(new Size(1, 1));
+  private Cells spare = shown;
   private boolean known;
 
   /**
@@ -24,8 +25,11 @@ final class Display {
       shown = Cells.blank(frame.size());
       known = true;
     }
-    var next = Cells.of(frame);
-    out.accept(painter.paint(shown, next, frame.cursor()));
+    var next = spare.size.equals(frame.size()) ? spare.filled(frame) : Cells.of(frame);
+    var scroll = Scroll.between(shown, next);
+    shown.scroll(scroll);
+    out.accept(painter.paint(scroll, shown, next, frame.cursor()));
+    spare = shown;
     shown = next;
   }
 

@@ -31,10 +31,18 @@ final class Painter {
     palette = next;
   }
 
-  byte[] paint(Cells before, Cells after, Optional<Frame.Spot> cursor) {
+  /**
+   * @param before what is shown when the scroll is done
+   */
+  byte[] paint(Scroll scroll, Cells before, Cells after, Optional<Frame.Spot> cursor) {
     out.setLength(0);
     out.append(CSI).append("?2026h").append(CSI).append("?25l").append(CSI).append("0m");
     style = Style.PLAIN;
+    if (scroll.by() != 0) {
+      out.append(CSI).append(scroll.from() + 1).append(';').append(scroll.to()).append('r');
+      out.append(CSI).append(Math.abs(scroll.by())).append(scroll.by() > 0 ? 'S' : 'T');
+      out.append(CSI).append('r');
+    }
     for (var row = 0; row < after.size.rows(); row++) {
       row(before, after, row);
     }

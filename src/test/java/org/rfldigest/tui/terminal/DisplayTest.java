@@ -59,9 +59,37 @@ class DisplayTest {
     assertThat(screen.clears()).isEqualTo(1);
   }
 
+  @Test
+  void letsTheTerminalMoveRowsAndShowsWhatADrawingFromScratchShows() {
+    var random = new SplittableRandom(13);
+    var size = new Size(24, 12);
+    var display = display(Palette.SIXTEEN, Glyphs.UNICODE);
+    var screen = new VirtualScreen(size);
+    var rows = new ArrayList<>(random(random, 12).rows());
+    for (var round = 0; round < 500; round++) {
+      var head = random.nextInt(3);
+      for (var moved = random.nextInt(4); moved > 0; moved--) {
+        var isUp = random.nextBoolean();
+        rows.remove(isUp ? head : 10);
+        rows.add(isUp ? 10 : head, random(random, 1).rows().getFirst());
+      }
+      var frame = new Frame(size, rows, Optional.empty());
+      screen.feed(drawn(display, frame));
+      var fresh = new VirtualScreen(size);
+      fresh.feed(drawn(display(Palette.SIXTEEN, Glyphs.UNICODE), frame));
+      assertThat(screen.shown()).as("round %d", round).isEqualTo(fresh.shown());
+    }
+    assertThat(screen.clears()).isEqualTo(1);
+    assertThat(screen.sequences()).contains("[1S", "[1T", "[3S", "[r");
+  }
+
   private static Frame random(SplittableRandom random) {
+    return random(random, SIZE.rows());
+  }
+
+  private static Frame random(SplittableRandom random, int height) {
     var rows = new ArrayList<Line>();
-    for (var row = 0; row < SIZE.rows(); row++) {
+    for (var row = 0; row < height; row++) {
       var line = Line.EMPTY;
       for (var word = random.nextInt(8); word > 0; word--) {
         var style = Style.values()[random.nextInt(Style.values().length)];

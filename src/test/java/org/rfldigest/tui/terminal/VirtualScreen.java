@@ -21,10 +21,13 @@ final class VirtualScreen {
   private String rendition = "0";
   private String link = "";
   private int clears;
+  private int top;
+  private int bottom;
 
   VirtualScreen(Size size) {
     cells = new String[size.rows()][size.columns()];
     renditions = new String[size.rows()][size.columns()];
+    bottom = size.rows();
     clear();
     clears = 0;
   }
@@ -75,6 +78,16 @@ final class VirtualScreen {
         Arrays.fill(cells[row], column, cells[row].length, " ");
         Arrays.fill(renditions[row], column, cells[row].length, "0");
       }
+      case 'r' -> {
+        var rows =
+            parameters.isEmpty() ? new String[] {"1", "" + cells.length} : parameters.split(";");
+        top = Integer.parseInt(rows[0]) - 1;
+        bottom = Integer.parseInt(rows[1]);
+        row = 0;
+        column = 0;
+      }
+      case 'S' -> scroll(Integer.parseInt(parameters));
+      case 'T' -> scroll(-Integer.parseInt(parameters));
       case 'J' -> clear();
       case 'm' -> rendition = parameters;
       case 'h', 'l' -> known(parameters);
@@ -86,6 +99,27 @@ final class VirtualScreen {
     if (!List.of("?25", "?7", "?1049", "?2004", "?2026").contains(mode)) {
       throw new AssertionError("unknown mode: " + mode);
     }
+  }
+
+  private void scroll(int up) {
+    var texts = new ArrayList<String[]>();
+    var styles = new ArrayList<String[]>();
+    for (var at = top; at < bottom; at++) {
+      var from = at + up;
+      var isKept = from >= top && from < bottom;
+      texts.add(isKept ? cells[from] : blank(" "));
+      styles.add(isKept ? renditions[from] : blank("0"));
+    }
+    for (var at = top; at < bottom; at++) {
+      cells[at] = texts.get(at - top);
+      renditions[at] = styles.get(at - top);
+    }
+  }
+
+  private String[] blank(String with) {
+    var row = new String[cells[0].length];
+    Arrays.fill(row, with);
+    return row;
   }
 
   private void clear() {

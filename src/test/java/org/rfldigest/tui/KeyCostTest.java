@@ -1,0 +1,28 @@
+package org.rfldigest.tui;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/** What a key costs a terminal in a long list, in bytes. */
+class KeyCostTest {
+
+  private static final int MOST_FOR_A_ROW = 2_000;
+
+  @Test
+  void aRowFurtherIsLittleAlsoWhereTheListMovesAndNeverClearsTheScreen() {
+    var list = new LongList(500);
+    var clears = list.clears();
+    for (var key : List.of("j", "k")) {
+      for (var time = 0; time < 150; time++) {
+        var sent = list.press(key);
+        assertThat(sent).as("%s, the %dth time", key, time).isBetween(1, MOST_FOR_A_ROW);
+      }
+    }
+    for (var key : List.of("PgDn", "PgUp", "Ctrl-d", "G", "g")) {
+      list.press(key);
+    }
+    assertThat(list.clears()).isEqualTo(clears);
+  }
+}
