@@ -15,7 +15,7 @@ import org.rfldigest.model.Snapshot;
 /** The site's first page: the newest release, what is new, and all releases. */
 final class FrontPage {
 
-  private static final int LEADS = 4;
+  private static final int LEADS = 5;
   private static final int NEW = 7;
   private static final int SUMMARY = 220;
 

@@ -56,7 +56,7 @@ record Sections(List<Html> contents, List<Html> body) {
 
   /** Contents beside the body, where there are contents. */
   Html beside() {
-    var column = element("div").add(body);
+    var column = element("div").with("class", "column").add(body);
     return contents.isEmpty()
         ? column
         : element("div").with("class", "split").add(contents).add(column);

@@ -1,10 +1,12 @@
 package org.rfldigest.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeFalse;
 
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Map;
 import java.util.TreeMap;
 import org.junit.jupiter.api.BeforeEach;
@@ -102,6 +104,25 @@ class PublishTest {
 
     assertThat(result.exit()).isEqualTo(1);
     assertThat(result.err()).startsWith("rfl: ").contains("cannot be written").hasLineCount(1);
+  }
+
+  @Test
+  void aFolderThatMayNotBeWrittenIsNamedAndWhatIsThereStays() throws IOException {
+    run.rfl("publish", "out", "--format", "json");
+    var before = bytes(folder.resolve("out"));
+    var lock = Files.getPosixFilePermissions(folder.resolve("out/.rfl-publish"));
+    Files.setPosixFilePermissions(
+        folder.resolve("out/.rfl-publish"), PosixFilePermissions.fromString("r-xr-xr-x"));
+    assumeFalse(
+        Files.isWritable(folder.resolve("out/.rfl-publish")),
+        "skipped: this user may write everywhere");
+
+    var result = run.write("snapshots/7.0.md", "").rfl("publish", "out", "--format", "json");
+
+    Files.setPosixFilePermissions(folder.resolve("out/.rfl-publish"), lock);
+    assertThat(result.exit()).isEqualTo(1);
+    assertThat(result.err()).contains("permission is denied; what is there is whole.");
+    assertThat(bytes(folder.resolve("out"))).isEqualTo(before);
   }
 
   @Test
