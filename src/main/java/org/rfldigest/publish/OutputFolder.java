@@ -98,16 +98,24 @@ final class OutputFolder {
             .filter(entry -> entry.getValue() != Change.UNCHANGED)
             .map(Map.Entry::getKey)
             .toList();
-    var after = Manifest.of(files);
     clearStaging();
     try {
       stage(changed, files);
-      stageText("manifest-both", before.and(after).text());
-      stageText("manifest", after.text());
+      stageText("manifest-both", before.and(Manifest.of(files)).text());
+      stageText("manifest", Manifest.of(files).text());
+      swap(changed);
+      removeStale(files, before, changes);
+      move(staging.resolve("manifest"), own.resolve("manifest"));
     } catch (IOException unwritable) {
       clearStaging();
       throw unwritable;
     }
+    clearStaging();
+    return changes;
+  }
+
+  /** Puts what is staged in its place, file by file; until all is done both may be there. */
+  private void swap(List<String> changed) throws IOException {
     move(staging.resolve("manifest-both"), own.resolve("manifest"));
     for (var i = 0; i < changed.size(); i++) {
       var target = target(changed.get(i));
@@ -115,10 +123,6 @@ final class OutputFolder {
       make(target.getParent());
       move(staging.resolve("" + i), target);
     }
-    removeStale(files, before, changes);
-    move(staging.resolve("manifest"), own.resolve("manifest"));
-    clearStaging();
-    return changes;
   }
 
   /** Looks at everything before anything is changed. */

@@ -90,16 +90,22 @@ public final class Publication {
   private static String sentence(Path folder, IOException failed) {
     return switch (failed) {
       case OutputFolder.Refusal refusal -> refusal.getMessage() + "; nothing was changed.";
-      case AccessDeniedException denied ->
-          denied.getFile() + " cannot be written, permission is denied; what is there is whole.";
       case FileSystemException broken ->
-          broken.getFile() + " cannot be written: " + reason(broken) + "; what is there is whole.";
+          where(broken) + " cannot be written: " + reason(broken) + "; what is there is whole.";
       default ->
           folder + " cannot be written: " + failed.getMessage() + "; what is there is whole.";
     };
   }
 
+  /** The file that was to be written, not the one it was to be made from. */
+  private static String where(FileSystemException broken) {
+    return broken.getOtherFile() == null ? broken.getFile() : broken.getOtherFile();
+  }
+
   private static String reason(FileSystemException broken) {
+    if (broken instanceof AccessDeniedException) {
+      return "permission is denied";
+    }
     return broken.getReason() == null
         ? broken.getClass().getSimpleName().replace("Exception", "")
         : broken.getReason();

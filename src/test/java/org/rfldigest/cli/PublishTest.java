@@ -121,7 +121,8 @@ class PublishTest {
 
     Files.setPosixFilePermissions(folder.resolve("out/.rfl-publish"), lock);
     assertThat(result.exit()).isEqualTo(1);
-    assertThat(result.err()).contains("permission is denied; what is there is whole.");
+    assertThat(result.err())
+        .contains("cannot be written: permission is denied; what is there is whole.");
     assertThat(bytes(folder.resolve("out"))).isEqualTo(before);
   }
 
