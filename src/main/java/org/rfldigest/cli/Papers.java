@@ -1,5 +1,8 @@
 package org.rfldigest.cli;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -17,9 +20,18 @@ import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.Model.PositionalParamSpec;
 
 /** The manual pages and completions, made of the tables of commands, keys and settings. */
-final class Papers {
+public final class Papers {
 
   private Papers() {}
+
+  /** Writes each of them below the folder that is given, while a distribution is being built. */
+  public static void main(String[] arguments) throws IOException {
+    for (var paper : all().entrySet()) {
+      var file = Path.of(arguments[0]).resolve(paper.getKey());
+      Files.createDirectories(file.getParent());
+      Files.writeString(file, paper.getValue());
+    }
+  }
 
   /** By the name of their file. */
   static Map<String, String> pages() {

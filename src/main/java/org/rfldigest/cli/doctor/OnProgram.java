@@ -56,6 +56,6 @@ public final class OnProgram {
             archive.isEmpty()
                 ? "it runs without an archive of loaded classes"
                 : "its archive is gone",
-            "starts take longer; remove target/launch of the checkout, so that it is made anew");
+            "starts take longer; build or install rfl anew");
   }
 }
