@@ -35,6 +35,7 @@ final class DeskFacts {
   private static final int INBOX_LIMIT = 2_000;
   private static final int LOG_LIMIT = 500;
   private static final int WEEKS = 4;
+  private static final int MONTHS = 36;
 
   /** Words shown around what changed on a page. */
   private static final int NEAR = 12;
@@ -206,6 +207,33 @@ final class DeskFacts {
       before = after;
     }
     return counts;
+  }
+
+  /** The mails of the lists that are followed, by month, as far as they were read. */
+  Optional<Facts.Chart> mails() {
+    var months = new TreeMap<String, Integer>();
+    var lists = new ArrayList<String>();
+    for (var subscription : Rules.subscriptions(session)) {
+      var counts =
+          subscription.kind() == Subscription.Kind.LIST
+              ? desk.store().perMonth(subscription.key())
+              : Map.<String, Integer>of();
+      counts.forEach((month, many) -> months.merge(month, many, Integer::sum));
+      if (!counts.isEmpty()) {
+        lists.add(subscription.title());
+      }
+    }
+    var points = new ArrayList<Facts.Point>();
+    months.forEach((month, many) -> points.add(new Facts.Point(month, many)));
+    var newest = points.subList(Math.max(0, points.size() - MONTHS), points.size());
+    return points.isEmpty()
+        ? Optional.empty()
+        : Optional.of(
+            new Facts.Chart(
+                "Mails per month",
+                "mails that were read here, which is no measure of the lists",
+                String.join(", ", lists),
+                newest));
   }
 
   Facts.Log log() {

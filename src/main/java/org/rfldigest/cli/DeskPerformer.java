@@ -7,10 +7,12 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 import org.rfldigest.html.HtmlLines;
@@ -196,7 +198,7 @@ final class DeskPerformer implements Performer, AutoCloseable {
           case Query.History history -> library.history(history);
           case Query.Pages _ -> Optional.of(library.pages());
           case Query.OnePage page -> library.page(page);
-          case Query.Charts _ -> Optional.of(library.charts());
+          case Query.Charts _ -> Optional.of(charts(library));
           case Query.Output output -> Optional.of(new Inside(session).run(output.words()));
           case Query.Search search -> Optional.of(searching.of(search, filesChanged()));
           case Query.Today _ -> Optional.of(today(library));
@@ -226,6 +228,17 @@ final class DeskPerformer implements Performer, AutoCloseable {
   private Optional<Snapshot> newest() {
     var first = firstNewest.getAndSet(null);
     return first == null ? Opening.newest(session.digest()) : first.join();
+  }
+
+  /** What the digest's sources count; and, where the store can be read, the mails of the lists. */
+  private Facts.Charts charts(Library library) {
+    var charts = new ArrayList<>(library.charts().charts());
+    try {
+      deskFacts().mails().ifPresent(charts::add);
+    } catch (RuntimeException unreadable) {
+      // Today tells why.
+    }
+    return new Facts.Charts(charts);
   }
 
   private Optional<Facts> thread(long number) {
@@ -303,17 +316,24 @@ final class DeskPerformer implements Performer, AutoCloseable {
     var subscriptions = Rules.subscriptions(session);
     try (var fetcher = Web.fetcher(session)) {
       running = desk.refresh(fetcher, subscriptions);
+      var failed = new AtomicInteger();
       var summary =
           running.run(
               subscriptions,
               Refresh.Scope.BY_HAND,
-              progress ->
-                  answers.accept(
-                      new Message.RefreshProgress(
-                          progress.report().subscription().title(),
-                          FeedWords.words(progress.report().result()),
-                          progress.done(),
-                          progress.total())));
+              progress -> {
+                if (progress.report().isFailure()) {
+                  failed.incrementAndGet();
+                }
+                answers.accept(
+                    new Message.RefreshProgress(
+                        progress.report().subscription().title(),
+                        FeedWords.words(progress.report().result()),
+                        progress.done(),
+                        progress.total(),
+                        failed.get(),
+                        fetcher.received()));
+              });
       answers.accept(new Message.RefreshDone(FeedWords.total(summary), summary.failed() == 0));
       index();
     } finally {

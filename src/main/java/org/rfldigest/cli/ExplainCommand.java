@@ -38,8 +38,6 @@ final class ExplainCommand implements Command {
         session.json(json(entry, threshold));
       } else {
         lines(entry, threshold).forEach(line -> session.out().println(Plain.clean(line)));
-        Company.lines(desk.store(), entry)
-            .forEach(line -> session.out().println(Plain.clean(line)));
       }
       return Exit.OK;
     }

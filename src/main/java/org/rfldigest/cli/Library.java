@@ -6,6 +6,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
 import org.rfldigest.digest.ComponentHistory;
 import org.rfldigest.digest.Figures;
 import org.rfldigest.model.Citation;
@@ -18,7 +21,7 @@ import org.rfldigest.tui.screens.Query;
 /** Answers what screens ask of the digest's files; the store is not needed for it. */
 final class Library {
 
-  private static final int LABEL = 44;
+  private static final int LABEL = 120;
 
   private final Session session;
 
@@ -118,6 +121,7 @@ final class Library {
     charts.add(perRelease());
     chart(charts, "code-size", "lines", "Rust lines", "lines, as each source counts them");
     chart(charts, "unsafe", "%", "Unsafe code", "per cent, as each source gives it");
+    cves().ifPresent(charts::add);
     chart(charts, "security", "%", "Security", "per cent, as each source gives it");
     return new Facts.Charts(charts);
   }
@@ -135,6 +139,38 @@ final class Library {
         points);
   }
 
+  /** The numbers of CVEs that statements name, each once, by the year in the number. */
+  private Optional<Facts.Chart> cves() {
+    var years = new TreeMap<String, Set<String>>();
+    var sources = new TreeSet<String>();
+    for (var statement : statements()) {
+      for (var cve : Figures.cves(statement.text())) {
+        years.computeIfAbsent(cve.substring(4, 8), _ -> new TreeSet<>()).add(cve);
+        statement.citations().stream().map(Citation::label).forEach(sources::add);
+      }
+    }
+    var points = new ArrayList<Facts.Point>();
+    years.forEach((year, known) -> points.add(new Facts.Point(year, known.size())));
+    return points.isEmpty()
+        ? Optional.empty()
+        : Optional.of(
+            new Facts.Chart(
+                "CVEs that are told of",
+                "numbers that the digest's statements name, by year",
+                String.join(", ", sources),
+                points));
+  }
+
+  private List<Development> statements() {
+    var digest = session.digest();
+    var all = new ArrayList<Development>();
+    for (var release : digest.releases()) {
+      digest.snapshot(release).ifPresent(page -> all.addAll(page.developments()));
+    }
+    digest.page("security").ifPresent(page -> all.addAll(page.developments()));
+    return all;
+  }
+
   private void chart(
       List<Facts.Chart> charts, String page, String unit, String title, String explained) {
     var statements = session.digest().page(page).map(found -> found.developments());
@@ -143,7 +179,7 @@ final class Library {
       return;
     }
     var points = new ArrayList<Facts.Point>();
-    var sources = new java.util.TreeSet<String>();
+    var sources = new TreeSet<String>();
     for (var figure : figures) {
       points.add(new Facts.Point(label(figure.statement()), figure.value()));
       figure.statement().citations().stream().map(Citation::label).forEach(sources::add);

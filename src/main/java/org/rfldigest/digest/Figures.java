@@ -22,7 +22,14 @@ public final class Figures {
    */
   public record Figure(double value, Development statement) {}
 
+  private static final Pattern CVE = Pattern.compile("CVE-\\d{4}-\\d{4,}");
+
   private Figures() {}
+
+  /** The numbers of CVEs that a text names. */
+  public static List<String> cves(String text) {
+    return CVE.matcher(text).results().map(found -> found.group()).distinct().toList();
+  }
 
   /**
    * @param unit the word behind the number, such as "lines" or "%"

@@ -6,6 +6,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.LongAdder;
 
 /**
  * Fetches one address at a time per call, within bounds whatever the server does. Safe for use from
@@ -17,6 +18,7 @@ public final class Fetcher implements AutoCloseable {
   private final InstantSource clock;
   private final Network network;
   private final Transport transport;
+  private final LongAdder received = new LongAdder();
 
   /**
    * @param version of the program, for the User-Agent
@@ -36,7 +38,11 @@ public final class Fetcher implements AutoCloseable {
     var outcome = new CompletableFuture<Outcome>();
     var thread = Thread.ofVirtual().name("fetch").start(() -> complete(outcome, fetching));
     try {
-      return outcome.get(bounds.whole().toNanos(), TimeUnit.NANOSECONDS);
+      var known = outcome.get(bounds.whole().toNanos(), TimeUnit.NANOSECONDS);
+      if (known instanceof Outcome.Fetched fetched) {
+        received.add(fetched.body().length);
+      }
+      return known;
     } catch (TimeoutException late) {
       return failed(request, late(fetching));
     } catch (InterruptedException stopped) {
@@ -50,6 +56,11 @@ public final class Fetcher implements AutoCloseable {
         thread.interrupt();
       }
     }
+  }
+
+  /** The bytes of all bodies so far, as they were decoded. */
+  public long received() {
+    return received.sum();
   }
 
   @Override

@@ -7,8 +7,10 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import org.rfldigest.model.Entry;
 import org.rfldigest.model.EntryKey;
 
@@ -255,6 +257,22 @@ final class Entries {
         beginning,
         beginning,
         limit);
+  }
+
+  /** How many entries there are of each month, such as "2025-06", oldest first. */
+  static Map<String, Integer> perMonth(Session session, String feed) throws SQLException {
+    var months = new TreeMap<String, Integer>();
+    session
+        .list(
+            row -> Map.entry(row.getString("month"), row.getInt("many")),
+            """
+            SELECT strftime('%Y-%m', coalesce(published, updated, first_seen) / 1000, 'unixepoch')
+              AS month, count(*) AS many
+            FROM entry WHERE subscription = ? GROUP BY month\
+            """,
+            Subscriptions.known(session, feed).orElse(-1L))
+        .forEach(month -> months.put(month.getKey(), month.getValue()));
+    return months;
   }
 
   static Rate rate(Session session, String feed, Instant since) throws SQLException {

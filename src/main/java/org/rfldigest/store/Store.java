@@ -278,6 +278,11 @@ public final class Store implements AutoCloseable {
     return database.read(session -> Entries.rate(session, subscription, since));
   }
 
+  /** How many entries of the subscription there are of each month, such as "2025-06". */
+  public Map<String, Integer> perMonth(String subscription) {
+    return database.read(session -> Entries.perMonth(session, subscription));
+  }
+
   /** The earlier texts of an entry, newest first. */
   public List<Version> versions(long number) {
     return database.read(session -> Entries.versions(session, number));

@@ -186,7 +186,10 @@ final class Answers {
 
   static Step progress(Model model, Message.RefreshProgress message) {
     var last = message.feed() + ": " + message.outcome();
-    return Step.to(model.with(new Progress(true, message.done(), message.total(), last)));
+    return Step.to(
+        model.with(
+            new Progress(
+                true, message.done(), message.total(), message.failed(), message.bytes(), last)));
   }
 
   static Step refreshed(Model model, Message.RefreshDone done) {

@@ -95,8 +95,21 @@ final class Chrome {
     if (progress.total() == 0) {
       return Line.of("Refreshing…", Style.ACCENT);
     }
-    return Line.of("Refreshing " + progress.done() + " of " + progress.total(), Style.ACCENT)
-        .and("  " + progress.last(), Style.DIM);
+    var line =
+        Line.of("Refreshing " + progress.done() + " of " + progress.total(), Style.ACCENT)
+            .and(" · " + size(progress.bytes()), Style.DIM);
+    return (progress.failed() == 0
+            ? line
+            : line.and(" · " + progress.failed() + " failed", Style.WARN))
+        .and(" · Ctrl-c stops  ", Style.DIM)
+        .and(progress.last());
+  }
+
+  /** In kB or MB, with a digit behind the point where it says something. */
+  static String size(long bytes) {
+    var tenths = bytes < 1_000_000 ? bytes / 100 : bytes / 100_000;
+    var unit = bytes < 1_000_000 ? " kB" : " MB";
+    return tenths >= 100 ? tenths / 10 + unit : tenths / 10 + "." + tenths % 10 + unit;
   }
 
   private static Line keys(Model model) {

@@ -186,7 +186,6 @@ final class Loop implements Terminal.Listener {
       case Query.History history -> true;
       case Query.Pages pages -> true;
       case Query.OnePage page -> true;
-      case Query.Charts charts -> true;
       default -> false;
     };
   }

@@ -106,8 +106,11 @@ public sealed interface Message {
   /**
    * @param feed the feed that was just finished
    * @param outcome what came of it, in a few words such as "3 new"
+   * @param failed how many could not be read so far
+   * @param bytes of all that was read so far
    */
-  record RefreshProgress(String feed, String outcome, int done, int total) implements Message {}
+  record RefreshProgress(String feed, String outcome, int done, int total, int failed, long bytes)
+      implements Message {}
 
   record RefreshDone(String sentence, boolean wellDone) implements Message {}
 

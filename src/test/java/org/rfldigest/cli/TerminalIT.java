@@ -92,13 +92,15 @@ class TerminalIT {
 
     terminal.press("R");
     terminal.until(
-        screen -> screen.contains("5 feeds asked") && screen.contains("2 Inbox 5"),
+        screen -> screen.contains("5 feeds asked") && screen.contains("2 Inbox 4"),
         "the end of the refresh");
     terminal.press("g", "Enter");
-    assertThat(terminal.until("IF ACCEPTED")).contains("WHY IT IS HERE", "- **Binder**");
-    terminal.press("C-d", "C-d");
+    terminal.until("VERSION 3");
+    terminal.press("j", "Enter");
     terminal.until("Applied to char-misc-next, thanks!");
-    terminal.press("q", "j");
+    terminal.press("q", "q", "j", "Enter");
+    assertThat(terminal.until("IF ACCEPTED")).contains("WHY IT IS HERE");
+    terminal.press("q");
     terminal.until("▸  7.5  6.19");
 
     terminal.press("a");
@@ -133,13 +135,13 @@ class TerminalIT {
     terminal.until("Nothing waits for a decision.");
 
     assertThat(elsewhere("refresh")).isZero();
-    terminal.until("2 Inbox 5");
+    terminal.until("2 Inbox 4");
     terminal.press("G");
     var row =
         chosen(terminal.until(screen -> chosen(screen).contains("Merge tag"), "the last row"));
     assertThat(elsewhere("inbox", "reject", number("[$] Rust in the 6.19"))).isZero();
 
-    assertThat(chosen(terminal.until("2 Inbox 4"))).isEqualTo(row);
+    assertThat(chosen(terminal.until("2 Inbox 3"))).isEqualTo(row);
     terminal.press("Q");
     terminal.assertWhole();
   }
@@ -199,6 +201,57 @@ class TerminalIT {
     workspace.write("feeds/relevance.toml", rules);
     terminal.press("R");
     terminal.until("5 feeds asked");
+    terminal.press("Q");
+    terminal.assertWhole();
+  }
+
+  @Test
+  void searchesPastesChangesTheThemeAndGoesOnTheNextTimeWhereItEnded() throws Exception {
+    open();
+    terminal.press("R");
+    terminal.until("2 Inbox 4");
+    terminal.press("f");
+    terminal.type("applied feed:list-atom");
+    terminal.until("AMONG THE ENTRIES");
+    terminal.press("Enter");
+    terminal.until("/ searches for something else");
+    terminal.press("Enter");
+    terminal.until("Applied to char-misc-next");
+
+    terminal.press("3");
+    terminal.until("▸3 Components");
+    terminal.paste(":quit\n");
+    terminal.until("Nothing here takes pasted text.");
+    terminal.press(":");
+    terminal.type("theme dark");
+    terminal.press("Enter");
+    terminal.until("Theme dark.");
+    terminal.press("?", "/");
+    terminal.type("undo");
+    terminal.until("undo the last decision, step by step");
+    terminal.press("Enter", "q");
+    terminal.until("? help");
+    terminal.press("Q");
+    terminal.assertWhole();
+
+    open();
+    terminal.until("Go on where you were: Components");
+    terminal.press("g", "Enter");
+    terminal.until("▸3 Components");
+    terminal.press("q");
+    terminal.until("▸0 Today");
+    terminal.press("Q");
+    terminal.assertWhole();
+  }
+
+  @Test
+  void takesKeysFromTheConfigurationAndSaysWhatItCannotTake() throws Exception {
+    workspace.write(
+        "feeds/config.toml", "theme = \"mono\"\n[keys]\nshow-log = \"F5\"\nundo = \"j\"\n");
+    terminal.run("clear; " + LAUNCHER);
+    terminal.until("feeds/config.toml:4: column 1: j does 'undo' now");
+    terminal.press("F5");
+    terminal.until("▸7 Log");
     terminal.press("Q");
     terminal.assertWhole();
   }

@@ -61,6 +61,17 @@ final class Tmux implements AutoCloseable {
     }
   }
 
+  /** Types text as it is. */
+  void type(String text) {
+    tmux("send-keys", "-t", "it", "-l", text);
+  }
+
+  /** Pastes text as a terminal does: between marks, where the program asked for them. */
+  void paste(String text) {
+    tmux("set-buffer", text);
+    tmux("paste-buffer", "-p", "-t", "it");
+  }
+
   /** Types a command line and has the shell run it. */
   void run(String line) {
     tmux("send-keys", "-t", "it", "-l", line);

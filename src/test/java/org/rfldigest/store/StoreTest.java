@@ -215,6 +215,8 @@ class StoreTest {
     store.undone(store.lastDecision().orElseThrow().step(), NOW);
     assertThat(store.rate("lwn", NOW)).isEqualTo(new Rate(1, 0));
     assertThat(store.rate("other", NOW)).isEqualTo(new Rate(0, 0));
+    assertThat(store.perMonth("lwn").values()).containsExactly(2);
+    assertThat(store.perMonth("other")).isEmpty();
   }
 
   @Test
@@ -237,6 +239,7 @@ class StoreTest {
     store.versions(number);
     store.known("lwn", List.of("moved"));
     store.rate("lwn", NOW);
+    store.perMonth("lwn");
     store.name("lwn", "LWN");
     keepsTheStateOfFetching();
     keepsEachBodyOnceAndOnlyTheNewest();

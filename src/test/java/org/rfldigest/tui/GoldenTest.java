@@ -90,7 +90,8 @@ class GoldenTest {
     }
     models.put("help", Press.keys(loaded, "?"));
     models.put("help-filtered", Press.keys(loaded, "2", "?", "/", "d", "a", "y"));
-    models.put("refresh", told(loaded, new Message.RefreshProgress("LWN", "3 new", 4, 25)));
+    models.put(
+        "refresh", told(loaded, new Message.RefreshProgress("LWN", "3 new", 4, 25, 1, 1_234_567)));
     models.put(
         "error",
         told(loaded, new Message.Refused("6.18.md was changed by hand; nothing was undone.")));

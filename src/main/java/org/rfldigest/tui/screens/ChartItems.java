@@ -30,11 +30,13 @@ final class ChartItems {
   }
 
   private static List<Line> bars(Facts.Chart chart, int columns) {
-    var names = chart.points().stream().mapToInt(point -> Width.of(point.label())).max().orElse(0);
+    var longest =
+        chart.points().stream().mapToInt(point -> Width.of(point.label())).max().orElse(0);
+    var names = Math.min(longest, Math.max(8, columns * 6 / 10));
     var numbers =
         chart.points().stream().mapToInt(point -> number(point.value()).length()).max().orElse(0);
     var most = chart.points().stream().mapToDouble(Facts.Point::value).max().orElse(0);
-    var room = Math.max(1, Math.min(columns, 100) - names - numbers - 3);
+    var room = Math.max(1, Math.min(columns, names + 60) - names - numbers - 3);
     var rows = new ArrayList<Line>();
     for (var point : chart.points()) {
       var figure = number(point.value());
