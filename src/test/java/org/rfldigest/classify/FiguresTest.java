@@ -19,6 +19,8 @@ class FiguresTest {
   static final Path OWN = Path.of("src/test/resources/classify/own.jsonl");
   static final Path FRESH = Path.of("src/test/resources/classify/fresh.jsonl");
   private static final Path MAILS = Path.of("src/test/resources/classify/mails.jsonl");
+  private static final Path STORIES = Path.of("src/test/resources/classify/stories.jsonl");
+  private static final int FOLDS = 5;
   private static final Path PULL = Path.of("src/test/resources/classify/pull.txt");
 
   @Test
@@ -50,12 +52,47 @@ class FiguresTest {
   }
 
   @Test
+  void putsTheSameNewsTogether() {
+    var stories = Figures.of("own news", LabelledFile.lines(STORIES), Given.classifier()).stories();
+    assertThat(stories.precision()).isGreaterThanOrEqualTo(0.97);
+    assertThat(stories.recall()).isGreaterThanOrEqualTo(0.9);
+  }
+
+  /** Learned from four fifths of the titles, it may add to the rules on the last, and not harm. */
+  @Test
+  void whatIsLearnedFromOtherTitlesDoesNotHarm() {
+    var lines = ownTitles();
+    for (var fold = 0; fold < FOLDS; fold++) {
+      var part = fold;
+      var learned =
+          LearnedWords.from(
+              lines.stream()
+                  .filter(line -> fold(line) != part)
+                  .map(line ->
+                      new LearnedWords.Example(
+                          line.text("title").orElse(""),
+                          LabelledFile.isTrue(line, "about_rust_in_linux")))
+                  .toList());
+      var unseen = lines.stream().filter(line -> fold(line) == part).toList();
+      var classifier = new Classifier(Given.rules(), Given.calendar(), learned);
+      var figures = Figures.of("own titles, learned, fold " + part, unseen, classifier);
+      assertThat(figures.precision()).isGreaterThanOrEqualTo(0.95);
+      assertThat(figures.recall()).isGreaterThanOrEqualTo(0.95);
+      figures.mistakesOfRelevance();
+    }
+  }
+
+  @Test
   void findsTheBulletsOfAPullRequest() throws IOException {
     var bullets = BulletFigures.of(Files.readString(PULL));
     Figures.print("own pull request: %s", bullets);
     assertThat(bullets.found()).isEqualTo(bullets.marked()).isEqualTo(13);
     assertThat(bullets.told()).isEqualTo(9);
     assertThat(bullets.invented()).isZero();
+  }
+
+  private static int fold(JsonObject line) {
+    return Math.floorMod(line.text("title").orElse("").hashCode(), FOLDS);
   }
 
   static List<JsonObject> ownTitles() {
