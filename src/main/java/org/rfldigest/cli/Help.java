@@ -16,7 +16,8 @@ final class Help {
     out.println();
     out.println("Usage: rfl [--workspace DIR] [COMMAND] [OPTIONS]");
     out.println();
-    out.println("Without a command it opens the digest; into a pipe it prints it.");
+    out.println(
+        "Without a command it opens the digest; into a pipe, or with --plain, it prints it.");
     out.println();
     Commands.TABLE.forEach((name, row) ->
         out.println("  " + name + " ".repeat(NAME_COLUMNS - name.length()) + row.summary()));

@@ -42,7 +42,8 @@ final class ChartItems {
       var figure = number(point.value());
       rows.add(
           Line.of(point.label(), Style.STRONG)
-              .fit(names + 1, Style.PLAIN)
+              .fit(names, Style.PLAIN)
+              .and(" ")
               .and(" ".repeat(numbers - figure.length()) + figure + " ", Style.PLAIN)
               .and(bar(most <= 0 ? 0 : point.value() / most * room), Style.ACCENT));
     }
