@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.rfldigest.model.Reason;
 
@@ -26,7 +27,9 @@ public final class LearnedWords {
   /** The most that it adds to a score, or takes from it. */
   public static final double MOST = 2;
 
-  private static final int FEWEST_OF_EACH = 10;
+  /** From fewer decisions of either kind nothing is learned. */
+  public static final int FEWEST_OF_EACH = 10;
+
   private static final int FEWEST_OF_A_WORD = 4;
 
   /** A word must be about five times as common on one side; others mislead on titles not seen. */
@@ -35,6 +38,7 @@ public final class LearnedWords {
   private static final double MOST_OF_A_WORD = 1;
   private static final double LEAST_TO_SAY = 0.25;
   private static final int NAMED = 3;
+  private static final double LEAST_MOVE = 0.005;
 
   private final Map<String, Double> weights;
 
@@ -68,6 +72,36 @@ public final class LearnedWords {
   /** Each word that was learned with what it adds, for showing it. */
   public Map<String, Double> weights() {
     return weights;
+  }
+
+  /** The words of a title that were learned, with what each adds. */
+  public Map<String, Double> of(String title) {
+    var known = new TreeMap<String, Double>();
+    for (var word : distinct(new Words(Reading.cut(title, Reading.LONGEST_TITLE)))) {
+      if (weights.containsKey(word)) {
+        known.put(word, weights.get(word));
+      }
+    }
+    return known;
+  }
+
+  /** The words that moved most since then, such as "redox −0.4"; at most so many. */
+  public List<String> since(LearnedWords before, int most) {
+    var moved = new TreeMap<String, Double>();
+    var words = new HashSet<>(weights.keySet());
+    words.addAll(before.weights.keySet());
+    for (var word : words) {
+      var by = weights.getOrDefault(word, 0.0) - before.weights.getOrDefault(word, 0.0);
+      if (Math.abs(by) >= LEAST_MOVE) {
+        moved.put(word, by);
+      }
+    }
+    return moved.entrySet().stream()
+        .sorted(
+            Comparator.comparing((Map.Entry<String, Double> move) -> -Math.abs(move.getValue())))
+        .limit(most)
+        .map(move -> "%s %+.2f".formatted(move.getKey(), move.getValue()))
+        .toList();
   }
 
   /**

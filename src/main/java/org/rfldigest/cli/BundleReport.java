@@ -19,7 +19,9 @@ final class BundleReport {
     bundle
         .standing()
         .ifPresent(standing -> {
-          lines.add("series: " + String.join(" · ", standing.words()));
+          if (!standing.words().isEmpty()) {
+            lines.add("series: " + String.join(" · ", standing.words()));
+          }
           if (!standing.repliers().isEmpty()) {
             lines.add("answered by: " + String.join(", ", standing.repliers()));
           }

@@ -27,6 +27,8 @@ final class Commands {
     add("schedule", "let the system refresh this workspace", ScheduleCommand::new);
     add("inbox", "list what waits, and decide about it", InboxCommand::new);
     add("explain", "say why an entry is here, and what would change that", ExplainCommand::new);
+    add("learned", "show what your decisions have taught, or forget it", LearnedCommand::new);
+    add("replay", "judge what is stored again, after showing what changes", ReplayCommand::new);
     add("feeds", "list the feeds and how they are", FeedsCommand::new);
     add("screenshot", "show a screen as text, or write it as a picture", ScreenshotCommand::new);
     add("config", "show what is set, and where", ConfigCommand::new);

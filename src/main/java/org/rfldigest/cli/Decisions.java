@@ -9,10 +9,12 @@ import java.util.OptionalLong;
 import java.util.Set;
 import org.rfldigest.model.Decision;
 import org.rfldigest.model.Release;
+import org.rfldigest.review.Learned;
 import org.rfldigest.review.Outcome;
 import org.rfldigest.review.ProposalText;
 import org.rfldigest.review.Review;
 import org.rfldigest.store.Step;
+import org.rfldigest.store.Store;
 import org.rfldigest.tui.Effect;
 import org.rfldigest.tui.Message;
 import org.rfldigest.tui.Until;
@@ -24,10 +26,12 @@ final class Decisions {
   private record Batch(int steps, OptionalLong last) {}
 
   private final Session session;
+  private final Store store;
   private final Review review;
   private Batch batch = new Batch(0, OptionalLong.empty());
 
-  Decisions(Session session, Review review) {
+  Decisions(Session session, Store store, Review review) {
+    this.store = store;
     this.session = session;
     this.review = review;
   }
@@ -40,9 +44,15 @@ final class Decisions {
     };
   }
 
+  /** A single decision tells what was learned from it. */
   private Message one(Effect.Decide decide) {
     var changed = release(decide);
-    return told(outcome(decide), changed);
+    var before = Learned.of(store);
+    return switch (outcome(decide)) {
+      case Outcome.Done done ->
+          new Message.Decided(done.sentence() + Learned.of(store).since(before), changed);
+      case Outcome.Refused refused -> new Message.Refused(refused.sentence());
+    };
   }
 
   private Outcome outcome(Effect.Decide decide) {

@@ -12,7 +12,9 @@ import org.rfldigest.model.Component;
 import org.rfldigest.model.ReleaseCalendar;
 import org.rfldigest.model.Subscription;
 import org.rfldigest.refresh.Intake;
+import org.rfldigest.refresh.Recaptures;
 import org.rfldigest.refresh.Refresh;
+import org.rfldigest.review.Learned;
 import org.rfldigest.review.Review;
 import org.rfldigest.store.Opening;
 import org.rfldigest.store.Store;
@@ -65,11 +67,20 @@ final class Desk implements AutoCloseable {
   }
 
   Refresh refresh(Fetcher fetcher, List<Subscription> subscriptions) {
-    var classifier = new Classifier(Rules.relevance(session), calendar(subscriptions));
-    var intake = new Intake(store, classifier, subscriptions);
+    var intake = new Intake(store, classifier(subscriptions), subscriptions);
     var atOnce = session.configuration().get(Settings.REFRESH_CONCURRENCY);
     var gate = new HostGate(HostGate.GAP, session.clock(), Pause.REAL, atOnce);
     return new Refresh(store, fetcher, gate, intake, session.clock());
+  }
+
+  /** The rules of the workspace, and what its decisions have taught. */
+  Classifier classifier(List<Subscription> subscriptions) {
+    return new Classifier(
+        Rules.relevance(session), calendar(subscriptions), Learned.of(store).words());
+  }
+
+  Recaptures recaptures(List<Subscription> subscriptions) {
+    return new Recaptures(store, subscriptions, session.clock());
   }
 
   /** The calendar of the snapshots, completed by what kernel.org's feed has told. */

@@ -21,6 +21,7 @@ import org.rfldigest.model.Snapshot;
 import org.rfldigest.model.Subscription;
 import org.rfldigest.refresh.Health;
 import org.rfldigest.refresh.PageEntry;
+import org.rfldigest.review.Learned;
 import org.rfldigest.store.FeedMark;
 import org.rfldigest.store.FetchState;
 import org.rfldigest.store.PageText;
@@ -34,6 +35,7 @@ final class DeskFacts {
 
   private static final int INBOX_LIMIT = 2_000;
   private static final int LOG_LIMIT = 500;
+  private static final int MOVED_LIMIT = 50;
   private static final int WEEKS = 4;
   private static final int MONTHS = 36;
 
@@ -58,7 +60,7 @@ final class DeskFacts {
         since,
         since.map(this::accepted).orElse(List.of()),
         waiting(waiting),
-        List.of(),
+        since.map(this::moved).orElse(List.of()),
         changedPages(since),
         troubles(),
         newest.get(),
@@ -76,6 +78,17 @@ final class DeskFacts {
       rows.add(new Facts.Waiting(Optional.empty(), unknown));
     }
     return rows;
+  }
+
+  /** The series that have come further since then and were not looked at yet. */
+  private List<Facts.Moved> moved(Instant since) {
+    return desk.store().moved(since, session.clock().instant(), MOVED_LIMIT).stream()
+        .map(series ->
+            new Facts.Moved(
+                series.lead().number(),
+                series.lead().entry().title(),
+                String.join(", ", series.news())))
+        .toList();
   }
 
   /** The watched pages whose change waits, and came or went on since then. */
@@ -284,8 +297,14 @@ final class DeskFacts {
                 HtmlLines.of(entry.entry().content(), entry.entry().link().orElse(""))));
   }
 
-  /** The versions of an entry's text, oldest first. */
+  /** The cover letters of a series, or the versions of an entry's text, oldest first. */
   Optional<Facts> change(long number) {
+    return new Threads(desk.store(), Optional.empty(), session.clock().instant())
+        .covers(number)
+        .or(() -> changedText(number));
+  }
+
+  private Optional<Facts> changedText(long number) {
     return desk.store()
         .inboxEntry(number)
         .map(entry ->
@@ -309,7 +328,7 @@ final class DeskFacts {
 
   private static Facts.Version pageVersion(PageText text, Optional<String> before) {
     var change = Change.between(before.orElse(text.text()), text.text());
-    var pieces = change.near(NEAR).hunks().stream().map(DeskFacts::piece).toList();
+    var pieces = change.near(NEAR).hunks().stream().map(Versions::piece).toList();
     return new Facts.Version(text.seen(), before.isEmpty() ? "as it was" : "", pieces);
   }
 
@@ -317,37 +336,13 @@ final class DeskFacts {
     var versions = new ArrayList<Facts.Version>();
     var before = Optional.<String>empty();
     for (var version : desk.store().versions(entry.number()).reversed()) {
-      var text = text(version.content());
-      versions.add(version(version.replaced(), version.title(), before, text));
+      var text = Versions.text(version.content());
+      versions.add(Versions.of(version.replaced(), version.title(), before, text));
       before = Optional.of(text);
     }
     var now = entry.entry();
-    versions.add(version(entry.date(), now.title(), before, text(now.content())));
+    versions.add(Versions.of(entry.date(), now.title(), before, Versions.text(now.content())));
     return new Facts.Change(now.title(), versions);
-  }
-
-  private static String text(String content) {
-    return String.join("\n", HtmlLines.of(content, "").lines());
-  }
-
-  /** A version against the one before; the first as it is. */
-  private static Facts.Version version(
-      Instant seen, String title, Optional<String> before, String text) {
-    var pieces =
-        before
-            .map(old -> Change.between(old, text).hunks().stream().map(DeskFacts::piece).toList())
-            .orElse(List.of(new Facts.Piece(Facts.Piece.Kind.SAME, text)));
-    return new Facts.Version(seen, title, pieces);
-  }
-
-  private static Facts.Piece piece(Change.Hunk hunk) {
-    var kind =
-        switch (hunk.kind()) {
-          case SAME -> Facts.Piece.Kind.SAME;
-          case REMOVED -> Facts.Piece.Kind.REMOVED;
-          case ADDED -> Facts.Piece.Kind.ADDED;
-        };
-    return new Facts.Piece(kind, hunk.text());
   }
 
   private static String about(InboxEntry entry) {
@@ -366,13 +361,16 @@ final class DeskFacts {
           var threshold = Rules.relevance(session).threshold();
           var changes = ExplainCommand.changes(entry, threshold);
           sections.add(new Facts.Section("What would change it", changes));
+          var taught = ExplainCommand.taught(entry, Learned.of(desk.store()));
+          sections.add(new Facts.Section("What your decisions have taught", taught));
           return new Facts.Explanation(entry.entry().title(), sections);
         });
   }
 
   private static String words(Reason reason) {
+    var found = reason.found().isEmpty() ? "" : " (" + reason.found() + ")";
     return reason.points() == 0
-        ? reason.sentence()
-        : (reason.points() > 0 ? "+" : "") + reason.points() + "  " + reason.sentence();
+        ? reason.sentence() + found
+        : (reason.points() > 0 ? "+" : "") + reason.points() + "  " + reason.sentence() + found;
   }
 }

@@ -243,7 +243,9 @@ final class DeskPerformer implements Performer, AutoCloseable {
 
   private Optional<Facts> thread(long number) {
     review();
-    return new Threads(desk.store()).of(number);
+    var thread = new Threads(desk.store(), since(), session.clock().instant()).of(number);
+    desk.store().bundleOf(number).ifPresent(desk.store()::seen);
+    return thread;
   }
 
   private Store store() {
@@ -362,7 +364,8 @@ final class DeskPerformer implements Performer, AutoCloseable {
   /** One for the whole time, so that what was decided together is taken back together. */
   private synchronized Decisions decisions() {
     if (decisions == null) {
-      decisions = new Decisions(session, review());
+      var open = review();
+      decisions = new Decisions(session, desk.store(), open);
     }
     return decisions;
   }

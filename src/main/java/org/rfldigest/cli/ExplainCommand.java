@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import org.rfldigest.model.InboxEntry;
 import org.rfldigest.model.Reason;
+import org.rfldigest.review.Learned;
 import org.rfldigest.tui.screens.Words;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParseResult;
@@ -37,13 +38,16 @@ final class ExplainCommand implements Command {
       if (parsed.hasMatchedOption("--json")) {
         session.json(json(entry, threshold));
       } else {
-        lines(entry, threshold).forEach(line -> session.out().println(Plain.clean(line)));
+        lines(entry, threshold, Learned.of(desk.store()))
+            .forEach(line -> session.out().println(Plain.clean(line)));
+        Company.lines(desk.store(), entry)
+            .forEach(line -> session.out().println(Plain.clean(line)));
       }
       return Exit.OK;
     }
   }
 
-  private static List<String> lines(InboxEntry entry, double threshold) {
+  private static List<String> lines(InboxEntry entry, double threshold, Learned learned) {
     var lines = new ArrayList<String>();
     var verdict = entry.verdict();
     lines.add(entry.entry().title());
@@ -61,6 +65,19 @@ final class ExplainCommand implements Command {
             + "  in all");
     lines.add("");
     lines.addAll(changes(entry, threshold));
+    lines.add("");
+    lines.addAll(taught(entry, learned));
+    return lines;
+  }
+
+  /** What the reader's decisions have taught about the words of the title. */
+  static List<String> taught(InboxEntry entry, Learned learned) {
+    var lines = new ArrayList<String>();
+    learned
+        .words()
+        .of(entry.entry().title())
+        .forEach((word, weight) -> lines.add("“%s” adds %+.2f".formatted(word, weight)));
+    lines.add(learned.sentence());
     return lines;
   }
 

@@ -3,6 +3,7 @@ package org.rfldigest.cli;
 import java.util.List;
 import java.util.Optional;
 import org.rfldigest.model.Release;
+import org.rfldigest.review.Learned;
 import org.rfldigest.review.Outcome;
 import org.rfldigest.review.ProposalText;
 import org.rfldigest.review.Review;
@@ -56,7 +57,12 @@ final class InboxCommand implements Command {
       return switch (action) {
         case "list" -> list(parsed, review, reporter);
         case "show" -> show(numbers, review, reporter);
-        default -> decide(action, numbers, parsed, review, session, reporter);
+        default -> {
+          var before = Learned.of(desk.store());
+          var exit = decide(action, numbers, parsed, review, session, reporter);
+          reporter.learned(Learned.of(desk.store()).since(before));
+          yield exit;
+        }
       };
     }
   }

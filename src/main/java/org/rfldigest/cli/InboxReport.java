@@ -95,6 +95,13 @@ final class InboxReport {
     return outcome instanceof Outcome.Done ? Exit.OK : Exit.FAILED;
   }
 
+  /** What was learned from the decisions, in a sentence, where something was. */
+  void learned(String sentence) {
+    if (!json && !sentence.isEmpty()) {
+      session.out().println(Plain.clean(sentence.strip()));
+    }
+  }
+
   static Map<String, Object> json(InboxEntry waiting) {
     var json = new LinkedHashMap<String, Object>();
     json.put("id", waiting.number());

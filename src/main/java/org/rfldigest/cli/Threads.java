@@ -1,5 +1,6 @@
 package org.rfldigest.cli;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -8,27 +9,70 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import org.rfldigest.classify.Clue;
+import java.util.TreeMap;
 import org.rfldigest.classify.SeriesSummary;
+import org.rfldigest.classify.SeriesVersions;
 import org.rfldigest.html.HtmlLines;
+import org.rfldigest.html.Readable;
+import org.rfldigest.model.Bundle;
 import org.rfldigest.model.InboxEntry;
+import org.rfldigest.model.Standing;
 import org.rfldigest.store.Store;
 import org.rfldigest.tui.screens.Facts;
 
 /** The mails of a patch series with its versions, each answer below what it answers. */
 final class Threads {
 
-  private static final int MOST = 300;
+  private static final int MOST = 2_000;
 
   private final Store store;
+  private final Optional<Instant> since;
+  private final Instant now;
 
-  Threads(Store store) {
+  /**
+   * @param since when the reader last looked: what came later is new
+   */
+  Threads(Store store, Optional<Instant> since, Instant now) {
     this.store = store;
+    this.since = since;
+    this.now = now;
   }
 
-  /** The series of an entry; an entry that belongs to none stands alone. */
+  /** The series of an entry, or all sources of its story. */
   Optional<Facts> of(long number) {
-    return store.inboxEntry(number).map(entry -> thread(mails(entry)));
+    return store.inboxEntry(number).map(entry -> thread(entry, mails(entry)));
+  }
+
+  /** The cover letters of a series, version by version; empty where there is but one. */
+  Optional<Facts> covers(long number) {
+    var entry = store.inboxEntry(number).filter(one -> one.verdict().series().isPresent());
+    var postings = new TreeMap<Integer, List<InboxEntry>>();
+    for (var mail : entry.map(this::mails).orElse(List.of())) {
+      if (!MailClue.isAnswer(mail)) {
+        postings.computeIfAbsent(version(mail), unseen -> new ArrayList<>()).add(mail);
+      }
+    }
+    if (postings.size() < 2) {
+      return Optional.empty();
+    }
+    var versions = new ArrayList<Facts.Version>();
+    var before = Optional.<String>empty();
+    for (var posting : postings.entrySet()) {
+      var cover = cover(posting.getValue());
+      var text = Versions.text(cover.entry().content());
+      var heading = "Version " + posting.getKey() + ": " + cover.entry().title();
+      versions.add(Versions.of(cover.date(), heading, before, text));
+      before = Optional.of(text);
+    }
+    return Optional.of(new Facts.Change(entry.orElseThrow().entry().title(), versions));
+  }
+
+  private static InboxEntry cover(List<InboxEntry> posting) {
+    var lead = SeriesSummary.of(posting.stream().map(MailClue::ofTitle).toList()).lead();
+    return posting.stream()
+        .filter(mail -> Long.toString(mail.number()).equals(lead))
+        .findFirst()
+        .orElse(posting.getFirst());
   }
 
   private List<InboxEntry> mails(InboxEntry entry) {
@@ -40,9 +84,28 @@ final class Threads {
     return mails;
   }
 
-  private static Facts thread(List<InboxEntry> mails) {
-    var summary = SeriesSummary.of(mails.stream().map(Threads::clue).toList());
+  private Facts thread(InboxEntry entry, List<InboxEntry> mails) {
+    var texts = new HashMap<Long, Readable>();
+    for (var mail : mails) {
+      var base = mail.entry().link().orElse("");
+      texts.put(mail.number(), HtmlLines.of(mail.entry().content(), base));
+    }
+    var set = new ArrayList<Facts.Mail>();
     var answers = new HashMap<String, List<InboxEntry>>();
+    var seen = new HashSet<Long>();
+    roots(mails, answers).forEach(root -> set(set, root, 0, texts, answers, seen));
+    // Mails that answer each other in a ring have no root: the oldest left begins.
+    mails.forEach(mail -> set(set, mail, 0, texts, answers, seen));
+    var bundle = store.bundleOf(entry.number());
+    var whole =
+        bundle.isPresent() ? store.bundle(bundle.getAsLong(), now) : Optional.<Bundle>empty();
+    var title = whole.map(one -> one.lead().entry().title()).orElse(entry.entry().title());
+    return new Facts.Thread(
+        title, about(whole.flatMap(one -> one.standing()), mails), changes(mails, texts), set);
+  }
+
+  private static List<InboxEntry> roots(
+      List<InboxEntry> mails, Map<String, List<InboxEntry>> answers) {
     var ids = new HashSet<String>();
     mails.forEach(mail -> mail.entry().messageId().ifPresent(ids::add));
     var roots = new ArrayList<InboxEntry>();
@@ -54,18 +117,14 @@ final class Threads {
         roots.add(mail);
       }
     }
-    var set = new ArrayList<Facts.Mail>();
-    var seen = new HashSet<Long>();
-    roots.forEach(root -> set(set, root, 0, answers, seen));
-    // Mails that answer each other in a ring have no root: the oldest left begins.
-    mails.forEach(mail -> set(set, mail, 0, answers, seen));
-    return new Facts.Thread(summary.title(), about(summary, mails.size()), set);
+    return roots;
   }
 
-  private static void set(
+  private void set(
       List<Facts.Mail> set,
       InboxEntry mail,
       int depth,
+      Map<Long, Readable> texts,
       Map<String, List<InboxEntry>> answers,
       Set<Long> seen) {
     if (!seen.add(mail.number())) {
@@ -76,45 +135,51 @@ final class Threads {
         new Facts.Mail(
             mail.number(),
             depth,
-            SeriesSummary.of(List.of(clue(mail))).version(),
+            version(mail),
+            since.filter(mail.firstSeen()::isAfter).isPresent(),
             entry.title(),
-            entry.author().orElse(""),
+            entry.author().orElse(mail.feed()),
             mail.date(),
-            HtmlLines.of(entry.content(), entry.link().orElse(""))));
+            texts.get(mail.number())));
     for (var answer : entry.messageId().map(answers::get).orElse(List.of())) {
-      set(set, answer, depth + 1, answers, seen);
+      set(set, answer, depth + 1, texts, answers, seen);
     }
   }
 
-  private static Clue clue(InboxEntry mail) {
-    var entry = mail.entry();
-    return new Clue(
-        Long.toString(mail.number()),
-        entry.title(),
-        String.join("\n", HtmlLines.of(entry.content(), "").lines()),
-        entry.link(),
-        entry.date(),
-        mail.feed(),
-        entry.author(),
-        0,
-        List.of(),
-        entry.messageId(),
-        entry.inReplyTo());
+  /** 0 for what is no mail. */
+  private static int version(InboxEntry mail) {
+    return mail.verdict().series().isEmpty()
+        ? 0
+        : SeriesSummary.of(List.of(MailClue.ofTitle(mail))).version();
   }
 
-  private static String about(SeriesSummary summary, int mails) {
-    var words = new StringBuilder("version ").append(summary.version());
-    summary.parts().ifPresent(parts -> words.append(" · ").append(parts).append(" parts"));
-    words.append(" · ").append(mails).append(mails == 1 ? " mail" : " mails");
-    summary.tags().entrySet().stream()
-        .filter(tag -> tag.getValue() > 0)
-        .sorted(Map.Entry.comparingByKey())
-        .forEach(
-            tag -> words.append(" · ").append(tag.getKey()).append(' ').append(tag.getValue()));
-    if (!summary.repliers().isEmpty()) {
-      words.append(" · answered by ").append(String.join(", ", summary.repliers()));
+  /** What each version changed against the one before. */
+  private static Map<Integer, List<String>> changes(
+      List<InboxEntry> mails, Map<Long, Readable> texts) {
+    var clues =
+        mails.stream()
+            .filter(mail -> mail.verdict().series().isPresent() && !MailClue.isAnswer(mail))
+            .map(mail -> MailClue.of(mail, String.join("\n", texts.get(mail.number()).lines())))
+            .toList();
+    var versions = SeriesVersions.of(clues);
+    var changes = new HashMap<Integer, List<String>>();
+    var before = Optional.<Integer>empty();
+    for (var version : versions.numbers()) {
+      before
+          .flatMap(old -> versions.between(old, version))
+          .ifPresent(change -> changes.put(version, change.lines()));
+      before = Optional.of(version);
     }
-    summary.appliedTo().ifPresent(tree -> words.append(" · applied to ").append(tree));
-    return words.append(summary.merged() ? " · merged" : "").toString();
+    return changes;
+  }
+
+  private static String about(Optional<Standing> standing, List<InboxEntry> mails) {
+    var count = mails.size() + (mails.size() == 1 ? " mail" : " mails");
+    if (standing.isEmpty()) {
+      return count;
+    }
+    var words = String.join(" · ", standing.get().words());
+    var repliers = standing.get().repliers();
+    return repliers.isEmpty() ? words : words + " · answered by " + String.join(", ", repliers);
   }
 }

@@ -37,7 +37,9 @@ public record Standing(
    */
   public List<String> words() {
     var words = new ArrayList<String>();
-    words.add("v" + version);
+    if (version > 1 || parts > 1) {
+      words.add("v" + version);
+    }
     if (parts > 1) {
       words.add(parts + " parts");
     }

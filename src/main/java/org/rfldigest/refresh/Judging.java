@@ -66,6 +66,14 @@ final class Judging {
     return new Judgement(verdicts, together(wanted), names);
   }
 
+  /** The verdicts alone, without what belongs together. */
+  Judgement alone(List<StoredEntry> batch) {
+    var verdicts = new LinkedHashMap<Long, Verdict>();
+    var judged = classifier.classifyAll(batch.stream().map(this::clue).toList()).iterator();
+    batch.forEach(stored -> verdicts.put(stored.number(), judged.next()));
+    return Judgement.of(verdicts);
+  }
+
   /** Each change of a watched page is news of its own, though all are of one page. */
   private static boolean mayHaveKin(StoredEntry stored) {
     return PageEntry.baseline(stored.key()).isEmpty();

@@ -4,8 +4,11 @@ import java.nio.charset.StandardCharsets;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeSet;
 import org.rfldigest.model.Decision;
 import org.rfldigest.model.Release;
@@ -115,6 +118,32 @@ final class Journal {
         Journal::step,
         "SELECT * FROM decision WHERE entry = ? AND undone IS NULL ORDER BY id DESC LIMIT 1",
         number);
+  }
+
+  static List<Judged> judged(Session session, long afterStep, int limit) throws SQLException {
+    return session.list(
+        row ->
+            new Judged(
+                row.getString("title"),
+                row.getString("kind").equals("accepted"),
+                Columns.optionalText(row, "why").orElse("")),
+        """
+        SELECT e.title, d.kind, d.why FROM decision d CROSS JOIN entry e ON e.id = d.entry
+        WHERE d.undone IS NULL AND d.part_of IS NULL AND d.id > ? AND d.kind <> 'snoozed'
+        ORDER BY d.id DESC LIMIT ?\
+        """,
+        afterStep,
+        limit);
+  }
+
+  static Set<Long> decidedAmong(Session session, Collection<Long> numbers) throws SQLException {
+    var decided = new HashSet<Long>();
+    for (var number : numbers) {
+      if (standing(session, number).isPresent()) {
+        decided.add(number);
+      }
+    }
+    return decided;
   }
 
   /** Undoes a step with its parts; false where it is undone already. */

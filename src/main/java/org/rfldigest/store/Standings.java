@@ -38,7 +38,8 @@ final class Standings {
 
   /** The reader has seen how far it has come. */
   static void see(Session session, long bundle) throws SQLException {
-    session.change("UPDATE bundle SET seen = standing WHERE id = ?", bundle);
+    session.change(
+        "UPDATE bundle SET seen = standing WHERE id = ? AND standing IS NOT seen", bundle);
   }
 
   /** Series that have come further since then, the last first. */

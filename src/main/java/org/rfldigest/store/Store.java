@@ -363,6 +363,21 @@ public final class Store implements AutoCloseable {
     return database.read(session -> Journal.newest(session, limit));
   }
 
+  /** What was accepted and rejected after that step, each matter once, newest first. */
+  public List<Judged> judged(long afterStep, int limit) {
+    return database.read(session -> Journal.judged(session, afterStep, limit));
+  }
+
+  /** Those of the entries about which a decision holds. */
+  public Set<Long> decidedAmong(Collection<Long> numbers) {
+    return database.read(session -> Journal.decidedAmong(session, numbers));
+  }
+
+  /** The verdicts on entries, by their numbers. */
+  public Map<Long, Verdict> verdicts(Collection<Long> numbers) {
+    return database.read(session -> Verdicts.of(session, numbers));
+  }
+
   /** The decision that holds for the entry. */
   public Optional<Step> standingDecision(long number) {
     return database.read(session -> Journal.standing(session, number));

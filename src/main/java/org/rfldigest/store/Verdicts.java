@@ -2,6 +2,9 @@ package org.rfldigest.store;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.TreeMap;
@@ -53,6 +56,16 @@ final class Verdicts {
         verdict.story().map(key -> StorableText.of(key, StorableText.ID)),
         String.join("\n", verdict.reasons().stream().map(Verdicts::line).toList()));
     session.change("DELETE FROM unjudged WHERE entry = ?", number);
+  }
+
+  static Map<Long, Verdict> of(Session session, Collection<Long> numbers) throws SQLException {
+    var verdicts = new HashMap<Long, Verdict>();
+    for (var number : numbers) {
+      session
+          .first(Verdicts::of, "SELECT * FROM verdict WHERE entry = ?", number)
+          .ifPresent(verdict -> verdicts.put(number, verdict));
+    }
+    return verdicts;
   }
 
   static Verdict of(ResultSet row) throws SQLException {

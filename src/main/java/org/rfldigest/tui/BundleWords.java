@@ -34,7 +34,9 @@ final class BundleWords {
         .map(tree -> "applied to " + tree)
         .filter(applied -> !words.contains(applied))
         .ifPresent(words::add);
-    words.add("v" + standing.version() + (standing.parts() > 1 ? "/" + standing.parts() : ""));
+    if (standing.version() > 1 || standing.parts() > 1) {
+      words.add("v" + standing.version() + (standing.parts() > 1 ? "/" + standing.parts() : ""));
+    }
     var tags = new ArrayList<String>();
     tag(standing.reviewed(), "R", tags);
     tag(standing.acked(), "A", tags);
@@ -71,7 +73,9 @@ final class BundleWords {
     bundle
         .standing()
         .ifPresent(standing -> {
-          lines.add(String.join(" · ", standing.words()));
+          if (!standing.words().isEmpty()) {
+            lines.add(String.join(" · ", standing.words()));
+          }
           if (!standing.repliers().isEmpty()) {
             lines.add("Answered by " + String.join(", ", standing.repliers()) + ".");
           }

@@ -38,4 +38,29 @@ class ExplainTest {
       assertThat(run.rfl("explain", "x").exit()).isEqualTo(2);
     }
   }
+
+  @Test
+  void tellsWhichOtherEntriesTellTheSameNewsAndWhy() {
+    try (var server = LoopbackServer.start()) {
+      var run = RflRun.inWorkspace(folder);
+      var item =
+          "<rss version=\"2.0\"><channel><title>News</title><item><title>%s</title><guid>%s</guid>"
+              + "<link>https://own.example/rust-kernel%s</link></item></channel></rss>";
+      server.serve("/one", item.formatted("Rust Binder reaches the Linux kernel", "1", ""));
+      server.serve("/two", item.formatted("Binder in Rust, now in Linux", "2", "?utm_source=x"));
+      run.write(
+          "feeds/feeds.toml",
+          feed("one", server.address("/one").toString())
+              + feed("two", server.address("/two").toString()));
+      run.rfl("refresh");
+
+      assertThat(run.rfl("explain", "1").out() + run.rfl("explain", "2").out())
+          .contains("one news with 1, ", "one news with 2, ", ": the same page");
+    }
+  }
+
+  private static String feed(String key, String address) {
+    return "[[feed]]\nkey = \"%s\"\naddress = \"%s\"\nevery = \"0s\"\nprivate = true\n"
+        .formatted(key, address);
+  }
 }

@@ -54,7 +54,43 @@ class ThreadsTest {
             org.assertj.core.groups.Tuple.tuple(1, 1),
             org.assertj.core.groups.Tuple.tuple(2, 1),
             org.assertj.core.groups.Tuple.tuple(0, 2));
-    assertThat(thread.about()).startsWith("version 2").contains("4 mails");
+    assertThat(thread.about()).startsWith("v2 ").contains("1 Reviewed-by").contains("4 mails");
+  }
+
+  @Test
+  void comparesTheVersionsOfASeries() {
+    var thread =
+        thread(
+            mail("a-0", "", "[PATCH 0/2] rust: binder: check nodes", "01", "Please take it."),
+            mail("a-1", "a-0", "[PATCH 1/2] rust: binder: add a list", "02", "diff"),
+            mail("a-2", "a-0", "[PATCH 2/2] rust: binder: drop a tree", "02", "diff"),
+            mail("b-0", "", "[PATCH v2 0/2] rust: binder: check nodes", "04", "Please do take it."),
+            mail("b-1", "b-0", "[PATCH v2 1/2] rust: binder: add a list", "05", "diff"),
+            mail("b-2", "b-0", "[PATCH v2 2/2] rust: binder: lock early", "05", "diff"));
+    assertThat(thread.changes().get(2))
+        .anyMatch(line -> line.contains("rust: binder: lock early"))
+        .noneMatch(line -> line.contains("add a list"));
+    try (Store store = ((Opened) Store.open(folder.resolve(".rfl/store.db"))).store()) {
+      var first = store.entriesAfter(0, 1).getFirst().number();
+      var covers =
+          (Facts.Change)
+              new Threads(store, java.util.Optional.empty(), run.now()).covers(first).orElseThrow();
+      assertThat(covers.versions()).hasSize(2);
+      assertThat(covers.versions().getLast().pieces())
+          .anyMatch(
+              piece -> piece.kind() == Facts.Piece.Kind.ADDED && piece.text().strip().equals("do"));
+    }
+  }
+
+  @Test
+  void aThreadOfAThousandMailsHasThemAll() {
+    var mails = new String[1_000];
+    mails[0] = mail("a-0", "", "[PATCH 0/1] rust: binder: check nodes", "01", "Please.");
+    for (var at = 1; at < mails.length; at++) {
+      var title = "Re: [PATCH 0/1] rust: binder: check nodes";
+      mails[at] = mail("a-" + at, "a-" + (at - 1), title, "02", "Answer " + at);
+    }
+    assertThat(thread(mails).mails()).hasSize(1_000);
   }
 
   @Test
@@ -75,7 +111,8 @@ class ThreadsTest {
     run.rfl("refresh");
     try (Store store = ((Opened) Store.open(folder.resolve(".rfl/store.db"))).store()) {
       var first = store.entriesAfter(0, 1).getFirst().number();
-      return (Facts.Thread) new Threads(store).of(first).orElseThrow();
+      return (Facts.Thread)
+          new Threads(store, java.util.Optional.empty(), run.now()).of(first).orElseThrow();
     }
   }
 

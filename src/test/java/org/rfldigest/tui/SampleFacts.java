@@ -107,7 +107,7 @@ final class SampleFacts {
       case Query.Log log -> new Facts.Log(List.of());
       case Query.Search search -> new Facts.Search(List.of(), 0, false, "");
       case Query.Thread thread ->
-          new Facts.Thread("A series", "nothing of it is stored", List.of());
+          new Facts.Thread("A series", "nothing of it is stored", Map.of(), List.of());
       case Query.Change change -> new Facts.Change("An entry", List.of());
       case Query.Article article ->
           new Facts.Article("An entry", "", Optional.empty(), new Readable(List.of(), List.of()));
@@ -212,11 +212,12 @@ final class SampleFacts {
   private static Facts thread() {
     return new Facts.Thread(
         "rust: binder: 漢字 names",
-        "v2 of 2 · 2 parts · Reviewed-by 1",
+        "v2 · 2 parts · 1 Reviewed-by",
+        Map.of(2, List.of("+ binder: more 漢字", "- binder: fewer", "~ binder: a → binder: b")),
         List.of(
-            new Facts.Mail(1, 0, 1, "[PATCH 0/1] binder: names", "A. Author", AT, TEXT),
-            new Facts.Mail(2, 1, 1, "Re: [PATCH 0/1] binder: names", "R. Reviewer", AT, TEXT),
-            new Facts.Mail(3, 0, 2, "[PATCH v2 0/1] binder: names", "A. Author", AT, TEXT)));
+            new Facts.Mail(1, 0, 1, false, "[PATCH 0/1] binder: names", "A. Author", AT, TEXT),
+            new Facts.Mail(2, 1, 1, true, "Re: [PATCH 0/1] binder: names", "R. Reviewer", AT, TEXT),
+            new Facts.Mail(3, 0, 2, true, "[PATCH v2 0/1] binder: names", "A. Author", AT, TEXT)));
   }
 
   private static Facts change() {

@@ -176,10 +176,13 @@ public sealed interface Facts {
 
   /**
    * @param about the series in one line
+   * @param changes what each version changed against the one before, by its number
    * @param mails oldest first, each below what it answers
    */
-  record Thread(String title, String about, List<Mail> mails) implements Facts {
+  record Thread(String title, String about, Map<Integer, List<String>> changes, List<Mail> mails)
+      implements Facts {
     public Thread {
+      changes = Map.copyOf(changes);
       mails = List.copyOf(mails);
     }
   }
@@ -187,9 +190,17 @@ public sealed interface Facts {
   /**
    * @param depth how many answers deep, 0 for the first
    * @param version of the series, 0 where it says none
+   * @param isNew whether it came since the reader last looked
    */
   record Mail(
-      long entry, int depth, int version, String title, String author, Instant at, Readable text) {}
+      long entry,
+      int depth,
+      int version,
+      boolean isNew,
+      String title,
+      String author,
+      Instant at,
+      Readable text) {}
 
   /**
    * @param versions oldest first

@@ -23,6 +23,9 @@ final class ThreadItems {
       if (mail.depth() == 0 && mail.version() != version) {
         version = mail.version();
         items.add(Items.heading(version <= 0 ? "Mails" : "Version " + version, columns));
+        for (var change : thread.changes().getOrDefault(version, List.of())) {
+          items.add(Item.text(Items.hanging("  ", Style.DIM, change, columns, style(change))));
+        }
       }
       items.add(
           Item.to(new Target.Another(new Query.Article(mail.entry())), row(mail, columns))
@@ -31,13 +34,21 @@ final class ThreadItems {
     return items;
   }
 
+  /** Parts that came, went and have another title; and what the author tells. */
+  private static Style style(String change) {
+    return change.startsWith("+ ")
+        ? Style.GOOD
+        : change.startsWith("- ") ? Style.BAD : change.startsWith("~ ") ? Style.WARN : Style.DIM;
+  }
+
   private static Line row(Facts.Mail mail, int columns) {
     var lead = "  ".repeat(Math.min(DEEPEST, mail.depth())) + (mail.depth() == 0 ? "" : "└ ");
     var day = mail.at().toString().substring(0, DAY);
     var by = " " + mail.author() + "  " + day;
     var room = Math.max(1, columns - Line.of(by).columns());
     var style = mail.depth() == 0 ? Style.STRONG : Style.PLAIN;
-    return Line.of(lead, Style.DIM)
+    return Line.of(mail.isNew() ? "*" : " ", Style.GOOD)
+        .and(lead, Style.DIM)
         .and(mail.title(), style)
         .fit(room, Style.PLAIN)
         .and(by, Style.DIM);

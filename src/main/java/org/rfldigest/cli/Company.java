@@ -1,0 +1,56 @@
+package org.rfldigest.cli;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.rfldigest.classify.Clue;
+import org.rfldigest.classify.StorySignature;
+import org.rfldigest.html.PlainText;
+import org.rfldigest.model.InboxEntry;
+import org.rfldigest.store.Store;
+
+/** Which other entries tell the same news as an entry, and by what that is told. */
+final class Company {
+
+  private static final int MOST = 50;
+
+  private Company() {}
+
+  /** A line for each: {@code one news with 7, “Binder lands”, from LWN: the same page}. */
+  static List<String> lines(Store store, InboxEntry entry) {
+    var bundle = store.bundleOf(entry.number());
+    if (bundle.isEmpty()) {
+      return List.of();
+    }
+    var signature = StorySignature.of(clue(entry));
+    var lines = new ArrayList<String>();
+    for (var other : store.members(bundle.getAsLong(), MOST)) {
+      if (other.number() != entry.number()) {
+        signature
+            .sameAs(StorySignature.of(clue(other)))
+            .ifPresent(why -> lines.add(line(other, why)));
+      }
+    }
+    return lines;
+  }
+
+  private static String line(InboxEntry other, String why) {
+    return "one news with %d, “%s”, from %s: %s"
+        .formatted(other.number(), other.entry().title(), other.feed(), why);
+  }
+
+  private static Clue clue(InboxEntry waiting) {
+    var entry = waiting.entry();
+    return new Clue(
+        Long.toString(waiting.number()),
+        entry.title(),
+        PlainText.of(entry.content()),
+        entry.link(),
+        entry.date().or(() -> java.util.Optional.of(waiting.firstSeen())),
+        waiting.feed(),
+        entry.author(),
+        0,
+        List.of(),
+        entry.messageId(),
+        entry.inReplyTo());
+  }
+}
