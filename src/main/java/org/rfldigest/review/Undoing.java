@@ -27,13 +27,22 @@ final class Undoing {
 
   /** Takes the step back with all its parts, the last first. */
   Outcome undo(Step step) {
+    var taken = 0;
     for (var part : store.parts(step.step())) {
-      if (part.written().isPresent()
-          && part.decision() instanceof Decision.Accepted accepted
-          && undoAccept(part, accepted) instanceof Outcome.Refused refused) {
-        return refused;
+      if (part.written().isPresent() && part.decision() instanceof Decision.Accepted accepted) {
+        if (undoAccept(part, accepted) instanceof Outcome.Refused refused) {
+          return refused;
+        }
+        taken++;
       }
     }
+    var outcome = undoWhole(step);
+    return taken > 0 && outcome instanceof Outcome.Done
+        ? new Outcome.Done("Undone: took " + (taken + 1) + " bullets out; they wait again.")
+        : outcome;
+  }
+
+  private Outcome undoWhole(Step step) {
     return switch (step.decision()) {
       case Decision.Accepted accepted -> undoAccept(step, accepted);
       case Decision.Rejected _ -> undone(step, "Undone: " + step.number() + " waits again.");

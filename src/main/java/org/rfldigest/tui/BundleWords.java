@@ -14,11 +14,11 @@ final class BundleWords {
   /** In a row: "+2 mails", "applied to rust-next", "v3", "7 parts", "R2 A1 T1", "3 feeds". */
   static List<String> brief(Bundle bundle) {
     var words = new ArrayList<>(bundle.news());
-    before(bundle, words);
-    bundle.standing().ifPresent(standing -> standing(standing, words));
     if (bundle.kind() == Bundle.Kind.PULL && !bundle.others().isEmpty()) {
       words.add(bundle.others().size() + " developments");
     }
+    before(bundle, words);
+    bundle.standing().ifPresent(standing -> standing(standing, words));
     if (bundle.feeds() > 1) {
       words.add(bundle.feeds() + " feeds");
     }
@@ -35,7 +35,10 @@ final class BundleWords {
         .filter(applied -> !words.contains(applied))
         .ifPresent(words::add);
     if (standing.version() > 1 || standing.parts() > 1) {
-      words.add("v" + standing.version() + (standing.parts() > 1 ? "/" + standing.parts() : ""));
+      words.add("v" + standing.version());
+    }
+    if (standing.parts() > 1) {
+      words.add(standing.parts() + " parts");
     }
     var tags = new ArrayList<String>();
     tag(standing.reviewed(), "R", tags);
