@@ -96,6 +96,7 @@ class Bench:
             os.remove(files + ".whole")
             open(kept + ".whole", "w").close()
         self.opened[program] = program.kept(kept, given.jobs)
+        self.opened[program].wake()
         return self.opened[program]
 
     def screens(self):
@@ -228,8 +229,9 @@ def jmh():
     subprocess.run(
         [*maven, "test-compile", "dependency:build-classpath", f"-Dmdep.outputFile={path}"], check=True
     )
-    launch = open(os.path.join(readers.PROJECT, "target", "launch")).readline()
-    java = launch.split("'")[1]
+    with open(os.path.join(readers.PROJECT, "target", "launch")) as launch:
+        jdk = next(line.split("'")[1] for line in launch if line.startswith("jdk="))
+    java = os.path.join(jdk, "bin", "java")
     target = os.path.join(readers.PROJECT, "target")
     with open(path) as libraries:
         classes = f"{target}/test-classes:{target}/classes:{libraries.read()}"

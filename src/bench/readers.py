@@ -72,6 +72,9 @@ class Reader:
         """How many entries it has stored."""
         raise NotImplementedError
 
+    def wake(self):
+        """What a kept store needs before it is measured."""
+
     def screen_command(self):
         """For those that have a screen."""
         raise NotImplementedError
@@ -117,6 +120,10 @@ class Rfl(Reader):
 
     def entries(self):
         return count(os.path.join(self.folder, ".rfl", "store.db"), "entry")
+
+    def wake(self):
+        """A store of an older version is brought to the newest, and all its texts are indexed."""
+        run([os.path.join(PROJECT, "rfl"), "inbox"], self.folder, self.env, self.log)
 
     def screen_command(self):
         return [os.path.join(PROJECT, "rfl")]

@@ -75,11 +75,19 @@ final class Assemble {
     // The archive is only used for files with the very times that it was made with.
     stamp();
     run(jars, List.of(), "org.rfldigest.cli.Papers", home.resolve("share").toString());
-    run(
-        jars,
-        List.of("-XX:AOTCacheOutput=" + home.resolve("lib/rfl.aot")),
-        "org.rfldigest.cli.Rehearsal",
-        home.resolve("lib/native").toString());
+    var rehearsal = target.resolve("dist/rehearsal");
+    delete(rehearsal);
+    Files.createDirectories(rehearsal);
+    for (var what : List.of("commands", "screens")) {
+      run(
+          jars,
+          List.of("-XX:AOTCacheOutput=" + home.resolve("lib/" + what + ".aot")),
+          "org.rfldigest.cli.Rehearsal",
+          what,
+          rehearsal.toString(),
+          home.resolve("lib/native").toString());
+    }
+    delete(rehearsal);
     stamp();
   }
 
@@ -164,7 +172,7 @@ final class Assemble {
   }
 
   /** Runs a class of the program on the runtime that was made for it. */
-  private void run(List<String> jars, List<String> more, String type, String argument)
+  private void run(List<String> jars, List<String> more, String type, String... arguments)
       throws Exception {
     var command = new ArrayList<String>();
     command.add(home.resolve("runtime/bin/java").toString());
@@ -173,7 +181,7 @@ final class Assemble {
     command.add("-cp");
     command.add(String.join(":", jars.stream().map(jar -> home + "/lib/" + jar).toList()));
     command.add(type);
-    command.add(argument);
+    command.addAll(List.of(arguments));
     var exit = new ProcessBuilder(command).inheritIO().start().waitFor();
     if (exit != 0) {
       throw new IllegalStateException(type + " ended with " + exit);
