@@ -2,8 +2,8 @@ package org.rfldigest.store;
 
 import java.time.Instant;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import org.rfldigest.model.Release;
 import org.rfldigest.model.Status;
 import org.rfldigest.store.Tokens.Mark;
@@ -26,6 +26,9 @@ public record Wanted(
     Optional<Status> status,
     Optional<Instant> after,
     Optional<Instant> before) {
+
+  /** Beginnings as long as this stand in no index of beginnings. */
+  private static final int LONG = 4;
 
   /** Words as they are typed, of which the last may be unfinished. */
   public static Wanted typed(String text) {
@@ -80,7 +83,19 @@ public record Wanted(
     return new Wanted(words, beginning, component, release, feed, status, after, Optional.of(end));
   }
 
-  /** For the index; empty where only dates are asked for. */
+  /** The beginning as a word of its own; so long a frequent one is found without its kin. */
+  Optional<Wanted> finished() {
+    return beginning.length() < LONG
+        ? Optional.empty()
+        : Optional.of(
+            new Wanted(
+                words + " " + beginning, "", component, release, feed, status, after, before));
+  }
+
+  /**
+   * For the index; empty where only dates are asked for. A single letter says too little, and waits
+   * for the next.
+   */
   String expression() {
     var all = new LinkedHashSet<String>();
     component.ifPresent(key -> all.add(Tokens.mark(Mark.COMPONENT, key)));
@@ -88,10 +103,15 @@ public record Wanted(
     feed.ifPresent(key -> all.add(Tokens.mark(Mark.FEED, key)));
     status.ifPresent(which -> all.add(Tokens.mark(Mark.STATUS, which.word())));
     all.addAll(Tokens.of(words));
-    return Tokens.all(all) + started(Tokens.of(beginning), all.isEmpty());
+    var begun = Tokens.of(beginning).stream().filter(Wanted::saysEnough).toList();
+    return Tokens.all(all) + started(begun, all.isEmpty());
   }
 
-  private static String started(Set<String> beginning, boolean isFirst) {
+  private static boolean saysEnough(String beginning) {
+    return beginning.length() > 1 || beginning.charAt(0) > 127;
+  }
+
+  private static String started(List<String> beginning, boolean isFirst) {
     if (beginning.isEmpty()) {
       return "";
     }

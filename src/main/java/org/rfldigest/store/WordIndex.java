@@ -153,13 +153,25 @@ final class WordIndex {
   }
 
   static Found search(Session session, Wanted wanted, int limit) throws SQLException {
-    var numbers = numbers(session, wanted, Math.max(limit, COUNTED) + 1);
+    var numbers = begun(session, wanted, Math.max(limit, COUNTED) + 1);
     var entries = new ArrayList<InboxEntry>();
     for (var number : numbers.subList(0, Math.min(limit, numbers.size()))) {
       Inbox.one(session, number).ifPresent(entries::add);
     }
     var isMore = numbers.size() > Math.max(limit, COUNTED);
     return new Found(entries, isMore ? numbers.size() - 1 : numbers.size(), isMore);
+  }
+
+  /** A word that stands in so many entries is what was meant, whatever else begins like it. */
+  private static List<Long> begun(Session session, Wanted wanted, int limit) throws SQLException {
+    var finished = wanted.finished();
+    if (finished.isPresent()) {
+      var numbers = numbers(session, finished.get(), limit);
+      if (numbers.size() == limit) {
+        return numbers;
+      }
+    }
+    return numbers(session, wanted, limit);
   }
 
   private static List<Long> numbers(Session session, Wanted wanted, int limit) throws SQLException {
