@@ -7,6 +7,7 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.rfldigest.classify.Classifier;
 import org.rfldigest.feed.Feed;
+import org.rfldigest.model.Entry;
 import org.rfldigest.model.Subscription;
 import org.rfldigest.refresh.FeedReport.Result;
 import org.rfldigest.store.Changes;
@@ -40,8 +41,10 @@ public final class Intake {
   /** A feed whose entries are stored; judged they are by {@link #judge}. */
   record Taken(Feed feed, Changes changes) {}
 
-  Prepared prepare(Feed feed) {
-    return new Prepared(feed, Response.of(feed.entries()));
+  Prepared prepare(Subscription subscription, Feed feed) {
+    var ids = feed.entries().stream().map(Entry::id).toList();
+    var known = store.known(subscription.key(), ids);
+    return new Prepared(feed, Response.of(feed.entries(), known));
   }
 
   Taken take(Subscription subscription, Prepared prepared, Instant now) {

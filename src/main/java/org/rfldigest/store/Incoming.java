@@ -3,6 +3,7 @@ package org.rfldigest.store;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.rfldigest.model.Entry;
 
 /**
@@ -15,13 +16,25 @@ record Incoming(
     Optional<Long> linkHash,
     long titleHash,
     long textHash,
-    Object body) {
+    Optional<Object> ready) {
 
-  static List<Incoming> of(List<Entry> entries) {
-    return entries.stream().map(Incoming::of).toList();
+  /**
+   * @param known the ids of those whose text is most likely stored already
+   */
+  static List<Incoming> of(List<Entry> entries, Set<String> known) {
+    return entries.stream().map(entry -> of(entry, known.contains(entry.id()))).toList();
+  }
+
+  /** The text as it is stored. */
+  Object body() {
+    return ready.orElseGet(() -> Deflated.column(entry.content()));
   }
 
   static Incoming of(Entry entry) {
+    return of(entry, false);
+  }
+
+  private static Incoming of(Entry entry, boolean isKnown) {
     var clean = clean(entry);
     return new Incoming(
         clean,
@@ -29,7 +42,7 @@ record Incoming(
         clean.link().map(link -> Fingerprint.of(CanonicalLink.of(link))),
         Fingerprint.ofTitle(clean.title()),
         Fingerprint.ofText(clean.title(), clean.content()),
-        Deflated.column(clean.content()));
+        isKnown ? Optional.empty() : Optional.of(Deflated.column(clean.content())));
   }
 
   private static Entry clean(Entry entry) {

@@ -46,7 +46,7 @@ final class Proposals {
             Optional.empty(),
             whole.titleHash(),
             whole.textHash(),
-            whole.body());
+            whole.ready());
     return Entries.insert(
         session, subscription, Optional.empty(), incoming, whole.keyHash(), now, now);
   }

@@ -1,6 +1,7 @@
 package org.rfldigest.store;
 
 import java.util.List;
+import java.util.Set;
 import org.rfldigest.model.Entry;
 
 /** The entries of one response made ready to be stored, which costs more than storing them. */
@@ -13,7 +14,14 @@ public final class Response {
   }
 
   public static Response of(List<Entry> entries) {
-    return new Response(Incoming.of(entries));
+    return of(entries, Set.of());
+  }
+
+  /**
+   * @param known the ids of those that are stored already, of which most will be as they were
+   */
+  public static Response of(List<Entry> entries, Set<String> known) {
+    return new Response(Incoming.of(entries, known));
   }
 
   List<Incoming> entries() {
