@@ -25,17 +25,25 @@ import java.util.stream.Stream;
  */
 final class Assemble {
 
-  /** What the program and its libraries use, and what they find by name: charsets, zip, EC. */
+  /** What program, libraries and rehearsal use, and what is found by name: charsets, zip, EC. */
   private static final String MODULES =
       "java.base,java.logging,java.naming,java.security.jgss,java.sql,java.xml,"
-          + "jdk.charsets,jdk.crypto.ec,jdk.net,jdk.unsupported,jdk.zipfs";
+          + "jdk.charsets,jdk.crypto.ec,jdk.httpserver,jdk.net,jdk.unsupported,jdk.zipfs";
 
   private static final List<String> OPTIONS =
       List.of(
           "-XX:+UseSerialGC",
           "-XX:TieredStopAtLevel=1",
+          "-Xms24m",
+          "-Xmn12m",
+          "-XX:-UsePerfData",
+          "-XX:ReservedCodeCacheSize=32m",
           "-Xlog:disable",
           "-Xlog:all=off",
+          "-XX:+UnlockDiagnosticVMOptions",
+          "-XX:-DisplayVMOutput",
+          "-XX:ArchiveRelocationMode=0",
+          "-Djava.locale.providers=HOST",
           "--enable-native-access=ALL-UNNAMED");
 
   private final Path target;
@@ -75,19 +83,11 @@ final class Assemble {
     // The archive is only used for files with the very times that it was made with.
     stamp();
     run(jars, List.of(), "org.rfldigest.cli.Papers", home.resolve("share").toString());
-    var rehearsal = target.resolve("dist/rehearsal");
-    delete(rehearsal);
-    Files.createDirectories(rehearsal);
+    var scratch = Files.createTempDirectory("rfl-rehearsal-");
     for (var what : List.of("commands", "screens")) {
-      run(
-          jars,
-          List.of("-XX:AOTCacheOutput=" + home.resolve("lib/" + what + ".aot")),
-          "org.rfldigest.cli.Rehearsal",
-          what,
-          rehearsal.toString(),
-          home.resolve("lib/native").toString());
+      rehearse(jars, what, scratch);
     }
-    delete(rehearsal);
+    delete(scratch);
     stamp();
   }
 
@@ -169,6 +169,22 @@ final class Assemble {
       }
     }
     return texts;
+  }
+
+  /** Makes the archive of the classes that commands, or screens, need. */
+  private void rehearse(List<String> jars, String what, Path scratch) throws Exception {
+    var record = "-XX:AOTConfiguration=" + target.resolve(what + ".aot.record");
+    run(
+        jars,
+        List.of("-XX:AOTMode=record", record),
+        "org.rfldigest.cli.Rehearsal",
+        what,
+        scratch.toString(),
+        home.resolve("lib/native").toString());
+    stamp();
+    var archive = "-XX:AOTCache=" + home.resolve("lib/" + what + ".aot");
+    run(jars, List.of("-XX:AOTMode=create", record, archive), "org.rfldigest.cli.Main");
+    Files.delete(target.resolve(what + ".aot.record"));
   }
 
   /** Runs a class of the program on the runtime that was made for it. */
