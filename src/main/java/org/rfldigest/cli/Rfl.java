@@ -4,6 +4,7 @@ import java.io.UncheckedIOException;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import org.rfldigest.store.StoreLost;
 import org.rfldigest.text.Nearest;
 
 /** Runs one command line. Plain {@code rfl} opens the digest without passing through the parser. */
@@ -24,6 +25,9 @@ final class Rfl {
     } catch (Stop stop) {
       surroundings.err().println("rfl: " + Plain.clean(stop.getMessage()));
       return stop.exit();
+    } catch (StoreLost lost) {
+      surroundings.err().println("rfl: " + Plain.clean(lost.getMessage()));
+      return Exit.FAILED;
     } catch (UncheckedIOException broken) {
       surroundings.err().println("rfl: " + Plain.clean(broken.getCause().toString()));
       return Exit.FAILED;

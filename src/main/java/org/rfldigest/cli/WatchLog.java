@@ -72,6 +72,7 @@ final class WatchLog {
           Optional.of("configuration read again: " + reloaded.feeds() + " feeds");
       case WatchEvent.NotReloaded not ->
           Optional.of("configuration not read again, what held before holds on: " + not.sentence());
+      case WatchEvent.Troubled troubled -> Optional.of(troubled.sentence() + " It is tried again.");
       case WatchEvent.Stopped stopped ->
           Optional.of(
               stopped.whole()
@@ -106,6 +107,8 @@ final class WatchLog {
           Optional.of(named("reloaded", Map.of("feeds", reloaded.feeds())));
       case WatchEvent.NotReloaded not ->
           Optional.of(named("not reloaded", Map.of("sentence", not.sentence())));
+      case WatchEvent.Troubled troubled ->
+          Optional.of(named("store", Map.of("sentence", troubled.sentence())));
       case WatchEvent.Stopped stopped ->
           Optional.of(named("stopped", Map.of("whole", stopped.whole())));
       case WatchEvent.Alive _, WatchEvent.Stopping _ -> Optional.empty();

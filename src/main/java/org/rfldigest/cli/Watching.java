@@ -85,6 +85,7 @@ final class Watching {
       }
       case WatchEvent.Stopping _ -> service.stopping();
       case WatchEvent.Finished finished -> finished(finished.summary());
+      case WatchEvent.Troubled _ -> service.alive();
       case WatchEvent.Asked _,
           WatchEvent.Offline _,
           WatchEvent.Online _,

@@ -20,6 +20,7 @@ import java.util.function.Supplier;
 import org.rfldigest.model.Subscription;
 import org.rfldigest.refresh.FeedReport.Result;
 import org.rfldigest.refresh.Refresh.Scope;
+import org.rfldigest.store.StoreLost;
 
 /**
  * Refreshes each subscription when it is due, until it is told to stop. Looks at the clock twice a
@@ -50,6 +51,7 @@ public final class Watch {
   private Optional<Lull> lull = Optional.empty();
   private Instant since;
   private boolean mustReload;
+  private boolean troubled;
 
   /** The configuration, read anew. */
   public sealed interface Reading {
@@ -85,9 +87,7 @@ public final class Watch {
     tell(new WatchEvent.Started(charge.subscriptions().size()));
     while (true) {
       var now = clock.instant();
-      finish();
-      var next = round.isEmpty() ? begin(now) : Optional.<Instant>empty();
-      tell(new WatchEvent.Alive(now, next));
+      var next = work(now);
       switch (wait(now, next)) {
         case STOP -> {
           stop();
@@ -100,6 +100,28 @@ public final class Watch {
         finish();
         reload();
       }
+    }
+  }
+
+  /**
+   * Does what is to be done, and answers when there is more; a store that is lost may come back.
+   */
+  private Optional<Instant> work(Instant now) {
+    try {
+      finish();
+      var next = round.isEmpty() ? begin(now) : Optional.<Instant>empty();
+      tell(new WatchEvent.Alive(now, next));
+      troubled = false;
+      return next;
+    } catch (StoreLost lost) {
+      if (lost.why() != StoreLost.Why.BUSY && lost.why() != StoreLost.Why.FULL) {
+        throw lost;
+      }
+      if (!troubled) {
+        troubled = true;
+        tell(new WatchEvent.Troubled(lost.getMessage()));
+      }
+      return Optional.empty();
     }
   }
 

@@ -43,6 +43,9 @@ public sealed interface WatchEvent {
   /** The configuration could not be read again; what held before holds on. */
   record NotReloaded(String sentence) implements WatchEvent {}
 
+  /** The store cannot be used for now; told once, and tried again. */
+  record Troubled(String sentence) implements WatchEvent {}
+
   /** It goes on. Comes at least twice a minute. */
   record Alive(Instant now, Optional<Instant> next) implements WatchEvent {}
 

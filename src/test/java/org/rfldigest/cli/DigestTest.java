@@ -112,6 +112,19 @@ class DigestTest {
   }
 
   @Test
+  void aStoreThatCannotBeReadIsToldInOneSentence() throws Exception {
+    run.rfl("refresh");
+    var address = "jdbc:sqlite:" + folder.resolve("work/.rfl/store.db");
+    try (var connection = java.sql.DriverManager.getConnection(address);
+        var sql = connection.createStatement()) {
+      sql.execute("ALTER TABLE decision RENAME TO away");
+    }
+    var result = run.rfl("digest");
+    assertThat(result.exit()).isEqualTo(Exit.FAILED);
+    assertThat(result.err()).startsWith("rfl: ").hasLineCount(1);
+  }
+
+  @Test
   void aFolderThatCannotBeWrittenIsToldAndRefreshesGoOn() throws IOException {
     own("[digest]\nevery = \"weekly\"\nfolder = \"/proc/none\"\n");
     var result = run.rfl("refresh", "--due");

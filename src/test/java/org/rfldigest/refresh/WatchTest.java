@@ -1,6 +1,7 @@
 package org.rfldigest.refresh;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.net.UnknownHostException;
 import java.nio.file.Path;
@@ -31,6 +32,7 @@ import org.rfldigest.model.Subscription;
 import org.rfldigest.model.Subscription.Kind;
 import org.rfldigest.store.Opening;
 import org.rfldigest.store.Store;
+import org.rfldigest.store.StoreLost;
 
 /** A watch over days, with a clock and an alarm of the test's own. */
 class WatchTest {
@@ -200,6 +202,25 @@ class WatchTest {
         .contains(
             new WatchEvent.NotReloaded("feeds/feeds.toml:3: expected …"),
             new WatchEvent.Reloaded(1));
+  }
+
+  @Test
+  void aStoreThatCannotBeUsedEndsItSinceItWouldOnlySeemToWatch() {
+    time.after(Duration.ofMinutes(90), () -> sql("ALTER TABLE host RENAME TO away"));
+    assertThatThrownBy(() -> watch(Duration.ofHours(6), feed("one", "/feed", 1)))
+        .isInstanceOf(StoreLost.class)
+        .hasMessageContaining("what was there before is kept");
+    assertThat(server.requests("/feed")).hasSize(2);
+  }
+
+  private void sql(String statement) {
+    var address = "jdbc:sqlite:" + folder.resolve("store.db");
+    try (var connection = java.sql.DriverManager.getConnection(address);
+        var sql = connection.createStatement()) {
+      sql.execute(statement);
+    } catch (java.sql.SQLException broken) {
+      throw new IllegalStateException(broken);
+    }
   }
 
   @Test
