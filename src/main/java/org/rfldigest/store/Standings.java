@@ -47,7 +47,8 @@ final class Standings {
     return session.list(
         row -> row.getLong(1),
         """
-        SELECT id FROM bundle WHERE stood > ? AND lead IS NOT NULL AND standing IS NOT seen
+        SELECT id FROM bundle WHERE stood > ? AND lead IS NOT NULL
+          AND seen IS NOT NULL AND standing IS NOT seen
         ORDER BY stood DESC LIMIT ?\
         """,
         since,

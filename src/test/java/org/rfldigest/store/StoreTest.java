@@ -280,6 +280,10 @@ class StoreTest {
     var standing = new Standing(2, 3, 4, List.of("A"), 1, 0, 0, Optional.of("rust-next"), false);
     store.keepStanding(bundle, other, standing, NOW);
     assertThat(store.bundle(bundle, NOW).orElseThrow().standing()).contains(standing);
+    assertThat(store.moved(NOW.minusSeconds(1), NOW, 5)).as("new, so not moved").isEmpty();
+    store.seen(bundle);
+    var further = new Standing(3, 3, 5, List.of("A"), 1, 0, 0, Optional.of("rust-next"), false);
+    store.keepStanding(bundle, other, further, NOW);
     assertThat(store.moved(NOW.minusSeconds(1), NOW, 5)).hasSize(1);
     store.seen(bundle);
     assertThat(store.moved(NOW.minusSeconds(1), NOW, 5)).isEmpty();

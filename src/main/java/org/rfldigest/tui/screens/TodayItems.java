@@ -3,14 +3,17 @@ package org.rfldigest.tui.screens;
 import java.util.ArrayList;
 import java.util.List;
 import org.rfldigest.model.Snapshot;
+import org.rfldigest.text.Cut;
 import org.rfldigest.text.Line;
 import org.rfldigest.text.Style;
+import org.rfldigest.text.Width;
 
 /** The front page: what is new since the reader last looked, one key to each. */
 final class TodayItems {
 
   private static final int MINUTE = 16;
   private static final int SHOWN = 8;
+  private static final int GAP = 2;
 
   private final Facts.Today today;
   private final int columns;
@@ -112,11 +115,16 @@ final class TodayItems {
     section(heading);
     for (var one : moved.stream().limit(SHOWN).toList()) {
       var query = arePages ? new Query.Change(one.entry()) : new Query.Thread(one.entry());
-      var line = Line.of(one.title(), Style.PLAIN).and("  ").and(one.what(), Style.DIM);
-      items.add(Item.to(new Target.Another(query), line.fit(columns, Style.PLAIN)));
+      items.add(Item.to(new Target.Another(query), moved(one).fit(columns, Style.PLAIN)));
     }
     more(moved.size());
     items.add(Items.blank());
+  }
+
+  /** A long title is cut, so that what happened can be read. */
+  private Line moved(Facts.Moved one) {
+    var room = Math.max(columns / 2, columns - Width.of(one.what()) - GAP);
+    return Line.of(Cut.to(one.title(), room), Style.PLAIN).and("  ").and(one.what(), Style.DIM);
   }
 
   private void troubles() {
