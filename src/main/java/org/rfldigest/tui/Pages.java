@@ -2,10 +2,13 @@ package org.rfldigest.tui;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.rfldigest.model.Bundle;
 import org.rfldigest.model.Citation;
 import org.rfldigest.model.Development;
 import org.rfldigest.model.InboxEntry;
+import org.rfldigest.model.Reason;
+import org.rfldigest.model.Release;
 import org.rfldigest.text.Line;
 import org.rfldigest.text.Sanitizer;
 import org.rfldigest.text.Style;
@@ -96,7 +99,10 @@ final class Pages {
     rows.add(Line.EMPTY);
     rows.add(Words.heading(List.of("Why it is here"), columns));
     rows.add(Line.EMPTY);
-    rows.add(verdict(waiting));
+    rows.add(verdict(waiting, row.isHead() ? row.bundle().release() : waiting.verdict().release()));
+    if (row.isHead()) {
+      borrowed(rows, row.bundle(), columns);
+    }
     for (var reason : waiting.verdict().reasons()) {
       var points = reason.points() == 0 ? "·" : signed(reason.points());
       wrap(
@@ -153,13 +159,31 @@ final class Pages {
     }
   }
 
-  private static Line verdict(InboxEntry waiting) {
+  /** Where the release is told by another entry of the line: by which, and why. */
+  private static void borrowed(List<Line> rows, Bundle bundle, int columns) {
+    if (bundle.lead().verdict().release().isPresent()) {
+      return;
+    }
+    bundle.others().stream()
+        .filter(other -> other.verdict().release().isPresent())
+        .findFirst()
+        .ifPresent(other -> {
+          var release = "belongs to " + other.verdict().release().orElseThrow();
+          var reason =
+              other.verdict().reasons().stream()
+                  .map(Reason::sentence)
+                  .filter(sentence -> sentence.startsWith(release))
+                  .findFirst()
+                  .orElse(release);
+          wrap(rows, "    ·  ", reason + ", told by “" + other.entry().title() + "”", columns);
+        });
+  }
+
+  private static Line verdict(InboxEntry waiting, Optional<Release> release) {
     var verdict = waiting.verdict();
     var line = Line.of(signed(verdict.score()), Style.STRONG).and("  ");
     line =
-        line.and(
-            verdict.release().map(known -> "Linux " + known).orElse("no release known"),
-            Style.ACCENT);
+        line.and(release.map(known -> "Linux " + known).orElse("no release known"), Style.ACCENT);
     if (!verdict.components().isEmpty()) {
       line = line.and("  ").and(String.join(", ", verdict.components()), Style.STRONG);
     }
