@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.zip.CRC32;
 import org.rfldigest.cli.system.Crontab;
 import org.rfldigest.cli.system.Job;
@@ -38,7 +39,8 @@ final class ScheduleCommand implements Command {
         .addOption(
             Options.text("--cron", "EXPR", "or the times as cron writes them: \"0 7 * * mon-fri\""))
         .addOption(Options.text("--program", "FILE", "the rfl that is to be started"))
-        .addOption(Options.flag("--yes", "do not ask before writing"));
+        .addOption(Options.flag("--yes", "do not ask before writing"))
+        .addOption(Options.json());
   }
 
   @Override
@@ -53,7 +55,7 @@ final class ScheduleCommand implements Command {
       return switch (action) {
         case "install" -> install(parsed, session);
         case "remove" -> remove(session);
-        default -> status(session);
+        default -> status(parsed.hasMatchedOption("--json"), session);
       };
     } catch (IOException failed) {
       throw Stop.failed(failed.getMessage());
@@ -91,15 +93,29 @@ final class ScheduleCommand implements Command {
     return answer != null && answer.strip().matches("(?i)y|yes");
   }
 
-  private static int status(Session session) throws IOException {
-    var lines = starter(session).status(name(session));
-    if (lines.isEmpty()) {
+  private static int status(boolean json, Session session) throws IOException {
+    var standing = starter(session).status(name(session));
+    if (json) {
+      session.json(members(standing));
+    } else if (standing.isPresent()) {
+      var there = standing.get();
+      session.out().println(Plain.clean(there.by() + ", " + there.place()));
+      there.lines().forEach(line -> session.out().println(Plain.clean(line)));
+    } else {
       session
           .out()
           .println("This workspace is not refreshed by the system; rfl schedule install does it.");
     }
-    lines.forEach(line -> session.out().println(Plain.clean(line)));
     return Exit.OK;
+  }
+
+  private static Map<String, Object> members(Optional<Starter.Standing> standing) {
+    var members = new LinkedHashMap<String, Object>();
+    members.put("installed", standing.isPresent());
+    members.put("by", standing.map(Starter.Standing::by));
+    members.put("place", standing.map(Starter.Standing::place));
+    members.put("lines", standing.map(Starter.Standing::lines).orElse(List.of()));
+    return members;
   }
 
   private static int remove(Session session) throws IOException {

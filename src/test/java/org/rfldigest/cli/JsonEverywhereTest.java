@@ -20,15 +20,7 @@ class JsonEverywhereTest {
   /** What does something and lists nothing, or prints a format of its own. */
   private static final Set<String> ACTIONS =
       Set.of(
-          "export",
-          "import",
-          "backup",
-          "restore",
-          "man",
-          "completions",
-          "install",
-          "screenshot",
-          "schedule");
+          "export", "import", "backup", "restore", "man", "completions", "install", "screenshot");
 
   @TempDir Path folder;
 
@@ -58,7 +50,10 @@ class JsonEverywhereTest {
         "config",
         "config path",
         "check",
-        "doctor"
+        "doctor",
+        "learned",
+        "digest",
+        "replay"
       })
   void eachLineIsAnObject(String line) throws IOException {
     var run = RflRun.inWorkspace(folder);

@@ -87,6 +87,17 @@ class ScheduleCommandTest {
   }
 
   @Test
+  void statusIsToldAsAnObjectToo() {
+    programs.add("systemctl", "case \"$*\" in *show\\ rfl*) echo ActiveState=active;; esac");
+    assertThat(run.rfl("schedule", "--json").out())
+        .isEqualTo("{\"installed\":false,\"by\":null,\"place\":null,\"lines\":[]}\n");
+    install("--cron", "0 7 * * *", "--yes");
+    assertThat(run.rfl("schedule", "status", "--json").out())
+        .startsWith("{\"installed\":true,\"by\":\"systemd\",\"place\":\"" + folder + "/.config/")
+        .endsWith("\"lines\":[\"OnCalendar=*-*-* 07:00:00\",\"ActiveState=active\"]}\n");
+  }
+
+  @Test
   void whereThereIsNoSystemdTheCrontabGetsOneLineAndKeepsTheOthers() throws IOException {
     withoutSystemd();
     Files.writeString(programs.file("table"), "# mine\n5 4 * * * backup 100\\%\n");

@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** The person's crontab. Only the line with the job's mark is ours; all others stay as they are. */
 public final class Crontab implements Starter {
@@ -35,13 +36,11 @@ public final class Crontab implements Starter {
   }
 
   @Override
-  public List<String> status(String name) throws IOException {
-    var lines = new ArrayList<String>();
-    read().stream().filter(line -> isOurs(line, name)).forEach(lines::add);
-    if (!lines.isEmpty()) {
-      lines.addFirst("cron, in your crontab");
-    }
-    return lines;
+  public Optional<Standing> status(String name) throws IOException {
+    var lines = read().stream().filter(line -> isOurs(line, name)).toList();
+    return lines.isEmpty()
+        ? Optional.empty()
+        : Optional.of(new Standing("cron", "in your crontab", lines));
   }
 
   @Override

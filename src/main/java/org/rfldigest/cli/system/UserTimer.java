@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.rfldigest.digest.WholeFile;
 
 /** A timer of the person's own systemd. */
@@ -58,13 +59,12 @@ public final class UserTimer implements Starter {
   }
 
   @Override
-  public List<String> status(String name) throws IOException {
+  public Optional<Standing> status(String name) throws IOException {
     var timer = folder.resolve(name + TIMER);
     if (Files.notExists(timer)) {
-      return List.of();
+      return Optional.empty();
     }
     var lines = new ArrayList<String>();
-    lines.add("systemd, " + timer);
     for (var line : WholeFile.read(timer).lines().toList()) {
       if (line.startsWith("OnCalendar=")) {
         lines.add(line);
@@ -73,7 +73,7 @@ public final class UserTimer implements Starter {
     systemctl("show", name + TIMER, "--property=ActiveState,NextElapseUSecRealtime,LastTriggerUSec")
         .lines()
         .forEach(lines::add);
-    return lines;
+    return Optional.of(new Standing("systemd", timer.toString(), lines));
   }
 
   @Override
