@@ -28,4 +28,8 @@ public record Clue(
   public Clue {
     tags = List.copyOf(tags);
   }
+
+  Clue withoutText() {
+    return new Clue(id, title, "", url, date, source, author, trust, tags, messageId, inReplyTo);
+  }
 }

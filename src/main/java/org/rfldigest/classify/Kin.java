@@ -17,8 +17,8 @@ public final class Kin {
   private final StorySignature signature;
 
   private Kin(Reading reading) {
-    this.reading = reading;
     this.signature = StorySignature.of(reading);
+    this.reading = reading.withoutText();
   }
 
   public static Kin of(Clue clue) {

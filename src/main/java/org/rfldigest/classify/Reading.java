@@ -38,6 +38,11 @@ record Reading(
     return new Reading(clue, title, text, new Words(title), new Words(text), subject, mail);
   }
 
+  /** The same for those who keep many and do not look at the text any more. */
+  Reading withoutText() {
+    return new Reading(clue.withoutText(), title, "", titleWords, Words.NONE, subject, isMail);
+  }
+
   /** The feed's name and tags; for a mail "mail", and "rust path" where its subject has one. */
   Words source() {
     var tags = clue.tags().isEmpty() ? "" : " | " + String.join(" | ", clue.tags());

@@ -3,6 +3,7 @@ package org.rfldigest.refresh;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.rfldigest.classify.Classifier;
@@ -11,8 +12,10 @@ import org.rfldigest.model.Entry;
 import org.rfldigest.model.Subscription;
 import org.rfldigest.refresh.FeedReport.Result;
 import org.rfldigest.store.Changes;
+import org.rfldigest.store.Judgement;
 import org.rfldigest.store.Response;
 import org.rfldigest.store.Store;
+import org.rfldigest.store.StoredEntry;
 
 /**
  * Takes a feed's entries into the store and judges those that are new or changed. Entries that were
@@ -27,6 +30,7 @@ public final class Intake {
   private final Series series;
   private final Drafting drafting;
   private final Set<Long> relevant = ConcurrentHashMap.newKeySet();
+  private final Map<Long, StoredEntry> fresh = new ConcurrentHashMap<>();
 
   public Intake(Store store, Classifier classifier, List<Subscription> subscriptions) {
     this.store = store;
@@ -49,7 +53,10 @@ public final class Intake {
 
   Taken take(Subscription subscription, Prepared prepared, Instant now) {
     store.name(subscription.key(), subscription.title());
-    return new Taken(prepared.feed(), store.store(subscription.key(), prepared.response(), now));
+    var changes = store.store(subscription.key(), prepared.response(), now);
+    changes.added().forEach(entry -> fresh.put(entry.number(), entry));
+    changes.changed().forEach(entry -> fresh.put(entry.number(), entry));
+    return new Taken(prepared.feed(), changes);
   }
 
   /** How it went, once its entries are judged. */
@@ -66,10 +73,9 @@ public final class Intake {
   /** Judges all that waits to be judged. */
   void judge(Instant now) {
     var mails = new ArrayList<Long>();
-    for (var batch = store.unjudged(AT_ONCE); !batch.isEmpty(); batch = store.unjudged(AT_ONCE)) {
+    for (var batch = waiting(); !batch.isEmpty(); batch = waiting()) {
       var judgement = judging.of(batch);
-      store.judge(judgement);
-      drafting.propose(batch, judgement.verdicts(), now);
+      keep(batch, judgement, now);
       judgement
           .verdicts()
           .forEach((number, verdict) -> {
@@ -87,5 +93,21 @@ public final class Intake {
         return mails;
       });
     }
+  }
+
+  private List<StoredEntry> waiting() {
+    var batch = store.unjudged(AT_ONCE, fresh);
+    if (batch.isEmpty()) {
+      fresh.clear();
+    }
+    return batch;
+  }
+
+  private void keep(List<StoredEntry> batch, Judgement judgement, Instant now) {
+    store.together(() -> {
+      store.judge(judgement);
+      drafting.propose(batch, judgement.verdicts(), now);
+      return batch;
+    });
   }
 }

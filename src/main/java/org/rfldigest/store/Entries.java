@@ -25,6 +25,8 @@ final class Entries {
       JOIN subscription s ON s.id = e.subscription JOIN body b ON b.entry = e.id
       """;
 
+  private static final Collection<String> NONE = List.of();
+
   private final Session session;
   private final String feed;
   private final long subscription;
@@ -216,8 +218,24 @@ final class Entries {
     return session.first(Entries::stored, STORED + "WHERE e.id = ?", number);
   }
 
-  static List<StoredEntry> unjudged(Session session, int limit) throws SQLException {
-    return of(session, "(SELECT entry FROM unjudged ORDER BY entry LIMIT ?)", limit);
+  /**
+   * @param fresh by their numbers; of those that are stored as they are here the text is not read
+   */
+  static List<StoredEntry> unjudged(Session session, int limit, Map<Long, StoredEntry> fresh)
+      throws SQLException {
+    return session.list(
+        row -> {
+          var known = fresh.get(row.getLong("id"));
+          return known != null && isAsStored(known, row) ? known : stored(row);
+        },
+        STORED + "WHERE e.id IN (SELECT entry FROM unjudged ORDER BY entry LIMIT ?)",
+        limit);
+  }
+
+  private static boolean isAsStored(StoredEntry known, ResultSet row) throws SQLException {
+    return known.key().id().equals(row.getString("key"))
+        && known.key().subscription().equals(row.getString("feed_key"))
+        && known.lastChanged().equals(Columns.instant(row, "last_changed"));
   }
 
   /**
@@ -232,7 +250,7 @@ final class Entries {
       throws SQLException {
     var subscription = Subscriptions.known(session, feed);
     var known = new HashSet<String>();
-    for (var id : subscription.isPresent() ? ids : List.<String>of()) {
+    for (var id : subscription.isPresent() && hasAny(session, subscription.get()) ? ids : NONE) {
       session
           .first(
               row -> id,
@@ -242,6 +260,12 @@ final class Entries {
           .ifPresent(known::add);
     }
     return known;
+  }
+
+  static boolean hasAny(Session session, long subscription) throws SQLException {
+    return session
+        .first(row -> 1, "SELECT 1 FROM entry WHERE subscription = ? LIMIT 1", subscription)
+        .isPresent();
   }
 
   /** How many of a subscription's entries are new since then, and how many were accepted since. */

@@ -40,9 +40,7 @@ final class Identity {
   static Map<Incoming, KnownEntry> of(Session session, long subscription, List<Incoming> response)
       throws SQLException {
     var identity = new Identity(session, subscription, response);
-    var anything =
-        session.first(row -> 1, "SELECT 1 FROM entry WHERE subscription = ? LIMIT 1", subscription);
-    if (anything.isPresent()) {
+    if (Entries.hasAny(session, subscription)) {
       identity.byId(response);
       identity.byOtherSigns(response);
     }

@@ -172,7 +172,16 @@ public final class Store implements AutoCloseable {
 
   /** Entries added or changed without a verdict since, oldest first. */
   public List<StoredEntry> unjudged(int limit) {
-    return database.read(session -> Entries.unjudged(session, limit));
+    return unjudged(limit, Map.of());
+  }
+
+  /**
+   * The same without reading again what was just stored.
+   *
+   * @param fresh by their numbers
+   */
+  public List<StoredEntry> unjudged(int limit, Map<Long, StoredEntry> fresh) {
+    return database.read(session -> Entries.unjudged(session, limit, fresh));
   }
 
   /** Keeps verdicts by entry number, of which none belongs to another. */

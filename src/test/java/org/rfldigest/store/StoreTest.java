@@ -231,6 +231,19 @@ class StoreTest {
     }
   }
 
+  @Test
+  void theTextOfWhatWasJustStoredIsNotReadAgain() {
+    var stored = store.store("lwn", List.of(entry(1), entry(2)), NOW).added();
+    var fresh = new HashMap<Long, StoredEntry>();
+    fresh.put(stored.getFirst().number(), stored.getFirst());
+    fresh.put(stored.getLast().number(), stored.getFirst());
+
+    var waiting = store.unjudged(5, fresh);
+
+    assertThat(waiting).isEqualTo(store.unjudged(5)).isEqualTo(stored);
+    assertThat(waiting.getFirst()).isSameAs(stored.getFirst());
+  }
+
   private void useEverything() {
     var number = Given.waiting(store, entry(1));
     var moved = entry("moved", "Title 1", "https://example.org/1", entry(1).published().get());
