@@ -78,6 +78,13 @@ public record FeedsFile(List<Subscription> subscriptions, List<Problem> problems
     if (text.length() > MAX_BYTES) {
       return unreadable(name, "the file is larger than 4 MiB, expected a list of feeds");
     }
+    return PlainFeeds.read(text)
+        .map(tables -> new Reading(name, every).all(tables))
+        .orElseGet(() -> parsed(name, text, every));
+  }
+
+  /** Reads all of TOML, for what is not plain. */
+  static FeedsFile parsed(String name, String text, Duration every) {
     var toml = Toml.parse(text);
     if (toml.hasErrors()) {
       var problems =
@@ -123,30 +130,37 @@ public record FeedsFile(List<Subscription> subscriptions, List<Problem> problems
     FeedsFile all(TomlTable root) {
       for (var key : root.keySet()) {
         if (!key.equals("feed")) {
-          add(root, key, "'" + key + "' is not known here, expected [[feed]] tables");
+          var sentence = "'" + key + "' is not known here, expected [[feed]] tables";
+          add(FeedTable.of(root, 1), key, sentence);
         }
       }
-      if (!(root.get(List.of("feed")) instanceof TomlArray tables)) {
+      if (!(root.get(List.of("feed")) instanceof TomlArray array)) {
         problems.add(new Problem(new Place(file, 1), "no feed is named, expected [[feed]] tables"));
         return new FeedsFile(subscriptions, problems);
       }
-      for (var i = 0; i < tables.size(); i++) {
-        if (tables.get(i) instanceof TomlTable table) {
-          one(table, tables.inputPositionOf(i).line());
+      var tables = new ArrayList<FeedTable>();
+      for (var i = 0; i < array.size(); i++) {
+        if (array.get(i) instanceof TomlTable table) {
+          tables.add(FeedTable.of(table, array.inputPositionOf(i).line()));
         }
       }
+      return all(tables);
+    }
+
+    FeedsFile all(List<FeedTable> tables) {
+      tables.forEach(this::one);
       return new FeedsFile(subscriptions, problems);
     }
 
-    private void one(TomlTable table, int line) {
+    private void one(FeedTable table) {
       var before = problems.size();
-      for (var key : table.keySet()) {
+      for (var key : table.keys()) {
         if (!KEYS.contains(key)) {
           add(table, key, "'" + key + "' is not known, expected one of " + sorted(KEYS));
         }
       }
-      var key = key(table, line);
-      var address = address(table, line);
+      var key = key(table);
+      var address = address(table);
       var isPrivate = typed(table, "private", Boolean.class, "true or false").orElse(false);
       var kind = kind(table);
       var subscription =
@@ -166,11 +180,12 @@ public record FeedsFile(List<Subscription> subscriptions, List<Problem> problems
       }
     }
 
-    private String key(TomlTable table, int line) {
+    private String key(FeedTable table) {
       var key = typed(table, "key", String.class, "a short name in quotes").orElse("");
       if (!table.contains("key")) {
         problems.add(
-            new Problem(new Place(file, line), "the feed has no key, expected key = \"…\""));
+            new Problem(
+                new Place(file, table.line()), "the feed has no key, expected key = \"…\""));
       } else if (!KEY.matcher(key).matches()) {
         add(table, "key", "the key '" + key + "' must be lower-case letters, digits and hyphens");
       } else if (!keys.add(key)) {
@@ -179,19 +194,20 @@ public record FeedsFile(List<Subscription> subscriptions, List<Problem> problems
       return key;
     }
 
-    private String address(TomlTable table, int line) {
+    private String address(FeedTable table) {
       var address = typed(table, "address", String.class, "an address in quotes").orElse("");
       if (!table.contains("address")) {
         problems.add(
             new Problem(
-                new Place(file, line), "the feed has no address, expected address = \"…\""));
+                new Place(file, table.line()),
+                "the feed has no address, expected address = \"…\""));
       } else if (!isWeb(address)) {
         add(table, "address", "expected an http or https address");
       }
       return address;
     }
 
-    private Kind kind(TomlTable table) {
+    private Kind kind(FeedTable table) {
       var word = typed(table, "kind", String.class, "text in quotes").orElse("feed");
       for (var kind : Kind.values()) {
         if (kind.name().toLowerCase(Locale.ROOT).equals(word)) {
@@ -205,7 +221,7 @@ public record FeedsFile(List<Subscription> subscriptions, List<Problem> problems
       return Kind.FEED;
     }
 
-    private Duration interval(TomlTable table, boolean isPrivate) {
+    private Duration interval(FeedTable table, boolean isPrivate) {
       var word = typed(table, "every", String.class, "a time such as \"6h\"");
       if (word.isEmpty() && table.contains("cron")) {
         return isPrivate ? Duration.ZERO : DEFAULT_INTERVAL;
@@ -225,7 +241,7 @@ public record FeedsFile(List<Subscription> subscriptions, List<Problem> problems
       return interval.orElse(DEFAULT_INTERVAL);
     }
 
-    private Optional<Cron> cron(TomlTable table) {
+    private Optional<Cron> cron(FeedTable table) {
       var word = typed(table, "cron", String.class, "times such as \"0 7 * * *\"");
       return word.flatMap(text ->
           switch (CronText.read(text)) {
@@ -237,11 +253,11 @@ public record FeedsFile(List<Subscription> subscriptions, List<Problem> problems
           });
     }
 
-    private double trust(TomlTable table) {
+    private double trust(FeedTable table) {
       if (!table.contains("trust")) {
         return 0;
       }
-      return switch (table.get(List.of("trust"))) {
+      return switch (table.get("trust")) {
         case Long whole -> whole;
         case Double fraction -> fraction;
         default -> {
@@ -252,16 +268,14 @@ public record FeedsFile(List<Subscription> subscriptions, List<Problem> problems
     }
 
     /** What of a page is watched; {@code select} may be one selector or a list of them. */
-    private PagePart part(TomlTable table, Kind kind) {
+    private PagePart part(FeedTable table, Kind kind) {
       for (var key : PAGE_KEYS) {
         if (table.contains(key) && kind != Kind.PAGE) {
           add(table, key, "'" + key + "' is only known for kind = \"page\"");
         }
       }
       var select =
-          table.get(List.of("select")) instanceof String one
-              ? List.of(one)
-              : words(table, "select");
+          table.get("select") instanceof String one ? List.of(one) : words(table, "select");
       return new PagePart(
           select.isEmpty() ? PagePart.MAIN.select() : select,
           words(table, "without"),
@@ -270,7 +284,7 @@ public record FeedsFile(List<Subscription> subscriptions, List<Problem> problems
           least(table));
     }
 
-    private int least(TomlTable table) {
+    private int least(FeedTable table) {
       var least = typed(table, "least", Long.class, "a number of words").orElse(1L);
       if (least < 1 || least > MOST_WORDS) {
         add(table, "least", "expected a number of words, 1 to " + MOST_WORDS);
@@ -279,19 +293,19 @@ public record FeedsFile(List<Subscription> subscriptions, List<Problem> problems
       return least.intValue();
     }
 
-    private List<String> words(TomlTable table, String key) {
+    private List<String> words(FeedTable table, String key) {
       var words = new ArrayList<String>();
-      typed(table, key, TomlArray.class, "a list such as [\"press\"]")
+      typed(table, key, List.class, "a list such as [\"press\"]")
           .ifPresent(array -> {
-            for (var word : array.toList()) {
+            for (var word : (List<?>) array) {
               words.add(word.toString());
             }
           });
       return words;
     }
 
-    private <T> Optional<T> typed(TomlTable table, String key, Class<T> type, String expected) {
-      var value = table.get(List.of(key));
+    private <T> Optional<T> typed(FeedTable table, String key, Class<T> type, String expected) {
+      var value = table.get(key);
       if (value == null) {
         return Optional.empty();
       }
@@ -302,10 +316,8 @@ public record FeedsFile(List<Subscription> subscriptions, List<Problem> problems
       return Optional.of(type.cast(value));
     }
 
-    private void add(TomlTable table, String key, String sentence) {
-      var position = table.inputPositionOf(List.of(key));
-      var line = position == null ? 1 : position.line();
-      problems.add(new Problem(new Place(file, line), sentence));
+    private void add(FeedTable table, String key, String sentence) {
+      problems.add(new Problem(new Place(file, table.line(key)), sentence));
     }
 
     private static String sorted(Set<String> words) {
