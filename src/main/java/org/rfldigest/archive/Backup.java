@@ -12,12 +12,17 @@ import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.FileAttribute;
+import java.nio.file.attribute.PosixFilePermission;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Consumer;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
+import org.rfldigest.store.Leftovers;
 import org.rfldigest.store.StoreCopy;
 import org.rfldigest.workspace.Workspace;
 
@@ -32,6 +37,10 @@ public final class Backup {
 
   private static final List<String> FOLDERS = List.of("feeds", "snapshots");
   private static final int DEPTH = 8;
+  private static final String COPY = "backup-";
+  private static final String DRAFT = ".rfl-backup-";
+  private static final FileAttribute<Set<PosixFilePermission>> OWN_FILE =
+      PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------"));
 
   private final Workspace workspace;
   private final Consumer<String> told;
@@ -68,8 +77,13 @@ public final class Backup {
 
   private int write(Path file, Instant now, String program) throws IOException {
     var folder = file.toAbsolutePath().getParent();
-    var copy = workspace.memory().resolve("backup-" + ProcessHandle.current().pid() + ".db");
-    var draft = Files.createTempFile(folder, ".rfl-", ".tmp");
+    Leftovers.remove(workspace.memory(), COPY, ".db");
+    Leftovers.remove(folder, DRAFT, "");
+    var process = ProcessHandle.current().pid();
+    var copy = workspace.memory().resolve(COPY + process + ".db");
+    var draft = folder.resolve(DRAFT + process);
+    Files.deleteIfExists(draft);
+    Files.createFile(draft, OWN_FILE);
     try {
       Files.deleteIfExists(copy);
       // The store first: a bullet without its decision is found again, the reverse is not.

@@ -1,23 +1,30 @@
 package org.rfldigest.archive;
 
 import java.io.IOException;
+import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
+import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.OpenOption;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
-import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ThreadLocalRandom;
 import org.rfldigest.store.StoreCopy;
+import org.rfldigest.store.StoreLost;
 import org.rfldigest.workspace.Workspace;
 
 /**
  * Puts a backup in the place of a workspace's feeds, snapshots and store, after all of it was
- * checked. What was there is kept aside, so that a restore can be taken back by hand.
+ * checked. What was there is kept aside, so that a restore can be taken back by hand. One that is
+ * killed leaves the workspace as it was or as the backup has it, once {@link #mend} has seen it.
  */
 public final class Restore {
 
@@ -35,34 +42,78 @@ public final class Restore {
     record Refused(String words) implements Result {}
   }
 
+  /** What became of a restore that was cut off. */
+  public sealed interface Mended {
+
+    /** The workspace is as it was before. */
+    record AsBefore() implements Mended {}
+
+    /**
+     * The workspace is what the backup has.
+     *
+     * @param aside the folder with what was there before
+     */
+    record AsTheBackup(Path aside) implements Mended {}
+
+    /** It is not cut off: it is at work in another process. */
+    record AtWork() implements Mended {}
+  }
+
   private static final DateTimeFormatter STAMP =
       DateTimeFormatter.ofPattern("yyyyMMdd-HHmmss").withZone(ZoneOffset.UTC);
-  private static final List<String> BESIDE = List.of("store.db", "store.db-wal", "store.db-shm");
-
-  /** A file or folder that was put somewhere else. */
-  private record Moved(Path from, Path to) {}
+  private static final Set<OpenOption> LOCK =
+      Set.of(StandardOpenOption.CREATE, StandardOpenOption.WRITE, LinkOption.NOFOLLOW_LINKS);
 
   private final Workspace workspace;
-  private final List<Moved> moved = new ArrayList<>();
+  private final Swap.Step step;
 
-  private Restore(Workspace workspace) {
+  Restore(Workspace workspace, Swap.Step step) {
     this.workspace = workspace;
+    this.step = step;
   }
 
   public static Result of(Path backup, Workspace workspace, Instant now) {
+    return new Restore(workspace, () -> {}).of(backup, now);
+  }
+
+  Result of(Path backup, Instant now) {
     try {
-      var restore = new Restore(workspace);
-      restore.prepare();
-      return restore.restore(backup, now);
+      prepare();
+      return restoreAlone(backup, now);
     } catch (NotAccepted wrong) {
       return new Result.Refused(wrong.getMessage());
     } catch (IOException broken) {
       return new Result.Refused(
-          broken instanceof java.nio.file.NoSuchFileException missing
+          broken instanceof NoSuchFileException missing
                   && missing.getFile().equals(backup.toString())
               ? "there is no such file"
               : "the disk would not have it (" + broken.getMessage() + ")");
     }
+  }
+
+  /** Ends what a restore that was killed has begun. */
+  public static Optional<Mended> mend(Workspace workspace) throws IOException {
+    return new Restore(workspace, () -> {}).mend();
+  }
+
+  Optional<Mended> mend() throws IOException {
+    try (var channel = FileChannel.open(workspace.memory().resolve("restore.lock"), LOCK);
+        var lock = lock(channel)) {
+      var begun = Swap.begun(workspace);
+      if (lock == null) {
+        return begun.filter(Swap::isExchanging).map(swap -> new Mended.AtWork());
+      }
+      return begun.isEmpty() ? Optional.empty() : Optional.of(mend(begun.get()));
+    }
+  }
+
+  private Mended mend(Swap cutOff) throws IOException {
+    var isDone = cutOff.isDone();
+    if (cutOff.isExchanging() && !isDone) {
+      cutOff.takeBack(step);
+    }
+    cutOff.end(step);
+    return isDone ? new Mended.AsTheBackup(cutOff.aside()) : new Mended.AsBefore();
   }
 
   private void prepare() throws IOException {
@@ -74,77 +125,57 @@ public final class Restore {
     }
   }
 
-  private Result restore(Path backup, Instant now) throws IOException {
-    var staging = Files.createTempDirectory(workspace.memory(), "restore-");
-    try {
-      var manifest = Unpacked.into(staging, backup);
-      var store = staging.resolve(Manifest.STORE);
-      Files.setPosixFilePermissions(store, PosixFilePermissions.fromString("rw-------"));
-      StoreCopy.settle(store);
-      var current = workspace.memory().resolve("store.db");
-      if (!StoreCopy.isFree(current)) {
-        throw new NotAccepted("another rfl has the workspace open, end it and restore again");
+  private Result restoreAlone(Path backup, Instant now) throws IOException {
+    try (var channel = FileChannel.open(workspace.memory().resolve("restore.lock"), LOCK);
+        var lock = lock(channel)) {
+      if (lock == null) {
+        throw new NotAccepted("another rfl restore is at work on the workspace");
       }
-      return new Result.Restored(
-          manifest.made(), manifest.files().size(), exchange(staging, current, now));
-    } finally {
-      delete(staging);
+      var cutOff = Swap.begun(workspace);
+      if (cutOff.isPresent()) {
+        mend(cutOff.get());
+      }
+      return restore(backup, now);
     }
   }
 
-  /** The folder with what was there. All is moved, or nothing. */
-  private Path exchange(Path staging, Path current, Instant now) throws IOException {
-    var aside =
-        Files.createTempDirectory(workspace.memory(), "before-restore-" + STAMP.format(now) + "-");
+  /** Null where another one holds it, in whichever process. */
+  private static FileLock lock(FileChannel channel) throws IOException {
     try {
-      for (var name : BESIDE) {
-        move(workspace.memory().resolve(name), aside.resolve(name));
-      }
-      for (var name : List.of("feeds", "snapshots")) {
-        move(workspace.root().resolve(name), aside.resolve(name));
-        Files.createDirectories(staging.resolve(name));
-        move(staging.resolve(name), workspace.root().resolve(name));
-        keepHiddenFolders(aside.resolve(name), workspace.root().resolve(name));
-      }
-      move(staging.resolve(Manifest.STORE), current);
-      return aside;
+      return channel.tryLock();
+    } catch (OverlappingFileLockException heldHere) {
+      return null;
+    }
+  }
+
+  private Result restore(Path backup, Instant now) throws IOException {
+    var random = Long.toHexString(ThreadLocalRandom.current().nextLong());
+    var swap = Swap.begin(workspace, STAMP.format(now) + "-" + random);
+    var manifest = unpack(backup, swap);
+    try {
+      swap.exchange(step);
     } catch (IOException broken) {
-      for (var each : moved.reversed()) {
-        Files.move(each.to(), each.from(), StandardCopyOption.ATOMIC_MOVE);
-      }
-      if (Files.exists(current)) {
-        StoreCopy.settle(current);
-      }
+      swap.takeBack(step);
+      swap.end(step);
       throw broken;
     }
+    swap.end(step);
+    return new Result.Restored(manifest.made(), manifest.files().size(), swap.aside());
   }
 
-  /** A repository that lies in the folder stays where it is. */
-  private void keepHiddenFolders(Path from, Path to) throws IOException {
-    if (!Files.isDirectory(from, LinkOption.NOFOLLOW_LINKS)) {
-      return;
-    }
-    try (var folders = Files.newDirectoryStream(from, ".*")) {
-      for (var folder : folders) {
-        if (Files.isDirectory(folder, LinkOption.NOFOLLOW_LINKS)) {
-          move(folder, to.resolve(folder.getFileName()));
-        }
+  private Manifest unpack(Path backup, Swap swap) throws IOException {
+    try {
+      var manifest = Unpacked.into(swap.staging(), backup);
+      var store = swap.staging().resolve(Manifest.STORE);
+      Files.setPosixFilePermissions(store, PosixFilePermissions.fromString("rw-------"));
+      StoreCopy.settle(store);
+      if (!StoreCopy.isFree(workspace.memory().resolve("store.db"))) {
+        throw new NotAccepted("another rfl has the workspace open, end it and restore again");
       }
-    }
-  }
-
-  private void move(Path from, Path to) throws IOException {
-    if (Files.exists(from, LinkOption.NOFOLLOW_LINKS)) {
-      Files.move(from, to, StandardCopyOption.ATOMIC_MOVE);
-      moved.add(new Moved(from, to));
-    }
-  }
-
-  private static void delete(Path folder) throws IOException {
-    try (var files = Files.walk(folder)) {
-      for (var file : files.sorted(Comparator.reverseOrder()).toList()) {
-        Files.delete(file);
-      }
+      return manifest;
+    } catch (NotAccepted | StoreLost | IOException refused) {
+      swap.end(step);
+      throw refused;
     }
   }
 }

@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import org.rfldigest.archive.Backup;
+import org.rfldigest.store.StoreLost;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParseResult;
 
@@ -39,6 +40,9 @@ final class BackupCommand implements Command {
                       + size(file)
                       + "."));
       return Exit.OK;
+    } catch (StoreLost lost) {
+      throw Stop.failed(
+          "'" + name + "' is not written, and no half of it is left. " + lost.getMessage());
     } catch (IOException unwritable) {
       throw Stop.failed(
           "'"

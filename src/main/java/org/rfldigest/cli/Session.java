@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.Optional;
+import org.rfldigest.archive.Restore;
 import org.rfldigest.digest.Digest;
 import org.rfldigest.json.JsonLine;
 import org.rfldigest.workspace.Defaults;
@@ -103,17 +104,57 @@ final class Session {
   /** The workspace, or the empty or missing folder that was named to become one. */
   Workspace workspaceToFill() {
     var folder = named.map(name -> surroundings.folder().resolve(name).normalize());
-    return folder.filter(Session::isEmpty).map(Workspace::new).orElseGet(this::workspace);
+    return folder.filter(this::isEmpty).map(Workspace::new).orElseGet(this::workspace);
   }
 
-  private static boolean isEmpty(Path folder) {
+  /** Whether nothing is there but what a restore that was cut off has left. */
+  private boolean isEmpty(Path folder) {
     if (Files.notExists(folder)) {
       return true;
     }
-    try (var files = Files.newDirectoryStream(folder)) {
+    mend(folder);
+    try (var files = Files.newDirectoryStream(folder, file -> !isEmptyMemory(file))) {
       return !files.iterator().hasNext();
     } catch (IOException noFolder) {
       return false;
+    }
+  }
+
+  private static boolean isEmptyMemory(Path folder) {
+    return folder.endsWith(".rfl") && Files.notExists(folder.resolve("store.db"));
+  }
+
+  /** Ends a restore that was killed, and says what became of it. */
+  private void mend(Path folder) {
+    var workspace = new Workspace(folder);
+    if (Files.notExists(workspace.restoring())) {
+      return;
+    }
+    try {
+      Restore.mend(workspace).ifPresent(mended -> tell(folder, mended));
+    } catch (IOException broken) {
+      throw Stop.failed(
+          "a restore of "
+              + folder
+              + " was cut off, and the disk does not let it be taken back ("
+              + broken.getMessage()
+              + "); make room or give rights, and start again.");
+    }
+  }
+
+  private void tell(Path folder, Restore.Mended mended) {
+    var about = "rfl: a restore of " + Plain.clean(folder.toString()) + " was cut off; ";
+    switch (mended) {
+      case Restore.Mended.AsBefore _ -> err().println(about + "all is as it was before it.");
+      case Restore.Mended.AsTheBackup(var aside) ->
+          err()
+              .println(
+                  about
+                      + "all is as the backup has it, what was there is kept in "
+                      + Plain.clean(aside.toString())
+                      + ".");
+      case Restore.Mended.AtWork _ ->
+          throw Stop.failed(folder + " is being restored right now, start again in a moment.");
     }
   }
 
@@ -123,6 +164,7 @@ final class Session {
 
   private Workspace namedWorkspace(String name) {
     var folder = surroundings.folder().resolve(name).normalize();
+    mend(folder);
     if (!Workspace.isWorkspace(folder)) {
       throw Stop.usage(
           "'" + name + "' is no workspace, expected a folder with feeds/ and snapshots/.");
@@ -131,11 +173,13 @@ final class Session {
   }
 
   private Workspace foundWorkspace() {
+    Workspace.nearest(surroundings.folder()).ifPresent(found -> mend(found.root()));
     return Workspace.nearest(surroundings.folder()).orElseGet(this::ownWorkspace);
   }
 
   private Workspace ownWorkspace() {
     var folder = dataHome().resolve("rfl");
+    mend(folder);
     if (Workspace.isWorkspace(folder)) {
       return new Workspace(folder);
     }

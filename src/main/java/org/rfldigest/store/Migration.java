@@ -35,10 +35,19 @@ final class Migration {
   static Path backUp(Session session, Path file, int version) throws SQLException, IOException {
     var backup = Path.of(file + ".version-" + version);
     var draft = Path.of(backup + ".new-" + ProcessHandle.current().pid());
+    removeLeftovers(file);
     Files.deleteIfExists(draft);
     StoreFile.createPrivate(draft);
     session.change("VACUUM INTO ?", draft.toString());
     Files.move(draft, backup, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
     return backup;
+  }
+
+  /** What a killed one left, of whichever version, and what a store left that was half made. */
+  private static void removeLeftovers(Path file) {
+    Leftovers.remove(file.getParent(), file.getFileName() + ".new-", "");
+    for (var version = 0; version <= Schema.VERSIONS.size(); version++) {
+      Leftovers.remove(file.getParent(), file.getFileName() + ".version-" + version + ".new-", "");
+    }
   }
 }

@@ -20,8 +20,11 @@ public record Workspace(Path root) {
     return Optional.empty();
   }
 
+  /** Also where a restore was cut off that has moved its folders. */
   public static boolean isWorkspace(Path folder) {
-    return Files.isDirectory(folder.resolve(FEEDS)) && Files.isDirectory(folder.resolve(SNAPSHOTS));
+    return (Files.isDirectory(folder.resolve(FEEDS))
+            && Files.isDirectory(folder.resolve(SNAPSHOTS)))
+        || Files.exists(new Workspace(folder).restoring());
   }
 
   public Path snapshots() {
@@ -39,6 +42,11 @@ public record Workspace(Path root) {
   /** What whoever keeps the workspace set for all who use it. */
   public Path configurationFile() {
     return root.resolve(FEEDS).resolve("config.toml");
+  }
+
+  /** The file that is there while a backup is restored, and after that only if it was cut off. */
+  public Path restoring() {
+    return memory().resolve("restoring");
   }
 
   /** The folder of the store, the captures and the log; git does not keep it. */

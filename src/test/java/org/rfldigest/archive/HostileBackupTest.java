@@ -247,11 +247,15 @@ class HostileBackupTest {
     return new String(bytes, StandardCharsets.ISO_8859_1).lastIndexOf(name);
   }
 
+  private static boolean hasContent(Path file) {
+    return Files.isRegularFile(file) && file.toFile().length() > 0;
+  }
+
   /** The content of each file that has some, the store's side files apart. */
   private static Map<String, String> files(Path root) throws IOException {
     var contents = new TreeMap<String, String>();
     try (var files = Files.walk(root)) {
-      for (var file : (Iterable<Path>) files.filter(Files::isRegularFile)::iterator) {
+      for (var file : (Iterable<Path>) files.filter(HostileBackupTest::hasContent)::iterator) {
         contents.put(file.toString(), Sum.of(Files.readAllBytes(file)).hex());
       }
     }

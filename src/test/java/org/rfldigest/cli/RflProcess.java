@@ -60,6 +60,11 @@ final class RflProcess implements AutoCloseable {
     new ProcessBuilder("kill", "-" + name, Long.toString(process.pid())).start().waitFor();
   }
 
+  /** Waits so long for its end. */
+  boolean endsWithin(int milliseconds) throws InterruptedException {
+    return process.waitFor(milliseconds, TimeUnit.MILLISECONDS);
+  }
+
   /** The exit code; a process that does not end is a failed test. */
   int end() throws InterruptedException {
     if (!process.waitFor(SECONDS, TimeUnit.SECONDS)) {

@@ -374,6 +374,24 @@ class StoreTest {
   }
 
   @Test
+  void anUpgradeRemovesWhatAKilledOneLeftAndNothingElse() throws Exception {
+    store.close();
+    var ended = new ProcessBuilder("true").start();
+    ended.waitFor();
+    var leftover = Files.writeString(Path.of(file() + ".version-2.new-" + ended.pid()), "half");
+    var unborn = Files.writeString(Path.of(file() + ".new-" + ended.pid()), "half");
+    var running = Files.writeString(Path.of(file() + ".version-2.new-1"), "under way");
+    var backup = Files.writeString(Path.of(file() + ".version-2"), "whole");
+    var next = new ArrayList<>(Schema.VERSIONS);
+    next.add("CREATE TABLE later (id INTEGER)");
+
+    ((Opening.Opened) Store.open(file(), next)).store().close();
+
+    assertThat(List.of(leftover, unborn)).noneMatch(Files::exists);
+    assertThat(List.of(running, backup)).allMatch(Files::exists);
+  }
+
+  @Test
   void whatIsDoneTogetherIsAllOrNothing() {
     assertThatThrownBy(() ->
             store.together(() -> {
