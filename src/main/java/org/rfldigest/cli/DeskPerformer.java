@@ -176,7 +176,7 @@ final class DeskPerformer implements Performer, AutoCloseable {
   }
 
   private synchronized void remember(LastPlace place) {
-    if (desk != null) {
+    if (desk != null && !closed) {
       Remembered.keep(desk.store(), place);
     }
   }

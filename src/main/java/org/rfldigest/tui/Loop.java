@@ -36,7 +36,7 @@ final class Loop implements Terminal.Listener {
   private final ScheduledExecutorService watcher =
       Executors.newSingleThreadScheduledExecutor(
           Thread.ofPlatform().daemon().name("watch").factory());
-  private Model model;
+  private volatile Model model;
   private boolean ended;
 
   Loop(Terminal terminal, Performer performer, BooleanSupplier storeChanged, Model initial) {
@@ -57,16 +57,25 @@ final class Loop implements Terminal.Listener {
     Thread.ofPlatform().daemon().name("keys").start(this::readKeys);
     readers.release();
     watcher.scheduleWithFixedDelay(this::watch, 1, 1, TimeUnit.SECONDS);
-    while (!ended) {
-      step(next());
+    try (var _ = new AtEnd(this::keepPlace)) {
+      while (!ended) {
+        step(next());
+      }
+      stopThreads();
     }
+    return model;
+  }
+
+  private void stopThreads() {
     reader.shutdownNow();
     watcher.shutdownNow();
     worker.shutdownNow();
     refresher.shutdownNow();
     runner.shutdownNow();
+  }
+
+  private void keepPlace() {
     Places.of(model).map(Effect.Remember::new).ifPresent(this::answer);
-    return model;
   }
 
   /** Lets the answer to what is shown first arrive, so that the first frame is a whole one. */

@@ -64,6 +64,21 @@ final class Matrix {
     return Math.clamp((long) screen.across() - shown / 2, 0, Math.max(0, count - shown));
   }
 
+  /** At the component of a row of the body and the release of a column, where they are there. */
+  static Screen clicked(Screen screen, int row, int column, Layout layout) {
+    var head = headRows(layout);
+    var at = screen.place().top() + row - head;
+    if (row < head || row >= head + down(layout) || at >= tracks(screen).size()) {
+      return screen;
+    }
+    var first = firstColumn(screen, layout);
+    var seen = Math.min(across(layout), releases(screen).size() - first);
+    var cell = Math.floorDiv(column - nameColumns(layout), CELL);
+    var isInCell = cell >= 0 && cell < seen;
+    return screen.with(
+        new Cursor(at, screen.place().top()), isInCell ? first + cell : screen.across());
+  }
+
   static List<Development> cell(Screen screen) {
     var tracks = tracks(screen);
     var releases = releases(screen);

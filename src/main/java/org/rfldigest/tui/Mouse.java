@@ -45,7 +45,7 @@ final class Mouse {
   private static Model chosen(Model model, int row, int column) {
     var layout = model.layout();
     if (model.screen().isPresent()) {
-      return model.with(model.screen().map(screen -> onScreen(screen, row, layout)));
+      return model.with(model.screen().map(screen -> onScreen(screen, row, column, layout)));
     }
     return switch (model.place()) {
       case INBOX -> {
@@ -69,13 +69,9 @@ final class Mouse {
     };
   }
 
-  private static Screen onScreen(Screen screen, int row, Layout layout) {
+  private static Screen onScreen(Screen screen, int row, int column, Layout layout) {
     if (screen.isMatrix()) {
-      var head = Matrix.headRows(layout);
-      var at = screen.place().top() + row - head;
-      return row < head || at >= Matrix.tracks(screen).size()
-          ? screen
-          : screen.with(new Cursor(at, screen.place().top()));
+      return Matrix.clicked(screen, row, column, layout);
     }
     var laid = Screens.laid(screen, layout);
     var at = laid.at(screen.place().top() + row);

@@ -37,6 +37,24 @@ class MouseTest {
   }
 
   @Test
+  void aClickInTheMatrixChoosesComponentAndReleaseAndASecondOneOpens() {
+    var matrix =
+        Press.answered(
+            Jump.to(inbox, new Query.Components()), SampleFacts.full(new Query.Components()));
+    var frame = View.of(matrix).rows();
+    var column = frame.get(2).text().indexOf("6.18") + 2;
+    var clicked = Update.of(matrix, new Message.Clicked(column, 4)).model();
+    var screen = clicked.screen().orElseThrow();
+    assertThat(screen.place().at()).isEqualTo(1);
+    assertThat(Matrix.releases(screen).get(screen.across())).hasToString("6.18");
+    assertThat(Update.of(clicked, new Message.Clicked(1, 3)).model().screen().orElseThrow())
+        .satisfies(named -> assertThat(named.place().at()).isZero())
+        .satisfies(named -> assertThat(named.across()).isEqualTo(screen.across()));
+    assertThat(Update.of(clicked, new Message.Clicked(column, 4)).model().screen())
+        .isNotEqualTo(clicked.screen());
+  }
+
+  @Test
   void aClickBesideEverythingChangesNothing() {
     assertThat(Update.of(inbox, new Message.Clicked(0, 0)).model()).isEqualTo(inbox);
     assertThat(Update.of(inbox, new Message.Clicked(0, 500)).model()).isEqualTo(inbox);

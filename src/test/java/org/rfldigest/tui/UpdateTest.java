@@ -273,4 +273,14 @@ class UpdateTest {
       }
     }
   }
+
+  @Test
+  void takesAKeyRightBehindEscAsAKeyOfItsOwnButNeverThrowsAFormAwayForIt() {
+    var page = Press.keys(loaded, "l", "j");
+    assertThat(Press.keys(page, "Alt-j")).isEqualTo(Press.keys(page, "Esc", "j"));
+    var filtered = Press.keys(loaded, "2", "/", "l", "o");
+    assertThat(Press.keys(filtered, "Alt-j")).isEqualTo(Press.keys(filtered, "Esc", "j"));
+    var form = Press.keys(loaded, "2", "a");
+    assertThat(Press.keys(form, "Alt-b").scene()).isEqualTo(Scene.ACCEPTANCE);
+  }
 }

@@ -1,5 +1,6 @@
 package org.rfldigest.tui.terminal;
 
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -9,6 +10,7 @@ import java.util.Set;
  */
 public record Key(String name) {
 
+  private static final String ALT = "Alt-";
   private static final Set<String> NAMED =
       Set.of(
           "Enter",
@@ -46,7 +48,7 @@ public record Key(String name) {
       var letter = name.charAt(5);
       return letter >= 'a' && letter <= 'z' || "\\]^_".indexOf(letter) >= 0;
     }
-    if (name.startsWith("Alt-")) {
+    if (name.startsWith(ALT)) {
       return name.length() == 5 && name.charAt(4) > ' ';
     }
     return NAMED.contains(name)
@@ -59,6 +61,14 @@ public record Key(String name) {
       return " ";
     }
     return name.codePointCount(0, name.length()) == 1 ? name : "";
+  }
+
+  /** The key that was pressed with Alt, which a terminal sends as that key right behind Esc. */
+  public Optional<Key> behindEsc() {
+    return name.startsWith(ALT)
+        ? Optional.of(name.substring(ALT.length()))
+            .map(behind -> new Key(behind.equals(" ") ? "Space" : behind))
+        : Optional.empty();
   }
 
   @Override
