@@ -90,6 +90,12 @@ final class Answers {
     return Step.to(model.with(releases.with(releases.all(), grounds, releases.list())));
   }
 
+  /** Whether the digest was asked for in vain, and none was known before. */
+  static boolean hasNoDigest(Model model) {
+    var requests = model.requests();
+    return !model.releases().loaded() && requests.last() > 0 && !requests.awaits(DIGEST);
+  }
+
   private static int placeOf(Release release, List<ReleaseDates> shown) {
     for (var at = 0; at < shown.size(); at++) {
       if (shown.get(at).release().equals(release)) {

@@ -20,7 +20,7 @@ final class InboxView {
 
   private InboxView() {}
 
-  static List<Line> body(Model model) {
+  static List<Line> body(Model model, Model rested) {
     var layout = model.layout();
     var inbox = model.inbox();
     if (inbox.all().isEmpty()) {
@@ -30,7 +30,7 @@ final class InboxView {
     if (layout.onePane()) {
       return list;
     }
-    var preview = preview(model);
+    var preview = preview(rested);
     if (layout.inboxSideBySide()) {
       return View.beside(list, layout.inboxColumns(), preview, layout.body());
     }

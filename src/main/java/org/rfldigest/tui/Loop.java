@@ -22,6 +22,8 @@ final class Loop implements Terminal.Listener {
 
   private static final long FIRST_PATIENCE_NANOS = TimeUnit.MILLISECONDS.toNanos(250);
 
+  private static final long REST_NANOS = TimeUnit.MILLISECONDS.toNanos(40);
+
   private static final long DETAIL_PATIENCE_NANOS = TimeUnit.MILLISECONDS.toNanos(15);
 
   private final Terminal terminal;
@@ -37,6 +39,7 @@ final class Loop implements Terminal.Listener {
       Executors.newSingleThreadScheduledExecutor(
           Thread.ofPlatform().daemon().name("watch").factory());
   private volatile Model model;
+  private Model rested;
   private boolean ended;
 
   Loop(Terminal terminal, Performer performer, BooleanSupplier storeChanged, Model initial) {
@@ -44,6 +47,7 @@ final class Loop implements Terminal.Listener {
     this.performer = performer;
     this.storeChanged = storeChanged;
     this.model = initial;
+    this.rested = initial;
   }
 
   /** Runs until the person quits or the terminal is gone, and returns the last model. */
@@ -114,6 +118,14 @@ final class Loop implements Terminal.Listener {
     }
   }
 
+  private Message poll(long nanos) {
+    try {
+      return messages.poll(nanos, TimeUnit.NANOSECONDS);
+    } catch (InterruptedException interrupted) {
+      return new Message.InputEnded();
+    }
+  }
+
   private Message next() {
     try {
       return messages.take();
@@ -134,13 +146,33 @@ final class Loop implements Terminal.Listener {
   }
 
   private void step(Message message) {
-    take(Update.of(model, message));
-    if (isInput(message)) {
-      readers.release();
-    }
+    takeIn(message);
+    runOn();
     if (messages.isEmpty() && !ended) {
       awaitDetail();
       terminal.draw(View.of(model));
+      rested = model;
+    }
+  }
+
+  /** While the cursor runs through a list, what stands beside it waits until the cursor rests. */
+  private void runOn() {
+    var rest = System.nanoTime() + REST_NANOS;
+    while (messages.isEmpty() && !ended && View.isLeftBehind(rested, model)) {
+      terminal.draw(View.of(model, rested));
+      var message = poll(rest - System.nanoTime());
+      if (message == null) {
+        return;
+      }
+      takeIn(message);
+      rest = isInput(message) ? System.nanoTime() + REST_NANOS : rest;
+    }
+  }
+
+  private void takeIn(Message message) {
+    take(Update.of(model, message));
+    if (isInput(message)) {
+      readers.release();
     }
   }
 

@@ -17,7 +17,7 @@ final class ReleasesView {
     var layout = model.layout();
     var releases = model.releases();
     if (releases.all().isEmpty()) {
-      return empty(releases);
+      return empty(model);
     }
     var inList = releases.focus() == Releases.Focus.LIST;
     if (layout.onePane()) {
@@ -33,8 +33,11 @@ final class ReleasesView {
     return View.beside(both, layout.listColumns() + 3 + layout.pageColumns(), aside, layout.body());
   }
 
-  private static List<Line> empty(Releases releases) {
-    if (!releases.loaded()) {
+  private static List<Line> empty(Model model) {
+    if (Answers.hasNoDigest(model)) {
+      return List.of(Line.EMPTY, Line.of("  The digest cannot be read.", Style.BAD));
+    }
+    if (!model.releases().loaded()) {
       return List.of(Line.EMPTY, Line.of("  Reading the digest…", Style.DIM));
     }
     return List.of(

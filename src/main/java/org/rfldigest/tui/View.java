@@ -14,11 +14,20 @@ final class View {
   private View() {}
 
   static Frame of(Model model) {
+    return of(model, model);
+  }
+
+  /**
+   * The model while its cursor runs through a list.
+   *
+   * @param rested where the cursor rested last: what is shown beside the list is still of that
+   */
+  static Frame of(Model model, Model rested) {
     var layout = model.layout();
     if (layout.isTooSmall()) {
       return tooSmall(model);
     }
-    var body = fitted(body(model), layout.body());
+    var body = fitted(body(model, rested), layout.body());
     var drawn = SheetView.over(model, body);
     var rows = new ArrayList<Line>();
     rows.addAll(Chrome.head(model));
@@ -26,6 +35,19 @@ final class View {
     told.forEach(row -> rows.add(Cut.to(row, model.size().columns())));
     rows.addAll(Chrome.foot(model));
     return new Frame(model.size(), rows, drawn.cursor().or(() -> Chrome.cursor(model)));
+  }
+
+  /** Whether what stands beside the list is of another row than the one that is chosen now. */
+  static boolean isLeftBehind(Model rested, Model model) {
+    return model.scene() == Scene.INBOX
+        && rested.scene() == Scene.INBOX
+        && rested.size().equals(model.size())
+        && !model.layout().onePane()
+        && isOfAnother(rested.inbox().row(), model.inbox().row());
+  }
+
+  private static boolean isOfAnother(Optional<InboxRow> before, Optional<InboxRow> now) {
+    return before.isPresent() && now.isPresent() && before.get().number() != now.get().number();
   }
 
   private static Frame tooSmall(Model model) {
@@ -37,7 +59,7 @@ final class View {
     return new Frame(model.size(), rows, Optional.empty());
   }
 
-  private static List<Line> body(Model model) {
+  private static List<Line> body(Model model, Model rested) {
     if (model.sheet() instanceof Sheet.Help help) {
       return HelpView.body(model, help);
     }
@@ -54,7 +76,7 @@ final class View {
       case ENTRY -> InboxView.open(model);
       case DISAGREEMENTS -> DisputesView.body(model);
       case DISAGREEMENT -> DisputesView.open(model);
-      default -> InboxView.body(model);
+      default -> InboxView.body(model, rested);
     };
   }
 

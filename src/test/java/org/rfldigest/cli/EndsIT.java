@@ -155,7 +155,7 @@ class EndsIT {
     terminal.signal("KILL");
     terminal.until(screen -> terminal.childState().isEmpty(), "the end");
     assertThat(terminal.know("alternate_on")).isEqualTo("1");
-    terminal.run(LAUNCHER.toString());
+    terminal.run("clear; " + LAUNCHER);
     terminal.until("? help");
     terminal.press("Q");
     terminal.assertWhole();

@@ -13,6 +13,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.rfldigest.model.Snapshot;
 import org.rfldigest.tui.terminal.Size;
 
 /**
@@ -77,11 +78,22 @@ class GoldenTest {
     models.put("reject-why", Press.keys(loaded, "2", "X"));
     models.put("snooze", Press.keys(loaded, "2", "s"));
     models.put("command", Press.keys(loaded, ":", "s", "h", "Tab"));
+    models.put("releases-error", failing(size, "1"));
+    models.put("page-empty", Press.keys(paged(loaded, Sample.emptySnapshot(Sample.NEWEST)), "l"));
+    models.put("page-one", Press.keys(paged(loaded, Sample.shortSnapshot()), "l"));
+    models.put("disagreements-empty", Press.keys(differing(loaded, 0), "D"));
+    models.put("disagreements-one", Press.keys(differing(loaded, 1), "D"));
+    models.put(
+        "inbox-one",
+        Press.keys(Sample.loaded(Sample.releases(), Sample.inbox().subList(2, 3)).with(size), "2"));
+    models.put("inbox-error", failing(size, "2"));
+    models.put("entry-error", Press.keys(unreadable(loaded), "Enter"));
     for (var query : SampleFacts.queries()) {
       var name = query.getClass().getSimpleName().toLowerCase(Locale.ROOT);
       var there = Jump.to(loaded, query);
       models.put("screen-" + name + "-reading", there);
       models.put("screen-" + name, Press.answered(there, SampleFacts.full(query)));
+      models.put("screen-" + name + "-one", Press.answered(there, SampleFacts.one(query)));
       models.put("screen-" + name + "-empty", Press.answered(there, SampleFacts.empty(query)));
       models.put(
           "screen-" + name + "-moved",
@@ -100,5 +112,30 @@ class GoldenTest {
 
   private static Model told(Model model, Message message) {
     return Update.of(model, message).model();
+  }
+
+  /** Where neither digest nor inbox can be read. */
+  private static Model failing(Size size, String key) {
+    var begun = Update.begin(Model.empty().with(size)).model();
+    var why = "snapshots/7.1.md cannot be read: 漢字 🦀 is no text in UTF-8; nothing is lost.";
+    var both = told(told(begun, new Message.Failed(1, why)), new Message.Failed(2, why));
+    return told(Press.keys(both, key), new Message.Refused(why));
+  }
+
+  private static Model paged(Model loaded, Snapshot page) {
+    return Moves.settled(loaded.with(loaded.releases().with(page)));
+  }
+
+  private static Model differing(Model loaded, int count) {
+    var releases = loaded.releases();
+    var matters = Sample.disagreements().subList(0, count);
+    var grounds = Grounds.of(Sample.sources(), matters, Sample.tallies());
+    return loaded.with(releases.with(releases.all(), grounds, releases.list()));
+  }
+
+  private static Model unreadable(Model loaded) {
+    var step = Press.key(loaded, "2");
+    var load = (Effect.LoadEntry) step.effects().getLast();
+    return told(step.model(), new Message.Failed(load.id(), "The store is locked: 漢字 🦀."));
   }
 }

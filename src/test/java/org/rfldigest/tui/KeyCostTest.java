@@ -9,6 +9,7 @@ import org.junit.jupiter.api.Test;
 class KeyCostTest {
 
   private static final int MOST_FOR_A_ROW = 2_000;
+  private static final int MOST_FOR_NOTHING = 50;
 
   @Test
   void aRowFurtherIsLittleAlsoWhereTheListMovesAndNeverClearsTheScreen() {
@@ -24,5 +25,15 @@ class KeyCostTest {
       list.press(key);
     }
     assertThat(list.clears()).isEqualTo(clears);
+  }
+
+  @Test
+  void aLongTextBesideTheListIsDrawnOnceTheCursorRestsAndNotWithEachRow() {
+    var list = new LongList(500);
+    for (var time = 0; time < 20; time++) {
+      assertThat(list.press("j")).isBetween(1, MOST_FOR_A_ROW);
+    }
+    assertThat(list.rest()).isGreaterThan(MOST_FOR_A_ROW);
+    assertThat(list.rest()).isLessThan(MOST_FOR_NOTHING);
   }
 }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Predicate;
@@ -71,6 +72,25 @@ class LoopTest {
   }
 
   @Test
+  void leavesWhatIsBelowTheListAsItIsUntilTheCursorRests() throws InterruptedException {
+    var running = start();
+    terminal.until("2 Inbox 5");
+    terminal.press("2");
+    terminal.until("rust-for-linux/45/");
+    terminal.press("j");
+    terminal.until("rust-for-linux/44/");
+    terminal.press("Q");
+    running.join();
+    assertThat(terminal.frames)
+        .anyMatch(
+            frame -> frame.contains("rust-for-linux/45/") && chosen(frame).contains("combining"));
+  }
+
+  private static String chosen(String frame) {
+    return frame.lines().filter(row -> row.startsWith("▸")).findFirst().orElse("");
+  }
+
+  @Test
   void givesTheTerminalAwayWhileAnEditorRuns() throws InterruptedException {
     var running = start();
     terminal.until("2 Inbox 5");
@@ -128,6 +148,7 @@ class LoopTest {
 
     final BlockingQueue<Input> inputs = new LinkedBlockingQueue<>();
     final List<String> story = new ArrayList<>();
+    final List<String> frames = new CopyOnWriteArrayList<>();
     volatile Listener listener;
     private String shown = "";
 
@@ -154,6 +175,7 @@ class LoopTest {
     @Override
     public synchronized void draw(Frame frame) {
       shown = String.join("\n", frame.rows().stream().map(Line::text).toList());
+      frames.add(shown);
       notifyAll();
     }
 

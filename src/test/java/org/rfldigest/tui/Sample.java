@@ -118,6 +118,13 @@ final class Sample {
         List.of());
   }
 
+  /** The newest release with one development, in which are wide characters. */
+  static Snapshot shortSnapshot() {
+    var all = snapshot(NEWEST);
+    return new Snapshot(
+        NEWEST, all.dates(), all.summary(), all.developments().subList(3, 4), List.of());
+  }
+
   static Snapshot emptySnapshot(Release release) {
     return new Snapshot(release, ReleaseDates.unknown(release), List.of(), List.of(), List.of());
   }

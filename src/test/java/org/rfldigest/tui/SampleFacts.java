@@ -2,6 +2,7 @@ package org.rfldigest.tui;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -56,7 +57,7 @@ final class SampleFacts {
           new Facts.Pages(
               List.of(
                   new Facts.PageHead("people", "People", 31),
-                  new Facts.PageHead("unsafe", "Unsafe code", 1)));
+                  new Facts.PageHead("unsafe", "Unsafe code 漢字 🦀", 1)));
       case Query.OnePage page -> new Facts.OnePage("People", developments());
       case Query.Feeds feeds -> feeds();
       case Query.Charts charts -> charts();
@@ -64,7 +65,7 @@ final class SampleFacts {
           new Facts.Log(
               List.of(
                   new Facts.Event(AT, true, "Phoronix: the server answered 503, asked again at 9."),
-                  new Facts.Event(AT, false, "accepted into 7.1: Binder learns 漢字"),
+                  new Facts.Event(AT, false, "accepted into 7.1: Binder learns 漢字 🦀"),
                   new Facts.Event(AT.minusSeconds(90_000), false, "rejected (not Linux): uutils")));
       case Query.Search search -> search();
       case Query.Thread thread -> thread();
@@ -79,11 +80,34 @@ final class SampleFacts {
           new Facts.Explanation(
               "Checked before it is freed",
               List.of(
-                  new Facts.Section("The rules that spoke", List.of("+4  names Binder: “binder”")),
+                  new Facts.Section(
+                      "The rules that spoke", List.of("+4  names Binder: “binder 漢字 🦀”")),
                   new Facts.Section("What would change it", List.of("without the name: −1"))));
       case Query.Output output ->
-          new Facts.Output(List.of("field-notes  Field notes on Rust", "elsewhere  Elsewhere"), 1);
+          new Facts.Output(
+              List.of("field-notes  Field notes on Rust", "elsewhere  Elsewhere 漢字 🦀"), 1);
     };
+  }
+
+  /** The same with one of whatever there may be many of. */
+  static Facts one(Query query) {
+    var full = full(query);
+    try {
+      var shapes = new ArrayList<Class<?>>();
+      var values = new ArrayList<Object>();
+      for (var component : full.getClass().getRecordComponents()) {
+        var value = component.getAccessor().invoke(full);
+        shapes.add(component.getType());
+        values.add(
+            value instanceof List<?> many ? many.subList(0, Math.min(1, many.size())) : value);
+      }
+      return (Facts)
+          full.getClass()
+              .getDeclaredConstructor(shapes.toArray(Class<?>[]::new))
+              .newInstance(values.toArray());
+    } catch (ReflectiveOperationException impossible) {
+      throw new IllegalStateException(impossible);
+    }
   }
 
   static Facts empty(Query query) {
@@ -127,7 +151,7 @@ final class SampleFacts {
         List.of(
             new Facts.Waiting(Optional.of(Sample.NEWEST), 12),
             new Facts.Waiting(Optional.empty(), 3)),
-        List.of(new Facts.Moved(41, "rust: binder: 漢字 names", "v3, 2 reviews more")),
+        List.of(new Facts.Moved(41, "rust: binder: 漢字 🦀 names", "v3, 2 reviews more")),
         List.of(new Facts.Moved(42, "Rust version policy", "14 words changed")),
         List.of(new Facts.Trouble("Phoronix", "The server answered 503; asked again at 09:00.")),
         Optional.of(Sample.snapshot(Sample.NEWEST)),
@@ -144,7 +168,7 @@ final class SampleFacts {
         releases,
         List.of(
             new Facts.Track("binder", "Binder", Map.copyOf(cells)),
-            new Facts.Track("kanji", "漢字 driver", Map.of(releases.get(0), all.subList(1, 2))),
+            new Facts.Track("kanji", "漢字 🦀 driver", Map.of(releases.get(0), all.subList(1, 2))),
             new Facts.Track("nova", "Nova", Map.of())));
   }
 
@@ -164,7 +188,7 @@ final class SampleFacts {
                 List.of(1, 0, 3, 8)),
             new Facts.Feed(
                 "list",
-                "A list with 漢字",
+                "A list with 漢字 🦀",
                 "https://lore.example/list/new.atom",
                 "well",
                 true,
@@ -180,7 +204,7 @@ final class SampleFacts {
         List.of(
             new Facts.Chart(
                 "Developments per release",
-                "statements of this digest",
+                "statements of this digest, 漢字 🦀",
                 "the files of snapshots/",
                 List.of(
                     new Facts.Point("6.18", 47),
@@ -227,7 +251,7 @@ final class SampleFacts {
             new Facts.Version(
                 AT.minusSeconds(90_000),
                 "",
-                List.of(new Piece(Piece.Kind.SAME, "Since 6.11 it is 1.78."))),
+                List.of(new Piece(Piece.Kind.SAME, "Since 6.11 it is 1.78 漢字 🦀."))),
             new Facts.Version(
                 AT,
                 "",
