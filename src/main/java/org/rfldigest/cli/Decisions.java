@@ -87,8 +87,16 @@ final class Decisions {
         : Optional.empty();
   }
 
-  /** All that can be done is done; the first that cannot is told with how many there are. */
+  /** What writes no file is one step on the disk, however many there are. */
   private Message many(Effect.Many many) {
+    var isOfTheStoreAlone =
+        many.each().stream()
+            .allMatch(each -> each instanceof Effect.Reject || each instanceof Effect.Snooze);
+    return isOfTheStoreAlone ? review.together(() -> each(many)) : each(many);
+  }
+
+  /** All that can be done is done; the first that cannot is told with how many there are. */
+  private Message each(Effect.Many many) {
     var done = 0;
     var left = 0;
     var why = "";

@@ -6,6 +6,7 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 import org.rfldigest.digest.Digest;
 import org.rfldigest.model.Bundle;
@@ -106,6 +107,11 @@ public final class Review {
                     matter,
                     new Decision.Snoozed(until, clock.instant()),
                     "Snoozed " + matter.name() + " until " + until + ".")));
+  }
+
+  /** Makes all decisions of the work, none of which may accept, in one step: all or nothing. */
+  public <T> T together(Supplier<T> work) {
+    return turn.take(() -> store.together(work));
   }
 
   /** Takes the entry out of the series or story that it was put into. */

@@ -20,7 +20,11 @@ final class Turn {
     this.file = file;
   }
 
+  /** Within another one of this thread it is a part of that. */
   <T> T take(Supplier<T> work) {
+    if (threads.isHeldByCurrentThread()) {
+      return work.get();
+    }
     threads.lock();
     try (var channel =
             FileChannel.open(
