@@ -147,7 +147,9 @@ final class DeskPerformer implements Performer, AutoCloseable {
       case Effect.Decide decide -> answers.accept(decisions().of(decide));
       case Effect.OpenLink open ->
           new Opener(
-                  session.configuration().get(Settings.OPEN), session.surroundings().environment())
+                  session.configuration().get(Settings.OPEN),
+                  session.surroundings().environment(),
+                  sentence -> answers.accept(new Message.Refused(sentence)))
               .open(open.address())
               .ifPresent(sentence -> answers.accept(new Message.Refused(sentence)));
       case Effect.Remember remember -> remember(remember.place());

@@ -7,6 +7,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
 import org.rfldigest.cli.system.Program;
 
 /**
@@ -17,16 +19,20 @@ final class Opener {
 
   private static final List<String> USUAL = List.of("xdg-open", "open", "wslview");
   private static final int LONGEST = 4_000;
+  private static final int SECONDS = 5;
 
   private final List<String> browser;
   private final Map<String, String> environment;
+  private final Consumer<String> later;
 
   /**
    * @param browser the program that the person chose, with its arguments; empty: what is usual
+   * @param later takes one sentence, from another thread, where the program fails within seconds
    */
-  Opener(List<String> browser, Map<String, String> environment) {
+  Opener(List<String> browser, Map<String, String> environment, Consumer<String> later) {
     this.browser = List.copyOf(browser);
     this.environment = environment;
+    this.later = later;
   }
 
   /** Empty when the browser was started, or else one sentence. */
@@ -42,11 +48,25 @@ final class Opener {
     }
     try {
       var nowhere = ProcessBuilder.Redirect.DISCARD;
-      new ProcessBuilder(command).redirectOutput(nowhere).redirectError(nowhere).start();
+      watch(new ProcessBuilder(command).redirectOutput(nowhere).redirectError(nowhere).start());
       return Optional.empty();
     } catch (IOException unstartable) {
       return Optional.of("'" + command.getFirst() + "' could not be started; set BROWSER.");
     }
+  }
+
+  /** One that runs on, or ends well, is not spoken of. */
+  private void watch(Process started) {
+    started
+        .onExit()
+        .orTimeout(SECONDS, TimeUnit.SECONDS)
+        .thenAccept(ended -> {
+          if (ended.exitValue() != 0) {
+            later.accept(
+                "The program that opens links failed (exit code %d); see BROWSER, or open in the configuration."
+                    .formatted(ended.exitValue()));
+          }
+        });
   }
 
   /** The address as one that cannot be taken for an option or hold a blank. */

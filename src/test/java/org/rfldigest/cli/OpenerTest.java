@@ -9,6 +9,9 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -21,6 +24,7 @@ class OpenerTest {
   @TempDir Path folder;
   private Path pipe;
   private FakePrograms programs;
+  private final BlockingQueue<String> told = new LinkedBlockingQueue<>();
 
   @BeforeEach
   void aBrowser() throws Exception {
@@ -84,25 +88,36 @@ class OpenerTest {
   @Test
   void theAddressTakesThePlaceOfItsMarkEachTime() throws IOException {
     var command = List.of(programs.file("browser").toString(), "--new", "%s", "--then", "x%sy");
-    assertThat(new Opener(command, Map.of()).open("https://a.example/")).isEmpty();
+    assertThat(new Opener(command, Map.of(), told::add).open("https://a.example/")).isEmpty();
     assertThat(arguments()).containsExactly("--new", "https://a.example/", "--then", "x%sy");
   }
 
   @Test
   void theUsualProgramIsFoundOnThePath() throws IOException {
     Files.move(programs.file("browser"), programs.file("xdg-open"));
-    var opener = new Opener(List.of(), Map.of("PATH", "::/nowhere:" + programs.path()));
+    var opener = new Opener(List.of(), Map.of("PATH", "::/nowhere:" + programs.path()), told::add);
     assertThat(opener.open("https://a.example/")).isEmpty();
     assertThat(arguments()).containsExactly("https://a.example/");
   }
 
   @Test
   void aMissingProgramIsToldInASentence() {
-    assertThat(new Opener(List.of(), Map.of("PATH", "/nowhere")).open("https://a.example/"))
+    assertThat(
+            new Opener(List.of(), Map.of("PATH", "/nowhere"), told::add).open("https://a.example/"))
         .contains(
             "No program to open links was found; set BROWSER, or open in the configuration, to one.");
-    assertThat(new Opener(List.of("/nowhere/browser"), Map.of()).open("https://a.example/"))
+    assertThat(
+            new Opener(List.of("/nowhere/browser"), Map.of(), told::add).open("https://a.example/"))
         .contains("'/nowhere/browser' could not be started; set BROWSER.");
+  }
+
+  @Test
+  void aProgramThatFailsAtOnceIsToldAfterwards() throws Exception {
+    programs.add("browser", "exit 3");
+    assertThat(browser().open("https://a.example/")).isEmpty();
+    assertThat(told.poll(10, TimeUnit.SECONDS))
+        .isEqualTo(
+            "The program that opens links failed (exit code 3); see BROWSER, or open in the configuration.");
   }
 
   /** The first line comes from a program that the opener did not wait for. */
@@ -115,7 +130,7 @@ class OpenerTest {
   }
 
   private Opener browser() {
-    return new Opener(List.of(programs.file("browser").toString()), Map.of());
+    return new Opener(List.of(programs.file("browser").toString()), Map.of(), told::add);
   }
 
   /** Waits until the browser has written them. */
