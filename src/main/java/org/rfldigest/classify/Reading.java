@@ -12,6 +12,7 @@ import org.rfldigest.model.PatchSeries;
  * @param text at most {@value #LONGEST_TEXT} characters
  * @param subject the title read as a mail's subject
  * @param isMail whether it is a mail and not an article about one
+ * @param page the key of the page that it leads to
  */
 record Reading(
     Clue clue,
@@ -20,7 +21,8 @@ record Reading(
     Words titleWords,
     Words textWords,
     PatchSeries subject,
-    boolean isMail) {
+    boolean isMail,
+    Optional<String> page) {
 
   static final int LONGEST_TITLE = 500;
   static final int LONGEST_TEXT = 4_000;
@@ -35,12 +37,14 @@ record Reading(
             || clue.source().startsWith("mail")
             || subject.reply()
             || Mail.isPosting(title);
-    return new Reading(clue, title, text, new Words(title), new Words(text), subject, mail);
+    var page = clue.url().flatMap(Link::key);
+    return new Reading(clue, title, text, new Words(title), new Words(text), subject, mail, page);
   }
 
   /** The same for those who keep many and do not look at the text any more. */
   Reading withoutText() {
-    return new Reading(clue.withoutText(), title, "", titleWords, Words.NONE, subject, isMail);
+    return new Reading(
+        clue.withoutText(), title, "", titleWords, Words.NONE, subject, isMail, page);
   }
 
   /** The feed's name and tags; for a mail "mail", and "rust path" where its subject has one. */
@@ -75,13 +79,11 @@ record Reading(
 
   /** The page's key; for a mail that of its Message-ID. */
   Optional<String> link() {
-    return messageId().map(id -> "mail/" + id).or(() -> clue.url().flatMap(Link::key));
+    return messageId().map(id -> "mail/" + id).or(() -> page);
   }
 
   Optional<String> messageId() {
-    return clue.messageId()
-        .map(Reading::bareId)
-        .or(() -> isMail ? mailOf(clue.url().flatMap(Link::key)) : Optional.empty());
+    return clue.messageId().map(Reading::bareId).or(() -> isMail ? mailOf(page) : Optional.empty());
   }
 
   Optional<String> inReplyTo() {

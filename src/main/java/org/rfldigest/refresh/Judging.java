@@ -54,13 +54,14 @@ final class Judging {
     var verdicts = new LinkedHashMap<Long, Verdict>();
     var judged = classifier.classifyAll(List.copyOf(clues.values())).iterator();
     clues.keySet().forEach(number -> verdicts.put(number, judged.next()));
+    var numbers =
+        batch.stream()
+            .filter(stored -> mayHaveKin(stored, verdicts.get(stored.number())))
+            .map(StoredEntry::number)
+            .toList();
+    var made = numbers.parallelStream().map(clues::get).map(Kin::of).toList().iterator();
     var wanted = new LinkedHashMap<Long, Kin>();
-    for (var stored : batch) {
-      var verdict = verdicts.get(stored.number());
-      if (mayHaveKin(stored) && (verdict.relevant() || verdict.series().isPresent())) {
-        wanted.put(stored.number(), Kin.of(clues.get(stored.number())));
-      }
-    }
+    numbers.forEach(number -> wanted.put(number, made.next()));
     var names = new LinkedHashMap<Long, Set<String>>();
     wanted.forEach((number, kin) -> names.put(number, kin.names()));
     return new Judgement(verdicts, together(wanted), names);
@@ -75,8 +76,9 @@ final class Judging {
   }
 
   /** Each change of a watched page is news of its own, though all are of one page. */
-  private static boolean mayHaveKin(StoredEntry stored) {
-    return PageEntry.baseline(stored.key()).isEmpty();
+  private static boolean mayHaveKin(StoredEntry stored, Verdict verdict) {
+    return PageEntry.baseline(stored.key()).isEmpty()
+        && (verdict.relevant() || verdict.series().isPresent());
   }
 
   private List<Set<Long>> together(Map<Long, Kin> wanted) {

@@ -6,8 +6,8 @@ import java.util.Optional;
 
 /**
  * Reads {@code feeds.toml} where it is as plain as most are: {@code [[feed]]} tables with one key a
- * line, texts without escapes, numbers, truths and lists of texts. That takes a thousandth of the
- * time of a parser of all of TOML, which reads whatever is not so plain.
+ * line, texts without escapes, numbers, truths and lists of texts. The parser of all of TOML costs
+ * much more, and reads whatever is not so plain.
  */
 final class PlainFeeds {
 
