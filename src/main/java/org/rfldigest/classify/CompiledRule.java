@@ -7,13 +7,19 @@ import org.rfldigest.model.Reason;
 import org.rfldigest.model.RelevanceRule;
 
 /** A rule of {@code relevance.toml} with its phrases looked up. */
-record CompiledRule(RelevanceRule rule, List<Phrase> any, List<Phrase> with, List<Phrase> without) {
+record CompiledRule(
+    RelevanceRule rule,
+    List<Phrase> any,
+    List<Phrase> with,
+    List<Phrase> and,
+    List<Phrase> without) {
 
   static CompiledRule of(RelevanceRule rule, PhraseIndex index) {
     return new CompiledRule(
         rule,
         Phrase.all(rule.any(), index),
         Phrase.all(rule.with(), index),
+        Phrase.all(rule.and(), index),
         Phrase.all(rule.without(), index));
   }
 
@@ -28,7 +34,11 @@ record CompiledRule(RelevanceRule rule, List<Phrase> any, List<Phrase> with, Lis
   }
 
   private boolean agrees(Finds finds) {
-    return (with.isEmpty() || stands(with, finds)) && !stands(without, finds);
+    return holds(with, finds) && holds(and, finds) && !stands(without, finds);
+  }
+
+  private static boolean holds(List<Phrase> phrases, Finds finds) {
+    return phrases.isEmpty() || stands(phrases, finds);
   }
 
   private static boolean stands(List<Phrase> phrases, Finds finds) {

@@ -26,7 +26,12 @@ record Reading(
 
   static final int LONGEST_TITLE = 500;
   static final int LONGEST_TEXT = 4_000;
-  private static final Pattern RUST_TYPE = Pattern.compile("`[A-Z][a-z]{1,30}[A-Za-z]{0,60}`");
+  private static final Pattern RUST_TYPE =
+      Pattern.compile(
+          "`(?!Makefile|Kconfig|Kbuild)[A-Z][A-Za-z0-9]{0,60}[a-z][A-Za-z0-9]{0,60}(<[^`]{0,60}>)?`");
+
+  private static final Pattern CODE_NAME =
+      Pattern.compile("\\b[A-Z][a-z]{1,30}[A-Z][a-z]|`[#&A-Za-z_][^`./ ]{0,60}`");
 
   static Reading of(Clue clue) {
     var title = cut(clue.title(), LONGEST_TITLE);
@@ -47,11 +52,24 @@ record Reading(
         clue.withoutText(), title, "", titleWords, Words.NONE, subject, isMail, page);
   }
 
-  /** The feed's name and tags; for a mail "mail", and "rust path" where its subject has one. */
+  /** The feed's name and tags; for a mail "mail", and what its subject writes as code. */
   Words source() {
     var tags = clue.tags().isEmpty() ? "" : " | " + String.join(" | ", clue.tags());
-    var mail = isMail ? hasRustPath() ? "mail | rust path | " : "mail | " : "";
-    return new Words(mail + cut(clue.source(), LONGEST_TITLE) + tags);
+    return new Words(kind() + cut(clue.source(), LONGEST_TITLE) + tags);
+  }
+
+  private String kind() {
+    if (!isMail) {
+      return "";
+    }
+    var path = hasRustPath() ? "rust path | " : "";
+    var code = CODE_NAME.matcher(matter()).find();
+    return "mail | " + path + (code ? "code name | " : "");
+  }
+
+  /** The subject without what stands before its last colon. */
+  private String matter() {
+    return title.substring(title.lastIndexOf(": ") + 1);
   }
 
   /**

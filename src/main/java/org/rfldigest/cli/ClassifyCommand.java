@@ -29,6 +29,9 @@ import picocli.CommandLine.ParseResult;
 /** {@code rfl classify [FILE|-]}: a verdict, with reasons, for each entry given as a JSON line. */
 final class ClassifyCommand implements Command {
 
+  /** A text without a title is read as one up to this many characters. */
+  private static final int LONGEST_HEADLINE = 200;
+
   private static final DateTimeFormatter DAY =
       DateTimeFormatter.ofPattern("d MMM yyyy", Locale.ENGLISH);
 
@@ -89,11 +92,13 @@ final class ClassifyCommand implements Command {
   }
 
   private static Clue clue(JsonObject object) {
-    var title = object.text("title").or(() -> object.text("context_title")).orElse("");
+    var text = object.text("summary").or(() -> object.text("text")).orElse("");
+    var title = object.text("title").or(() -> object.text("context_title"));
+    var alone = title.isEmpty() && text.length() <= LONGEST_HEADLINE;
     return new Clue(
         object.text("id").orElse(""),
-        title,
-        object.text("summary").or(() -> object.text("text")).orElse(""),
+        title.orElse(alone ? text : ""),
+        alone ? "" : text,
         object.text("url"),
         object.text("date").flatMap(ClassifyCommand::instant),
         object.text("source").orElse(""),

@@ -4,7 +4,7 @@ import java.util.List;
 
 /**
  * One rule of {@code relevance.toml}: it speaks where one of {@code any} stands, one of {@code
- * with} too, and none of {@code without}.
+ * with} and one of {@code and} too, and none of {@code without}.
  *
  * @param say the rule in words; {@code {}} stands for what it matched, as the text writes it
  * @param points what it adds to the relevance
@@ -12,6 +12,7 @@ import java.util.List;
  *     none
  * @param any words, of which one must stand
  * @param with words, of which one must stand too; empty for no such condition
+ * @param and as {@code with}, a third condition
  * @param without words, of which none may stand
  * @param place where the rule is written
  */
@@ -21,12 +22,14 @@ public record RelevanceRule(
     String family,
     List<String> any,
     List<String> with,
+    List<String> and,
     List<String> without,
     Place place) {
 
   public RelevanceRule {
     any = List.copyOf(any);
     with = List.copyOf(with);
+    and = List.copyOf(and);
     without = List.copyOf(without);
   }
 }

@@ -32,7 +32,7 @@ public final class RelevanceFile {
   private static final int SHORTEST_OPEN_WORD = 3;
   private static final Set<String> TOP = Set.of("threshold", "words", "rule", "component");
   private static final Set<String> RULE =
-      Set.of("say", "points", "family", "any", "with", "without");
+      Set.of("say", "points", "family", "any", "with", "and", "without");
   private static final Set<String> COMPONENT = Set.of("key", "name", "aliases");
 
   private final String file;
@@ -99,6 +99,7 @@ public final class RelevanceFile {
               optional(table, "family"),
               any,
               phrases(table, "with"),
+              phrases(table, "and"),
               phrases(table, "without"),
               new Place(file, at(table).line())));
     }

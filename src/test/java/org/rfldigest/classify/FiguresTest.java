@@ -12,12 +12,15 @@ import org.rfldigest.json.JsonValue.JsonObject;
 
 /**
  * How well the rules do on our own titles, mails and pull request, in figures that must not fall.
- * With {@code -Drfl.print=true} they are printed, with the worst mistakes.
+ * With {@code -Drfl.print=true} they are printed, with the worst mistakes. What is in {@code
+ * unseen.jsonl} was written before the rules met it: of the first 162 titles 151 were told rightly
+ * then, of the 80 after them 74; now its mistakes are mended, so these figures only guard.
  */
 class FiguresTest {
 
   static final Path OWN = Path.of("src/test/resources/classify/own.jsonl");
   static final Path FRESH = Path.of("src/test/resources/classify/fresh.jsonl");
+  static final Path UNSEEN = Path.of("src/test/resources/classify/unseen.jsonl");
   private static final Path MAILS = Path.of("src/test/resources/classify/mails.jsonl");
   private static final Path STORIES = Path.of("src/test/resources/classify/stories.jsonl");
   private static final int FOLDS = 5;
@@ -96,7 +99,8 @@ class FiguresTest {
   }
 
   static List<JsonObject> ownTitles() {
-    return Stream.concat(LabelledFile.lines(OWN).stream(), LabelledFile.lines(FRESH).stream())
+    return Stream.of(OWN, FRESH, UNSEEN)
+        .flatMap(file -> LabelledFile.lines(file).stream())
         .toList();
   }
 }

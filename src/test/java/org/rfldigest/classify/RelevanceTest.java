@@ -34,6 +34,11 @@ class RelevanceTest {
           mail:lkml        | [GIT PULL] Rust fixes for 6.18
           mail:linux-pci   | [PATCH] Keep what Device::probe() returns
           mail:linux-usb   | [PATCH] usb: call `print_once!` once
+          mail:rust-for-linux | Re: [PATCH v2] poll: wake the PollTable once
+          mail:rust-for-linux | [PATCH] binder: use `KVVec` for what is sent
+          Blogs            | Writing a USB driver for the Linux kernel, in Rust
+          Phoronix (title) | Tyr Driver For Mali Now Runs GNOME
+          Phoronix (title) | Rust-Written Ext2 Driver For Linux Posted
           """)
   void findsWhatConcernsRustForLinux(String source, String title) {
     var verdict = classifier.classify(Given.article(source, title, "", "2025-10-20"));
@@ -53,6 +58,10 @@ class RelevanceTest {
           Hacker News      | Writing GPU kernels in Rust without CUDA
           Lobsters         | A terminal editor for Linux, written in Rust
           Blogs            | Tracing Linux system calls with eBPF and Rust
+          LWN              | Rust in Debian's package tools
+          Phoronix (title) | Rust Coreutils Speed Up Linux Kernel Builds
+          Phoronix (title) | Fedora Linux 45 Settles Its Rust Packaging
+          Blogs            | Reading the Linux kernel's counters from Rust
           mail:linux-pci   | [PATCH] PCI: trust the firmware's bus numbers
           mail:dri-devel   | [PATCH] drm/xe: recognise Nova Lake
           """)
@@ -102,6 +111,18 @@ class RelevanceTest {
   }
 
   @Test
+  void aRuleOfThreeConditionsSpeaksWhereAllOfThemHold() {
+    var place = new Place("relevance.toml", 1);
+    var rule =
+        new RelevanceRule(
+            "{}", 4, "", List.of("driver"), List.of("rust"), List.of("linux"), List.of(), place);
+    var classifier = new Classifier(rules(rule), Given.calendar());
+    assertThat(relevant(classifier, "A driver in Rust for Linux")).isTrue();
+    assertThat(relevant(classifier, "A driver in Rust")).isFalse();
+    assertThat(relevant(classifier, "A driver for Linux")).isFalse();
+  }
+
+  @Test
   void theReasonsAddUpToTheScore() {
     var verdict =
         classifier.classify(
@@ -138,12 +159,17 @@ class RelevanceTest {
     assertThat(verdict.reasons()).isEmpty();
   }
 
+  private static boolean relevant(Classifier classifier, String title) {
+    return classifier.classify(Given.article("Blog", title, "", "2025-10-20")).relevant();
+  }
+
   private static RelevanceRules rules(RelevanceRule... rules) {
     return new RelevanceRules(4, List.of(rules), List.of());
   }
 
   private static RelevanceRule rule(String say, double points, String family, String word) {
     var place = new Place("relevance.toml", 1);
-    return new RelevanceRule(say, points, family, List.of(word), List.of(), List.of(), place);
+    return new RelevanceRule(
+        say, points, family, List.of(word), List.of(), List.of(), List.of(), place);
   }
 }

@@ -58,7 +58,7 @@ class RelevanceFileTest {
           """
           points = 2         | points = "many"     | 6: expected a number for points
           any = ["@birds",   | any = ["@fish",     | 7: expected a list under [words], but there is no fish
-          without =          | wihtout =           | 8: expected one of any, family, points, say, with, without, but found wihtout
+          without =          | wihtout =           | 8: expected one of and, any, family, points, say, with, without, but found wihtout
           "owl*"             | "o*"                | 3: expected * only at the end of a word of three letters or more
           "owl*"             | "o*w*l*"            | 3: expected * only at the end of a word of three letters or more
           "owl*"             | "(owl+)+$"          | 3: expected plain words: there are no regular expressions here
