@@ -12,6 +12,7 @@ record Layout(Size size) {
   private static final int TWO_PANES = 70;
   private static final int SIDE_BY_SIDE = 110;
   private static final int THREE_PANES = 130;
+  private static final int SPREAD = 150;
   private static final int GAP = 3;
   private static final int WIDEST_TEXT = 100;
 
@@ -84,6 +85,21 @@ record Layout(Size size) {
       return itemsHavePreview() ? size.columns() * 50 / 100 - 2 : size.columns() - 2;
     }
     return Math.min(WIDEST_TEXT + 20, size.columns() - 2);
+  }
+
+  /** Whether the front page is set in columns, as a newspaper's is. */
+  boolean isSpread() {
+    return size.columns() >= SPREAD;
+  }
+
+  /** The columns of the front page's items, behind the two of the mark. */
+  int spreadColumns() {
+    return Math.min(WIDEST_TEXT, size.columns() / 2) - 2;
+  }
+
+  /** The columns of what stands beside them. */
+  int besideColumns() {
+    return size.columns() - spreadColumns() - 2 - GAP - 1;
   }
 
   boolean inboxSideBySide() {

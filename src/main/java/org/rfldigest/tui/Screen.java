@@ -80,13 +80,30 @@ record Screen(
     };
   }
 
-  /** What the filter leaves, set for a width. */
-  List<Item> items(int columns) {
-    var all = facts.map(known -> Items.of(known, columns)).orElse(List.of());
+  /** Whether its items stand beside the digest of the newest release. */
+  boolean isSpread(Layout layout) {
+    return query instanceof Query.Today && layout.isSpread();
+  }
+
+  /** The columns of its items, behind the two of the mark. */
+  int columns(Layout layout) {
+    return isSpread(layout) ? layout.spreadColumns() : layout.itemColumns(hasPreview());
+  }
+
+  /** What the filter leaves, set for a size. */
+  List<Item> items(Layout layout) {
+    var columns = columns(layout);
+    var all = facts.map(known -> items(known, columns, isSpread(layout))).orElse(List.of());
     if (isSearch() || !filter.isOn()) {
       return all;
     }
     return all.stream().filter(item -> filter.accepts(item.words())).toList();
+  }
+
+  private static List<Item> items(Facts facts, int columns, boolean isSpread) {
+    return isSpread && facts instanceof Facts.Today today
+        ? Items.front(today, columns)
+        : Items.of(facts, columns);
   }
 
   Screen with(Cursor next) {

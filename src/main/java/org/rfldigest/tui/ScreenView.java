@@ -6,11 +6,15 @@ import org.rfldigest.text.Cut;
 import org.rfldigest.text.Line;
 import org.rfldigest.text.Style;
 import org.rfldigest.text.Wrap;
+import org.rfldigest.tui.screens.Facts;
+import org.rfldigest.tui.screens.Items;
 
 /**
  * Draws a {@link Screen}: its visible rows, the chosen item marked, and beside it what it shows.
  */
 final class ScreenView {
+
+  private static final int GOOD_TO_READ = 70;
 
   private ScreenView() {}
 
@@ -23,6 +27,9 @@ final class ScreenView {
       return MatrixView.body(screen, layout);
     }
     var list = list(screen, layout);
+    if (screen.isSpread(layout) && screen.facts().get() instanceof Facts.Today today) {
+      return View.beside(list, layout.spreadColumns() + 2, newest(today, layout), layout.body());
+    }
     if (!screen.hasPreview() || !layout.itemsHavePreview()) {
       return list;
     }
@@ -32,6 +39,20 @@ final class ScreenView {
             .map(item -> item.preview().apply(layout.size().columns() - columns - 4))
             .orElse(List.of());
     return View.beside(list, columns, beside, layout.body());
+  }
+
+  /** The newest release's digest, flowing over two columns where both are good to read. */
+  private static List<Line> newest(Facts.Today today, Layout layout) {
+    var height = layout.body();
+    var whole = layout.besideColumns();
+    if (whole < 2 * GOOD_TO_READ) {
+      return Items.newest(today, whole);
+    }
+    var columns = whole / 2 - 2;
+    var rows = Items.newest(today, columns);
+    var first = rows.subList(0, Math.min(rows.size(), height));
+    var second = rows.subList(first.size(), Math.min(rows.size(), 2 * height));
+    return View.beside(first, columns, second, height);
   }
 
   private static List<Line> waiting(Screen screen, Layout layout) {
@@ -65,8 +86,7 @@ final class ScreenView {
               && row >= laid.starts()[chosen]
               && row < laid.starts()[chosen + 1];
       var isFirst = isChosen && row == laid.starts()[chosen];
-      rows.add(
-          row(laid.rows().get(row), isChosen, isFirst, layout.itemColumns(screen.hasPreview())));
+      rows.add(row(laid.rows().get(row), isChosen, isFirst, screen.columns(layout)));
     }
     if (laid.items().isEmpty()) {
       rows.add(Line.of("  Nothing here matches the filter.", Style.DIM));

@@ -9,7 +9,7 @@ final class Screens {
   private Screens() {}
 
   static Laid laid(Screen screen, Layout layout) {
-    return Laid.of(screen.items(layout.itemColumns(screen.hasPreview())));
+    return Laid.of(screen.items(layout));
   }
 
   /** The item that keys act on. */
@@ -17,7 +17,7 @@ final class Screens {
     if (screen.isMatrix()) {
       return Matrix.chosen(screen, layout);
     }
-    var items = screen.items(layout.itemColumns(screen.hasPreview()));
+    var items = screen.items(layout);
     var at = screen.place().at();
     return at >= 0 && at < items.size() && items.get(at).isStop()
         ? Optional.of(items.get(at))

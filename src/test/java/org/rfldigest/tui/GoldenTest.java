@@ -23,15 +23,19 @@ import org.rfldigest.tui.terminal.Size;
 class GoldenTest {
 
   private static final boolean FIX = Boolean.getBoolean("rfl.fix");
+  private static final Size WIDEST = new Size(300, 20);
   private static final Path GOLDEN = Path.of("src/test/resources/golden");
   private static final List<Size> SIZES =
       List.of(new Size(40, 12), new Size(80, 24), new Size(140, 40), new Size(200, 60));
 
   static Stream<Arguments> screens() {
-    return SIZES.stream()
-        .flatMap(size ->
-            models(size).entrySet().stream()
-                .map(screen -> Arguments.of(screen.getKey(), size, screen.getValue())));
+    var widest = models(WIDEST).get("screen-today");
+    return Stream.concat(
+        Stream.of(Arguments.of("screen-today", WIDEST, widest)),
+        SIZES.stream()
+            .flatMap(size ->
+                models(size).entrySet().stream()
+                    .map(screen -> Arguments.of(screen.getKey(), size, screen.getValue()))));
   }
 
   @ParameterizedTest(name = "{0} at {1}")

@@ -32,6 +32,17 @@ public final class Items {
     };
   }
 
+  /** The front page's items without the newest release's digest, which stands beside them. */
+  public static List<Item> front(Facts.Today today, int columns) {
+    return new TodayItems(today, columns).front();
+  }
+
+  /** The newest release's digest, for a width in columns. */
+  public static List<Line> newest(Facts.Today today, int columns) {
+    return new TodayItems(today, columns)
+        .newest().stream().flatMap(item -> item.rows().stream()).toList();
+  }
+
   static Item heading(String name, int columns) {
     return Item.text(List.of(Words.heading(List.of(name), columns)));
   }

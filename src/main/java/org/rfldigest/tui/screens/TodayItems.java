@@ -24,7 +24,37 @@ final class TodayItems {
     this.columns = columns;
   }
 
+  /** All below each other. */
   List<Item> items() {
+    news();
+    today.newest().ifPresent(this::newest);
+    return items;
+  }
+
+  /** What is new, and one item that leads to the newest release's digest. */
+  List<Item> front() {
+    news();
+    today
+        .newest()
+        .ifPresent(newest -> {
+          if (!items.getLast().words().isBlank()) {
+            items.add(Items.blank());
+          }
+          items.add(
+              Item.to(
+                  new Target.OfRelease(newest.release()),
+                  Line.of("Read on in Linux " + newest.release(), Style.ACCENT)));
+        });
+    return items;
+  }
+
+  /** The newest release's digest alone. */
+  List<Item> newest() {
+    today.newest().ifPresent(this::newest);
+    return items;
+  }
+
+  private void news() {
     today
         .since()
         .ifPresentOrElse(
@@ -50,8 +80,6 @@ final class TodayItems {
     if (nothingIsNew()) {
       items.add(Items.note("Nothing else is new. R fetches what the feeds have.", columns));
     }
-    today.newest().ifPresent(this::newest);
-    return items;
   }
 
   private void firstStart() {
