@@ -5,12 +5,15 @@ import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import org.rfldigest.json.JsonReader;
 import org.rfldigest.json.JsonValue.JsonObject;
 import org.rfldigest.store.Exchange;
 import org.rfldigest.store.Store;
 import org.rfldigest.store.Taken;
+import org.rfldigest.store.WholeEntry;
 
 /**
  * Takes an export into a store, some hundred lines at a time. A line that cannot be taken is told
@@ -29,6 +32,7 @@ public final class Import {
 
   private final Store store;
   private final Exchange exchange;
+  private final Function<WholeEntry, Set<String>> names;
   private final Utf8Lines lines;
   private final Consumer<String> told;
   private long added;
@@ -37,21 +41,25 @@ public final class Import {
   private long skipped;
   private boolean isWhole;
 
-  private Import(Store store, InputStream in, Consumer<String> told) {
+  private Import(
+      Store store, InputStream in, Function<WholeEntry, Set<String>> names, Consumer<String> told) {
     this.store = store;
+    this.names = names;
     this.exchange = store.exchange();
     this.lines = new Utf8Lines(in);
     this.told = told;
   }
 
   /**
+   * @param names gives the names under which later entries find one that is taken in
    * @param told takes a sentence for each line that is skipped or differs, beginning with its
    *     number
    * @return empty where the file is no export that this version reads; then nothing was taken
    */
-  public static Optional<Summary> read(Store store, InputStream in, Consumer<String> told)
+  public static Optional<Summary> read(
+      Store store, InputStream in, Function<WholeEntry, Set<String>> names, Consumer<String> told)
       throws IOException {
-    return new Import(store, in, told).readAll();
+    return new Import(store, in, names, told).readAll();
   }
 
   private Optional<Summary> readAll() throws IOException {
@@ -123,7 +131,7 @@ public final class Import {
       var member = member(line.text());
       switch (member.text("type")) {
         case "feed" -> exchange.takeFeed(member.name("feed"), member.text("title"));
-        case "entry" -> count(line.number(), exchange.take(ImportLines.entry(member)));
+        case "entry" -> count(line.number(), take(ImportLines.entry(member)));
         case "decision" -> count(line.number(), exchange.take(ImportLines.decision(member)));
         case "end" -> isWhole = true;
         default -> skip(line.number(), "expected feed, entry, decision or end as \"type\"");
@@ -131,6 +139,10 @@ public final class Import {
     } catch (BadLine wrong) {
       skip(line.number(), wrong.getMessage());
     }
+  }
+
+  private Taken take(WholeEntry entry) {
+    return exchange.take(entry, names.apply(entry));
   }
 
   private void count(long number, Taken taken) {

@@ -67,10 +67,14 @@ final class Desk implements AutoCloseable {
   }
 
   Refresh refresh(Fetcher fetcher, List<Subscription> subscriptions) {
-    var intake = new Intake(store, classifier(subscriptions), subscriptions);
+    var intake = intake(subscriptions);
     var atOnce = session.configuration().get(Settings.REFRESH_CONCURRENCY);
     var gate = new HostGate(HostGate.GAP, session.clock(), Pause.REAL, atOnce);
     return new Refresh(store, fetcher, gate, intake, session.clock());
+  }
+
+  Intake intake(List<Subscription> subscriptions) {
+    return new Intake(store, classifier(subscriptions), subscriptions);
   }
 
   /** The rules of the workspace, and what its decisions have taught. */

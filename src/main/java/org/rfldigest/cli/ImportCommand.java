@@ -3,7 +3,11 @@ package org.rfldigest.cli;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
+import java.util.List;
+import java.util.Set;
 import org.rfldigest.archive.Import;
+import org.rfldigest.refresh.Intake;
+import org.rfldigest.store.WholeEntry;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParseResult;
 
@@ -22,10 +26,12 @@ final class ImportCommand implements Command {
     var file = parsed.<String>matchedPositionalValue(0, "-");
     try (var desk = Desk.open(session);
         var in = open(file, session)) {
+      var intake = desk.intake(List.of());
       var summary =
           Import.read(
               desk.store(),
               in,
+              entry -> names(entry, intake),
               sentence ->
                   session.err().println(Plain.clean("rfl: " + file + ":" + sentence + ".")));
       return summary.map(came -> tell(file, came, session)).orElse(Exit.USAGE);
@@ -35,6 +41,10 @@ final class ImportCommand implements Command {
               + file
               + "' cannot be read to its end; what was read before is kept, import it again.");
     }
+  }
+
+  private static Set<String> names(WholeEntry entry, Intake intake) {
+    return entry.verdict().map(verdict -> intake.names(entry.stored(), verdict)).orElse(Set.of());
   }
 
   private static InputStream open(String file, Session session) throws IOException {

@@ -10,6 +10,7 @@ import org.rfldigest.classify.Classifier;
 import org.rfldigest.feed.Feed;
 import org.rfldigest.model.Entry;
 import org.rfldigest.model.Subscription;
+import org.rfldigest.model.Verdict;
 import org.rfldigest.refresh.FeedReport.Result;
 import org.rfldigest.store.Changes;
 import org.rfldigest.store.Judgement;
@@ -57,6 +58,11 @@ public final class Intake {
     changes.added().forEach(entry -> fresh.put(entry.number(), entry));
     changes.changed().forEach(entry -> fresh.put(entry.number(), entry));
     return new Taken(prepared.feed(), changes);
+  }
+
+  /** The names under which later entries find one that was judged elsewhere. */
+  public Set<String> names(StoredEntry entry, Verdict verdict) {
+    return judging.names(entry, verdict);
   }
 
   /** How it went, once its entries are judged. */

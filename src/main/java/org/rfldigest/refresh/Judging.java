@@ -81,6 +81,10 @@ final class Judging {
         && (verdict.relevant() || verdict.series().isPresent());
   }
 
+  Set<String> names(StoredEntry stored, Verdict verdict) {
+    return mayHaveKin(stored, verdict) ? Kin.of(clue(stored)).names() : Set.of();
+  }
+
   private List<Set<Long>> together(Map<Long, Kin> wanted) {
     var lookups = new LinkedHashSet<String>();
     wanted.values().forEach(kin -> lookups.addAll(kin.lookups()));

@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * Gives out all that is remembered of entries and decisions, a page at a time, and takes it into
@@ -47,9 +48,13 @@ public final class Exchange {
     database.write(session -> takeFeed(session, key, title));
   }
 
-  /** The entry keeps its number where the store has not given it to another one. */
-  public Taken take(WholeEntry entry) {
-    return database.write(session -> WholeEntries.take(session, entry, entries));
+  /**
+   * The entry keeps its number where the store has not given it to another one.
+   *
+   * @param names those under which later entries find it
+   */
+  public Taken take(WholeEntry entry, Set<String> names) {
+    return database.write(session -> WholeEntries.take(session, entry, names, entries));
   }
 
   public Taken take(WholeStep step) {

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.rfldigest.model.EntryKey;
 import org.rfldigest.model.Verdict;
 
@@ -68,13 +69,15 @@ final class WholeEntries {
   /**
    * @param numbers those of entries that have others here
    */
-  static Taken take(Session session, WholeEntry whole, Map<Long, Long> numbers)
+  static Taken take(Session session, WholeEntry whole, Set<String> names, Map<Long, Long> numbers)
       throws SQLException {
     var stored = whole.stored();
     var incoming = Incoming.of(stored.entry());
     var number = number(session, stored.key(), whole.idReused(), stored.firstSeen());
     if (number.isEmpty()) {
-      moved(whole, add(session, whole, incoming, numbers), numbers);
+      var added = add(session, whole, incoming, numbers);
+      Bundles.name(session, added, names);
+      moved(whole, added, numbers);
       return new Taken.Added();
     }
     moved(whole, number.get(), numbers);

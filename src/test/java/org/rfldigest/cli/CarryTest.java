@@ -10,6 +10,7 @@ import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.rfldigest.loopback.LoopbackServer;
 import org.rfldigest.model.Entry;
 import org.rfldigest.model.Verdict;
 import org.rfldigest.store.Store;
@@ -72,6 +73,27 @@ class CarryTest {
     assertThat(taken.err()).isEqualTo("rfl: 2 added, 0 known, 0 differ, 0 skipped.\n");
     assertThat(other.rfl("export").out()).isEqualTo(export.out());
     assertThat(other.rfl("inbox", "undo").out()).contains("Undone: 1 waits again.");
+  }
+
+  @Test
+  void aLaterMailFindsTheSeriesThatWasTakenIn() {
+    try (var server = LoopbackServer.start()) {
+      var feeds = Lists.subscription("list", "A list", "list", server.address("/list"));
+      run.write("feeds/feeds.toml", feeds);
+      other.write("feeds/feeds.toml", feeds);
+      var title = "[PATCH 0/1] rust: binder: count the transactions, for v6.19";
+      server.serve("/list", Lists.atom(Lists.mail("s-0", "", "A. Author", NOW, title, "Text.")));
+      run.rfl("refresh", "--all");
+      other.write("export.jsonl", run.rfl("export").out()).rfl("import", "export.jsonl");
+      server.serve(
+          "/list",
+          Lists.atom(Lists.mail("r", "s-0", "R. Reader", NOW, "Re: " + title, "Rust, hm.")));
+
+      other.rfl("refresh", "--all");
+
+      assertThat(other.rfl("inbox", "--json").lines()).hasSize(1);
+      assertThat(other.rfl("inbox").out()).contains("2 mails");
+    }
   }
 
   @Test
