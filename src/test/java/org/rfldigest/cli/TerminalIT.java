@@ -85,7 +85,9 @@ class TerminalIT {
   @Test
   void readsRefreshesReviewsAndTakesBack() throws Exception {
     open();
-    terminal.press("1", "l", "Enter");
+    terminal.press("1");
+    terminal.until("Binder · merged");
+    terminal.press("l", "Enter");
     terminal.until("SOURCES");
     terminal.press("q", "q", "Tab");
     terminal.until("Nothing waits for a decision.");
