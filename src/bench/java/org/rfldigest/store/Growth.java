@@ -76,7 +76,7 @@ public final class Growth {
       return feed;
     });
     if (index) {
-      store.index(texts);
+      store.words().index(texts);
     }
   }
 
@@ -126,16 +126,16 @@ public final class Growth {
   private void measure() {
     var frequent = Integer.toString(7_919 + 46_656, 36);
     var second = Integer.toString(2 * 7_919 + 46_656, 36);
-    cost(() -> store.inbox(NOW, 100));
-    cost(() -> store.search(Wanted.words("zyzzyva"), 50));
-    cost(() -> store.search(Wanted.typed(frequent.substring(0, 3)), 50));
-    cost(() -> store.search(Wanted.typed(frequent), 50));
-    cost(() -> store.search(Wanted.words(frequent + " " + second), 50));
-    var waiting = store.inbox(NOW, TIMES).iterator();
+    cost(() -> store.inbox().lines(NOW, 100));
+    cost(() -> store.words().search(Wanted.words("zyzzyva"), 50));
+    cost(() -> store.words().search(Wanted.typed(frequent.substring(0, 3)), 50));
+    cost(() -> store.words().search(Wanted.typed(frequent), 50));
+    cost(() -> store.words().search(Wanted.words(frequent + " " + second), 50));
+    var waiting = store.inbox().lines(NOW, TIMES).iterator();
     cost(() -> {
       var number = waiting.next().lead().number();
       var accepted = new Decision.Accepted(new Release(7, 1), "- x\n", NOW);
-      store.decide(number, accepted, Optional.empty());
+      store.decisions().decide(number, accepted, Optional.empty());
     });
     cost(this::refresh);
     System.out.println();

@@ -17,13 +17,13 @@ final class Company {
 
   /** A line for each: {@code one news with 7, “Binder lands”, from LWN: the same page}. */
   static List<String> lines(Store store, InboxEntry entry) {
-    var bundle = store.bundleOf(entry.number());
+    var bundle = store.bundles().of(entry.number());
     if (bundle.isEmpty()) {
       return List.of();
     }
     var signature = StorySignature.of(clue(entry));
     var lines = new ArrayList<String>();
-    for (var other : store.members(bundle.getAsLong(), MOST)) {
+    for (var other : store.bundles().members(bundle.getAsLong(), MOST)) {
       if (other.number() != entry.number()) {
         signature
             .sameAs(StorySignature.of(clue(other)))

@@ -55,7 +55,7 @@ final class DeskFacts {
    */
   Facts.Today today(
       Optional<Instant> since, Optional<LastPlace> place, Supplier<Optional<Snapshot>> newest) {
-    var waiting = desk.store().waiting(session.clock().instant(), INBOX_LIMIT);
+    var waiting = desk.store().inbox().waiting(session.clock().instant(), INBOX_LIMIT);
     return new Facts.Today(
         since,
         since.map(this::accepted).orElse(List.of()),
@@ -82,7 +82,7 @@ final class DeskFacts {
 
   /** The series that have come further since then and were not looked at yet. */
   private List<Facts.Moved> moved(Instant since) {
-    return desk.store().moved(since, session.clock().instant(), MOVED_LIMIT).stream()
+    return desk.store().bundles().moved(since, session.clock().instant(), MOVED_LIMIT).stream()
         .map(series ->
             new Facts.Moved(
                 series.lead().number(),
@@ -94,7 +94,7 @@ final class DeskFacts {
   /** The watched pages whose change waits, and came or went on since then. */
   private List<Facts.Moved> changedPages(Optional<Instant> since) {
     var pages = new ArrayList<Facts.Moved>();
-    for (var entry : desk.store().inboxOfPages(session.clock().instant())) {
+    for (var entry : desk.store().inbox().ofPages(session.clock().instant())) {
       var isNews = since.isEmpty() || entry.date().isAfter(since.get());
       if (isNews && PageEntry.baseline(entry.key()).isPresent()) {
         var what = entry.entry().title().substring(entry.entry().title().lastIndexOf(": ") + 2);
@@ -107,7 +107,7 @@ final class DeskFacts {
   /** What was accepted since then and stands in the digest, newest first. */
   private List<Development> accepted(Instant since) {
     var accepted = new ArrayList<Development>();
-    for (var step : desk.store().lastDecisions(LOG_LIMIT)) {
+    for (var step : desk.store().decisions().last(LOG_LIMIT)) {
       if (step.decision() instanceof Decision.Accepted decision && decision.at().isAfter(since)) {
         development(step, decision.release()).ifPresent(accepted::add);
       }
@@ -118,10 +118,11 @@ final class DeskFacts {
   /** The links of the entries that were accepted since then. */
   Set<String> acceptedLinks(Instant since) {
     var links = new HashSet<String>();
-    for (var step : desk.store().lastDecisions(LOG_LIMIT)) {
+    for (var step : desk.store().decisions().last(LOG_LIMIT)) {
       if (step.decision() instanceof Decision.Accepted decision && decision.at().isAfter(since)) {
         desk.store()
-            .inboxEntry(step.number())
+            .inbox()
+            .entry(step.number())
             .flatMap(entry -> entry.entry().link())
             .ifPresent(links::add);
       }
@@ -130,7 +131,7 @@ final class DeskFacts {
   }
 
   private Optional<Development> development(Step step, Release release) {
-    var link = desk.store().inboxEntry(step.number()).flatMap(entry -> entry.entry().link());
+    var link = desk.store().inbox().entry(step.number()).flatMap(entry -> entry.entry().link());
     return session.digest().snapshot(release).stream()
         .flatMap(snapshot -> snapshot.developments().stream())
         .filter(development ->
@@ -143,14 +144,14 @@ final class DeskFacts {
   /** Feeds that are not well; the list of feeds is read only where some may be. */
   private List<Facts.Trouble> troubles() {
     var now = session.clock().instant();
-    var maybe = desk.store().troubled();
+    var maybe = desk.store().feeds().troubled();
     var troubles = new ArrayList<Facts.Trouble>();
     for (var subscription :
         maybe.isEmpty() ? List.<Subscription>of() : Rules.subscriptions(session)) {
       if (maybe.contains(subscription.key())) {
-        var stored = desk.store().fetchState(subscription.key());
-        var mark = desk.store().mark(subscription.key());
-        var health = Health.of(subscription, stored, mark, desk.store().holds(now), now);
+        var stored = desk.store().feeds().state(subscription.key());
+        var mark = desk.store().feeds().mark(subscription.key());
+        var health = Health.of(subscription, stored, mark, desk.store().feeds().holds(now), now);
         if (!isWell(health)) {
           troubles.add(new Facts.Trouble(subscription.title(), problem(health)));
         }
@@ -165,9 +166,9 @@ final class DeskFacts {
 
   Facts.Feeds feeds() {
     var now = session.clock().instant();
-    var states = desk.store().fetchStates();
-    var marks = desk.store().marks();
-    var holds = desk.store().holds(now);
+    var states = desk.store().feeds().states();
+    var marks = desk.store().feeds().marks();
+    var holds = desk.store().feeds().holds(now);
     var feeds = new ArrayList<Facts.Feed>();
     for (var subscription : Rules.subscriptions(session)) {
       var stored = states.getOrDefault(subscription.key(), FetchState.NEW);
@@ -251,11 +252,11 @@ final class DeskFacts {
 
   Facts.Log log() {
     var events = new ArrayList<Facts.Event>();
-    for (var step : desk.store().lastDecisions(LOG_LIMIT)) {
+    for (var step : desk.store().decisions().last(LOG_LIMIT)) {
       events.add(new Facts.Event(step.decision().at(), false, sentence(step)));
     }
     for (var subscription : Rules.subscriptions(session)) {
-      var state = desk.store().fetchState(subscription.key());
+      var state = desk.store().feeds().state(subscription.key());
       state
           .lastAttempt()
           .ifPresent(at ->
@@ -274,7 +275,8 @@ final class DeskFacts {
   private String sentence(Step step) {
     var title =
         desk.store()
-            .inboxEntry(step.number())
+            .inbox()
+            .entry(step.number())
             .map(entry -> entry.entry().title())
             .orElse("entry " + step.number());
     return switch (step.decision()) {
@@ -288,7 +290,8 @@ final class DeskFacts {
 
   Optional<Facts> article(long number) {
     return desk.store()
-        .inboxEntry(number)
+        .inbox()
+        .entry(number)
         .map(entry ->
             new Facts.Article(
                 entry.entry().title(),
@@ -306,7 +309,8 @@ final class DeskFacts {
 
   private Optional<Facts> changedText(long number) {
     return desk.store()
-        .inboxEntry(number)
+        .inbox()
+        .entry(number)
         .map(entry ->
             PageEntry.baseline(entry.key())
                 .map(baseline -> pageChange(entry, baseline))
@@ -317,7 +321,7 @@ final class DeskFacts {
   private Facts.Change pageChange(InboxEntry entry, long baseline) {
     var versions = new ArrayList<Facts.Version>();
     var before = Optional.<String>empty();
-    for (var text : desk.store().pageTexts(entry.key().subscription()).reversed()) {
+    for (var text : desk.store().pages().texts(entry.key().subscription()).reversed()) {
       if (text.number() >= baseline) {
         versions.add(pageVersion(text, before));
         before = Optional.of(text.text());
@@ -352,7 +356,8 @@ final class DeskFacts {
 
   Optional<Facts> explanation(long number) {
     return desk.store()
-        .inboxEntry(number)
+        .inbox()
+        .entry(number)
         .map(entry -> {
           var verdict = entry.verdict();
           var sections = new ArrayList<Facts.Section>();

@@ -173,7 +173,7 @@ final class DeskPerformer implements Performer, AutoCloseable {
   /** Remembers that the reader has seen what is there now. */
   synchronized void leave() {
     if (desk != null) {
-      desk.store().looked(session.clock().instant());
+      desk.store().reader().looked(session.clock().instant());
     }
   }
 
@@ -246,7 +246,7 @@ final class DeskPerformer implements Performer, AutoCloseable {
   private Optional<Facts> thread(long number) {
     review();
     var thread = new Threads(desk.store(), since(), session.clock().instant()).of(number);
-    desk.store().bundleOf(number).ifPresent(desk.store()::seen);
+    desk.store().bundles().of(number).ifPresent(desk.store().bundles()::seen);
     return thread;
   }
 
@@ -268,7 +268,7 @@ final class DeskPerformer implements Performer, AutoCloseable {
   /** When the reader left the time before; asked once, so that it stays while they look. */
   private synchronized Optional<Instant> since() {
     if (lastLooked == null) {
-      lastLooked = desk().store().lastLooked();
+      lastLooked = desk().store().reader().lastLooked();
       lastPlace = Remembered.lastPlace(desk.store());
     }
     return lastLooked;

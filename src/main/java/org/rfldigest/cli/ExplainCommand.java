@@ -32,7 +32,8 @@ final class ExplainCommand implements Command {
     try (var desk = Desk.open(session)) {
       var entry =
           desk.store()
-              .inboxEntry(Long.parseLong(word))
+              .inbox()
+              .entry(Long.parseLong(word))
               .orElseThrow(() -> Stop.usage("there is no entry " + word + ", see rfl inbox."));
       var threshold = Rules.relevance(session).threshold();
       if (parsed.hasMatchedOption("--json")) {

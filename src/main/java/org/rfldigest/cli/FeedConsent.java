@@ -28,20 +28,20 @@ final class FeedConsent {
 
   private String done(Desk desk, String action, String key) {
     var store = desk.store();
-    var mark = store.mark(key);
+    var mark = store.feeds().mark(key);
     return switch (action) {
       case "retire" -> {
-        store.keep(key, mark.retired(Optional.of(session.clock().instant())));
+        store.feeds().keep(key, mark.retired(Optional.of(session.clock().instant())));
         yield key + " is asked no more; its entries stay. rfl feeds revive " + key + " undoes it.";
       }
       case "revive" -> {
-        store.revive(key);
-        store.keep(key, apart(mark));
+        store.feeds().revive(key);
+        store.feeds().keep(key, apart(mark));
         yield key + " is asked again at the next refresh.";
       }
       default -> {
-        store.keep(key, mark.unknown());
-        store.revive(key);
+        store.feeds().keep(key, mark.unknown());
+        store.feeds().revive(key);
         yield key + " is taken as it is at the next refresh.";
       }
     };

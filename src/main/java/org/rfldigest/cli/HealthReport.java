@@ -33,9 +33,9 @@ final class HealthReport {
     var subscriptions = Rules.subscriptions(session);
     try (var desk = Desk.open(session)) {
       var now = session.clock().instant();
-      var states = desk.store().fetchStates();
-      var marks = desk.store().marks();
-      var holds = desk.store().holds(now);
+      var states = desk.store().feeds().states();
+      var marks = desk.store().feeds().marks();
+      var holds = desk.store().feeds().holds(now);
       if (!json) {
         session
             .out()

@@ -13,6 +13,7 @@ final class Remembered {
 
   static Optional<LastPlace> lastPlace(Store store) {
     return store
+        .reader()
         .remembered(LAST_PLACE)
         .map(kept -> kept.split("\n", 2))
         .filter(parts -> parts.length == 2)
@@ -20,6 +21,6 @@ final class Remembered {
   }
 
   static void keep(Store store, LastPlace place) {
-    store.remember(LAST_PLACE, place.words().replace('\n', ' ') + "\n" + place.code());
+    store.reader().remember(LAST_PLACE, place.words().replace('\n', ' ') + "\n" + place.code());
   }
 }

@@ -36,7 +36,7 @@ final class Roundups {
    */
   Roundup since(Instant since, Instant until, ZoneId zone) {
     var waiting =
-        store.inbox(until, INBOX).stream()
+        store.inbox().lines(until, INBOX).stream()
             .filter(bundle -> !bundle.lead().firstSeen().isBefore(since))
             .limit(MOST)
             .toList();
@@ -45,18 +45,18 @@ final class Roundups {
         LocalDate.ofInstant(until, zone),
         accepted(since),
         waiting,
-        store.inboxCount(until),
-        store.moved(since, until, MOST));
+        store.inbox().count(until),
+        store.bundles().moved(since, until, MOST));
   }
 
   /** What was accepted since then and stands in the digest, newest release first. */
   private List<Development> accepted(Instant since) {
     var snapshots = new HashMap<Release, Optional<Snapshot>>();
     var accepted = new LinkedHashSet<Development>();
-    for (var step : store.lastDecisions(STEPS)) {
+    for (var step : store.decisions().last(STEPS)) {
       if (step.decision() instanceof Decision.Accepted decision && !decision.at().isBefore(since)) {
         var snapshot = snapshots.computeIfAbsent(decision.release(), session.digest()::snapshot);
-        var link = store.inboxEntry(step.number()).flatMap(entry -> entry.entry().link());
+        var link = store.inbox().entry(step.number()).flatMap(entry -> entry.entry().link());
         link.flatMap(address -> snapshot.flatMap(one -> withLink(one, address)))
             .ifPresent(accepted::add);
       }

@@ -52,7 +52,7 @@ final class Searching {
     var hits = new ArrayList<Facts.Hit>();
     told.stream().limit(query.most()).map(Searching::hit).forEach(hits::add);
     try {
-      var found = store.get().search(words.wanted(), query.most());
+      var found = store.get().words().search(words.wanted(), query.most());
       found.entries().forEach(entry -> hits.add(hit(entry)));
       return answer(hits, told.size(), found, words.problem());
     } catch (RuntimeException unreadable) {

@@ -22,7 +22,7 @@ final class Since {
       String word, Instant now, ZoneId zone, ReleaseCalendar calendar, Store store) {
     return switch (word) {
       case "last-week" -> now.minus(WEEK);
-      case "last-look" -> store.lastLooked().orElse(now.minus(WEEK));
+      case "last-look" -> store.reader().lastLooked().orElse(now.minus(WEEK));
       case "merge-window" -> window(LocalDate.ofInstant(now, zone), zone, calendar);
       default ->
           Interval.parse(word)

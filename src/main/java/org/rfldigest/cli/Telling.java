@@ -47,8 +47,8 @@ final class Telling {
 
   /** Begins here, where nothing was told before: what is stored by now is no news. */
   void begin() {
-    if (!rules.isEmpty() && store.remembered(TOLD).isEmpty()) {
-      store.remember(TOLD, Long.toString(arrived(NOTHING).last()));
+    if (!rules.isEmpty() && store.reader().remembered(TOLD).isEmpty()) {
+      store.reader().remember(TOLD, Long.toString(arrived(NOTHING).last()));
     }
   }
 
@@ -57,8 +57,8 @@ final class Telling {
     if (rules.isEmpty()) {
       return List.of();
     }
-    var arrived = arrived(store.remembered(TOLD).map(Long::parseLong).orElse(NOTHING));
-    store.remember(TOLD, Long.toString(arrived.last()));
+    var arrived = arrived(store.reader().remembered(TOLD).map(Long::parseLong).orElse(NOTHING));
+    store.reader().remember(TOLD, Long.toString(arrived.last()));
     var sentences = new ArrayList<String>();
     for (var rule : rules) {
       var wanted = arrived.entries().stream().filter(one -> rule.wants(one.verdict())).toList();
@@ -102,7 +102,7 @@ final class Telling {
         !batch.isEmpty();
         batch = store.entriesAfter(last, AT_ONCE)) {
       if (after > NOTHING) {
-        batch.forEach(one -> store.inboxEntry(one.number()).ifPresent(entries::add));
+        batch.forEach(one -> store.inbox().entry(one.number()).ifPresent(entries::add));
       }
       last = batch.getLast().number();
     }

@@ -40,12 +40,12 @@ final class Threads {
 
   /** The series of an entry, or all sources of its story. */
   Optional<Facts> of(long number) {
-    return store.inboxEntry(number).map(entry -> thread(entry, mails(entry)));
+    return store.inbox().entry(number).map(entry -> thread(entry, mails(entry)));
   }
 
   /** The cover letters of a series, version by version; empty where there is but one. */
   Optional<Facts> covers(long number) {
-    var entry = store.inboxEntry(number).filter(one -> one.verdict().series().isPresent());
+    var entry = store.inbox().entry(number).filter(one -> one.verdict().series().isPresent());
     var postings = new TreeMap<Integer, List<InboxEntry>>();
     for (var mail : entry.map(this::mails).orElse(List.of())) {
       if (!MailClue.isAnswer(mail)) {
@@ -76,10 +76,12 @@ final class Threads {
   }
 
   private List<InboxEntry> mails(InboxEntry entry) {
-    var bundle = store.bundleOf(entry.number());
+    var bundle = store.bundles().of(entry.number());
     var mails =
         new ArrayList<>(
-            bundle.isPresent() ? store.members(bundle.getAsLong(), MOST) : List.of(entry));
+            bundle.isPresent()
+                ? store.bundles().members(bundle.getAsLong(), MOST)
+                : List.of(entry));
     mails.sort(Comparator.comparing(InboxEntry::date).thenComparing(InboxEntry::number));
     return mails;
   }
@@ -96,9 +98,11 @@ final class Threads {
     roots(mails, answers).forEach(root -> set(set, root, 0, texts, answers, seen));
     // Mails that answer each other in a ring have no root: the oldest left begins.
     mails.forEach(mail -> set(set, mail, 0, texts, answers, seen));
-    var bundle = store.bundleOf(entry.number());
+    var bundle = store.bundles().of(entry.number());
     var whole =
-        bundle.isPresent() ? store.bundle(bundle.getAsLong(), now) : Optional.<Bundle>empty();
+        bundle.isPresent()
+            ? store.bundles().one(bundle.getAsLong(), now)
+            : Optional.<Bundle>empty();
     var title = whole.map(one -> one.lead().entry().title()).orElse(entry.entry().title());
     return new Facts.Thread(
         title, about(whole.flatMap(one -> one.standing()), mails), changes(mails, texts), set);

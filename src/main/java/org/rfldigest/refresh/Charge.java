@@ -17,9 +17,9 @@ public record Charge(List<Subscription> subscriptions, Store store, Refresh refr
   }
 
   Map<Subscription, Health> health(Instant now) {
-    var states = store.fetchStates();
-    var marks = store.marks();
-    var holds = store.holds(now);
+    var states = store.feeds().states();
+    var marks = store.feeds().marks();
+    var holds = store.feeds().holds(now);
     var health = new LinkedHashMap<Subscription, Health>();
     for (var one : subscriptions) {
       var state = states.getOrDefault(one.key(), FetchState.NEW);

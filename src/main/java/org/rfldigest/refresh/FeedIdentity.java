@@ -43,15 +43,15 @@ final class FeedIdentity {
   Optional<String> twin(FeedMark mark, Feed feed, Optional<String> hash) {
     return mark.twin().isPresent() || feed.entries().isEmpty()
         ? Optional.empty()
-        : hash.flatMap(body -> store.withBody(body, key))
-            .filter(other -> store.mark(other).openTwin().isEmpty());
+        : hash.flatMap(body -> store.feeds().withBody(body, key))
+            .filter(other -> store.feeds().mark(other).openTwin().isEmpty());
   }
 
   void keep(FeedMark mark, Feed feed, Optional<String> twin, Optional<FeedMark.Gap> gap) {
     var named = name(feed).map(mark::known).orElse(mark).gap(gap);
     var next = twin.map(named::twinOf).orElse(named);
     if (!next.equals(mark)) {
-      store.keep(key, next);
+      store.feeds().keep(key, next);
     }
   }
 

@@ -25,10 +25,10 @@ public final class Indexing {
     var left = most;
     while (left > 0) {
       var wanted = Math.min(AT_ONCE, left);
-      var batch = store.unindexed(wanted);
+      var batch = store.words().unindexed(wanted);
       var texts = new HashMap<Long, String>();
       batch.forEach(entry -> texts.put(entry.number(), text(entry)));
-      store.index(texts);
+      store.words().index(texts);
       if (batch.size() < wanted) {
         return false;
       }

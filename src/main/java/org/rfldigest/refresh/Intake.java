@@ -53,7 +53,7 @@ public final class Intake {
   }
 
   Taken take(Subscription subscription, Prepared prepared, Instant now) {
-    store.name(subscription.key(), subscription.title());
+    store.feeds().name(subscription.key(), subscription.title());
     var changes = store.store(subscription.key(), prepared.response(), now);
     changes.added().forEach(entry -> fresh.put(entry.number(), entry));
     changes.changed().forEach(entry -> fresh.put(entry.number(), entry));

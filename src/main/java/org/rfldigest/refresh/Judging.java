@@ -89,7 +89,7 @@ final class Judging {
     var lookups = new LinkedHashSet<String>();
     wanted.values().forEach(kin -> lookups.addAll(kin.lookups()));
     var all = new LinkedHashMap<>(wanted);
-    for (var number : store.kin(lookups, MOST_KIN)) {
+    for (var number : store.bundles().kin(lookups, MOST_KIN)) {
       kin(number).ifPresent(kin -> all.putIfAbsent(number, kin));
     }
     wanted.forEach(lately::put);

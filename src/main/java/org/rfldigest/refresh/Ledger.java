@@ -54,20 +54,22 @@ final class Ledger {
       List<Wish> wishes) {
     var now = clock.instant();
     var due = Schedule.afterAnswer(turn.subscription(), now, wishes, zone);
-    store.keep(
-        turn.subscription().key(),
-        new FetchState(
-            Optional.of(turn.subscription().address()),
-            validators,
-            Optional.of(turn.since()),
-            Optional.of(now),
-            Optional.of(due.at()),
-            due.because(),
-            0,
-            "",
-            bodyHash,
-            Standing.move(turn.subscription(), turn.state(), movedTo, now),
-            Optional.empty()));
+    store
+        .feeds()
+        .keep(
+            turn.subscription().key(),
+            new FetchState(
+                Optional.of(turn.subscription().address()),
+                validators,
+                Optional.of(turn.since()),
+                Optional.of(now),
+                Optional.of(due.at()),
+                due.because(),
+                0,
+                "",
+                bodyHash,
+                Standing.move(turn.subscription(), turn.state(), movedTo, now),
+                Optional.empty()));
   }
 
   void failed(Turn turn, String sentence) {
@@ -98,25 +100,27 @@ final class Ledger {
   private void keepFailure(
       Turn turn, int failures, String sentence, Due due, Optional<Sighting> gone) {
     var state = turn.state();
-    store.keep(
-        turn.subscription().key(),
-        new FetchState(
-            Optional.of(turn.subscription().address()),
-            state.validators(),
-            Optional.of(turn.since()),
-            state.lastSuccess(),
-            Optional.of(due.at()),
-            due.because(),
-            failures,
-            sentence,
-            state.bodyHash(),
-            state.move(),
-            gone));
+    store
+        .feeds()
+        .keep(
+            turn.subscription().key(),
+            new FetchState(
+                Optional.of(turn.subscription().address()),
+                state.validators(),
+                Optional.of(turn.since()),
+                state.lastSuccess(),
+                Optional.of(due.at()),
+                due.because(),
+                failures,
+                sentence,
+                state.bodyHash(),
+                state.move(),
+                gone));
   }
 
   /** Leaves the whole host alone. */
   void hold(Turn turn, Duration pause) {
-    store.hold(host(turn.asked()), clock.instant().plus(pause));
+    store.feeds().hold(host(turn.asked()), clock.instant().plus(pause));
   }
 
   static Optional<Instant> held(Subscription asked, Map<String, Instant> holds) {

@@ -89,7 +89,7 @@ final class OneFeed {
       return new Result.NotDue(due.get());
     }
     var next = now.plus(subscription.kind() == Subscription.Kind.LIST ? LIST_LEASE : LEASE);
-    if (!writing.write(() -> store.claim(subscription.key(), stored, now, next))) {
+    if (!writing.write(() -> store.feeds().claim(subscription.key(), stored, now, next))) {
       return new Result.NotDue(next);
     }
     var request = new Request(asked.address(), state.validators(), asked.privateAddress());
@@ -114,7 +114,7 @@ final class OneFeed {
   /** When it may be asked, where that is not now. */
   private Optional<Instant> due(
       Subscription asked, FetchState state, Refresh.Scope scope, Instant now) {
-    var held = Ledger.held(asked, store.holds(now));
+    var held = Ledger.held(asked, store.feeds().holds(now));
     if (held.isPresent()) {
       return held;
     }
@@ -232,7 +232,7 @@ final class OneFeed {
         fetched.movedTo(),
         List.of(
             server(fetched.freshFor()), new Wish("the feed itself", whole.feed().checkAfter())));
-    var mark = store.mark(subscription.key());
+    var mark = store.feeds().mark(subscription.key());
     var twin = identity.twin(mark, whole.feed(), known);
     identity.keep(mark, whole.feed(), twin, whole.open());
     return new Kept(taken, twin);
@@ -272,8 +272,10 @@ final class OneFeed {
   }
 
   private void capture(Subscription subscription, Outcome.Fetched fetched, Body body, Instant now) {
-    store.capture(
-        subscription.key(), body, fetched.contentType(), fetched.address(), now, CAPTURES_KEPT);
+    store
+        .captures()
+        .keep(
+            subscription.key(), body, fetched.contentType(), fetched.address(), now, CAPTURES_KEPT);
   }
 
   private static Wish server(Optional<Duration> freshFor) {

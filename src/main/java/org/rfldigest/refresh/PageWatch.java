@@ -45,28 +45,30 @@ final class PageWatch {
         return Optional.empty();
       }
       settle(page);
-      var baseline = store.pageBaseline(page.key());
-      var kept = store.keepPage(page.key(), text, now);
+      var baseline = store.pages().baseline(page.key());
+      var kept = store.pages().keep(page.key(), text, now);
       return Optional.of(feed(page, baseline.flatMap(old -> change(page, old, kept))));
     });
   }
 
   private Optional<PageText> latest(Subscription page) {
-    return store.pageTexts(page.key()).stream().findFirst();
+    return store.pages().texts(page.key()).stream().findFirst();
   }
 
   /** Lets the text that a person saw when they decided be the new baseline. */
   private void settle(Subscription page) {
     store
-        .pageBaseline(page.key())
-        .flatMap(baseline -> store.standingDecision(page.key(), PageEntry.id(baseline.number())))
+        .pages()
+        .baseline(page.key())
+        .flatMap(
+            baseline -> store.decisions().standing(page.key(), PageEntry.id(baseline.number())))
         .filter(step -> !(step.decision() instanceof Decision.Snoozed))
         .flatMap(step -> seen(page, step.decision().at()))
-        .ifPresent(text -> store.settlePage(page.key(), text.number()));
+        .ifPresent(text -> store.pages().settle(page.key(), text.number()));
   }
 
   private Optional<PageText> seen(Subscription page, Instant decided) {
-    return store.pageTexts(page.key()).stream()
+    return store.pages().texts(page.key()).stream()
         .filter(text -> !text.seen().isAfter(decided))
         .findFirst();
   }

@@ -57,11 +57,11 @@ public final class Recaptures {
   private Read all(Instant now) {
     var all = new Read(0, 0, 0);
     for (var subscription : subscriptions) {
-      var capture = store.captures(subscription.key()).stream().findFirst();
+      var capture = store.captures().of(subscription.key()).stream().findFirst();
       if (capture.isEmpty() || subscription.kind() == Subscription.Kind.PAGE) {
         continue;
       }
-      var body = store.captured(capture.get().hash()).orElse(new byte[0]);
+      var body = store.captures().bytes(capture.get().hash()).orElse(new byte[0]);
       var address = Optional.of(capture.get().address());
       if (reader.parse(body, capture.get().contentType(), address)
           instanceof Parsed.Readable readable) {

@@ -70,8 +70,8 @@ public final class Refresh {
     var done = new AtomicInteger();
     var turn = new Object();
     var reports = new ArrayList<Future<FeedReport>>();
-    var states = store.fetchStates();
-    var marks = store.marks();
+    var states = store.feeds().states();
+    var marks = store.feeds().marks();
     try (var writing = new Writing(store, () -> intake.judge(clock.instant()));
         var threads = Executors.newVirtualThreadPerTaskExecutor()) {
       var oneFeed = new OneFeed(store, fetcher, gate, intake, clock, zone, writing, new Room());

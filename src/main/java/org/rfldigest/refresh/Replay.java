@@ -99,7 +99,7 @@ public final class Replay {
 
   /** Without what a person has decided, and what a pull request brings, which it judges itself. */
   private List<StoredEntry> open(List<StoredEntry> batch) {
-    var decided = store.decidedAmong(batch.stream().map(StoredEntry::number).toList());
+    var decided = store.decisions().decidedAmong(batch.stream().map(StoredEntry::number).toList());
     return batch.stream()
         .filter(entry -> !decided.contains(entry.number()))
         .filter(entry -> !entry.key().id().contains(Bundle.BROUGHT))

@@ -25,21 +25,22 @@ final class Series {
   /** Sums up the series of these entries anew. */
   void update(Collection<Long> entries, Instant now) {
     var bundles = new TreeSet<Long>();
-    entries.forEach(number -> store.bundleOf(number).ifPresent(bundles::add));
+    entries.forEach(number -> store.bundles().of(number).ifPresent(bundles::add));
     bundles.forEach(bundle -> update(bundle, now));
   }
 
   private void update(long bundle, Instant now) {
     var mails =
-        store.members(bundle, MOST_MAILS).stream()
+        store.bundles().members(bundle, MOST_MAILS).stream()
             .filter(entry -> entry.verdict().series().isPresent())
             .toList();
     if (mails.isEmpty()) {
       return;
     }
     var summary = SeriesSummary.of(mails.stream().map(Series::clue).toList());
-    store.keepStanding(
-        bundle, Long.parseLong(summary.lead()), standing(summary, mails.size()), now);
+    store
+        .bundles()
+        .keepStanding(bundle, Long.parseLong(summary.lead()), standing(summary, mails.size()), now);
   }
 
   private static Standing standing(SeriesSummary summary, int mails) {

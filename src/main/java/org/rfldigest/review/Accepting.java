@@ -42,6 +42,7 @@ final class Accepting {
   Proposal proposal(Matter matter) {
     var proposal = Proposal.of(matter.bundle(), componentNames);
     return store
+        .reader()
         .draft(matter.lead())
         .map(draft -> ProposalText.read(draft.text(), proposal))
         .filter(ProposalText.Result.Read.class::isInstance)
@@ -98,7 +99,7 @@ final class Accepting {
     if (deeds.isEmpty()) {
       return refused;
     }
-    store.decide(deeds);
+    store.decisions().decide(deeds);
     return new Outcome.Done(deeds.size() + " accepted, then: " + refused.sentence());
   }
 
@@ -112,9 +113,9 @@ final class Accepting {
         deeds.add(new Deed(number, quiet, Optional.empty()));
       }
     }
-    store.decide(deeds);
-    deeds.forEach(deed -> store.dropDraft(deed.number()));
-    store.dropDraft(matter.lead());
+    store.decisions().decide(deeds);
+    deeds.forEach(deed -> store.reader().dropDraft(deed.number()));
+    store.reader().dropDraft(matter.lead());
   }
 
   private Optional<Outcome.Refused> write(Matter matter, Proposal proposal, List<Deed> deeds) {

@@ -21,7 +21,7 @@ public record Learned(LearnedWords words, int accepted, int rejected) {
 
   public static Learned of(Store store) {
     var judged =
-        store.judged(from(store), MOST).stream()
+        store.decisions().judged(from(store), MOST).stream()
             .filter(one -> !one.why().equals(DUPLICATE))
             .toList();
     var accepted = (int) judged.stream().filter(Judged::accepted).count();
@@ -32,12 +32,12 @@ public record Learned(LearnedWords words, int accepted, int rejected) {
 
   /** Forgets what was learned; only later decisions teach from now on. */
   public static void reset(Store store) {
-    var last = store.lastDecisions(1).stream().mapToLong(step -> step.step()).max().orElse(0);
-    store.remember(FROM, Long.toString(last));
+    var last = store.decisions().last(1).stream().mapToLong(step -> step.step()).max().orElse(0);
+    store.reader().remember(FROM, Long.toString(last));
   }
 
   private static long from(Store store) {
-    return store.remembered(FROM).map(Long::parseLong).orElse(0L);
+    return store.reader().remembered(FROM).map(Long::parseLong).orElse(0L);
   }
 
   /** Which words moved since then and by how much, in a sentence; empty where none did. */

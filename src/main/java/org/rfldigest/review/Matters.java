@@ -22,18 +22,18 @@ final class Matters {
 
   /** The entry with all of its bundle about which nothing is decided. */
   Matter of(InboxEntry entry) {
-    var bundle = store.bundleOf(entry.number());
+    var bundle = store.bundles().of(entry.number());
     if (bundle.isEmpty()) {
       return alone(entry);
     }
-    var undecided = store.undecided(bundle.getAsLong());
+    var undecided = store.bundles().undecided(bundle.getAsLong());
     if (!undecided.contains(entry.number())) {
       return alone(entry);
     }
     if (Bundle.isBrought(entry)) {
-      return brought(entry, store.bundle(bundle.getAsLong(), clock.instant()));
+      return brought(entry, store.bundles().one(bundle.getAsLong(), clock.instant()));
     }
-    var whole = store.bundle(bundle.getAsLong(), clock.instant()).orElse(Bundle.of(entry));
+    var whole = store.bundles().one(bundle.getAsLong(), clock.instant()).orElse(Bundle.of(entry));
     var lead = whole.lead().number();
     var first = undecided.contains(lead) ? lead : entry.number();
     var numbers = new ArrayList<Long>();
@@ -79,28 +79,28 @@ final class Matters {
   }
 
   Outcome setApart(long number) {
-    var entry = store.inboxEntry(number);
+    var entry = store.inbox().entry(number);
     if (entry.isEmpty()) {
       return new Outcome.Refused("The inbox has no entry " + number + ".");
     }
-    var bundle = store.bundleOf(number);
-    if (bundle.isEmpty() || store.members(bundle.getAsLong(), 2).size() < 2) {
+    var bundle = store.bundles().of(number);
+    if (bundle.isEmpty() || store.bundles().members(bundle.getAsLong(), 2).size() < 2) {
       return new Outcome.Refused(number + " stands alone already.");
     }
-    store.setApart(number);
+    store.bundles().setApart(number);
     return new Outcome.Done(number + " stands apart from now on: " + entry.get().entry().title());
   }
 
   Outcome join(List<Long> numbers) {
     for (var number : numbers) {
-      if (store.inboxEntry(number).isEmpty()) {
+      if (store.inbox().entry(number).isEmpty()) {
         return new Outcome.Refused("The inbox has no entry " + number + ".");
       }
     }
     if (numbers.size() < 2) {
       return new Outcome.Refused("It takes two to be put together.");
     }
-    store.join(numbers);
+    store.bundles().join(numbers);
     return new Outcome.Done(numbers.size() + " entries are one line from now on.");
   }
 }

@@ -55,15 +55,15 @@ public final class Review {
 
   /** What waits, a line for each bundle, newest first. */
   public List<Bundle> inbox(int limit) {
-    return store.inbox(clock.instant(), limit);
+    return store.inbox().lines(clock.instant(), limit);
   }
 
   public long count() {
-    return store.inboxCount(clock.instant());
+    return store.inbox().count(clock.instant());
   }
 
   public Optional<InboxEntry> entry(long number) {
-    return store.inboxEntry(number);
+    return store.inbox().entry(number);
   }
 
   /**
@@ -139,7 +139,9 @@ public final class Review {
                           + "; the entry is as it was.");
               case ProposalText.Result.Read read -> {
                 var kept = read.proposal();
-                store.keepDraft(matter.lead(), new Draft(kept.release(), ProposalText.of(kept)));
+                store
+                    .reader()
+                    .keepDraft(matter.lead(), new Draft(kept.release(), ProposalText.of(kept)));
                 yield new Outcome.Done("Kept the new text of " + number + ".");
               }
             });
@@ -147,14 +149,15 @@ public final class Review {
 
   /** The decision that {@link #undo()} would take back. */
   public Optional<Step> lastDecision() {
-    return store.lastDecision();
+    return store.decisions().last();
   }
 
   /** Takes back the last decision that stands. */
   public Outcome undo() {
     return turn.take(() ->
         store
-            .lastDecision()
+            .decisions()
+            .last()
             .map(undoing::undo)
             .orElseGet(() -> new Outcome.Refused("There is no decision to undo.")));
   }
@@ -163,8 +166,9 @@ public final class Review {
   public Outcome undo(long number) {
     return turn.take(() ->
         store
-            .standingDecision(number)
-            .flatMap(store::whole)
+            .decisions()
+            .standing(number)
+            .flatMap(store.decisions()::whole)
             .map(undoing::undo)
             .orElseGet(() -> new Outcome.Refused("Nothing was decided about " + number + " yet.")));
   }
@@ -186,13 +190,13 @@ public final class Review {
   private int reconcile(Release release, Development development) {
     var found = 0;
     for (var citation : development.citations()) {
-      for (var waiting : citation.link().map(store::inboxWithLink).orElse(List.of())) {
+      for (var waiting : citation.link().map(store.inbox()::withLink).orElse(List.of())) {
         var decision = new Decision.Accepted(release, "", clock.instant());
         var stands = matters.standing(matters.of(waiting), development);
         if (stands.isEmpty()) {
           continue;
         }
-        store.decide(stands.get().all(decision));
+        store.decisions().decide(stands.get().all(decision));
         found++;
       }
     }
@@ -200,17 +204,17 @@ public final class Review {
   }
 
   private Outcome decided(Matter matter, Decision decision, String sentence) {
-    store.decide(matter.all(decision));
+    store.decisions().decide(matter.all(decision));
     return new Outcome.Done(sentence);
   }
 
   /** Goes on with an entry about which nothing final was decided. */
   private Outcome decidable(long number, Function<Matter, Outcome> step) {
-    var waiting = store.inboxEntry(number);
+    var waiting = store.inbox().entry(number);
     if (waiting.isEmpty()) {
       return new Outcome.Refused("The inbox has no entry " + number + ".");
     }
-    return switch (store.standingDecision(number).map(Step::decision).orElse(null)) {
+    return switch (store.decisions().standing(number).map(Step::decision).orElse(null)) {
       case Decision.Accepted accepted ->
           new Outcome.Refused(
               number + " was accepted into " + accepted.release() + " already; undo that first.");

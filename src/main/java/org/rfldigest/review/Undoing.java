@@ -28,7 +28,7 @@ final class Undoing {
   /** Takes the step back with all its parts, the last first. */
   Outcome undo(Step step) {
     var taken = 0;
-    for (var part : store.parts(step.step())) {
+    for (var part : store.decisions().parts(step.step())) {
       if (part.written().isPresent() && part.decision() instanceof Decision.Accepted accepted) {
         if (undoAccept(part, accepted) instanceof Outcome.Refused refused) {
           return refused;
@@ -54,7 +54,8 @@ final class Undoing {
     var file = Snapshots.name(digest.file(accepted.release()));
     var link =
         store
-            .inboxEntry(step.number())
+            .inbox()
+            .entry(step.number())
             .filter(entry -> !Bundle.isBrought(entry))
             .flatMap(entry -> entry.entry().link())
             .orElse("");
@@ -91,7 +92,7 @@ final class Undoing {
   }
 
   private Outcome undone(Step step, String sentence) {
-    store.undone(step.step(), clock.instant());
+    store.decisions().undo(step.step(), clock.instant());
     return new Outcome.Done(sentence);
   }
 }

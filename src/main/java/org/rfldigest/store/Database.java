@@ -23,6 +23,11 @@ final class Database implements AutoCloseable {
     T on(Session session) throws SQLException;
   }
 
+  /** What is changed with a connection. */
+  interface Change {
+    void on(Session session) throws SQLException;
+  }
+
   private static final int WAIT_MILLIS = 10_000;
 
   private final Path file;
@@ -59,6 +64,14 @@ final class Database implements AutoCloseable {
     } finally {
       writing.unlock();
     }
+  }
+
+  /** The same for what gives nothing back. */
+  void change(Change change) {
+    write(session -> {
+      change.on(session);
+      return true;
+    });
   }
 
   private <T> T inTransaction(Work<T> work) throws SQLException {

@@ -60,15 +60,17 @@ class ExportImportTest {
     take(into, export(from));
 
     var later = NOW.plusSeconds(10_000);
-    assertThat(into.inbox(later, 100)).isEqualTo(from.inbox(later, 100)).isNotEmpty();
-    assertThat(into.inboxCount(NOW)).isEqualTo(from.inboxCount(NOW));
-    assertThat(into.lastDecision()).isEqualTo(from.lastDecision());
-    var last = into.lastDecision().orElseThrow().step();
-    into.undone(last, later);
-    from.undone(last, later);
-    assertThat(into.inbox(later, 100)).isEqualTo(from.inbox(later, 100)).hasSize(3);
+    assertThat(into.inbox().lines(later, 100))
+        .isEqualTo(from.inbox().lines(later, 100))
+        .isNotEmpty();
+    assertThat(into.inbox().count(NOW)).isEqualTo(from.inbox().count(NOW));
+    assertThat(into.decisions().last()).isEqualTo(from.decisions().last());
+    var last = into.decisions().last().orElseThrow().step();
+    into.decisions().undo(last, later);
+    from.decisions().undo(last, later);
+    assertThat(into.inbox().lines(later, 100)).isEqualTo(from.inbox().lines(later, 100)).hasSize(3);
     assertThat(into.versions(1)).isEqualTo(from.versions(1)).hasSize(2);
-    assertThat(into.draft(5)).isEqualTo(from.draft(5)).isPresent();
+    assertThat(into.reader().draft(5)).isEqualTo(from.reader().draft(5)).isPresent();
   }
 
   @Test
@@ -119,8 +121,9 @@ class ExportImportTest {
       store.store("lwn", List.of(entry("a", "A", "a")), NOW);
       store.judge(Map.of(1L, Given.RELEVANT));
     }
-    from.decide(1, new Decision.Accepted(Given.RELEASE, "- A.\n", NOW), Optional.empty());
-    into.decide(1, new Decision.Rejected("no", NOW), Optional.empty());
+    from.decisions()
+        .decide(1, new Decision.Accepted(Given.RELEASE, "- A.\n", NOW), Optional.empty());
+    into.decisions().decide(1, new Decision.Rejected("no", NOW), Optional.empty());
 
     var told = take(into, export(from));
 
@@ -128,7 +131,8 @@ class ExportImportTest {
         .isEqualTo(
             "4: entry 1 (lwn, a) is rejected here, which stays; in the file it is accepted into"
                 + " 6.18");
-    assertThat(into.lastDecision().orElseThrow().decision()).isInstanceOf(Decision.Rejected.class);
+    assertThat(into.decisions().last().orElseThrow().decision())
+        .isInstanceOf(Decision.Rejected.class);
   }
 
   @Test

@@ -101,7 +101,7 @@ final class Given {
 
   /** Entries judged and not, rewritten, one whose id was reused, decisions that stand and not. */
   static void fill(Store store) {
-    store.name("lwn", "LWN \u2028 \"quoted\" \uD83E\uDD80");
+    store.feeds().name("lwn", "LWN \u2028 \"quoted\" \uD83E\uDD80");
     store.store("lwn", entries("first text"), NOW);
     store.store("lwn", entries("second text"), NOW.plusSeconds(60));
     var later = entry("id-3", "Quite another title", "other news under the same id");
@@ -110,15 +110,23 @@ final class Given {
     store.store("lwn", List.of(entry("id-0", "Title 0", "third text")), NOW.plusSeconds(180));
     var written = new Step.Written("snapshots/6.18.md", "aa", "bb");
     var accepted = new Decision.Accepted(RELEASE, "- One.\n", NOW.plusSeconds(200));
-    store.decide(1, accepted, Optional.of(written));
-    store.undone(1, NOW.plusSeconds(210));
-    store.decide(1, new Decision.Rejected("no\u0000t it", NOW.plusSeconds(220)), Optional.empty());
-    store.decide(2, accepted, Optional.of(written));
-    store.decide(3, new Decision.Snoozed(NOW.plusSeconds(9_000), NOW), Optional.empty());
-    store.decide(4, new Decision.Snoozed(NOW.plusSeconds(9_000), NOW), Optional.empty());
-    store.decide(4, new Decision.Rejected("old", NOW.minusSeconds(5)), Optional.empty());
+    store.decisions().decide(1, accepted, Optional.of(written));
+    store.decisions().undo(1, NOW.plusSeconds(210));
+    store
+        .decisions()
+        .decide(1, new Decision.Rejected("no\u0000t it", NOW.plusSeconds(220)), Optional.empty());
+    store.decisions().decide(2, accepted, Optional.of(written));
+    store
+        .decisions()
+        .decide(3, new Decision.Snoozed(NOW.plusSeconds(9_000), NOW), Optional.empty());
+    store
+        .decisions()
+        .decide(4, new Decision.Snoozed(NOW.plusSeconds(9_000), NOW), Optional.empty());
+    store
+        .decisions()
+        .decide(4, new Decision.Rejected("old", NOW.minusSeconds(5)), Optional.empty());
     decideTogether(store);
-    store.keepDraft(5, new Draft(Optional.of(RELEASE), "release: 6.18\n\nWords\n"));
+    store.reader().keepDraft(5, new Draft(Optional.of(RELEASE), "release: 6.18\n\nWords\n"));
   }
 
   /** Two entries that are one line, rejected as one, with reasons that tell what they found. */
@@ -138,10 +146,13 @@ final class Given {
             Optional.empty(),
             reasons);
     store.judge(Map.of(6L, verdict, 7L, verdict));
-    store.join(List.of(6L, 7L));
+    store.bundles().join(List.of(6L, 7L));
     var rejected = new Decision.Rejected("both", NOW.plusSeconds(230));
-    store.decide(
-        List.of(new Deed(6, rejected, Optional.empty()), new Deed(7, rejected, Optional.empty())));
+    store
+        .decisions()
+        .decide(
+            List.of(
+                new Deed(6, rejected, Optional.empty()), new Deed(7, rejected, Optional.empty())));
   }
 
   private static List<Entry> entries(String content) {

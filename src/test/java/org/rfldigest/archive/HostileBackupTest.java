@@ -214,7 +214,7 @@ class HostileBackupTest {
   @Test
   void aWorkspaceThatIsOpenIsLeftToWhoHasIt() {
     try (var store = Given.store(workspace.root())) {
-      assertThat(store.fetchStates()).isNotEmpty();
+      assertThat(store.feeds().states()).isNotEmpty();
       Files.copy(good, bad);
       refused("another rfl has the workspace open, end it and restore again");
     } catch (IOException broken) {

@@ -87,7 +87,7 @@ class WatchProcessTest {
       assertThat(Duration.between(asked, Instant.now())).isLessThan(theFetchWouldHaveLasted);
     }
     try (var store = ((Opening.Opened) Store.open(folder.resolve(".rfl/store.db"))).store()) {
-      assertThat(store.fetchState("one").failures()).isZero();
+      assertThat(store.feeds().state("one").failures()).isZero();
     }
   }
 

@@ -144,8 +144,8 @@ class WatchTest {
     assertThat(events).filteredOn(WatchEvent.Offline.class::isInstance).hasSize(1);
     assertThat(events).filteredOn(WatchEvent.Online.class::isInstance).hasSize(1);
     for (var key : List.of("one", "two")) {
-      assertThat(store.fetchState(key).failures()).isZero();
-      assertThat(store.fetchState(key).lastSuccess().orElseThrow())
+      assertThat(store.feeds().state(key).failures()).isZero();
+      assertThat(store.feeds().state(key).lastSuccess().orElseThrow())
           .isAfter(time.instant().minus(Duration.ofHours(2)));
     }
     assertThat(server.requests()).hasSizeBetween(6, 10);
@@ -157,8 +157,8 @@ class WatchTest {
     server.serve("/other", BODY + "<!-- another -->");
     watch(Duration.ofHours(6), feed("one", "/feed", 1), feed("two", "/other", 1));
 
-    assertThat(store.fetchState("one").failures()).isEqualTo(1);
-    assertThat(store.fetchState("one").nextDue().orElseThrow())
+    assertThat(store.feeds().state("one").failures()).isEqualTo(1);
+    assertThat(store.feeds().state("one").nextDue().orElseThrow())
         .isBefore(time.instant().plus(Duration.ofMinutes(10)));
   }
 

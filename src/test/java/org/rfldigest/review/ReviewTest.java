@@ -59,7 +59,7 @@ class ReviewTest {
             folder.resolve(".rfl"),
             key -> key.equals("binder") ? "Binder" : key,
             clock);
-    store.name("lwn", "LWN");
+    store.feeds().name("lwn", "LWN");
     var entries = List.of(entry("one", 1), entry("two", 2), entry("three", 3));
     var changes = store.store("lwn", entries, NOW);
     var verdicts = new LinkedHashMap<Long, Verdict>();

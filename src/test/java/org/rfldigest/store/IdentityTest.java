@@ -39,14 +39,16 @@ class IdentityTest {
     var number = Given.waiting(store, entry(1));
     var evil = entry("id-1", "Other", "javascript:alert(1)", NOW);
     assertThat(store.store("other", List.of(evil), NOW).added()).hasSize(1);
-    assertThat(store.inboxEntry(number).orElseThrow().entry()).isEqualTo(entry(1));
+    assertThat(store.inbox().entry(number).orElseThrow().entry()).isEqualTo(entry(1));
   }
 
   @Test
   void allIdsChangedWithTheSameLinksMakesNothingNewAndKeepsDecisions() {
     var before = IntStream.range(0, 10).mapToObj(Given::entry).toList();
     var numbers = store.store("lwn", before, NOW).added();
-    store.decide(numbers.getFirst().number(), new Decision.Rejected("", NOW), Optional.empty());
+    store
+        .decisions()
+        .decide(numbers.getFirst().number(), new Decision.Rejected("", NOW), Optional.empty());
     var after =
         IntStream.range(0, 10)
             .mapToObj(i ->
@@ -61,7 +63,7 @@ class IdentityTest {
     assertThat(changes.reidentified())
         .extracting(StoredEntry::number)
         .isEqualTo(numbers.stream().map(StoredEntry::number).toList());
-    assertThat(store.standingDecision(numbers.getFirst().number())).isPresent();
+    assertThat(store.decisions().standing(numbers.getFirst().number())).isPresent();
     assertThat(store.store("lwn", after, NOW.plusSeconds(120)).unchanged()).isEqualTo(10);
   }
 
@@ -84,25 +86,25 @@ class IdentityTest {
   @Test
   void anIdUsedForOtherNewsAMonthLaterIsNew() {
     var number = Given.waiting(store, entry(1));
-    store.decide(number, new Decision.Rejected("", NOW), Optional.empty());
+    store.decisions().decide(number, new Decision.Rejected("", NOW), Optional.empty());
     var reused =
         entry("id-1", "Other news", "https://example.org/x", NOW.plus(Duration.ofDays(30)));
     assertThat(store.store("lwn", List.of(reused), NOW).added()).hasSize(1);
-    assertThat(store.inboxEntry(number).orElseThrow().entry()).isEqualTo(entry(1));
+    assertThat(store.inbox().entry(number).orElseThrow().entry()).isEqualTo(entry(1));
     assertThat(store.store("lwn", List.of(reused), NOW).unchanged()).isEqualTo(1);
   }
 
   @Test
   void anEditIsAChangeThatKeepsTheDecisionAndWhiteSpaceIsNone() {
     var number = Given.waiting(store, entry(1));
-    var step = store.decide(number, new Decision.Rejected("", NOW), Optional.empty());
+    var step = store.decisions().decide(number, new Decision.Rejected("", NOW), Optional.empty());
     var spaced = Given.withText(entry(1), " Title  1", "<p>Text of\n Title 1</p> ");
     assertThat(store.store("lwn", List.of(spaced), NOW).changed()).isEmpty();
     var edited = Given.withText(entry(1), "Title 1, corrected", "<p>Other text</p>");
     assertThat(store.store("lwn", List.of(edited), NOW).changed())
         .extracting(StoredEntry::number)
         .containsExactly(number);
-    assertThat(store.standingDecision(number).orElseThrow().step()).isEqualTo(step);
+    assertThat(store.decisions().standing(number).orElseThrow().step()).isEqualTo(step);
     assertThat(store.versions(number))
         .containsExactly(new Version("Title 1", entry(1).content(), NOW));
   }

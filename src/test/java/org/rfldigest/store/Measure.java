@@ -25,8 +25,8 @@ final class Measure {
         System.out.printf("%d entries in %.2f s, %.0f a second%n", done, seconds, done / seconds);
         for (var i = 0; i < 5; i++) {
           var before = System.nanoTime();
-          store.inbox(Given.NOW, BATCH);
-          var count = store.inboxCount(Given.NOW);
+          store.inbox().lines(Given.NOW, BATCH);
+          var count = store.inbox().count(Given.NOW);
           System.out.printf(
               "page of %d, of %d: %.2f ms%n", BATCH, count, (System.nanoTime() - before) / 1e6);
         }

@@ -54,7 +54,7 @@ class SearchTest {
   }
 
   private List<Long> found(Wanted wanted) {
-    return store.search(wanted, 10).entries().stream().map(InboxEntry::number).toList();
+    return store.words().search(wanted, 10).entries().stream().map(InboxEntry::number).toList();
   }
 
   @Test
@@ -62,9 +62,9 @@ class SearchTest {
     var number = stored("lwn", "Nova, a driver", NOW);
     assertThat(found(Wanted.words("driver nova"))).containsExactly(number);
     assertThat(found(Wanted.words("driver ampere"))).isEmpty();
-    assertThat(store.unindexed(5)).extracting(StoredEntry::number).containsExactly(number);
-    store.index(Map.of(number, "For Ampere and later."));
-    assertThat(store.unindexed(5)).isEmpty();
+    assertThat(store.words().unindexed(5)).extracting(StoredEntry::number).containsExactly(number);
+    store.words().index(Map.of(number, "For Ampere and later."));
+    assertThat(store.words().unindexed(5)).isEmpty();
     assertThat(found(Wanted.words("driver ampere"))).containsExactly(number);
   }
 
@@ -108,14 +108,14 @@ class SearchTest {
   @Test
   void anEntryThatChangesIsFoundByWhatItSaysNow() {
     var number = stored("lwn", "Before", NOW);
-    store.index(Map.of(number, "old words"));
+    store.words().index(Map.of(number, "old words"));
     var changed = Given.withText(entry("Before", "After", "https://e.org/", NOW), "After", "new");
     store.store("lwn", List.of(changed), NOW.plusSeconds(60));
     store.judge(Map.of(number, Given.RELEVANT));
     assertThat(found(Wanted.words("before"))).isEmpty();
     assertThat(found(Wanted.words("old"))).isEmpty();
     assertThat(found(Wanted.words("after").component("binder"))).containsExactly(number);
-    assertThat(store.unindexed(5)).hasSize(1);
+    assertThat(store.words().unindexed(5)).hasSize(1);
   }
 
   @Test
@@ -134,7 +134,7 @@ class SearchTest {
     for (var i = 0; i < 12; i++) {
       stored("lwn", "rust " + i, NOW);
     }
-    var found = store.search(Wanted.words("rust"), 5);
+    var found = store.words().search(Wanted.words("rust"), 5);
     assertThat(found.entries()).hasSize(5);
     assertThat(found.total()).isEqualTo(12);
     assertThat(found.isMore()).isFalse();
@@ -150,7 +150,7 @@ class SearchTest {
     try (var upgraded = ((Opening.Opened) Store.open(file)).store()) {
       var number = upgraded.unjudged(1).getFirst().number();
       upgraded.judge(Map.of(number, PLAIN));
-      assertThat(upgraded.search(Wanted.words("binder"), 1).entries()).hasSize(1);
+      assertThat(upgraded.words().search(Wanted.words("binder"), 1).entries()).hasSize(1);
     }
   }
 }

@@ -49,7 +49,7 @@ class StoreTest {
   }
 
   private List<Long> inbox(Instant now) {
-    return store.inbox(now, 10).stream().map(line -> line.lead().number()).toList();
+    return store.inbox().lines(now, 10).stream().map(line -> line.lead().number()).toList();
   }
 
   @Test
@@ -69,12 +69,12 @@ class StoreTest {
   @Test
   void opensAStoreInAFolderWithOddLetters() {
     try (var odd = Given.store(folder.resolve("a?b#c%d é&x"))) {
-      assertThat(odd.inboxCount(NOW)).isZero();
-      odd.looked(NOW);
-      assertThat(odd.lastLooked()).contains(NOW);
-      odd.remember("place", "a row\twith fields");
-      assertThat(odd.remembered("place")).contains("a row\twith fields");
-      assertThat(odd.remembered("nothing")).isEmpty();
+      assertThat(odd.inbox().count(NOW)).isZero();
+      odd.reader().looked(NOW);
+      assertThat(odd.reader().lastLooked()).contains(NOW);
+      odd.reader().remember("place", "a row\twith fields");
+      assertThat(odd.reader().remembered("place")).contains("a row\twith fields");
+      assertThat(odd.reader().remembered("nothing")).isEmpty();
     }
     assertThat(folder.resolve("a?b#c%d é&x/.rfl/store.db")).exists();
   }
@@ -95,7 +95,7 @@ class StoreTest {
   void givesBackAnEntryAsItWasStoredExceptForWhatSqliteCannotKeep() {
     var odd = Given.withText(entry(1), "NUL\0 and \uD800 lone", "x".repeat(5_000));
     var number = Given.waiting(store, odd);
-    var kept = store.inboxEntry(number).orElseThrow();
+    var kept = store.inbox().entry(number).orElseThrow();
     assertThat(kept.entry())
         .isEqualTo(Given.withText(odd, "NUL\uFFFD and \uFFFD lone", odd.content()));
     assertThat(kept.verdict()).isEqualTo(RELEVANT);
@@ -108,11 +108,11 @@ class StoreTest {
     var young = Given.waiting(store, entry(1));
     assertThat(inbox(NOW)).containsExactly(young, old);
     var later = NOW.plusSeconds(60);
-    store.decide(young, new Decision.Snoozed(later, NOW), Optional.empty());
+    store.decisions().decide(young, new Decision.Snoozed(later, NOW), Optional.empty());
     assertThat(inbox(NOW)).containsExactly(old);
-    assertThat(store.inboxCount(NOW)).isEqualTo(1);
+    assertThat(store.inbox().count(NOW)).isEqualTo(1);
     assertThat(inbox(later)).containsExactly(young, old);
-    assertThat(store.inboxCount(later)).isEqualTo(2);
+    assertThat(store.inbox().count(later)).isEqualTo(2);
   }
 
   @Test
@@ -121,33 +121,35 @@ class StoreTest {
     var second = Given.waiting(store, entry(2));
     var accepted = new Decision.Accepted(RELEASE, "- **Binder**: ö.\n", NOW);
     var written = Optional.of(new Step.Written("snapshots/6.18.md", "aa", "bb"));
-    store.decide(first, new Decision.Snoozed(NOW.plusSeconds(9), NOW), Optional.empty());
-    store.decide(first, accepted, written);
-    store.decide(second, new Decision.Rejected("small", NOW), Optional.empty());
+    store
+        .decisions()
+        .decide(first, new Decision.Snoozed(NOW.plusSeconds(9), NOW), Optional.empty());
+    store.decisions().decide(first, accepted, written);
+    store.decisions().decide(second, new Decision.Rejected("small", NOW), Optional.empty());
     store.close();
     store = Given.store(folder);
     assertThat(inbox(NOW.plusSeconds(9))).isEmpty();
-    var last = store.lastDecision().orElseThrow();
+    var last = store.decisions().last().orElseThrow();
     assertThat(last.decision()).isEqualTo(new Decision.Rejected("small", NOW));
-    assertThat(store.undone(last.step(), NOW)).isTrue();
-    assertThat(store.undone(last.step(), NOW)).isFalse();
-    var before = store.lastDecision().orElseThrow();
+    assertThat(store.decisions().undo(last.step(), NOW)).isTrue();
+    assertThat(store.decisions().undo(last.step(), NOW)).isFalse();
+    var before = store.decisions().last().orElseThrow();
     assertThat(before.decision()).isEqualTo(accepted);
     assertThat(before.written()).isEqualTo(written);
-    store.undone(before.step(), NOW);
+    store.decisions().undo(before.step(), NOW);
     assertThat(inbox(NOW)).containsExactly(second);
-    store.undone(store.lastDecision().orElseThrow().step(), NOW);
+    store.decisions().undo(store.decisions().last().orElseThrow().step(), NOW);
     assertThat(inbox(NOW)).containsExactly(first, second);
-    assertThat(store.lastDecision()).isEmpty();
+    assertThat(store.decisions().last()).isEmpty();
   }
 
   @Test
   void onlyOneOfTwoProcessesTakesAFetch() {
     try (var other = Given.store(folder)) {
-      var seen = store.fetchState("lwn");
-      assertThat(store.claim("lwn", seen, NOW, NOW.plusSeconds(3600))).isTrue();
-      assertThat(other.claim("lwn", seen, NOW, NOW.plusSeconds(3600))).isFalse();
-      assertThat(other.fetchState("lwn").nextDue()).contains(NOW.plusSeconds(3600));
+      var seen = store.feeds().state("lwn");
+      assertThat(store.feeds().claim("lwn", seen, NOW, NOW.plusSeconds(3600))).isTrue();
+      assertThat(other.feeds().claim("lwn", seen, NOW, NOW.plusSeconds(3600))).isFalse();
+      assertThat(other.feeds().state("lwn").nextDue()).contains(NOW.plusSeconds(3600));
     }
   }
 
@@ -167,11 +169,11 @@ class StoreTest {
             Optional.of("hash"),
             Optional.of(new FetchState.Move("https://example.org/new", sighting)),
             Optional.of(sighting));
-    store.keep("lwn", state);
-    store.hold("example.org", NOW.plusSeconds(1));
-    assertThat(store.fetchStates()).isEqualTo(Map.of("lwn", state));
-    assertThat(store.holds(NOW)).isEqualTo(Map.of("example.org", NOW.plusSeconds(1)));
-    assertThat(store.holds(NOW.plusSeconds(1))).isEmpty();
+    store.feeds().keep("lwn", state);
+    store.feeds().hold("example.org", NOW.plusSeconds(1));
+    assertThat(store.feeds().states()).isEqualTo(Map.of("lwn", state));
+    assertThat(store.feeds().holds(NOW)).isEqualTo(Map.of("example.org", NOW.plusSeconds(1)));
+    assertThat(store.feeds().holds(NOW.plusSeconds(1))).isEmpty();
   }
 
   @Test
@@ -179,11 +181,15 @@ class StoreTest {
     var kept = new HashMap<Integer, Capture>();
     for (var i = 0; i < 4; i++) {
       var body = ("body " + i / 2).repeat(100).getBytes(StandardCharsets.UTF_8);
-      kept.put(i, store.capture("lwn", Body.of(body), Optional.empty(), "https://e.org/", NOW, 2));
+      kept.put(
+          i,
+          store.captures().keep("lwn", Body.of(body), Optional.empty(), "https://e.org/", NOW, 2));
     }
-    assertThat(store.captures("lwn")).containsExactly(kept.get(3), kept.get(2));
-    assertThat(store.captured(kept.get(0).hash())).isEmpty();
-    assertThat(new String(store.captured(kept.get(3).hash()).orElseThrow(), StandardCharsets.UTF_8))
+    assertThat(store.captures().of("lwn")).containsExactly(kept.get(3), kept.get(2));
+    assertThat(store.captures().bytes(kept.get(0).hash())).isEmpty();
+    assertThat(
+            new String(
+                store.captures().bytes(kept.get(3).hash()).orElseThrow(), StandardCharsets.UTF_8))
         .isEqualTo("body 1".repeat(100));
   }
 
@@ -194,7 +200,7 @@ class StoreTest {
       assertThat(store.changeCounter()).isEqualTo(before);
       Given.waiting(other, entry(1));
       assertThat(store.changeCounter()).isNotEqualTo(before);
-      assertThat(store.inboxCount(NOW)).isEqualTo(1);
+      assertThat(store.inbox().count(NOW)).isEqualTo(1);
     }
   }
 
@@ -209,10 +215,12 @@ class StoreTest {
   void countsWhatWasNewAndWhatWasAcceptedSince() {
     store.store("lwn", List.of(entry(1)), NOW.minusSeconds(60));
     var number = Given.waiting(store, entry(2));
-    store.decide(number, new Decision.Accepted(RELEASE, "- x\n", NOW), Optional.empty());
+    store
+        .decisions()
+        .decide(number, new Decision.Accepted(RELEASE, "- x\n", NOW), Optional.empty());
     assertThat(store.rate("lwn", NOW)).isEqualTo(new Rate(1, 1));
     assertThat(store.rate("lwn", NOW.minusSeconds(60))).isEqualTo(new Rate(2, 1));
-    store.undone(store.lastDecision().orElseThrow().step(), NOW);
+    store.decisions().undo(store.decisions().last().orElseThrow().step(), NOW);
     assertThat(store.rate("lwn", NOW)).isEqualTo(new Rate(1, 0));
     assertThat(store.rate("other", NOW)).isEqualTo(new Rate(0, 0));
     assertThat(store.perMonth("lwn").values()).containsExactly(2);
@@ -226,7 +234,7 @@ class StoreTest {
       first.store("lwn", List.of(entry(1)), NOW);
     }
     try (var upgraded = ((Opening.Opened) Store.open(old)).store()) {
-      assertThat(upgraded.fetchState("lwn")).isEqualTo(FetchState.NEW);
+      assertThat(upgraded.feeds().state("lwn")).isEqualTo(FetchState.NEW);
       assertThat(upgraded.known("lwn", List.of("id-1"))).containsOnly("id-1");
     }
   }
@@ -253,66 +261,72 @@ class StoreTest {
     store.known("lwn", List.of("moved"));
     store.rate("lwn", NOW);
     store.perMonth("lwn");
-    store.name("lwn", "LWN");
+    store.feeds().name("lwn", "LWN");
     keepsTheStateOfFetching();
     keepsEachBodyOnceAndOnlyTheNewest();
     assertThat(store.unjudged(5)).hasSize(1);
     assertThat(store.entriesAfter(0, 5)).hasSize(1);
-    assertThat(store.inboxWithLink("https://example.org/1")).hasSize(1);
-    store.inboxEntry(number);
-    store.keepDraft(number, new Draft(Optional.of(RELEASE), "text"));
-    assertThat(store.draft(number)).contains(new Draft(Optional.of(RELEASE), "text"));
-    store.dropDraft(number);
-    store.decide(number, new Decision.Accepted(RELEASE, "- x\n", NOW), Optional.empty());
-    store.decide(number, new Decision.Rejected("", NOW), Optional.empty());
-    store.decide(number, new Decision.Snoozed(NOW, NOW), Optional.empty());
-    store.undone(store.lastDecision().orElseThrow().step(), NOW);
-    store.standingDecision(number);
+    assertThat(store.inbox().withLink("https://example.org/1")).hasSize(1);
+    store.inbox().entry(number);
+    store.reader().keepDraft(number, new Draft(Optional.of(RELEASE), "text"));
+    assertThat(store.reader().draft(number)).contains(new Draft(Optional.of(RELEASE), "text"));
+    store.reader().dropDraft(number);
+    store
+        .decisions()
+        .decide(number, new Decision.Accepted(RELEASE, "- x\n", NOW), Optional.empty());
+    store.decisions().decide(number, new Decision.Rejected("", NOW), Optional.empty());
+    store.decisions().decide(number, new Decision.Snoozed(NOW, NOW), Optional.empty());
+    store.decisions().undo(store.decisions().last().orElseThrow().step(), NOW);
+    store.decisions().standing(number);
     useBundles(number);
-    store.inbox(NOW, 5);
-    store.inboxCount(NOW);
-    store.unindexed(5);
-    store.index(Map.of(number, "text"));
-    store.search(Wanted.typed("text").after(NOW), 5);
-    store.search(Wanted.words(""), 5);
-    store.looked(NOW);
-    store.lastLooked();
-    store.remember("place", "a row\twith fields");
-    store.remembered("place");
+    store.inbox().lines(NOW, 5);
+    store.inbox().count(NOW);
+    store.words().unindexed(5);
+    store.words().index(Map.of(number, "text"));
+    store.words().search(Wanted.typed("text").after(NOW), 5);
+    store.words().search(Wanted.words(""), 5);
+    store.reader().looked(NOW);
+    store.reader().lastLooked();
+    store.reader().remember("place", "a row\twith fields");
+    store.reader().remembered("place");
   }
 
   private void useBundles(long number) {
     var other = Given.waiting(store, entry(7));
     var names = Map.of(other, Set.of("a name"));
     store.judge(new Judgement(Map.of(other, RELEVANT), List.of(Set.of(number, other)), names));
-    assertThat(store.kin(Set.of("a name"), 5)).hasSize(1);
+    assertThat(store.bundles().kin(Set.of("a name"), 5)).hasSize(1);
     assertThat(store.entry(number)).isPresent();
-    var bundle = store.bundleOf(other).orElseThrow();
-    assertThat(store.bundleOf(number)).hasValue(bundle);
-    assertThat(store.members(bundle, 5)).hasSize(2);
+    var bundle = store.bundles().of(other).orElseThrow();
+    assertThat(store.bundles().of(number)).hasValue(bundle);
+    assertThat(store.bundles().members(bundle, 5)).hasSize(2);
     var standing = new Standing(2, 3, 4, List.of("A"), 1, 0, 0, Optional.of("rust-next"), false);
-    store.keepStanding(bundle, other, standing, NOW);
-    assertThat(store.bundle(bundle, NOW).orElseThrow().standing()).contains(standing);
-    assertThat(store.moved(NOW.minusSeconds(1), NOW, 5)).as("new, so not moved").isEmpty();
-    store.seen(bundle);
+    store.bundles().keepStanding(bundle, other, standing, NOW);
+    assertThat(store.bundles().one(bundle, NOW).orElseThrow().standing()).contains(standing);
+    assertThat(store.bundles().moved(NOW.minusSeconds(1), NOW, 5))
+        .as("new, so not moved")
+        .isEmpty();
+    store.bundles().seen(bundle);
     var further = new Standing(3, 3, 5, List.of("A"), 1, 0, 0, Optional.of("rust-next"), false);
-    store.keepStanding(bundle, other, further, NOW);
-    assertThat(store.moved(NOW.minusSeconds(1), NOW, 5)).hasSize(1);
-    store.seen(bundle);
-    assertThat(store.moved(NOW.minusSeconds(1), NOW, 5)).isEmpty();
+    store.bundles().keepStanding(bundle, other, further, NOW);
+    assertThat(store.bundles().moved(NOW.minusSeconds(1), NOW, 5)).hasSize(1);
+    store.bundles().seen(bundle);
+    assertThat(store.bundles().moved(NOW.minusSeconds(1), NOW, 5)).isEmpty();
     var rejected = new Decision.Rejected("", NOW);
-    store.undecided(bundle);
+    store.bundles().undecided(bundle);
     var both =
         List.of(
             new Deed(other, rejected, Optional.empty()),
             new Deed(number, rejected, Optional.empty()));
-    var step = store.decide(both);
-    assertThat(store.parts(step)).hasSize(1);
-    assertThat(store.whole(store.parts(step).getFirst()).orElseThrow().step()).isEqualTo(step);
-    store.undone(step, NOW);
-    store.setApart(other);
-    assertThat(store.bundleOf(other).orElseThrow()).isNotEqualTo(bundle);
-    store.join(List.of(number, other));
+    var step = store.decisions().decide(both);
+    assertThat(store.decisions().parts(step)).hasSize(1);
+    assertThat(
+            store.decisions().whole(store.decisions().parts(step).getFirst()).orElseThrow().step())
+        .isEqualTo(step);
+    store.decisions().undo(step, NOW);
+    store.bundles().setApart(other);
+    assertThat(store.bundles().of(other).orElseThrow()).isNotEqualTo(bundle);
+    store.bundles().join(List.of(number, other));
   }
 
   @Test
@@ -367,7 +381,7 @@ class StoreTest {
     var next = new ArrayList<>(Schema.VERSIONS);
     next.add("CREATE TABLE later (id INTEGER)");
     try (var upgraded = ((Opening.Opened) Store.open(file(), next)).store()) {
-      assertThat(upgraded.inboxEntry(number)).isPresent();
+      assertThat(upgraded.inbox().entry(number)).isPresent();
     }
     assertThat(Store.open(file()).toString()).contains("newer rfl");
     assertThat(Path.of(file() + ".version-" + Schema.VERSIONS.size())).exists();
@@ -399,7 +413,7 @@ class StoreTest {
               throw new IllegalStateException("half way");
             }))
         .hasMessage("half way");
-    assertThat(store.inboxCount(NOW)).isZero();
+    assertThat(store.inbox().count(NOW)).isZero();
     assertThat(Given.waiting(store, entry(2))).isPositive();
   }
 }

@@ -1,0 +1,86 @@
+package org.rfldigest.store;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.Set;
+import org.rfldigest.model.Bundle;
+import org.rfldigest.model.InboxEntry;
+import org.rfldigest.model.Standing;
+
+/**
+ * What belongs together: entries of one matter, series of patches and how far they have come. Safe
+ * for several threads.
+ */
+public final class StoredBundles {
+
+  private final Database database;
+
+  StoredBundles(Database database) {
+    this.database = database;
+  }
+
+  /** The newest entries that have one of the names, by their numbers. */
+  public Set<Long> kin(Collection<String> names, int limit) {
+    return database.read(session -> Bundles.named(session, names, limit));
+  }
+
+  /** The bundle of an entry, where it has one. */
+  public OptionalLong of(long number) {
+    return database.read(
+        session -> Bundles.of(session, number).map(OptionalLong::of).orElse(OptionalLong.empty()));
+  }
+
+  /** The newest entries of a bundle, decided or not, with content, in no order. */
+  public List<InboxEntry> members(long bundle, int limit) {
+    return database.read(session -> Inbox.allOf(session, bundle, limit));
+  }
+
+  /** A bundle as it stands now, whether anything of it waits or not. */
+  public Optional<Bundle> one(long bundle, Instant now) {
+    return database.read(session -> InboxLines.one(session, bundle, now));
+  }
+
+  /** The numbers of the entries of a bundle that wait or are snoozed. */
+  public List<Long> undecided(long bundle) {
+    return database.read(session -> Inbox.numbersOf(session, bundle));
+  }
+
+  /** Makes one bundle of several, whatever the rules say. */
+  public void join(List<Long> entries) {
+    database.change(session -> Bundles.join(session, entries));
+  }
+
+  /** Takes an entry out of its bundle for good. */
+  public void setApart(long number) {
+    database.change(session -> Bundles.setApart(session, number));
+  }
+
+  /**
+   * Keeps how far a series has come.
+   *
+   * @param lead the entry that stands for it
+   */
+  public void keepStanding(long bundle, long lead, Standing standing, Instant at) {
+    database.change(session -> Standings.keep(session, bundle, lead, standing, at));
+  }
+
+  /** The reader has seen how far the series has come. */
+  public void seen(long bundle) {
+    database.change(session -> Standings.see(session, bundle));
+  }
+
+  /** Series that have come further since then and were not looked at, the last first. */
+  public List<Bundle> moved(Instant since, Instant now, int limit) {
+    return database.read(session -> {
+      var moved = new ArrayList<Bundle>();
+      for (var bundle : Standings.moved(session, since, limit)) {
+        InboxLines.one(session, bundle, now).ifPresent(moved::add);
+      }
+      return List.copyOf(moved);
+    });
+  }
+}
