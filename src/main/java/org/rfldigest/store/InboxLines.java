@@ -90,11 +90,11 @@ final class InboxLines {
                 Integer::sum),
         """
         SELECT coalesce(
-          (SELECT release FROM verdict WHERE entry = b.lead),
+          (SELECT release FROM verdict WHERE entry = line.lead),
           (SELECT v.release FROM inbox i CROSS JOIN verdict v ON v.entry = i.entry
-            WHERE i.bundle = b.id AND i.until <= ?1 ORDER BY v.score DESC LIMIT 1),
+            WHERE i.bundle = line.id AND i.until <= ?1 ORDER BY v.score DESC LIMIT 1),
           (SELECT v.release FROM inbox i CROSS JOIN verdict v ON v.entry = i.entry
-            WHERE i.bundle = b.id AND i.until <= ?1 AND v.release IS NOT NULL
+            WHERE i.bundle = line.id AND i.until <= ?1 AND v.release IS NOT NULL
             ORDER BY i.date DESC, i.entry DESC LIMIT 1)) AS release, count(*)
         FROM (
           SELECT id, lead FROM (
@@ -102,7 +102,7 @@ final class InboxLines {
           UNION ALL SELECT id, lead FROM (
             SELECT DISTINCT b.id, b.lead FROM inbox i CROSS JOIN bundle b ON b.id = i.bundle
             WHERE i.until > 0 AND i.until <= ?1 AND b.waiting = 0 LIMIT ?2)
-          LIMIT ?2) b
+          LIMIT ?2) line
         GROUP BY 1\
         """,
         now,

@@ -1,0 +1,136 @@
+package org.rfldigest.store;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.rfldigest.store.Given.NOW;
+import static org.rfldigest.store.Given.entry;
+
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What becomes of the file itself: who may read it, what is refused, how it is upgraded. */
+class StoreFileTest {
+
+  @TempDir Path folder;
+  private Store store;
+
+  @BeforeEach
+  void open() {
+    store = Given.store(folder);
+  }
+
+  @AfterEach
+  void close() {
+    store.close();
+  }
+
+  private Path file() {
+    return folder.resolve(".rfl/store.db");
+  }
+
+  @Test
+  void onlyItsOwnerCanReadFolderAndFiles() throws Exception {
+    Given.waiting(store, entry(1));
+    assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file().getParent())))
+        .isEqualTo("rwx------");
+    try (var files = Files.list(file().getParent())) {
+      assertThat(files.toList())
+          .hasSize(3)
+          .allSatisfy(path ->
+              assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(path)))
+                  .isEqualTo("rw-------"));
+    }
+  }
+
+  @Test
+  void opensAStoreInAFolderWithOddLetters() {
+    try (var odd = Given.store(folder.resolve("a?b#c%d é&x"))) {
+      assertThat(odd.inbox().count(NOW)).isZero();
+      odd.reader().looked(NOW);
+      assertThat(odd.reader().lastLooked()).contains(NOW);
+      odd.reader().remember("place", "a row\twith fields");
+      assertThat(odd.reader().remembered("place")).contains("a row\twith fields");
+      assertThat(odd.reader().remembered("nothing")).isEmpty();
+    }
+    assertThat(folder.resolve("a?b#c%d é&x/.rfl/store.db")).exists();
+  }
+
+  @Test
+  void aStoreOfTheFirstVersionIsUpgradedWithItsFetchStates() {
+    var old = folder.resolve("old/.rfl/store.db");
+    try (var first = ((Opening.Opened) Store.open(old, Schema.VERSIONS.subList(0, 1))).store()) {
+      first.store("lwn", List.of(entry(1)), NOW);
+    }
+    try (var upgraded = ((Opening.Opened) Store.open(old)).store()) {
+      assertThat(upgraded.feeds().state("lwn")).isEqualTo(FetchState.NEW);
+      assertThat(upgraded.known("lwn", List.of("id-1"))).containsOnly("id-1");
+    }
+  }
+
+  @Test
+  void refusesWhatIsNoStoreAndLeavesItAsItIs() throws Exception {
+    store.close();
+    var whole = Files.readAllBytes(file());
+    refuses(new byte[0], "is empty");
+    refuses("Not a database. ".repeat(20).getBytes(StandardCharsets.UTF_8), "is not an SQLite");
+    refuses(Arrays.copyOf(whole, 50), "is cut short");
+    refuses(Arrays.copyOf(whole, 5_000), "is damaged");
+    var newer = whole.clone();
+    newer[63] = 99;
+    refuses(newer, "newer rfl");
+    Files.write(file(), whole);
+    Files.setPosixFilePermissions(file(), PosixFilePermissions.fromString("r--------"));
+    assertThat(Store.open(file()).toString()).contains("is read-only");
+    Files.delete(file());
+    Files.createDirectory(file());
+    assertThat(Store.open(file()).toString()).contains("is not a file");
+  }
+
+  private void refuses(byte[] bytes, String why) throws Exception {
+    Files.write(file(), bytes);
+    assertThat(Store.open(file()))
+        .isInstanceOfSatisfying(
+            Opening.Refused.class,
+            refused -> assertThat(refused.sentence()).contains(file().toString(), why));
+    assertThat(Files.readAllBytes(file())).isEqualTo(bytes);
+  }
+
+  @Test
+  void anUpgradeKeepsEverythingAndABackup() {
+    var number = Given.waiting(store, entry(1));
+    store.close();
+    var next = new ArrayList<>(Schema.VERSIONS);
+    next.add("CREATE TABLE later (id INTEGER)");
+    try (var upgraded = ((Opening.Opened) Store.open(file(), next)).store()) {
+      assertThat(upgraded.inbox().entry(number)).isPresent();
+    }
+    assertThat(Store.open(file()).toString()).contains("newer rfl");
+    assertThat(Path.of(file() + ".version-" + Schema.VERSIONS.size())).exists();
+  }
+
+  @Test
+  void anUpgradeRemovesWhatAKilledOneLeftAndNothingElse() throws Exception {
+    store.close();
+    var ended = new ProcessBuilder("true").start();
+    ended.waitFor();
+    var leftover = Files.writeString(Path.of(file() + ".version-2.new-" + ended.pid()), "half");
+    var unborn = Files.writeString(Path.of(file() + ".new-" + ended.pid()), "half");
+    var running = Files.writeString(Path.of(file() + ".version-2.new-1"), "under way");
+    var backup = Files.writeString(Path.of(file() + ".version-2"), "whole");
+    var next = new ArrayList<>(Schema.VERSIONS);
+    next.add("CREATE TABLE later (id INTEGER)");
+
+    ((Opening.Opened) Store.open(file(), next)).store().close();
+
+    assertThat(List.of(leftover, unborn)).noneMatch(Files::exists);
+    assertThat(List.of(running, backup)).allMatch(Files::exists);
+  }
+}
