@@ -34,7 +34,7 @@ final class Update {
 
   private static Step taken(Model model, Message message) {
     return switch (message) {
-      case Message.KeyPressed pressed -> apart(model.with(Notice.NONE), pressed.key());
+      case Message.KeyPressed pressed -> pressed(model.with(Notice.NONE), pressed.key());
       case Message.Pasted pasted -> Step.to(Typing.paste(model, pasted.text()));
       case Message.Clicked clicked -> Mouse.clicked(model.with(Notice.NONE), clicked);
       case Message.Turned turned -> Mouse.turned(model, turned.isDown());
@@ -55,28 +55,6 @@ final class Update {
       case Message.Decided decided -> Answers.decided(model, decided);
       case Message.Refused refused -> Answers.refused(model, refused);
     };
-  }
-
-  /**
-   * A key that follows Esc at once comes as one with Alt. Where nothing is on that they are taken
-   * as two, but never in a form, which Esc would throw away.
-   */
-  private static Step apart(Model model, Key key) {
-    var scene = model.scene();
-    var isForm =
-        switch (scene) {
-          case ACCEPTANCE, REJECTION, REASONS, CHOICE, COMMAND -> true;
-          default -> false;
-        };
-    var behind = key.behindEsc();
-    if (isForm || behind.isEmpty() || model.keys().action(scene, key).isPresent()) {
-      return pressed(model, key);
-    }
-    var left = pressed(model, new Key("Esc"));
-    var then = pressed(left.model().with(Notice.NONE), behind.get());
-    var effects = new ArrayList<>(left.effects());
-    effects.addAll(then.effects());
-    return new Step(then.model(), effects);
   }
 
   private static Step pressed(Model model, Key key) {

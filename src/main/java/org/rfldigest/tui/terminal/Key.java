@@ -1,6 +1,5 @@
 package org.rfldigest.tui.terminal;
 
-import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -61,14 +60,6 @@ public record Key(String name) {
       return " ";
     }
     return name.codePointCount(0, name.length()) == 1 ? name : "";
-  }
-
-  /** The key that was pressed with Alt, which a terminal sends as that key right behind Esc. */
-  public Optional<Key> behindEsc() {
-    return name.startsWith(ALT)
-        ? Optional.of(name.substring(ALT.length()))
-            .map(behind -> new Key(behind.equals(" ") ? "Space" : behind))
-        : Optional.empty();
   }
 
   @Override

@@ -5,10 +5,14 @@ import com.googlecode.lanterna.input.KeyType;
 import java.io.IOException;
 import java.util.Optional;
 
-/** Makes keys and pastes of Lanterna's strokes. A character beyond the first plane comes in two. */
+/**
+ * Makes keys and pastes of Lanterna's strokes. A character beyond the first plane comes in two; a
+ * key right behind Esc is that key with Alt.
+ */
 final class Keyboard {
 
   private static final int LONGEST_PASTE = 100_000;
+  private static final String ALT = "Alt-";
 
   private final Device device;
 
@@ -82,16 +86,13 @@ final class Keyboard {
               case F1, F2, F3, F4, F5, F6, F7, F8, F9, F10, F11, F12 -> stroke.getKeyType().name();
               default -> null;
             })
-        .map(Key::new);
+        .map(name -> new Key(stroke.isAltDown() ? ALT + name : name));
   }
 
   private String character(KeyStroke stroke) throws IOException {
     var character = stroke.getCharacter();
     if (stroke.isCtrlDown()) {
       return "Ctrl-" + Character.toLowerCase(character);
-    }
-    if (stroke.isAltDown()) {
-      return "Alt-" + character;
     }
     if (Character.isHighSurrogate(character)) {
       var low = device.readInput();

@@ -116,6 +116,24 @@ class KeyboardTest {
     }
   }
 
+  @ParameterizedTest(name = "{1}")
+  @CsvSource({
+    "'\u001Bx', Alt-x",
+    "'\u001BX', Alt-X",
+    "'\u001Bé', Alt-é",
+    "'\u001B ', Alt-Space",
+    "'\u001B\r', Alt-Ctrl-m",
+    "'\u001B\t', Alt-Ctrl-i",
+    "'\u001B[1;3A', Alt-Up",
+    "'\u001B\u007F', Alt-Backspace",
+    "'\u001B\u0003', Alt-Ctrl-c",
+    "'\u001B\u0004', Alt-Ctrl-d",
+    "'\u001B\u001B', Esc",
+  })
+  void takesAKeyBehindEscAsOneWithAlt(String sent, String name) throws IOException {
+    assertThat(keyboard(sent).read()).isEqualTo(new Input.Pressed(new Key(name)));
+  }
+
   private static OutputStream nowhere() {
     return OutputStream.nullOutputStream();
   }
