@@ -152,7 +152,7 @@ final class DeskPerformer implements Performer, AutoCloseable {
                   sentence -> answers.accept(new Message.Refused(sentence)))
               .open(open.address())
               .ifPresent(sentence -> answers.accept(new Message.Refused(sentence)));
-      case Effect.Remember remember -> remember(remember.place());
+      case Effect.Leave leave -> leave(leave.place());
       case Effect.Redraw _, Effect.UseTheme _, Effect.Suspend _, Effect.Quit _, Effect.Copy _ -> {
         // The screen's own affairs.
       }
@@ -170,16 +170,11 @@ final class DeskPerformer implements Performer, AutoCloseable {
     return changed;
   }
 
-  /** Remembers that the reader has seen what is there now. */
-  synchronized void leave() {
-    if (desk != null) {
-      desk.store().reader().looked(session.clock().instant());
-    }
-  }
-
-  private synchronized void remember(LastPlace place) {
+  /** Remembers that the reader has seen what is there now, and where they were. */
+  private synchronized void leave(Optional<LastPlace> place) {
     if (desk != null && !closed) {
-      Remembered.keep(desk.store(), place);
+      desk.store().reader().looked(session.clock().instant());
+      place.ifPresent(last -> Remembered.keep(desk.store(), last));
     }
   }
 

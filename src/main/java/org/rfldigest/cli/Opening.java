@@ -27,7 +27,6 @@ final class Opening {
     try (var performer = DeskPerformer.begun(session)) {
       var broken =
           Tui.run(performer, performer::somethingChanged, look.begin(), look.setup(session));
-      performer.leave();
       if (broken.isPresent()) {
         throw Stop.failed(broken.get() + " rfl | less shows the digest without screens.");
       }
@@ -47,7 +46,6 @@ final class Opening {
           look.setup(session),
           keys,
           screen);
-      performer.leave();
     }
   }
 

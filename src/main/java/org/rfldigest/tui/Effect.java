@@ -1,6 +1,7 @@
 package org.rfldigest.tui;
 
 import java.util.List;
+import java.util.Optional;
 import org.rfldigest.model.Release;
 import org.rfldigest.tui.screens.LastPlace;
 import org.rfldigest.tui.screens.Query;
@@ -93,6 +94,11 @@ public sealed interface Effect {
 
   record Quit() implements Effect {}
 
-  /** Keeps where the reader was, for the next start; performed as the last of all. */
-  record Remember(LastPlace place) implements Effect {}
+  /**
+   * The reader leaves: what is there was seen, and the next start leads to where they were.
+   * Performed as the last of all, also where a signal or an error ends the program.
+   *
+   * @param place empty at the front page
+   */
+  record Leave(Optional<LastPlace> place) implements Effect {}
 }

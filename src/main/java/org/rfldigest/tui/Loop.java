@@ -61,7 +61,7 @@ final class Loop implements Terminal.Listener {
     Thread.ofPlatform().daemon().name("keys").start(this::readKeys);
     readers.release();
     watcher.scheduleWithFixedDelay(this::watch, 1, 1, TimeUnit.SECONDS);
-    try (var _ = new AtEnd(this::keepPlace)) {
+    try (var _ = new AtEnd(this::leave)) {
       while (!ended) {
         step(next());
       }
@@ -78,8 +78,8 @@ final class Loop implements Terminal.Listener {
     runner.shutdownNow();
   }
 
-  private void keepPlace() {
-    Places.of(model).map(Effect.Remember::new).ifPresent(this::answer);
+  private void leave() {
+    answer(new Effect.Leave(Places.of(model)));
   }
 
   /** Lets the answer to what is shown first arrive, so that the first frame is a whole one. */
@@ -142,6 +142,8 @@ final class Loop implements Terminal.Listener {
       }
     } catch (RuntimeException unreadable) {
       // Asked again in a second.
+    } catch (Error broken) {
+      Thread.getDefaultUncaughtExceptionHandler().uncaughtException(Thread.currentThread(), broken);
     }
   }
 

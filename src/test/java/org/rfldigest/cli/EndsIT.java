@@ -91,12 +91,13 @@ class EndsIT {
     terminal.assertWhole();
     open();
     terminal.until("Go on where you were: Components");
+    terminal.until("Since you last looked");
     terminal.press("Q");
     terminal.assertWhole();
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"worker", "reader", "memory", "screen"})
+  @ValueSource(strings = {"worker", "reader", "memory", "hoard", "silent", "screen"})
   void afterAnErrorOfItsOwnInAnyThread(String where) throws IOException {
     terminal.run(
         "clear; "
@@ -104,7 +105,7 @@ class EndsIT {
             + " -Xmx48m -XX:+UseSerialGC -cp $CLASSES org.rfldigest.tui.Breaking "
             + where);
     terminal.until("0 Today");
-    terminal.press("5");
+    terminal.press("5", "j", "k");
     terminal.until("rfl ended by an error of its own:");
     terminal.assertWhole();
   }

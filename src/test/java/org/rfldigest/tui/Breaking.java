@@ -9,6 +9,8 @@ import org.rfldigest.tui.terminal.Setup;
 /** The screens over made-up data, with an error of the machine in the thread that is named. */
 final class Breaking {
 
+  private static Object[] hoard;
+
   private Breaking() {}
 
   public static void main(String[] arguments) {
@@ -34,7 +36,33 @@ final class Breaking {
                 throw new IllegalStateException("odd");
               });
       case "memory" -> fill();
+      case "hoard" -> hoard();
+      case "silent" -> silently(Breaking::hoard);
       default -> answers.accept(new Message.Answered(id, new Query.Feeds(), null));
+    }
+  }
+
+  /** Leaves nothing of the heap, for good. */
+  private static void hoard() {
+    OutOfMemoryError full = null;
+    for (var size = 1 << 20; size >= 16; size /= 2) {
+      try {
+        while (true) {
+          hoard = new Object[] {hoard, new byte[size]};
+        }
+      } catch (OutOfMemoryError noMore) {
+        full = noMore;
+      }
+    }
+    throw full;
+  }
+
+  /** Whoever wants memory next does not get it. */
+  private static void silently(Runnable greedy) {
+    try {
+      greedy.run();
+    } catch (OutOfMemoryError nobodyHears) {
+      // The next key needs some.
     }
   }
 

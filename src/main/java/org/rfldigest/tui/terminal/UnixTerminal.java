@@ -20,6 +20,9 @@ public final class UnixTerminal implements Terminal {
 
   private static final long STOP_MILLIS = 300;
 
+  /** In bytes: what giving the terminal back takes of the heap. */
+  private static final int RESERVE = 256 * 1024;
+
   private final Tty tty;
   private final Device device;
   private final Keyboard keyboard;
@@ -29,6 +32,7 @@ public final class UnixTerminal implements Terminal {
   private final Semaphore continued = new Semaphore(0);
   private final Setup setup;
   private Listener listener;
+  private byte[] reserve = new byte[RESERVE];
 
   private UnixTerminal(Tty tty, Device device, TakenNote note, Setup setup) {
     this.setup = setup;
@@ -135,6 +139,7 @@ public final class UnixTerminal implements Terminal {
   public synchronized void enter() {
     tty.raw();
     entered.set(true);
+    reserve = new byte[RESERVE];
     begin();
     display.forget();
     note.write(tty.saved());
@@ -154,11 +159,14 @@ public final class UnixTerminal implements Terminal {
     return sequence.isPresent();
   }
 
+  /** Where the heap is full, its reserve suffices; where even that fails, it is tried again. */
   @Override
   public synchronized void leave() {
-    if (entered.getAndSet(false)) {
+    if (entered.get()) {
+      reserve = new byte[0];
       send(Sequences.LEAVE);
       tty.restore();
+      entered.set(false);
       note.remove();
     }
   }
