@@ -1,6 +1,5 @@
 package org.rfldigest.tui;
 
-import java.util.ArrayList;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.LongFunction;
