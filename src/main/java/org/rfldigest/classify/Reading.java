@@ -63,8 +63,10 @@ record Reading(
       return "";
     }
     var path = hasRustPath() ? "rust path | " : "";
+    var type = hasRustType() ? "rust type | " : "";
     var code = CODE_NAME.matcher(matter()).find();
-    return "mail | " + path + (code ? "code name | " : "");
+    var tree = subject.title().contains(": ") ? "" : "no tree | ";
+    return "mail | " + path + type + tree + (code ? "code name | " : "");
   }
 
   /** The subject without what stands before its last colon. */
@@ -89,6 +91,18 @@ record Reading(
             && title.charAt(macro - 1) <= 'z'
             && title.substring(macro + 1).matches("[`(\\[{' ].*")
             && title.indexOf('`') >= 0;
+  }
+
+  /** Whether the text has a type with parameters as Rust writes it: {@code Vec<T>}, {@code Ref<'_>}. */
+  private boolean hasRustType() {
+    for (var at = text.indexOf('<'); at >= 0; at = text.indexOf('<', at + 1)) {
+      var before = at > 0 && Character.isLetter(text.charAt(at - 1));
+      var next = at + 1 < text.length() ? text.charAt(at + 1) : ' ';
+      if (before && (Character.isUpperCase(next) || next == '&' || next == '\'')) {
+        return true;
+      }
+    }
+    return false;
   }
 
   Words address() {
