@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import org.rfldigest.model.Match;
 import org.rfldigest.model.Release;
 import org.rfldigest.model.ReleaseCalendar;
@@ -37,6 +38,10 @@ final class ByCalendar {
           "next cycle",
           "next release");
   private static final int LONGEST_HEADLINE = 120;
+  private static final String ARCHIVE = "lore.kernel.org";
+  private static final Set<String> ARRIVED =
+      Set.of("merged", "merges", "pulled", "lands", "landed", "mainlined");
+  private static final Set<String> KERNEL = Set.of("linux", "kernel", "mainline");
 
   private final ReleaseCalendar calendar;
 
@@ -58,9 +63,22 @@ final class ByCalendar {
     if (reading.title().isBlank()) {
       return ofSentence(reading, lower(reading.text()), day);
     }
-    return reading.text().isBlank() && isSentence(reading.title())
-        ? ofSentence(reading, lower(reading.title()), day)
+    var title = lower(reading.title());
+    if (reading.text().isBlank() && (isSentence(title) || reading.isFrom(ARCHIVE))) {
+      return ofSentence(reading, title, day);
+    }
+    return isArrival(reading.titleWords(), title)
+        ? window(day, 0, REPORTS_END, "a report of what was merged")
         : Optional.empty();
+  }
+
+  /**
+   * Whether a headline says that something came into the kernel: "Rust Binder merged into Linux".
+   */
+  private static boolean isArrival(Words words, String title) {
+    return words.hasAny(ARRIVED)
+        && words.hasAny(KERNEL)
+        && DOUBT.stream().noneMatch(title::contains);
   }
 
   /** A mail that says that patches were applied or merged. */
@@ -94,8 +112,8 @@ final class ByCalendar {
           ? window(day, 0, REPORTS_END, "a report of merges")
           : Optional.empty();
     }
-    return reading.isFrom("lore.kernel.org")
-        ? window(day, PULLS_START, REPORTS_END, "a pull request's sentence")
+    return reading.isFrom(ARCHIVE) || isSentence(text)
+        ? window(day, PULLS_START, REPORTS_END, "a sentence on what was merged")
         : Optional.empty();
   }
 

@@ -93,7 +93,9 @@ record Reading(
             && title.indexOf('`') >= 0;
   }
 
-  /** Whether the text has a type with parameters as Rust writes it: {@code Vec<T>}, {@code Ref<'_>}. */
+  /**
+   * Whether the text has a type with parameters as Rust writes it: {@code Vec<T>}, {@code Ref<'_>}.
+   */
   private boolean hasRustType() {
     for (var at = text.indexOf('<'); at >= 0; at = text.indexOf('<', at + 1)) {
       var before = at > 0 && Character.isLetter(text.charAt(at - 1));

@@ -137,7 +137,7 @@ final class Releases {
 
   /** For a sentence without a title, the tag that its source is named after: {@code rust-v6.18}. */
   private Optional<Found> inSource(Reading reading) {
-    if (!reading.title().isBlank()) {
+    if (!reading.title().isBlank() && !reading.text().isBlank()) {
       return Optional.empty();
     }
     var words = reading.source();

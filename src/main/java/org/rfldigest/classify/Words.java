@@ -2,6 +2,7 @@ package org.rfldigest.classify;
 
 import java.util.Arrays;
 import java.util.Locale;
+import java.util.Set;
 
 /**
  * A text as lower-case words of letters and digits; all else only separates, so that {@code
@@ -63,6 +64,15 @@ final class Words {
   /** The text from one word to another, both included, as it is written. */
   String written(int first, int last) {
     return text.substring(starts[first], Math.min(text.length(), end(last)));
+  }
+
+  boolean hasAny(Set<String> others) {
+    for (var at = 0; at < size; at++) {
+      if (others.contains(words[at])) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static boolean isOfWord(char letter) {

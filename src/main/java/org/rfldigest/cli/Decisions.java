@@ -177,12 +177,12 @@ final class Decisions {
     var now = session.clock().instant();
     return until.equals(Until.NEXT_RELEASE)
         ? nextRelease(now)
-        : org.rfldigest.cli.Until.parse(until.word(), now, Rules.calendar(session));
+        : org.rfldigest.cli.Until.parse(until.word(), now, Rules.calendar(session, store));
   }
 
   /** When the next merge window opens, as far as the calendar tells; else in nine weeks. */
   private Instant nextRelease(Instant now) {
-    var calendar = Rules.calendar(session);
+    var calendar = Rules.calendar(session, store);
     var today = LocalDate.ofInstant(now, ZoneOffset.UTC);
     return calendar
         .at(today)

@@ -1,15 +1,14 @@
 package org.rfldigest.cli;
 
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.rfldigest.classify.Classifier;
-import org.rfldigest.classify.KernelOrg;
 import org.rfldigest.fetch.Fetcher;
 import org.rfldigest.fetch.HostGate;
 import org.rfldigest.fetch.Pause;
 import org.rfldigest.model.Component;
-import org.rfldigest.model.ReleaseCalendar;
 import org.rfldigest.model.Subscription;
 import org.rfldigest.refresh.Intake;
 import org.rfldigest.refresh.Recaptures;
@@ -23,9 +22,6 @@ import org.rfldigest.workspace.configuration.Settings;
 /** The workspace with its store open: what a command needs to refresh and to decide. */
 final class Desk implements AutoCloseable {
 
-  private static final String KERNEL_RELEASES = "/kdist.xml";
-  private static final int MOST_RELEASES = 200;
-
   private final Session session;
   private final Store store;
   private Map<String, String> componentNames;
@@ -37,11 +33,16 @@ final class Desk implements AutoCloseable {
 
   /** The rules are read when they are needed: what only looks does not wait for them. */
   static Desk open(Session session) {
-    var opening = Store.open(session.workspace().memory().resolve("store.db"));
+    var opening = Store.open(file(session));
     if (opening instanceof Opening.Opened opened) {
       return new Desk(session, opened.store());
     }
     throw Stop.failed(((Opening.Refused) opening).sentence());
+  }
+
+  /** Where the store lies; it may not have been made yet. */
+  static Path file(Session session) {
+    return session.workspace().memory().resolve("store.db");
   }
 
   Store store() {
@@ -79,23 +80,12 @@ final class Desk implements AutoCloseable {
 
   /** The rules of the workspace, and what its decisions have taught. */
   Classifier classifier(List<Subscription> subscriptions) {
-    return new Classifier(
-        Rules.relevance(session), calendar(subscriptions), Learned.of(store).words());
+    var calendar = Rules.calendar(session, store, subscriptions);
+    return new Classifier(Rules.relevance(session), calendar, Learned.of(store).words());
   }
 
   Recaptures recaptures(List<Subscription> subscriptions) {
     return new Recaptures(store, subscriptions, session.clock());
-  }
-
-  /** The calendar of the snapshots, completed by what kernel.org's feed has told. */
-  ReleaseCalendar calendar(List<Subscription> subscriptions) {
-    var ids =
-        subscriptions.stream()
-            .filter(one -> one.address().endsWith(KERNEL_RELEASES))
-            .flatMap(
-                one -> store.idsBeginning(one.key(), KernelOrg.MAINLINE, MOST_RELEASES).stream())
-            .toList();
-    return new ReleaseCalendar(KernelOrg.complete(session.digest().dates(), KernelOrg.dates(ids)));
   }
 
   @Override

@@ -32,7 +32,7 @@ final class DigestCommand implements Command {
       var now = session.clock().instant();
       var zone = ZoneId.systemDefault();
       var word = parsed.matchedOptionValue("--since", "last-week");
-      var since = Since.parse(word, now, zone, Rules.calendar(session), desk.store());
+      var since = Since.parse(word, now, zone, Rules.calendar(session, desk.store()), desk.store());
       print(new Roundups(session, desk.store()).since(since, now, zone), format, session);
       return Exit.OK;
     }

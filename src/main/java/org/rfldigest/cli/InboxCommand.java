@@ -59,7 +59,7 @@ final class InboxCommand implements Command {
         case "show" -> show(numbers, review, reporter);
         default -> {
           var before = Learned.of(desk.store());
-          var exit = decide(action, numbers, parsed, review, session, reporter);
+          var exit = decide(action, numbers, parsed, desk, session, reporter);
           reporter.learned(Learned.of(desk.store()).since(before));
           yield exit;
         }
@@ -88,9 +88,10 @@ final class InboxCommand implements Command {
       String action,
       List<Long> numbers,
       ParseResult parsed,
-      Review review,
+      Desk desk,
       Session session,
       InboxReport report) {
+    var review = desk.review();
     if (action.equals("undo") && numbers.isEmpty()) {
       return report.outcome(action, Optional.empty(), review.undo());
     }
@@ -109,7 +110,7 @@ final class InboxCommand implements Command {
                     Until.parse(
                         option(parsed, "--until").orElse("1w"),
                         session.clock().instant(),
-                        Rules.calendar(session)));
+                        Rules.calendar(session, desk.store())));
             case "apart" -> review.setApart(number);
             case "edit" -> edit(number, parsed, review, session);
             default -> review.undo(number);

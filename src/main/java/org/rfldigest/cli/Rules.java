@@ -4,17 +4,22 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.util.List;
 import org.rfldigest.classify.Classifier;
+import org.rfldigest.classify.KernelOrg;
 import org.rfldigest.model.Component;
 import org.rfldigest.model.Problem;
 import org.rfldigest.model.ReleaseCalendar;
 import org.rfldigest.model.RelevanceRules;
 import org.rfldigest.model.Subscription;
+import org.rfldigest.store.Store;
 import org.rfldigest.workspace.FeedsFile;
 import org.rfldigest.workspace.RelevanceFile;
 import org.rfldigest.workspace.configuration.Settings;
 
 /** What the workspace's two configuration files say; a mistake in one stops the command. */
 final class Rules {
+
+  private static final String KERNEL_RELEASES = "/kdist.xml";
+  private static final int MOST_RELEASES = 200;
 
   private Rules() {}
 
@@ -42,12 +47,34 @@ final class Rules {
     return relevance(session).components();
   }
 
+  /** As a refresh would judge: with what the store knows, where there is one. */
   static Classifier classifier(Session session) {
-    return new Classifier(relevance(session), calendar(session));
+    if (!Files.exists(Desk.file(session))) {
+      return new Classifier(relevance(session), calendar(session));
+    }
+    try (var desk = Desk.open(session)) {
+      return desk.classifier(subscriptions(session));
+    }
   }
 
-  static ReleaseCalendar calendar(Session session) {
+  /** The calendar of the snapshots alone, where there is no store yet. */
+  private static ReleaseCalendar calendar(Session session) {
     return new ReleaseCalendar(session.digest().dates());
+  }
+
+  static ReleaseCalendar calendar(Session session, Store store) {
+    return calendar(session, store, subscriptions(session));
+  }
+
+  /** The calendar of the snapshots, completed by what kernel.org's feed has told. */
+  static ReleaseCalendar calendar(Session session, Store store, List<Subscription> subscriptions) {
+    var ids =
+        subscriptions.stream()
+            .filter(one -> one.address().endsWith(KERNEL_RELEASES))
+            .flatMap(
+                one -> store.idsBeginning(one.key(), KernelOrg.MAINLINE, MOST_RELEASES).stream())
+            .toList();
+    return new ReleaseCalendar(KernelOrg.complete(session.digest().dates(), KernelOrg.dates(ids)));
   }
 
   /** All mistakes are told, the last as the one the command ends with. */

@@ -140,6 +140,20 @@ class ReleasesTest {
   }
 
   @Test
+  void givesASentenceWithNothingButADateToTheMergeWindowAround() {
+    assertThat(sentence("", "New 'clock' module: read the time.", "2025-12-05")).isEqualTo("6.19");
+    assertThat(sentence("", "New 'clock' module: read the time.", "2026-01-20")).isEqualTo("-");
+    assertThat(sentence("", "A clock for Rust", "2025-12-05")).isEqualTo("-");
+  }
+
+  @Test
+  void givesAHeadlineOfWhatWasMergedToTheMergeWindowOfItsDay() {
+    assertThat(release("Rust Binder merged into the kernel", "", "2025-12-05")).isEqualTo("6.19");
+    assertThat(release("Rust Binder merged into the kernel", "", "2026-01-20")).isEqualTo("-");
+    assertThat(release("Rust Binder posted to the kernel list", "", "2025-12-05")).isEqualTo("-");
+  }
+
+  @Test
   void doesNotGiveAPatchToTheReleaseOfItsDay() {
     assertThat(release("[PATCH] rust: add a lock", "This adds a lock.", "2025-12-05"))
         .isEqualTo("-");

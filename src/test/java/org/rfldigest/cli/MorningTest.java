@@ -56,6 +56,19 @@ class MorningTest {
   }
 
   @Test
+  void classifyCountsWithWhatKernelOrgsFeedHasTold() {
+    run.write(
+        "snapshots/6.18.md",
+        "---\nrelease: 6.18\nmerge-window: 2025-09-28\nrc1: 2025-10-12\nreleased: 2025-11-30\n---\n");
+    run.write("snapshots/6.19.md", "---\nrelease: 6.19\n---\n\n# Linux 6.19\n");
+    var pull = "{\"id\":\"a\",\"title\":\"[GIT PULL] Rust\",\"date\":\"2025-12-05\"}";
+
+    assertThat(run.rflReading(pull, "classify").out()).contains("6.19", "the dates are estimated");
+    run.rfl("refresh");
+    assertThat(run.rflReading(pull, "classify").out()).contains("6.19").doesNotContain("estimated");
+  }
+
+  @Test
   void aRefreshFetchesJudgesAndLaysIntoTheInboxWhatConcernsRustForLinux() {
     var result = run.rfl("refresh");
 
