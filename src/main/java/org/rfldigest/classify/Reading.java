@@ -65,7 +65,7 @@ record Reading(
     var path = hasRustPath() ? "rust path | " : "";
     var type = hasRustType() ? "rust type | " : "";
     var code = CODE_NAME.matcher(matter()).find();
-    var tree = subject.title().contains(": ") ? "" : "no tree | ";
+    var tree = title.indexOf('[') < 0 || subject.title().contains(": ") ? "" : "no tree | ";
     return "mail | " + path + type + tree + (code ? "code name | " : "");
   }
 
