@@ -4,9 +4,11 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
+import java.util.function.Supplier;
 import org.rfldigest.model.Decision;
 import org.rfldigest.model.Release;
 import org.rfldigest.review.Learned;
@@ -16,6 +18,7 @@ import org.rfldigest.review.Review;
 import org.rfldigest.store.Step;
 import org.rfldigest.store.Store;
 import org.rfldigest.tui.Effect;
+import org.rfldigest.tui.InboxChange;
 import org.rfldigest.tui.Message;
 import org.rfldigest.tui.Until;
 
@@ -28,9 +31,14 @@ final class Decisions {
   private final Session session;
   private final Store store;
   private final Review review;
+  private final Supplier<Set<String>> fresh;
   private Batch batch = new Batch(0, OptionalLong.empty());
 
-  Decisions(Session session, Store store, Review review) {
+  /**
+   * @param fresh the links of what was accepted since the reader last looked, as they are now
+   */
+  Decisions(Session session, Store store, Review review, Supplier<Set<String>> fresh) {
+    this.fresh = fresh;
     this.store = store;
     this.session = session;
     this.review = review;
@@ -50,7 +58,8 @@ final class Decisions {
     var before = Learned.of(store);
     return switch (outcome(decide)) {
       case Outcome.Done done ->
-          new Message.Decided(done.sentence() + Learned.of(store).since(before), changed);
+          new Message.Decided(
+              done.sentence() + Learned.of(store).since(before), changed, inbox(List.of(decide)));
       case Outcome.Refused refused -> new Message.Refused(refused.sentence());
     };
   }
@@ -87,6 +96,41 @@ final class Decisions {
         : Optional.empty();
   }
 
+  /** What they made of the inbox; empty where more of it may have changed. */
+  private Optional<InboxChange> inbox(List<? extends Effect.Decide> done) {
+    var numbers = new LinkedHashSet<Long>();
+    for (var each : done) {
+      switch (each) {
+        case Effect.Accept accept -> numbers.add(accept.number());
+        case Effect.AcceptProposed accept -> numbers.add(accept.number());
+        case Effect.Reject reject -> numbers.add(reject.number());
+        case Effect.Snooze snooze -> numbers.add(snooze.number());
+        default -> {
+          return Optional.empty();
+        }
+      }
+    }
+    return inbox(numbers);
+  }
+
+  private Optional<InboxChange> inbox(Set<Long> entries) {
+    var touched = new LinkedHashSet<Long>();
+    for (var entry : entries) {
+      var bundle = store.bundles().of(entry);
+      if (bundle.isEmpty()) {
+        return Optional.empty();
+      }
+      touched.add(bundle.getAsLong());
+    }
+    var now = session.clock().instant();
+    var waiting =
+        touched.stream()
+            .flatMap(bundle -> store.bundles().one(bundle, now).stream())
+            .filter(bundle -> bundle.waiting() > 0)
+            .toList();
+    return Optional.of(new InboxChange(touched, waiting, fresh.get()));
+  }
+
   /** What writes no file is one step on the disk, however many there are. */
   private Message many(Effect.Many many) {
     var isOfTheStoreAlone =
@@ -120,7 +164,8 @@ final class Decisions {
         ? new Message.Refused(why)
         : new Message.Decided(
             left == 0 ? sentence : done + " decided, " + left + " wait on: " + why,
-            changed.stream().findFirst());
+            changed.stream().findFirst(),
+            inbox(many.each()));
   }
 
   private Message undo() {
@@ -128,22 +173,27 @@ final class Decisions {
     var steps = isTogether ? batch.steps() : 1;
     batch = new Batch(0, OptionalLong.empty());
     var changed = release(new Effect.Undo());
-    if (steps == 1) {
-      return told(review.undo(), changed);
-    }
+    var entries = new LinkedHashSet<Long>();
+    var sentence = "";
     for (var step = 0; step < steps; step++) {
-      if (review.undo() instanceof Outcome.Refused refused) {
-        return told(refused, changed);
+      var last = review.lastDecision().map(this::entries).orElse(Set.of());
+      switch (review.undo()) {
+        case Outcome.Done done -> sentence = done.sentence();
+        case Outcome.Refused refused -> {
+          return new Message.Refused(refused.sentence());
+        }
       }
+      entries.addAll(last);
     }
-    return new Message.Decided("Undone: " + steps + " entries wait again.", changed);
+    var told = steps == 1 ? sentence : "Undone: " + steps + " entries wait again.";
+    return new Message.Decided(told, changed, inbox(entries));
   }
 
-  private static Message told(Outcome outcome, Optional<Release> changed) {
-    return switch (outcome) {
-      case Outcome.Done done -> new Message.Decided(done.sentence(), changed);
-      case Outcome.Refused refused -> new Message.Refused(refused.sentence());
-    };
+  private Set<Long> entries(Step step) {
+    var entries = new LinkedHashSet<Long>();
+    entries.add(step.number());
+    store.decisions().parts(step.step()).forEach(part -> entries.add(part.number()));
+    return entries;
   }
 
   private OptionalLong lastStep() {

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.rfldigest.html.PlainText;
@@ -27,7 +28,7 @@ final class Searching {
   private final Session session;
   private final Supplier<Store> store;
   private List<Told> digest = List.of();
-  private long read = -1;
+  private Map<String, Long> read = Map.of();
 
   private record Told(Release release, Development development) {}
 
@@ -40,9 +41,9 @@ final class Searching {
   }
 
   /**
-   * @param files another number after every change of the digest's files
+   * @param files another value after every change of the digest's files
    */
-  synchronized Facts.Search of(Query.Search query, long files) {
+  synchronized Facts.Search of(Query.Search query, Map<String, Long> files) {
     var words =
         SearchWords.of(query.words(), Rules.components(session), Rules.subscriptions(session));
     if (words.saysNothing()) {
@@ -65,8 +66,8 @@ final class Searching {
     return new Facts.Search(hits, told + found.total(), found.isMore(), problem);
   }
 
-  private List<Told> told(SearchWords words, long files) {
-    if (files != read) {
+  private List<Told> told(SearchWords words, Map<String, Long> files) {
+    if (!files.equals(read)) {
       digest = digest();
       read = files;
     }

@@ -125,6 +125,12 @@ public final class Store implements AutoCloseable {
         session -> session.first(row -> row.getLong(1), "PRAGMA data_version").orElseThrow());
   }
 
+  /** Another number after every change by another process; only to be compared by this store. */
+  public long othersCounter() {
+    return database.write(
+        session -> session.first(row -> row.getLong(1), "PRAGMA data_version").orElseThrow());
+  }
+
   public StoredFeeds feeds() {
     return new StoredFeeds(database);
   }

@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import org.rfldigest.model.Bundle;
 import org.rfldigest.model.InboxEntry;
 import org.rfldigest.model.Release;
 import org.rfldigest.model.ReleaseDates;
@@ -28,12 +30,17 @@ final class Answers {
 
   /** Asks for the digest and for what waits. */
   static Step load(Model model) {
-    var digest = model.with(model.requests().ask(DIGEST));
-    var inbox = digest.with(digest.requests().ask(INBOX));
-    return Step.to(
-        inbox,
-        new Effect.LoadDigest(digest.requests().last()),
-        new Effect.LoadInbox(inbox.requests().last()));
+    return loadInbox(loadDigest(Step.to(model)));
+  }
+
+  private static Step loadDigest(Step step) {
+    var asked = step.model().with(step.model().requests().ask(DIGEST));
+    return step.and(asked, new Effect.LoadDigest(asked.requests().last()));
+  }
+
+  private static Step loadInbox(Step step) {
+    var asked = step.model().with(step.model().requests().ask(INBOX));
+    return step.and(asked, new Effect.LoadInbox(asked.requests().last()));
   }
 
   /** Asks for the chosen release's snapshot where it is not here and not on its way. */
@@ -42,12 +49,12 @@ final class Answers {
     var missing = releases.chosen().filter(chosen -> !releases.snapshots().containsKey(chosen));
     return missing.isEmpty() || model.requests().awaits(subject(missing.get()))
         ? Step.to(model)
-        : ask(model, missing.get());
+        : ask(Step.to(model), missing.get());
   }
 
-  private static Step ask(Model model, Release release) {
-    var asked = model.with(model.requests().ask(subject(release)));
-    return Step.to(asked, new Effect.LoadSnapshot(asked.requests().last(), release));
+  private static Step ask(Step step, Release release) {
+    var asked = step.model().with(step.model().requests().ask(subject(release)));
+    return step.and(asked, new Effect.LoadSnapshot(asked.requests().last(), release));
   }
 
   private static String subject(Release release) {
@@ -72,10 +79,9 @@ final class Answers {
         model
             .with(model.requests().answered(loaded.id()))
             .with(before.with(sorted, grounds, cursor));
-    var page = next.releases().chosen().map(chosen -> ask(next, chosen)).orElse(Step.to(next));
-    var effects = new ArrayList<>(page.effects());
-    effects.add(new Effect.LoadGrounds(loaded.id()));
-    return new Step(page.model(), effects);
+    var chosen = next.releases().chosen();
+    var page = chosen.map(one -> ask(Step.to(next), one)).orElse(Step.to(next));
+    return page.and(page.model(), new Effect.LoadGrounds(loaded.id()));
   }
 
   /**
@@ -119,8 +125,13 @@ final class Answers {
     if (!model.requests().awaits(INBOX, loaded.id())) {
       return Step.to(model);
     }
+    var known = model.with(model.requests().answered(loaded.id()));
+    return Details.again(Step.to(filled(known, loaded.bundles(), loaded.fresh())));
+  }
+
+  private static Model filled(Model model, List<Bundle> bundles, Set<String> fresh) {
     var before = model.inbox().chosen().map(InboxEntry::number).orElse(-1L);
-    var filled = model.inbox().with(loaded.bundles());
+    var filled = model.inbox().with(bundles);
     var shown = filled.shown();
     var place = filled.list().at();
     for (var at = 0; at < shown.size(); at++) {
@@ -131,13 +142,9 @@ final class Answers {
     var cursor = filled.list().to(place, shown.size(), model.layout().inboxRows());
     var same = shown.stream().anyMatch(row -> row.number() == before);
     var settled = filled.with(cursor);
-    return Details.again(
-        Step.to(
-            model
-                .with(model.requests().answered(loaded.id()))
-                .with(model.releases().withFresh(loaded.fresh()))
-                .with(
-                    same ? settled.scrolled(model.inbox().previewTop()) : settled.opened(false))));
+    return model
+        .with(model.releases().withFresh(fresh))
+        .with(same ? settled.scrolled(model.inbox().previewTop()) : settled.opened(false));
   }
 
   /** What a screen asked for; an answer to what it no longer shows is dropped. */
@@ -206,20 +213,23 @@ final class Answers {
   /** What was thought decided waits on. */
   static Step refused(Model model, Message.Refused refused) {
     var told = model.with(Notice.bad(refused.sentence()));
-    var asked = told.with(told.requests().ask(INBOX));
-    return Step.to(asked, new Effect.LoadInbox(asked.requests().last()));
+    return loadInbox(Step.to(told));
   }
 
-  /** What was decided changed the inbox, and perhaps a snapshot. */
+  /** What was decided changed lines of the inbox, and perhaps a snapshot. */
   static Step decided(Model model, Message.Decided decided) {
     var told = model.with(Notice.good(decided.sentence()));
-    var reloaded = reload(told);
+    var known = decided.inbox().map(change -> Step.to(changed(told, change)));
+    var step = known.orElseGet(() -> reload(told));
     if (decided.changed().isEmpty()) {
-      return reloaded;
+      return step;
     }
-    var snapshot = ask(reloaded.model(), decided.changed().get());
-    var effects = new ArrayList<>(reloaded.effects());
-    effects.addAll(snapshot.effects());
-    return new Step(snapshot.model(), effects);
+    var digest = known.isPresent() ? loadDigest(step) : step;
+    return ask(digest, decided.changed().get());
+  }
+
+  private static Model changed(Model model, InboxChange change) {
+    var stale = model.with(model.screen().map(Screen::stale));
+    return filled(stale, change.in(stale.inbox().all()), change.fresh());
   }
 }

@@ -118,8 +118,15 @@ public sealed interface Message {
    * A decision is kept.
    *
    * @param changed the release whose snapshot it changed
+   * @param inbox what it made of the inbox; empty where all that waits is to be read again
    */
-  record Decided(String sentence, Optional<Release> changed) implements Message {}
+  record Decided(String sentence, Optional<Release> changed, Optional<InboxChange> inbox)
+      implements Message {
+
+    Decided(String sentence, Optional<Release> changed) {
+      this(sentence, changed, Optional.empty());
+    }
+  }
 
   /** A decision or another deed could not be done, and nothing changed. */
   record Refused(String sentence) implements Message {}

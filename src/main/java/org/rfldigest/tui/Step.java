@@ -1,5 +1,6 @@
 package org.rfldigest.tui;
 
+import java.util.ArrayList;
 import java.util.List;
 
 /** What a message makes of a model: the next model, and what it wants done. */
@@ -11,5 +12,12 @@ record Step(Model model, List<Effect> effects) {
 
   static Step to(Model model, Effect... effects) {
     return new Step(model, List.of(effects));
+  }
+
+  /** The next model after this one, with one thing more to be done. */
+  Step and(Model next, Effect effect) {
+    var all = new ArrayList<>(effects);
+    all.add(effect);
+    return new Step(next, all);
   }
 }

@@ -1,0 +1,64 @@
+package org.rfldigest.cli;
+
+import java.util.ArrayList;
+import java.util.Optional;
+import org.rfldigest.html.HtmlLines;
+import org.rfldigest.model.InboxEntry;
+import org.rfldigest.model.Reason;
+import org.rfldigest.review.Learned;
+import org.rfldigest.store.Store;
+import org.rfldigest.tui.screens.Facts;
+
+/** What an entry says, and why it is where it is. */
+final class EntryFacts {
+
+  private final Session session;
+  private final Store store;
+
+  EntryFacts(Session session, Store store) {
+    this.session = session;
+    this.store = store;
+  }
+
+  Optional<Facts> article(long number) {
+    return store
+        .inbox()
+        .entry(number)
+        .map(entry ->
+            new Facts.Article(
+                entry.entry().title(),
+                about(entry),
+                entry.entry().link(),
+                HtmlLines.of(entry.entry().content(), entry.entry().link().orElse(""))));
+  }
+
+  Optional<Facts> explanation(long number) {
+    return store
+        .inbox()
+        .entry(number)
+        .map(entry -> {
+          var verdict = entry.verdict();
+          var sections = new ArrayList<Facts.Section>();
+          var rules = verdict.reasons().stream().map(EntryFacts::words).toList();
+          sections.add(new Facts.Section("The rules that spoke", rules));
+          var threshold = Rules.relevance(session).threshold();
+          var changes = ExplainCommand.changes(entry, threshold);
+          sections.add(new Facts.Section("What would change it", changes));
+          var taught = ExplainCommand.taught(entry, Learned.of(store));
+          sections.add(new Facts.Section("What your decisions have taught", taught));
+          return new Facts.Explanation(entry.entry().title(), sections);
+        });
+  }
+
+  private static String about(InboxEntry entry) {
+    var by = entry.entry().author().map(author -> " · " + author).orElse("");
+    return entry.feed() + by + " · " + FeedWords.minute(entry.date());
+  }
+
+  private static String words(Reason reason) {
+    var found = reason.found().isEmpty() ? "" : " (" + reason.found() + ")";
+    return reason.points() == 0
+        ? reason.sentence() + found
+        : (reason.points() > 0 ? "+" : "") + reason.points() + "  " + reason.sentence() + found;
+  }
+}
