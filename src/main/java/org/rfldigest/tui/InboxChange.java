@@ -25,7 +25,7 @@ public record InboxChange(Set<Long> touched, List<Bundle> waiting, Set<String> f
   }
 
   /** The lines, newest first, as they are now; what keeps waiting keeps its place. */
-  List<Bundle> in(List<Bundle> before) {
+  public List<Bundle> in(List<Bundle> before) {
     var now = new ArrayList<Bundle>(before.size() + waiting.size());
     var coming = new ArrayList<>(waiting);
     for (var bundle : before) {

@@ -10,6 +10,7 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -20,10 +21,12 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.rfldigest.html.Readable.Kind;
 import org.rfldigest.loopback.LoopbackServer;
+import org.rfldigest.model.Bundle;
 import org.rfldigest.model.InboxEntry;
 import org.rfldigest.model.Release;
 import org.rfldigest.tui.Effect;
 import org.rfldigest.tui.Message;
+import org.rfldigest.tui.Until;
 import org.rfldigest.tui.screens.Facts;
 import org.rfldigest.tui.screens.Query;
 import org.rfldigest.tui.screens.Target;
@@ -77,7 +80,7 @@ class DeskPerformerTest {
 
   private List<InboxEntry> inbox() {
     return ((Message.InboxLoaded) ask(new Effect.LoadInbox(1)))
-        .bundles().stream().map(org.rfldigest.model.Bundle::lead).toList();
+        .bundles().stream().map(Bundle::lead).toList();
   }
 
   private InboxEntry patch() {
@@ -140,6 +143,43 @@ class DeskPerformerTest {
 
     assertThat(loaded.proposal().text()).isEqualTo("Checked first.");
     assertThat(loaded.proposal().release()).contains(new Release(6, 19));
+  }
+
+  private List<Bundle> lines() {
+    return ((Message.InboxLoaded) ask(new Effect.LoadInbox(1))).bundles();
+  }
+
+  @Test
+  void tellsOfADecisionWhatLinesItChangedAndOfThoseOfOthersThatAllIsToBeReadAgain() {
+    var mails = new ArrayList<String>();
+    for (var part : List.of("node", "range", "thread", "page")) {
+      var at = Instant.parse("2026-01-10T08:00:00Z").plusSeconds(mails.size());
+      var title = "[PATCH] rust: binder: check the " + part + ", for v6.19";
+      mails.add(Lists.mail(part, "", "A. Author", at, title, "Text."));
+    }
+    server.serve("/list.atom", Lists.atom(mails.toArray(String[]::new)));
+    other.rfl("refresh");
+    var before = lines();
+    assertThat(before).hasSize(4);
+    assertThat(performer.somethingChanged()).isFalse();
+    var number = before.get(1).lead().number();
+    var into = new Release(6, 19);
+    for (var decision :
+        List.of(
+            new Effect.Reject(number, ""),
+            new Effect.Undo(),
+            new Effect.Accept(number, into, "Checked first."),
+            new Effect.Undo(),
+            new Effect.Many(List.of(new Effect.Snooze(number, Until.TOMORROW))))) {
+      var told = (Message.Decided) ask(decision);
+      var changed = told.inbox().orElseThrow().in(before);
+      assertThat(changed).as("%s", decision).isNotEqualTo(before).isEqualTo(lines());
+      assertThat(performer.somethingChanged()).as("%s", decision).isFalse();
+      before = changed;
+    }
+    other.rfl("inbox", "reject", String.valueOf(before.getFirst().lead().number()));
+    ask(new Effect.Undo());
+    assertThat(performer.somethingChanged()).isTrue();
   }
 
   @Test

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.rfldigest.model.Release;
 import org.rfldigest.model.ReleaseDates;
@@ -127,6 +128,32 @@ class UpdateTest {
             new Effect.LoadInbox(5),
             new Effect.LoadSnapshot(6, new Release(7, 1)));
     assertThat(decided.model().notice().sentence()).isEqualTo("Accepted.");
+  }
+
+  @Test
+  void readsNothingAnewWhereADecisionTellsWhichLinesItChanged() {
+    var inbox = Press.keys(loaded, "2", "j");
+    var lines = inbox.inbox().all();
+    var gone = new InboxChange(Set.of(lines.get(1).number()), List.of(), Set.of("a link"));
+    var rejected = Update.of(inbox, new Message.Decided("Rejected.", Optional.empty(), some(gone)));
+    assertThat(rejected.effects()).noneMatch(effect -> effect instanceof Effect.LoadInbox);
+    assertThat(rejected.model().inbox().all())
+        .isEqualTo(Stream.concat(lines.stream().limit(1), lines.stream().skip(2)).toList());
+    assertThat(rejected.model().releases().fresh()).containsExactly("a link");
+
+    var back = new InboxChange(gone.touched(), lines.subList(1, 2), Set.of());
+    var undone =
+        Update.of(
+            rejected.model(),
+            new Message.Decided("Undone.", Optional.of(new Release(7, 1)), some(back)));
+    assertThat(undone.model().inbox().all()).isEqualTo(lines);
+    assertThat(undone.effects())
+        .hasAtLeastOneElementOfType(Effect.LoadSnapshot.class)
+        .noneMatch(effect -> effect instanceof Effect.LoadInbox);
+  }
+
+  private static Optional<InboxChange> some(InboxChange change) {
+    return Optional.of(change);
   }
 
   @Test
