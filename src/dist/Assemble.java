@@ -30,22 +30,6 @@ final class Assemble {
       "java.base,java.logging,java.naming,java.security.jgss,java.sql,java.xml,"
           + "jdk.charsets,jdk.crypto.ec,jdk.httpserver,jdk.net,jdk.unsupported,jdk.zipfs";
 
-  private static final List<String> OPTIONS =
-      List.of(
-          "-XX:+UseSerialGC",
-          "-XX:TieredStopAtLevel=1",
-          "-Xms24m",
-          "-Xmn12m",
-          "-XX:-UsePerfData",
-          "-XX:ReservedCodeCacheSize=32m",
-          "-Xlog:disable",
-          "-Xlog:all=off",
-          "-XX:+UnlockDiagnosticVMOptions",
-          "-XX:-DisplayVMOutput",
-          "-XX:ArchiveRelocationMode=0",
-          "-Djava.locale.providers=HOST",
-          "--enable-native-access=ALL-UNNAMED");
-
   private final Path target;
   private final Path home;
   private final FileTime time;
@@ -75,6 +59,7 @@ final class Assemble {
     var jars = jars();
     link();
     copy(Path.of("src/dist/bin/rfl"), home.resolve("bin/rfl"));
+    copy(Path.of("src/build/java.options"), home.resolve("lib/java.options"));
     executable(home.resolve("bin/rfl"));
     licences(jars);
     for (var name : List.of("README.md", "CHANGELOG.md")) {
@@ -192,7 +177,8 @@ final class Assemble {
       throws Exception {
     var command = new ArrayList<String>();
     command.add(home.resolve("runtime/bin/java").toString());
-    command.addAll(OPTIONS);
+    command.add("@" + home.resolve("lib/java.options"));
+    command.add("-Djava.locale.providers=HOST");
     command.addAll(more);
     command.add("-cp");
     command.add(String.join(":", jars.stream().map(jar -> home + "/lib/" + jar).toList()));

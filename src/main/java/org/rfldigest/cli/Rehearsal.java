@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -49,10 +50,19 @@ public final class Rehearsal {
         new ByteArrayInputStream(new byte[0]),
         nowhere,
         nowhere,
-        Map.of("HOME", home.toString(), "TERM", "xterm-256color"),
+        environment(home),
         home,
         InstantSource.system(),
         false);
+  }
+
+  /** Copied from the real one, as every start does. */
+  private static Map<String, String> environment(Path home) {
+    var environment = new HashMap<>(System.getenv());
+    environment.keySet().removeIf(name -> name.startsWith("XDG_") || name.startsWith("RFL_"));
+    environment.put("HOME", home.toString());
+    environment.put("TERM", "xterm-256color");
+    return environment;
   }
 
   private static void commands(Surroundings surroundings) throws IOException {
@@ -72,9 +82,14 @@ public final class Rehearsal {
     Main.run(surroundings, "--help");
   }
 
+  /** Twice, since who comes again is told what is new since then. */
   private static void screens(Surroundings surroundings) throws IOException {
     Main.run(surroundings, "--version");
-    Opening.rehearse(session(surroundings), new Typist(KEYS), OutputStream.nullOutputStream());
+    var inside = surroundings.in(workspace(surroundings));
+    for (var time = 0; time < 2; time++) {
+      Opening.rehearse(
+          new Session(inside, Optional.empty()), new Typist(KEYS), OutputStream.nullOutputStream());
+    }
   }
 
   private static Path workspace(Surroundings surroundings) {

@@ -41,6 +41,11 @@ record Surroundings(
     return new Surroundings(in, other, err, environment, folder, clock, terminal);
   }
 
+  /** The same in another folder. */
+  Surroundings in(Path other) {
+    return new Surroundings(in, out, err, environment, other, clock, terminal);
+  }
+
   /** The width for plain text, in columns. */
   int columns() {
     try {

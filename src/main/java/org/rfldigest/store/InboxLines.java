@@ -22,9 +22,11 @@ final class InboxLines {
 
   /** Of a story the surest entry stands for all, of several the oldest. */
   private static final Comparator<InboxEntry> SUREST =
-      Comparator.comparingDouble((InboxEntry entry) -> -entry.verdict().score())
-          .thenComparing(InboxEntry::date)
-          .thenComparing(InboxEntry::number);
+      (one, other) -> {
+        var surer = Double.compare(other.verdict().score(), one.verdict().score());
+        var older = surer != 0 ? surer : one.date().compareTo(other.date());
+        return older != 0 ? older : Long.compare(one.number(), other.number());
+      };
 
   /** A row of the table. */
   private record Row(
