@@ -18,9 +18,13 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import java.util.zip.GZIPInputStream;
 import org.rfldigest.classify.Clue;
 import org.rfldigest.json.JsonReader;
 import org.rfldigest.json.JsonValue.JsonObject;
+import org.rfldigest.json.JsonValue.JsonText;
 import org.rfldigest.model.Reason;
 import org.rfldigest.model.Verdict;
 import picocli.CommandLine.Model.CommandSpec;
@@ -39,7 +43,7 @@ final class ClassifyCommand implements Command {
   public CommandSpec spec() {
     return Options.command("classify")
         .addPositional(
-            Options.parameter("FILE", "0..1", "JSON lines; the standard input by default"))
+            Options.parameter("FILE", "0..1", "JSON lines, also as .gz; the standard input by default"))
         .addOption(Options.json());
   }
 
@@ -75,11 +79,12 @@ final class ClassifyCommand implements Command {
   }
 
   private static Reader reader(String file, Session session) throws IOException {
-    var in =
-        file.equals("-")
-            ? session.surroundings().in()
-            : Files.newInputStream(session.surroundings().folder().resolve(file));
-    return new InputStreamReader(in, StandardCharsets.UTF_8);
+    if (file.equals("-")) {
+      return new InputStreamReader(session.surroundings().in(), StandardCharsets.UTF_8);
+    }
+    var in = Files.newInputStream(session.surroundings().folder().resolve(file));
+    return new InputStreamReader(
+        file.endsWith(".gz") ? new GZIPInputStream(in) : in, StandardCharsets.UTF_8);
   }
 
   private static Clue clue(String line, String place) {
@@ -92,21 +97,36 @@ final class ClassifyCommand implements Command {
   }
 
   private static Clue clue(JsonObject object) {
-    var text = object.text("summary").or(() -> object.text("text")).orElse("");
-    var title = object.text("title").or(() -> object.text("context_title"));
+    var text = first(object, "summary", "text", "body").orElse("");
+    var title = first(object, "title", "subject", "context_title");
     var alone = title.isEmpty() && text.length() <= LONGEST_HEADLINE;
     return new Clue(
-        object.text("id").orElse(""),
+        first(object, "id", "mid").orElse(""),
         title.orElse(alone ? text : ""),
         alone ? "" : text,
         object.text("url"),
         object.text("date").flatMap(ClassifyCommand::instant),
-        object.text("source").orElse(""),
-        object.text("author"),
+        object.text("source").or(() -> lists(object)).orElse(""),
+        first(object, "author", "from"),
         0,
         List.of(),
-        object.text("message_id").map(ClassifyCommand::bare),
+        first(object, "message_id", "mid").map(ClassifyCommand::bare),
         object.text("in_reply_to").map(ClassifyCommand::bare));
+  }
+
+  /** What the first of the names has that the object has. */
+  private static Optional<String> first(JsonObject object, String... names) {
+    return Stream.of(names).map(object::text).flatMap(Optional::stream).findFirst();
+  }
+
+  /** The mailing lists that a mail came from, as a source. */
+  private static Optional<String> lists(JsonObject object) {
+    return object.list("lists").isEmpty()
+        ? Optional.empty()
+        : Optional.of(
+            object.list("lists").stream()
+                .map(list -> list instanceof JsonText name ? name.value() : "")
+                .collect(Collectors.joining(" ", "mail:", "")));
   }
 
   private static String bare(String messageId) {
