@@ -84,10 +84,7 @@ public final class Kin {
     if (subject.namesTheSeries()) {
       names.add("title " + title);
     } else {
-      names.add(
-          "part %d/%d/%d %s"
-              .formatted(
-                  subject.version(), subject.part().orElse(0), subject.total().orElse(0), title));
+      names.add("part of " + subject.total().orElse(0) + " " + title);
     }
   }
 

@@ -24,6 +24,7 @@ final class SeriesKeys {
   private final Groups groups;
   private final Map<String, Integer> byId = new HashMap<>();
   private final Map<String, Set<String>> authors = new HashMap<>();
+  private final List<Integer> parts = new ArrayList<>();
 
   private SeriesKeys(List<Reading> mails) {
     this.mails = mails;
@@ -43,6 +44,7 @@ final class SeriesKeys {
     for (var at = 0; at < mails.size(); at++) {
       series.join(at);
     }
+    new LooseParts(mails, series.groups).join(series.parts);
     return series.keys();
   }
 
@@ -92,6 +94,7 @@ final class SeriesKeys {
     var by = authors.getOrDefault(name, Set.of());
     if (by.size() < 2) {
       groups.join(at, name);
+      parts.add(at);
     } else if (isPart(mail)) {
       groups.join(at, name + " by " + author(at));
     }
@@ -183,7 +186,8 @@ final class SeriesKeys {
         .orElseGet(() -> dashed(normal(naming(group).subject().title())));
   }
 
-  private static Optional<String> slug(Reading mail) {
+  /** What b4 calls the series, where the mail or the one it answers tells. */
+  static Optional<String> slug(Reading mail) {
     return mail.messageId()
         .flatMap(PostingId::of)
         .or(() ->

@@ -43,7 +43,8 @@ final class ClassifyCommand implements Command {
   public CommandSpec spec() {
     return Options.command("classify")
         .addPositional(
-            Options.parameter("FILE", "0..1", "JSON lines, also as .gz; the standard input by default"))
+            Options.parameter(
+                "FILE", "0..1", "JSON lines, also as .gz; the standard input by default"))
         .addOption(Options.json());
   }
 

@@ -34,6 +34,41 @@ class SeriesKeysTest {
   }
 
   @Test
+  void followsAPartsTitleWhereNoCoverLetterIsAtHand() {
+    assertThat(
+            keys(
+                Given.mail("a@x", "", "[PATCH v2 2/3] rust: queue: add a lock for readers"),
+                Given.mail("b@y", "", "Re: [PATCH v3 1/3] rust: queue: add a lock for readers")))
+        .containsOnly("rust-queue-add-a-lock-for-readers");
+  }
+
+  @Test
+  void leavesVersionsWithCoverLettersOfTwoNamesApart() {
+    assertThat(
+            keys(
+                Given.mail(V1.formatted(1), "", "[PATCH 0/2] rust: add a queue"),
+                Given.mail(V1.formatted(2), V1.formatted(1), "[PATCH 1/2] rust: add one more lock"),
+                Given.mail(V2.formatted(1), "", "[PATCH v2 0/2] rust: replace the ring"),
+                Given.mail(
+                    V2.formatted(2), V2.formatted(1), "[PATCH v2 1/2] rust: add one more lock")))
+        .containsExactly(
+            "rust-add-a-queue",
+            "rust-add-a-queue",
+            "rust-replace-the-ring",
+            "rust-replace-the-ring");
+  }
+
+  @Test
+  void putsAnswersInOnePostingTogetherThoughNothingTheyAnswerIsAtHand() {
+    var one =
+        Given.mail("a@x", "u@x", "Re: [PATCH v2 3/9] gpu: core: read the fuse", "", "2025-10-20");
+    var other = Given.mail("b@y", "v@y", "Re: [PATCH v2 7/9] gpu: core: map it", "", "2025-10-22");
+    var later = Given.mail("c@z", "w@z", "Re: [PATCH v2 7/9] gpu: core: a fan", "", "2026-03-01");
+    assertThat(keys(one, other)).hasSameElementsAs(keys(one));
+    assertThat(keys(one, later).stream().distinct()).hasSize(2);
+  }
+
+  @Test
   void followsB4sSlugWhereTheTitleChanged() {
     assertThat(
             keys(

@@ -2,8 +2,10 @@ package org.rfldigest.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -89,6 +91,26 @@ class PipesTest {
     assertThat(pull.text("release")).contains("6.19");
     assertThat(result.lines().getFirst()).contains("\"relevant\":true").contains("(+");
     assertThat(result.lines().getLast()).contains("\"id\":\"b\",\"relevant\":false");
+  }
+
+  @Test
+  void classifyReadsMailHeadersAsListArchivesNameThem() throws Exception {
+    var mails =
+        """
+        {"mid":"1@x.example","subject":"[PATCH 0/1] rust: add a queue","from":"A","lists":["rust-for-linux.example.org"],"date":"2025-12-02T10:00:00Z"}
+        {"mid":"2@y.example","subject":"Re: [PATCH 0/1] rust: add a queue","in_reply_to":"1@x.example","lists":["lkml"]}
+        """;
+    try (var out = new GZIPOutputStream(Files.newOutputStream(folder.resolve("mail.jsonl.gz")))) {
+      out.write(mails.getBytes(StandardCharsets.UTF_8));
+    }
+
+    var result = run.rfl("classify", "--json", "mail.jsonl.gz");
+
+    assertThat(result.lines())
+        .hasSize(2)
+        .allSatisfy(line -> assertThat(line).contains("\"series\":\"rust-add-a-queue\""));
+    assertThat(result.lines().getFirst())
+        .contains("\"id\":\"1@x.example\",\"relevant\":true", "from the rust-for-linux list");
   }
 
   @Test
