@@ -38,9 +38,29 @@ public final class Classifier {
     releases = new Releases(calendar);
   }
 
+  /**
+   * What is made of one entry.
+   *
+   * @param kin what tells to which others it belongs, where that matters
+   */
+  public record Finding(Verdict verdict, Optional<Kin> kin) {}
+
   /** The verdict on one entry, with the series and story that it alone can tell. */
   public Verdict classify(Clue clue) {
-    return classifyAll(List.of(clue)).getFirst();
+    return classify(Reading.of(clue));
+  }
+
+  /** The same, and what tells to which others it belongs. */
+  public Finding find(Clue clue) {
+    var reading = Reading.of(clue);
+    var verdict = classify(reading);
+    var mayHaveKin = verdict.relevant() || verdict.series().isPresent();
+    return new Finding(verdict, mayHaveKin ? Optional.of(Kin.of(reading)) : Optional.empty());
+  }
+
+  private Verdict classify(Reading reading) {
+    var series = reading.isMail() ? Optional.of(SeriesKeys.of(reading)) : Optional.<String>empty();
+    return verdict(reading, series, Optional.of(StoryKeys.of(reading)));
   }
 
   /** The verdicts in the same order, with series and stories told over all entries together. */

@@ -12,10 +12,13 @@ final class Components {
   private static final int MOST = 6;
 
   private final List<Names> components = new ArrayList<>();
+  private final PhraseOwners owners = new PhraseOwners();
 
   Components(List<Component> known, PhraseIndex index) {
     for (var component : known) {
-      components.add(new Names(component.key(), Phrase.all(component.aliases(), index)));
+      var phrases = Phrase.all(component.aliases(), index);
+      owners.add(components.size(), phrases);
+      components.add(new Names(component.key(), phrases));
     }
   }
 
@@ -26,7 +29,9 @@ final class Components {
 
   private List<String> keys(Finds finds, int place) {
     var keys = new ArrayList<String>();
-    for (var component : components) {
+    var named = owners.of(finds);
+    for (var at = named.nextSetBit(0); at >= 0; at = named.nextSetBit(at + 1)) {
+      var component = components.get(at);
       for (var phrase : component.phrases()) {
         if (keys.size() < MOST && finds.has(phrase.number(), phrase.where() & place)) {
           keys.add(component.key());

@@ -1,7 +1,9 @@
 package org.rfldigest.classify;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import org.rfldigest.model.Match;
 
 /** Which phrases stand where in one entry, and how the first of each is written. */
@@ -30,6 +32,13 @@ final class Finds implements PhraseIndex.Listener {
 
   boolean has(int phrase, int where) {
     return (places[phrase] & where) != 0;
+  }
+
+  /** The numbers of all that was found. */
+  Set<Integer> phrases() {
+    var phrases = new HashSet<Integer>();
+    hits.forEach(hit -> phrases.add(hit.phrase));
+    return phrases;
   }
 
   /** The phrase as the entry writes it, in the first of these places that it stands in. */

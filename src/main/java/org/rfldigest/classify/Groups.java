@@ -47,7 +47,8 @@ final class Groups {
     return List.copyOf(groups.values());
   }
 
-  private int add() {
+  /** One more thing; its place. */
+  int add() {
     if (size == parent.length) {
       parent = java.util.Arrays.copyOf(parent, size * 2);
     }

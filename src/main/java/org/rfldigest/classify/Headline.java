@@ -44,6 +44,7 @@ final class Headline {
   private static final int SEVERAL = 3;
 
   private final Set<String> words;
+  private final int hash;
   private final Set<String> numbers;
   private final List<String> telling;
   private final double weight;
@@ -51,6 +52,7 @@ final class Headline {
 
   private Headline(Set<String> words, Set<String> numbers) {
     this.words = words;
+    hash = words.hashCode();
     this.numbers = numbers;
     telling = words.stream().filter(word -> !COMMON.contains(word)).toList();
     weight = telling.size() + COMMON_WEIGHT * (words.size() - telling.size());
@@ -91,9 +93,17 @@ final class Headline {
     return aboutTheField;
   }
 
+  /** The same for titles of the same words in any order. */
+  int hash() {
+    return hash;
+  }
+
   /** Whether all words and numbers are the same, in any order. */
   boolean isEqual(Headline other) {
-    return weight >= 1 && words.equals(other.words) && numbers.equals(other.numbers);
+    return weight >= 1
+        && hash == other.hash
+        && words.equals(other.words)
+        && numbers.equals(other.numbers);
   }
 
   /** Whether so much is the same that two sites hardly write it of two things. */

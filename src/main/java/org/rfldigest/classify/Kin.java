@@ -1,82 +1,65 @@
 package org.rfldigest.classify;
 
-import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /**
  * What of an entry tells to which others it belongs, also to those stored long ago: whoever stores
- * the {@link #names} of entries finds by the {@link #lookups} of a new one those that {@link
- * #groups} is then asked about. What only shares a name need not belong together.
+ * the {@link #names} of entries finds by the {@link #lookups} of a new one those that a {@link
+ * Kinship} is then asked about. What only shares a name need not belong together.
  */
 public final class Kin {
 
-  private final Reading reading;
+  private final Optional<Reading> mail;
   private final StorySignature signature;
+  private final List<String> mailNames;
 
   private Kin(Reading reading) {
-    this.signature = StorySignature.of(reading);
-    this.reading = reading.withoutText();
+    signature = StorySignature.of(reading);
+    mail = reading.isMail() ? Optional.of(reading.withoutText()) : Optional.empty();
+    mailNames = mail.map(Kin::mailNames).orElse(List.of());
   }
 
   public static Kin of(Clue clue) {
-    return new Kin(Reading.of(clue));
+    return of(Reading.of(clue));
+  }
+
+  static Kin of(Reading reading) {
+    return new Kin(reading);
   }
 
   /** The names under which the entry is to be found by those that belong to it. */
   public Set<String> names() {
-    var names = new LinkedHashSet<String>();
-    if (reading.isMail()) {
-      mail(reading, names);
-    }
+    var names = new LinkedHashSet<>(mailNames);
     names.addAll(signature.keys());
     return names;
   }
 
   /** The names of those that may belong to it; its own are among them. */
   public Set<String> lookups() {
-    var lookups = names();
+    var lookups = new LinkedHashSet<>(mailNames);
     lookups.addAll(signature.lookups());
     return lookups;
   }
 
-  /**
-   * The entries that belong together, by their places in the list; none stands alone.
-   *
-   * @param fresh how many of the first are new; the others were told apart among themselves before
-   */
-  public static List<Set<Integer>> groups(List<Kin> all, int fresh) {
-    var readings = all.stream().map(kin -> kin.reading).toList();
-    var signatures = all.stream().map(kin -> kin.signature).toList();
-    var groups = StoryKeys.groups(readings, signatures, fresh);
-    var mails = new ArrayList<Integer>();
-    for (var at = 0; at < readings.size(); at++) {
-      if (readings.get(at).isMail()) {
-        mails.add(at);
-      }
-    }
-    var series = SeriesKeys.of(mails.stream().map(readings::get).toList());
-    var first = new HashMap<String, Integer>();
-    for (var at = 0; at < mails.size(); at++) {
-      int mail = mails.get(at);
-      groups.join(first.computeIfAbsent(series.get(at), unseen -> mail), mail);
-    }
-    return together(groups, readings.size());
+  StorySignature signature() {
+    return signature;
   }
 
-  private static List<Set<Integer>> together(Groups groups, int size) {
-    var together = new ArrayList<Set<Integer>>();
-    for (var group : groups.of(size)) {
-      if (group.size() > 1) {
-        together.add(new LinkedHashSet<>(group));
-      }
-    }
-    return together;
+  /** The mail without its text, where it is one. */
+  Optional<Reading> mail() {
+    return mail;
   }
 
-  private static void mail(Reading reading, Set<String> names) {
+  /** The names by which mails of its series are found; none where it is no mail. */
+  List<String> mailNames() {
+    return mailNames;
+  }
+
+  private static List<String> mailNames(Reading reading) {
+    var names = new LinkedHashSet<String>();
     var subject = reading.subject();
     reading.messageId().ifPresent(id -> posting(id, names));
     reading.inReplyTo().ifPresent(id -> posting(id, names));
@@ -86,6 +69,7 @@ public final class Kin {
     } else {
       names.add("part of " + subject.total().orElse(0) + " " + title);
     }
+    return List.copyOf(names);
   }
 
   private static void posting(String id, Set<String> names) {

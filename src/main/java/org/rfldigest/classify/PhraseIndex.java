@@ -20,9 +20,26 @@ final class PhraseIndex {
 
   private static final class Node {
     final Map<String, Node> next = new HashMap<>();
-    final Map<Character, List<Ending>> endings = new HashMap<>();
+    final List<List<Ending>> endings = new ArrayList<>();
     int phrase = -1;
+
+    /** Those whose first letter may be that of a word; letters share places. */
+    List<Ending> endings(char first) {
+      return endings.isEmpty() ? List.of() : endings.get(first % PLACES);
+    }
+
+    void add(Ending ending) {
+      while (endings.size() < PLACES) {
+        endings.add(List.of());
+      }
+      var place = ending.beginning.charAt(0) % PLACES;
+      var more = new ArrayList<>(endings.get(place));
+      more.add(ending);
+      endings.set(place, more);
+    }
   }
+
+  private static final int PLACES = 64;
 
   private final Node root = new Node();
   private final Map<String, Integer> numbers = new HashMap<>();
@@ -41,7 +58,7 @@ final class PhraseIndex {
       var node = root;
       for (var at = first; at < words.size() && node != null; at++) {
         var word = words.word(at);
-        for (var ending : node.endings.getOrDefault(word.charAt(0), List.of())) {
+        for (var ending : node.endings(word.charAt(0))) {
           if (word.startsWith(ending.beginning)) {
             listener.found(ending.phrase, words, first, at);
           }
@@ -63,10 +80,7 @@ final class PhraseIndex {
       node = node.next.computeIfAbsent(words.word(at), word -> new Node());
     }
     if (open && words.size() > 0) {
-      var beginning = words.word(words.size() - 1);
-      node.endings
-          .computeIfAbsent(beginning.charAt(0), first -> new ArrayList<>())
-          .add(new Ending(beginning, number));
+      node.add(new Ending(words.word(words.size() - 1), number));
     } else if (words.size() > 0) {
       node.phrase = number;
     }

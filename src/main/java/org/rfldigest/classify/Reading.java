@@ -49,7 +49,7 @@ record Reading(
   /** The same for those who keep many and do not look at the text any more. */
   Reading withoutText() {
     return new Reading(
-        clue.withoutText(), title, "", titleWords, Words.NONE, subject, isMail, page);
+        clue.withoutText(), title, "", Words.NONE, Words.NONE, subject, isMail, page);
   }
 
   /** The feed's name and tags; for a mail "mail", and what its subject writes as code. */

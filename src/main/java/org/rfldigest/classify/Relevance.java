@@ -10,15 +10,21 @@ import org.rfldigest.model.RelevanceRule;
 final class Relevance {
 
   private final List<CompiledRule> rules;
+  private final PhraseOwners owners = new PhraseOwners();
 
   Relevance(List<RelevanceRule> rules, PhraseIndex index) {
     this.rules = rules.stream().map(rule -> CompiledRule.of(rule, index)).toList();
+    for (var at = 0; at < rules.size(); at++) {
+      owners.add(at, this.rules.get(at).any());
+    }
   }
 
   /** The reasons in the rules' order; of a family only the strongest. */
   List<Reason> reasons(Finds finds, double trust) {
     var families = new LinkedHashMap<String, Reason>();
-    for (var compiled : rules) {
+    var spoken = owners.of(finds);
+    for (var at = spoken.nextSetBit(0); at >= 0; at = spoken.nextSetBit(at + 1)) {
+      var compiled = rules.get(at);
       compiled
           .speak(finds)
           .ifPresent(reason -> {

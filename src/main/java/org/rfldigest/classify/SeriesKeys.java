@@ -5,10 +5,10 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Pattern;
 
 /**
  * Puts the mails of one patch series together, over all its versions and with its replies. The key
@@ -18,7 +18,6 @@ import java.util.regex.Pattern;
 final class SeriesKeys {
 
   private static final int SHORTEST_TITLE = 2;
-  private static final Pattern NOT_WORD = Pattern.compile("[^\\p{L}\\p{N}]+");
 
   private final List<Reading> mails;
   private final Groups groups;
@@ -38,6 +37,11 @@ final class SeriesKeys {
     }
   }
 
+  /** The series' key of a mail that is alone. */
+  static String of(Reading mail) {
+    return slug(mail).orElseGet(() -> dashed(normal(mail.subject().title())));
+  }
+
   /** The series' key of each mail, in their order. */
   static List<String> of(List<Reading> mails) {
     var series = new SeriesKeys(mails);
@@ -50,7 +54,25 @@ final class SeriesKeys {
 
   /** Words only, so that quotes, case and punctuation may change from version to version. */
   static String normal(String title) {
-    return NOT_WORD.matcher(title.toLowerCase(java.util.Locale.ROOT)).replaceAll(" ").strip();
+    var words = new StringBuilder(title.length());
+    title
+        .toLowerCase(Locale.ROOT)
+        .codePoints()
+        .forEach(letter -> {
+          if (isOfWord(letter)) {
+            words.appendCodePoint(letter);
+          } else if (!words.isEmpty() && words.charAt(words.length() - 1) != ' ') {
+            words.append(' ');
+          }
+        });
+    return words.toString().stripTrailing();
+  }
+
+  private static boolean isOfWord(int letter) {
+    return switch (Character.getType(letter)) {
+      case Character.LETTER_NUMBER, Character.OTHER_NUMBER -> true;
+      default -> Character.isLetterOrDigit(letter);
+    };
   }
 
   private void join(int at) {

@@ -3,13 +3,11 @@ package org.rfldigest.classify;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.regex.Pattern;
 
 /**
  * One line for a patch series: what stands of it over all its versions.
@@ -35,72 +33,58 @@ public record SeriesSummary(
     boolean merged,
     Optional<Instant> last) {
 
-  private static final Pattern TAG =
-      Pattern.compile("(?mi)^\\s{0,4}(Reviewed|Acked|Tested)-by: {0,4}([^\\n<]{1,120})");
-
   public SeriesSummary {
     repliers = List.copyOf(repliers);
     tags = Map.copyOf(tags);
   }
 
-  /** Sums up the mails of one series, at least one, in any order. */
+  /** Sums up the mails of one series, at least one, in any order; their texts have lines. */
   public static SeriesSummary of(List<Clue> mails) {
-    var readings = mails.stream().map(Reading::of).toList();
-    var newest = newest(readings);
+    return ofMails(mails.stream().map(SeriesMail::of).toList());
+  }
+
+  /** The same of mails that were read before. */
+  public static SeriesSummary ofMails(List<SeriesMail> mails) {
+    var newest = newest(mails);
     return new SeriesSummary(
-        newest.clue().id(),
+        newest.id(),
         newest.subject().title(),
         newest.subject().version(),
         newest.subject().total(),
-        repliers(readings),
-        tags(readings),
-        appliedTo(readings),
-        readings.stream().anyMatch(mail -> Tree.isMerged(mail.text())),
+        repliers(mails),
+        tags(mails),
+        mails.stream().flatMap(mail -> mail.appliedTo().stream()).findFirst(),
+        mails.stream().anyMatch(SeriesMail::merged),
         mails.stream().flatMap(mail -> mail.date().stream()).max(Comparator.naturalOrder()));
   }
 
   /** The mail that stands for the newest version: its cover letter, else its first part. */
-  private static Reading newest(List<Reading> mails) {
+  private static SeriesMail newest(List<SeriesMail> mails) {
     return mails.stream()
         .min(
-            Comparator.comparing((Reading mail) -> mail.subject().reply())
+            Comparator.comparing((SeriesMail mail) -> mail.subject().reply())
                 .thenComparing(mail -> -mail.subject().version())
                 .thenComparing(mail -> mail.subject().part().orElse(0))
-                .thenComparing(mail -> mail.clue().id()))
+                .thenComparing(SeriesMail::id))
         .orElseThrow();
   }
 
-  private static List<String> repliers(List<Reading> mails) {
+  private static List<String> repliers(List<SeriesMail> mails) {
     var names = new TreeSet<String>();
     mails.stream()
         .filter(mail -> mail.subject().reply())
-        .flatMap(mail -> mail.clue().author().stream())
+        .flatMap(mail -> mail.author().stream())
         .forEach(names::add);
     return List.copyOf(names);
   }
 
-  /** Quoted lines do not count, and of one person each tag counts once. */
-  private static Map<String, Integer> tags(List<Reading> mails) {
+  /** Of one person each tag counts once. */
+  private static Map<String, Integer> tags(List<SeriesMail> mails) {
     var people = new TreeSet<String>();
-    for (var mail : mails) {
-      var matcher = TAG.matcher(mail.text());
-      while (matcher.find()) {
-        var tag = matcher.group(1).toLowerCase(Locale.ROOT);
-        var name = matcher.group(2).strip().toLowerCase(Locale.ROOT);
-        people.add(Character.toUpperCase(tag.charAt(0)) + tag.substring(1) + "-by\n" + name);
-      }
-    }
+    mails.forEach(mail -> people.addAll(mail.tagged()));
     var counts = new TreeMap<String, Integer>();
     people.forEach(
         tagged -> counts.merge(tagged.substring(0, tagged.indexOf('\n')), 1, Integer::sum));
     return counts;
-  }
-
-  private static Optional<String> appliedTo(List<Reading> mails) {
-    return mails.stream()
-        .filter(mail -> mail.subject().reply())
-        .map(mail -> Tree.appliedTo(mail.text()))
-        .flatMap(Optional::stream)
-        .findFirst();
   }
 }

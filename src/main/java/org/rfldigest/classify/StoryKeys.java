@@ -25,29 +25,22 @@ final class StoryKeys {
   private final Groups groups;
   private final Map<String, Deque<Integer>> byKey = new HashMap<>();
 
-  private final int fresh;
-
-  private StoryKeys(List<Reading> readings, List<StorySignature> signatures, int fresh) {
+  private StoryKeys(List<Reading> readings, List<StorySignature> signatures) {
     this.readings = readings;
     this.signatures = signatures;
     this.groups = new Groups(readings.size());
-    this.fresh = fresh;
     inOrderOfTime().forEach(this::join);
   }
 
   /** The story's key of each entry, in their order. */
   static List<String> of(List<Reading> readings) {
     var signatures = readings.parallelStream().map(StorySignature::of).toList();
-    return new StoryKeys(readings, signatures, readings.size()).keys();
+    return new StoryKeys(readings, signatures).keys();
   }
 
-  /**
-   * Those that tell the same news.
-   *
-   * @param fresh how many of the first are compared with all; the others were with each other
-   */
-  static Groups groups(List<Reading> readings, List<StorySignature> signatures, int fresh) {
-    return new StoryKeys(readings, signatures, fresh).groups;
+  /** The story's key of an entry that stands alone. */
+  static String of(Reading reading) {
+    return key(reading);
   }
 
   private List<Integer> inOrderOfTime() {
@@ -59,18 +52,21 @@ final class StoryKeys {
 
   private void join(int at) {
     var signature = signatures.get(at);
-    var compared = new HashSet<Integer>();
-    for (var key : signature.lookups()) {
-      for (int earlier : byKey.getOrDefault(key, NONE)) {
-        if ((at < fresh || earlier < fresh)
-            && compared.add(earlier)
-            && groups.root(earlier) != groups.root(at)
-            && signature.sameAs(signatures.get(earlier)).isPresent()) {
-          groups.join(earlier, at);
-        }
+    signature.ofPages().forEach(key -> join(at, signature, key, false));
+    signature.ofTitle().ifPresent(key -> join(at, signature, key, false));
+    signature.nearWords().forEach(key -> join(at, signature, key, true));
+    signature.keys().forEach(key -> keep(key, at));
+    signature.ofTitle().ifPresent(key -> keep(key, at));
+  }
+
+  private void join(int at, StorySignature signature, String key, boolean isOfTitle) {
+    for (int earlier : byKey.getOrDefault(key, NONE)) {
+      if ((!isOfTitle || signature.mayBeLike(signatures.get(earlier)))
+          && groups.root(earlier) != groups.root(at)
+          && signature.sameAs(signatures.get(earlier)).isPresent()) {
+        groups.join(earlier, at);
       }
     }
-    signature.keys().forEach(key -> keep(key, at));
   }
 
   private void keep(String key, int at) {

@@ -46,6 +46,9 @@ public final class StorySignature {
   private final boolean mail;
   private final String site;
   private final boolean ofManyAuthors;
+  private final List<String> pageKeys;
+  private final List<String> wordKeys;
+  private final List<String> nearWordKeys;
 
   private StorySignature(Reading reading) {
     source = reading.clue().source();
@@ -59,8 +62,11 @@ public final class StorySignature {
         mail || !title.words().contains("rust")
             ? Optional.empty()
             : Event.in(List.of(reading.titleWords(), reading.address()), date);
-    site = link.map(page -> page.substring(0, page.indexOf('/'))).orElse(source);
+    site = link.map(page -> page.substring(0, page.indexOf('/'))).orElse(source).intern();
     ofManyAuthors = MANY_AUTHORS.contains(site);
+    pageKeys = pageKeys();
+    wordKeys = wordKeys(0, 0);
+    nearWordKeys = wordKeys(-1, 1);
   }
 
   /** The signature of one entry. */
@@ -74,12 +80,19 @@ public final class StorySignature {
 
   /** The keys to store the entry by; few, and none longer than 2,100 characters. */
   public List<String> keys() {
-    return keys(0, 0);
+    return both(pageKeys, wordKeys);
   }
 
   /** The keys by which entries are found that may tell the same; its own keys are among them. */
   public List<String> lookups() {
-    return keys(-1, 1);
+    return both(pageKeys, nearWordKeys);
+  }
+
+  /**
+   * Whether a likeness of the titles may tell of one news; one site seldom tells the same twice.
+   */
+  boolean mayBeLike(StorySignature other) {
+    return !isOfOneSite(other);
   }
 
   /** Why the two tell the same news, as a phrase such as "the same page"; empty where not. */
@@ -153,17 +166,54 @@ public final class StorySignature {
     return !ofManyAuthors && site.equals(other.site);
   }
 
-  private List<String> keys(int from, int to) {
+  private static List<String> both(List<String> one, List<String> other) {
+    var both = new LinkedHashSet<>(one);
+    both.addAll(other);
+    return List.copyOf(both);
+  }
+
+  /** The keys of pages and meetings, which are few. */
+  List<String> ofPages() {
+    return pageKeys;
+  }
+
+  /** The title as a whole, where it has any word that tells. */
+  Optional<String> ofTitle() {
+    return wordKeys.isEmpty() ? Optional.empty() : Optional.of("title " + title.hash());
+  }
+
+  /** The site that seldom tells the same twice; none where many write. */
+  Optional<String> site() {
+    return ofManyAuthors ? Optional.empty() : Optional.of(site);
+  }
+
+  /** The keys of the title's words at that time. */
+  List<String> ofWords() {
+    return wordKeys;
+  }
+
+  /** The keys of the title's words at times that are not too far. */
+  List<String> nearWords() {
+    return nearWordKeys;
+  }
+
+  private List<String> pageKeys() {
     var keys = new LinkedHashSet<String>();
     link.ifPresent(page -> keys.add("page " + page));
     cited.forEach(page -> keys.add("page " + page));
     event.ifPresent(name -> keys.add("event " + name));
-    if (!mail && date.isPresent()) {
-      var time = Math.floorDiv(date.get().getEpochSecond(), 86_400L * DAYS_OF_A_KEY);
-      for (var near = from; near <= to; near++) {
-        for (var word : words()) {
-          keys.add("word " + word + " " + (time + near));
-        }
+    return List.copyOf(keys);
+  }
+
+  private List<String> wordKeys(int from, int to) {
+    if (mail || date.isEmpty()) {
+      return List.of();
+    }
+    var keys = new LinkedHashSet<String>();
+    var time = Math.floorDiv(date.get().getEpochSecond(), 86_400L * DAYS_OF_A_KEY);
+    for (var near = from; near <= to; near++) {
+      for (var word : words()) {
+        keys.add("word " + word + " " + (time + near));
       }
     }
     return List.copyOf(keys);

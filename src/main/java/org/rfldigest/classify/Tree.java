@@ -22,14 +22,44 @@ final class Tree {
 
   /** The name as the maintainer wrote it, such as "rust-next". */
   static Optional<String> appliedTo(String text) {
-    var applied = APPLIED.matcher(text);
-    while (applied.find()) {
-      var name = withoutStop(applied.group(1));
-      if (isTree(name) && !isQuoted(text, applied.start())) {
-        return Optional.of(name);
+    var applied = APPLIED.matcher(text).useTransparentBounds(true);
+    for (var at = verb(text, 0); at >= 0; at = verb(text, at + 1)) {
+      if (applied.region(at, text.length()).lookingAt()) {
+        var name = withoutStop(applied.group(1));
+        if (isTree(name) && !isQuoted(text, at)) {
+          return Optional.of(name);
+        }
       }
     }
     return Optional.empty();
+  }
+
+  /** Whether a text or its markup has any of the words that a tree follows. */
+  static boolean mayBeApplied(String text) {
+    return verb(text, 0) >= 0;
+  }
+
+  /** Where the next of the verbs begins, or -1; the pattern alone would try at each letter. */
+  private static int verb(String text, int from) {
+    for (var at = from; at < text.length(); at++) {
+      var verb =
+          switch (text.charAt(at)) {
+            case 'a', 'A' -> isAt(text, at, "applied") ? "applied" : "added";
+            case 'q', 'Q' -> "queued";
+            case 'p', 'P' -> "pushed";
+            case 'm', 'M' -> "merged";
+            case 't', 'T' -> "taken";
+            default -> "";
+          };
+      if (!verb.isEmpty() && isAt(text, at, verb)) {
+        return at;
+      }
+    }
+    return -1;
+  }
+
+  private static boolean isAt(String text, int at, String verb) {
+    return text.regionMatches(true, at, verb, 0, verb.length());
   }
 
   /** Whether a bot or person says that it is in Linus's tree. */

@@ -44,7 +44,7 @@ final class ImportCommand implements Command {
   }
 
   private static Set<String> names(WholeEntry entry, Intake intake) {
-    return entry.verdict().map(verdict -> intake.names(entry.stored(), verdict)).orElse(Set.of());
+    return entry.verdict().map(verdict -> intake.names(entry.stored())).orElse(Set.of());
   }
 
   private static InputStream open(String file, Session session) throws IOException {

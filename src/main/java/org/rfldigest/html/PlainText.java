@@ -22,6 +22,22 @@ public final class PlainText {
 
   /** Runs of white space become one space, none at the ends; no-break spaces are meant and stay. */
   public static String collapsed(String text) {
+    return isCollapsed(text) ? text : collapse(text);
+  }
+
+  private static boolean isCollapsed(String text) {
+    var space = true;
+    for (var i = 0; i < text.length(); i++) {
+      var c = text.charAt(i);
+      if (c == ' ' ? space : c < ' ' || c > '~') {
+        return false;
+      }
+      space = c == ' ';
+    }
+    return text.isEmpty() || !space;
+  }
+
+  private static String collapse(String text) {
     var out = new StringBuilder(text.length());
     var space = false;
     for (var i = 0; i < text.length(); i++) {
@@ -53,16 +69,15 @@ public final class PlainText {
   }
 
   private static String withOnlyTags(String html) {
-    var out = new StringBuilder(html.length() + 16);
-    for (var i = 0; i < html.length(); i++) {
-      var c = html.charAt(i);
-      if (c == '<' && !isTag(html, i)) {
-        out.append("&lt;");
-      } else {
-        out.append(c);
+    var out = new StringBuilder();
+    var done = 0;
+    for (var at = html.indexOf('<'); at >= 0; at = html.indexOf('<', at + 1)) {
+      if (!isTag(html, at)) {
+        out.append(html, done, at).append("&lt;");
+        done = at + 1;
       }
     }
-    return out.toString();
+    return done == 0 ? html : out.append(html, done, html.length()).toString();
   }
 
   private static boolean isTag(String html, int at) {

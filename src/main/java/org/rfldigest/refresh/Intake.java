@@ -2,25 +2,36 @@ package org.rfldigest.refresh;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.IdentityHashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.rfldigest.classify.Classifier;
+import org.rfldigest.classify.Kin;
+import org.rfldigest.classify.SeriesMail;
 import org.rfldigest.feed.Feed;
 import org.rfldigest.model.Entry;
+import org.rfldigest.model.EntryKey;
 import org.rfldigest.model.Subscription;
 import org.rfldigest.model.Verdict;
 import org.rfldigest.refresh.FeedReport.Result;
+import org.rfldigest.store.Arrival;
 import org.rfldigest.store.Changes;
-import org.rfldigest.store.Judgement;
+import org.rfldigest.store.KinNames;
 import org.rfldigest.store.Response;
 import org.rfldigest.store.Store;
 import org.rfldigest.store.StoredEntry;
 
 /**
- * Takes a feed's entries into the store and judges those that are new or changed. Entries that were
- * stored but not judged, because a run was cut off, are judged by the next.
+ * Takes a feed's entries into the store and judges those that are new or changed. What is new is
+ * judged by the threads that read feeds, before it is stored; what was changed, or stored by a run
+ * that was cut off, after it.
  */
 public final class Intake {
 
@@ -31,7 +42,8 @@ public final class Intake {
   private final Series series;
   private final Drafting drafting;
   private final Set<Long> relevant = ConcurrentHashMap.newKeySet();
-  private final Map<Long, StoredEntry> fresh = new ConcurrentHashMap<>();
+  private final Map<Long, StoredEntry> changed = new HashMap<>();
+  private final List<Came> arrivals = new ArrayList<>();
 
   public Intake(Store store, Classifier classifier, List<Subscription> subscriptions) {
     this.store = store;
@@ -40,29 +52,126 @@ public final class Intake {
     this.drafting = new Drafting(store, classifier);
   }
 
-  /** A feed whose entries are ready to be stored. */
-  record Prepared(Feed feed, Response response) {}
+  /** What is made of an entry before it is stored. */
+  private record Made(
+      Verdict verdict, Optional<Kin> kin, KinNames names, Optional<SeriesMail> mail) {}
 
-  /** A feed whose entries are stored; judged they are by {@link #judge}. */
+  private record Came(StoredEntry stored, Made made) {
+
+    Arrival arrival() {
+      return new Arrival(stored, made.verdict(), made.names(), made.mail().map(Series::standing));
+    }
+  }
+
+  /** A feed whose entries are ready to be stored. */
+  static final class Prepared {
+
+    private final Feed feed;
+    private final Response response;
+    private final Map<Entry, Made> made = new IdentityHashMap<>();
+
+    private Prepared(Feed feed, Response response) {
+      this.feed = feed;
+      this.response = response;
+    }
+  }
+
+  /** A feed whose entries are stored; kept is what was made of them by {@link #settle}. */
   record Taken(Feed feed, Changes changes) {}
 
-  Prepared prepare(Subscription subscription, Feed feed) {
+  /** Does all that can be done before anything is stored. May be called by several threads. */
+  Prepared prepare(Subscription subscription, Feed feed, Instant now) {
     var ids = feed.entries().stream().map(Entry::id).toList();
     var known = store.known(subscription.key(), ids);
-    return new Prepared(feed, Response.of(feed.entries(), known));
+    var prepared = new Prepared(feed, Response.of(feed.entries(), known));
+    for (var entry : prepared.response.fresh()) {
+      prepared.made.put(entry, made(subscription.key(), entry, now));
+    }
+    return prepared;
+  }
+
+  private Made made(String feed, Entry entry, Instant now) {
+    var finding = judging.find(new EntryKey(feed, entry.id()), entry, now);
+    var isMail = finding.verdict().series().isPresent();
+    return new Made(
+        finding.verdict(),
+        finding.kin(),
+        finding.kin().map(kin -> KinNames.of(kin.names())).orElse(KinNames.NONE),
+        isMail ? Optional.of(Series.mail(feed, entry)) : Optional.empty());
+  }
+
+  /** A transaction begins: all that is taken from now on is in {@link #settle}. */
+  void begin() {
+    arrivals.clear();
   }
 
   Taken take(Subscription subscription, Prepared prepared, Instant now) {
     store.feeds().name(subscription.key(), subscription.title());
-    var changes = store.store(subscription.key(), prepared.response(), now);
-    changes.added().forEach(entry -> fresh.put(entry.number(), entry));
-    changes.changed().forEach(entry -> fresh.put(entry.number(), entry));
-    return new Taken(prepared.feed(), changes);
+    var changes = store.store(subscription.key(), prepared.response, now);
+    for (var added : changes.added()) {
+      Optional.ofNullable(prepared.made.get(added.entry()))
+          .ifPresent(made -> arrivals.add(new Came(added, made)));
+    }
+    changes.changed().forEach(entry -> changed.put(entry.number(), entry));
+    return new Taken(prepared.feed, changes);
+  }
+
+  /** Keeps what was made of all that was taken, and judges what else waits for it. */
+  void settle(Instant now) {
+    if (!arrivals.isEmpty()) {
+      arrive(now);
+    }
+    judge(now);
+  }
+
+  /** The transaction was taken back. */
+  void forget() {
+    arrivals.clear();
+    changed.clear();
+    judging.forget();
+    series.forget();
+  }
+
+  private void arrive(Instant now) {
+    arrivals.sort(Comparator.comparing(came -> came.stored().number()));
+    var kin = new LinkedHashMap<Long, Kin>();
+    var verdicts = new LinkedHashMap<Long, Verdict>();
+    for (var came : arrivals) {
+      var number = came.stored().number();
+      verdicts.put(number, came.made().verdict());
+      came.made().kin().ifPresent(one -> kin.put(number, one));
+      came.made().mail().ifPresent(mail -> series.remember(number, mail));
+    }
+    var together = judging.together(kin);
+    store.arrive(arrivals.stream().map(Came::arrival).toList(), together);
+    drafting.propose(arrivals.stream().map(Came::stored).toList(), verdicts, now);
+    series.update(joined(together), now);
+    note(verdicts);
+  }
+
+  /** Of those that stand alone it is known already how far their series has come. */
+  private Set<Long> joined(List<Set<Long>> together) {
+    var joined = new HashSet<Long>();
+    together.forEach(joined::addAll);
+    joined.retainAll(
+        arrivals.stream()
+            .filter(came -> came.made().mail().isPresent())
+            .map(came -> came.stored().number())
+            .toList());
+    return joined;
+  }
+
+  private void note(Map<Long, Verdict> verdicts) {
+    verdicts.forEach((number, verdict) -> {
+      if (verdict.relevant()) {
+        relevant.add(number);
+      }
+    });
   }
 
   /** The names under which later entries find one that was judged elsewhere. */
-  public Set<String> names(StoredEntry entry, Verdict verdict) {
-    return judging.names(entry, verdict);
+  public Set<String> names(StoredEntry entry) {
+    return judging.names(entry);
   }
 
   /** How it went, once its entries are judged. */
@@ -76,44 +185,31 @@ public final class Intake {
         taken.feed().problems());
   }
 
-  /** Judges all that waits to be judged. */
-  void judge(Instant now) {
+  /** Judges all that is stored and waits to be judged. */
+  private void judge(Instant now) {
     var mails = new ArrayList<Long>();
     for (var batch = waiting(); !batch.isEmpty(); batch = waiting()) {
       var judgement = judging.of(batch);
-      keep(batch, judgement, now);
+      store.judge(judgement);
+      drafting.propose(batch, judgement.verdicts(), now);
+      note(judgement.verdicts());
       judgement
           .verdicts()
           .forEach((number, verdict) -> {
-            if (verdict.relevant()) {
-              relevant.add(number);
-            }
             if (verdict.series().isPresent()) {
               mails.add(number);
             }
           });
     }
-    if (!mails.isEmpty()) {
-      store.together(() -> {
-        series.update(mails, now);
-        return mails;
-      });
-    }
+    series.forget(mails);
+    series.update(mails, now);
   }
 
   private List<StoredEntry> waiting() {
-    var batch = store.unjudged(AT_ONCE, fresh);
+    var batch = store.unjudged(AT_ONCE, changed);
     if (batch.isEmpty()) {
-      fresh.clear();
+      changed.clear();
     }
     return batch;
-  }
-
-  private void keep(List<StoredEntry> batch, Judgement judgement, Instant now) {
-    store.together(() -> {
-      store.judge(judgement);
-      drafting.propose(batch, judgement.verdicts(), now);
-      return batch;
-    });
   }
 }

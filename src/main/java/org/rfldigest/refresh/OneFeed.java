@@ -199,7 +199,7 @@ final class OneFeed {
       turn.seat().close();
     }
     var whole = backlog.whole(feed, subscription, turn.state().lastSuccess(), turn.mark().gap());
-    var taken = room.working(() -> intake.prepare(subscription, whole.feed()));
+    var taken = room.working(() -> intake.prepare(subscription, whole.feed(), clock.instant()));
     var kept = writing.write(() -> kept(turn, fetched, hash, body, whole, taken));
     return intake
         .read(kept.taken())
@@ -265,7 +265,7 @@ final class OneFeed {
     capture(turn.asked(), fetched, body, now);
     var change = pages.take(turn.asked(), text, now);
     var taken =
-        change.map(feed -> intake.take(turn.asked(), intake.prepare(turn.asked(), feed), now));
+        change.map(feed -> intake.take(turn.asked(), intake.prepare(turn.asked(), feed, now), now));
     var wishes = List.of(server(fetched.freshFor()));
     ledger.answered(turn, fetched.validators(), Optional.of(hash), fetched.movedTo(), wishes);
     return taken;

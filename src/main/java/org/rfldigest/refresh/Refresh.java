@@ -72,7 +72,7 @@ public final class Refresh {
     var reports = new ArrayList<Future<FeedReport>>();
     var states = store.feeds().states();
     var marks = store.feeds().marks();
-    try (var writing = new Writing(store, () -> intake.judge(clock.instant()));
+    try (var writing = new Writing(store, intake, clock);
         var threads = Executors.newVirtualThreadPerTaskExecutor()) {
       var oneFeed = new OneFeed(store, fetcher, gate, intake, clock, zone, writing, new Room());
       for (var subscription : subscriptions) {

@@ -1,13 +1,18 @@
 package org.rfldigest.refresh;
 
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.TreeSet;
 import org.rfldigest.classify.Clue;
+import org.rfldigest.classify.SeriesMail;
 import org.rfldigest.classify.SeriesSummary;
 import org.rfldigest.html.HtmlLines;
-import org.rfldigest.model.InboxEntry;
+import org.rfldigest.model.Entry;
 import org.rfldigest.model.Standing;
 import org.rfldigest.store.Store;
 
@@ -17,9 +22,48 @@ final class Series {
   private static final int MOST_MAILS = 2_000;
 
   private final Store store;
+  private final Map<Long, SeriesMail> read = new HashMap<>();
 
   Series(Store store) {
     this.store = store;
+  }
+
+  /** What a mail says of its series. May be called by several threads at once. */
+  static SeriesMail mail(String feed, Entry entry) {
+    var content = SeriesMail.mayTell(entry.title(), entry.content()) ? entry.content() : "";
+    return SeriesMail.of(
+        new Clue(
+            "",
+            entry.title(),
+            String.join("\n", HtmlLines.of(content, "").lines()),
+            entry.link(),
+            entry.date(),
+            feed,
+            entry.author(),
+            0,
+            List.of(),
+            entry.messageId(),
+            entry.inReplyTo()));
+  }
+
+  /** How far a series has come of which there is one mail. */
+  static Standing standing(SeriesMail mail) {
+    return standing(SeriesSummary.ofMails(List.of(mail)), 1);
+  }
+
+  /** Keeps what a mail says, so that it need not be read again. */
+  void remember(long number, SeriesMail mail) {
+    read.put(number, mail.withId(Long.toString(number)));
+  }
+
+  /** What was told of the numbers that were given out lately holds no more. */
+  void forget() {
+    read.clear();
+  }
+
+  /** Their texts have changed. */
+  void forget(Collection<Long> entries) {
+    read.keySet().removeAll(entries);
   }
 
   /** Sums up the series of these entries anew. */
@@ -30,17 +74,28 @@ final class Series {
   }
 
   private void update(long bundle, Instant now) {
-    var mails =
-        store.bundles().members(bundle, MOST_MAILS).stream()
-            .filter(entry -> entry.verdict().series().isPresent())
-            .toList();
+    var mails = new ArrayList<SeriesMail>();
+    for (var number : store.bundles().entries(bundle, MOST_MAILS)) {
+      mail(number).ifPresent(mails::add);
+    }
     if (mails.isEmpty()) {
       return;
     }
-    var summary = SeriesSummary.of(mails.stream().map(Series::clue).toList());
+    var summary = SeriesSummary.ofMails(mails);
     store
         .bundles()
         .keepStanding(bundle, Long.parseLong(summary.lead()), standing(summary, mails.size()), now);
+  }
+
+  private Optional<SeriesMail> mail(long number) {
+    var known = read.get(number);
+    return known != null
+        ? Optional.of(known)
+        : store
+            .inbox()
+            .entry(number)
+            .filter(entry -> entry.verdict().series().isPresent())
+            .map(entry -> mail(entry.feed(), entry.entry()).withId(Long.toString(number)));
   }
 
   private static Standing standing(SeriesSummary summary, int mails) {
@@ -54,21 +109,5 @@ final class Series {
         summary.tags().getOrDefault("Tested-by", 0),
         summary.appliedTo(),
         summary.merged());
-  }
-
-  private static Clue clue(InboxEntry mail) {
-    var entry = mail.entry();
-    return new Clue(
-        Long.toString(mail.number()),
-        entry.title(),
-        String.join("\n", HtmlLines.of(entry.content(), "").lines()),
-        entry.link(),
-        entry.date(),
-        mail.feed(),
-        entry.author(),
-        0,
-        List.of(),
-        entry.messageId(),
-        entry.inReplyTo());
   }
 }

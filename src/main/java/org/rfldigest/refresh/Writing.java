@@ -1,5 +1,6 @@
 package org.rfldigest.refresh;
 
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.BlockingQueue;
@@ -21,31 +22,23 @@ final class Writing implements AutoCloseable {
   private static final int WAIT_MILLIS = 3;
 
   private final Store store;
-  private final Runnable afterwards;
+  private final Intake intake;
+  private final InstantSource clock;
   private final BlockingQueue<Piece<?>> waiting = new LinkedBlockingQueue<>();
   private final Thread thread;
 
   /**
-   * @param afterwards done after each transaction, before those who wait for it are told
+   * @param intake settles in each transaction what was taken in
    */
-  Writing(Store store, Runnable afterwards) {
+  Writing(Store store, Intake intake, InstantSource clock) {
     this.store = store;
-    this.afterwards = afterwards;
+    this.intake = intake;
+    this.clock = clock;
     this.thread = Thread.ofPlatform().name("writing").start(this::run);
   }
 
   /** The work of one caller, who waits for it. */
   private record Piece<T>(Supplier<T> work, CompletableFuture<T> done) {
-
-    void alone(Store store, Runnable afterwards) {
-      try {
-        var result = store.together(work);
-        afterwards.run();
-        done.complete(result);
-      } catch (RuntimeException | Error failure) {
-        done.completeExceptionally(failure);
-      }
-    }
 
     /** Does it as a part of a transaction; what is left is to tell the caller. */
     Runnable within() {
@@ -94,19 +87,30 @@ final class Writing implements AutoCloseable {
   }
 
   private void together(List<Piece<?>> pieces) {
-    List<Runnable> told;
     try {
-      told = store.together(() -> pieces.stream().map(Piece::within).toList());
+      inTransaction(pieces).forEach(Runnable::run);
     } catch (RuntimeException | Error oneOfThem) {
-      pieces.forEach(piece -> piece.alone(store, afterwards));
-      return;
+      intake.forget();
+      pieces.forEach(this::alone);
     }
+  }
+
+  private void alone(Piece<?> piece) {
     try {
-      afterwards.run();
-      told.forEach(Runnable::run);
+      inTransaction(List.of(piece)).forEach(Runnable::run);
     } catch (RuntimeException | Error failure) {
-      pieces.forEach(piece -> piece.done().completeExceptionally(failure));
+      intake.forget();
+      piece.done().completeExceptionally(failure);
     }
+  }
+
+  private List<Runnable> inTransaction(List<Piece<?>> pieces) {
+    return store.together(() -> {
+      intake.begin();
+      var told = pieces.stream().map(Piece::within).toList();
+      intake.settle(clock.instant());
+      return told;
+    });
   }
 
   /** Nobody may wait any more. */

@@ -1,7 +1,7 @@
 package org.rfldigest.store;
 
 import java.sql.SQLException;
-import java.util.Collection;
+import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -17,6 +17,7 @@ import org.rfldigest.model.Verdict;
 final class Bundles {
 
   private static final int KIN_OF_A_NAME = 100;
+  private static final int NAMES_AT_ONCE = 8;
 
   private Bundles() {}
 
@@ -163,25 +164,49 @@ final class Bundles {
         bundle);
   }
 
-  static void name(Session session, long number, Set<String> names) throws SQLException {
-    for (var name : names) {
+  /** Makes the bundle of a new entry that belongs to no other. */
+  static long alone(Session session, Arrival arrival) throws SQLException {
+    var number = arrival.stored().number();
+    var standing = arrival.standing();
+    var bundle =
+        session.insert(
+            "INSERT INTO bundle (kind, lead, standing, stood) VALUES (?, ?, ?, ?)",
+            standing.isPresent() ? "SERIES" : "STORY",
+            standing.map(known -> number),
+            standing.map(Standings::text),
+            standing.map(known -> arrival.stored().firstSeen()));
+    session.change("INSERT INTO bundled (entry, bundle) VALUES (?, ?)", number, bundle);
+    return bundle;
+  }
+
+  static void name(Session session, long number, KinNames names) throws SQLException {
+    var hashes = names.hashes();
+    for (var from = 0; from < hashes.size(); from += NAMES_AT_ONCE) {
+      var some = hashes.subList(from, Math.min(hashes.size(), from + NAMES_AT_ONCE));
+      var values = new ArrayList<Object>();
+      some.forEach(hash -> values.addAll(List.of(hash, number)));
       session.change(
-          "INSERT OR IGNORE INTO kin_name (hash, entry) VALUES (?, ?)",
-          Fingerprint.of(name),
-          number);
+          "INSERT OR IGNORE INTO kin_name (hash, entry) VALUES (?, ?)"
+              + ", (?, ?)".repeat(some.size() - 1),
+          values.toArray());
     }
   }
 
+  /** Whether there is any name. */
+  static boolean hasNames(Session session) throws SQLException {
+    return session.first(row -> 1, "SELECT 1 FROM kin_name LIMIT 1").isPresent();
+  }
+
   /** The newest entries that have one of the names. */
-  static Set<Long> named(Session session, Collection<String> names, int limit) throws SQLException {
+  static Set<Long> named(Session session, KinNames names, int limit) throws SQLException {
     var found = new TreeSet<Long>();
-    for (var name : names) {
+    for (var hash : names.hashes()) {
       if (found.size() < limit) {
         found.addAll(
             session.list(
                 row -> row.getLong(1),
                 "SELECT entry FROM kin_name WHERE hash = ? ORDER BY entry DESC LIMIT ?",
-                Fingerprint.of(name),
+                hash,
                 KIN_OF_A_NAME));
       }
     }

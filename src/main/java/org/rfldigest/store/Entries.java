@@ -78,7 +78,9 @@ final class Entries {
     var entry = incoming.entry();
     var number =
         insert(session, subscription, Optional.empty(), incoming, incoming.keyHash(), now, now);
-    session.change("INSERT INTO unjudged (entry) VALUES (?)", number);
+    if (!incoming.isJudged()) {
+      session.change("INSERT INTO unjudged (entry) VALUES (?)", number);
+    }
     added.add(new StoredEntry(number, new EntryKey(feed, entry.id()), entry, now, now));
   }
 

@@ -47,6 +47,18 @@ final class Inbox {
         number);
   }
 
+  /** Lets a new entry wait. */
+  static void insert(Session session, long number, long bundle) throws SQLException {
+    session.change(
+        """
+        INSERT INTO inbox (entry, date, until, link_hash, bundle)
+        SELECT id, min(coalesce(published, updated, first_seen), first_seen), 0, link_hash, ?
+        FROM entry WHERE id = ?\
+        """,
+        bundle,
+        number);
+  }
+
   /** Takes it out where no person has snoozed it. */
   static void withdraw(Session session, long number) throws SQLException {
     session.change("DELETE FROM inbox WHERE entry = ? AND until = 0", number);

@@ -16,13 +16,21 @@ record Incoming(
     Optional<Long> linkHash,
     long titleHash,
     long textHash,
-    Optional<Object> ready) {
+    Optional<Object> ready,
+    boolean isJudged) {
 
   /**
+   * Entries of which those that are new are judged in the transaction that stores them.
+   *
    * @param known the ids of those whose text is most likely stored already
    */
   static List<Incoming> of(List<Entry> entries, Set<String> known) {
-    return entries.stream().map(entry -> of(entry, known.contains(entry.id()))).toList();
+    return entries.stream()
+        .map(entry -> {
+          var isKnown = known.contains(entry.id());
+          return of(entry, isKnown, !isKnown);
+        })
+        .toList();
   }
 
   /** The text as it is stored. */
@@ -31,10 +39,10 @@ record Incoming(
   }
 
   static Incoming of(Entry entry) {
-    return of(entry, false);
+    return of(entry, false, false);
   }
 
-  private static Incoming of(Entry entry, boolean isKnown) {
+  private static Incoming of(Entry entry, boolean isKnown, boolean isJudged) {
     var clean = clean(entry);
     return new Incoming(
         clean,
@@ -42,7 +50,8 @@ record Incoming(
         clean.link().map(link -> Fingerprint.of(CanonicalLink.of(link))),
         Fingerprint.ofTitle(clean.title()),
         Fingerprint.ofText(clean.title(), clean.content()),
-        isKnown ? Optional.empty() : Optional.of(Deflated.column(clean.content())));
+        isKnown ? Optional.empty() : Optional.of(Deflated.column(clean.content())),
+        isJudged);
   }
 
   private static Entry clean(Entry entry) {

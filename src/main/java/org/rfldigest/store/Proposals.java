@@ -25,10 +25,11 @@ final class Proposals {
     session.change("UPDATE bundle SET kind = 'PULL', lead = ? WHERE id = ?", pull, bundle);
     for (var one : proposed.subList(0, Math.min(MOST, proposed.size()))) {
       var name = "brought " + bundle + " " + one.entry().title();
-      if (Bundles.named(session, Set.of(name), 1).isEmpty()) {
+      var names = KinNames.of(Set.of(name));
+      if (Bundles.named(session, names, 1).isEmpty()) {
         var number = insert(session, subscription, one, now);
         Bundles.put(session, number, bundle);
-        Bundles.name(session, number, Set.of(name));
+        Bundles.name(session, number, names);
         Verdicts.judge(session, Judgement.of(Map.of(number, one.verdict())));
         WordIndex.judged(session, Map.of(number, one.verdict()));
       }
@@ -46,7 +47,8 @@ final class Proposals {
             Optional.empty(),
             whole.titleHash(),
             whole.textHash(),
-            whole.ready());
+            whole.ready(),
+            false);
     return Entries.insert(
         session, subscription, Optional.empty(), incoming, whole.keyHash(), now, now);
   }

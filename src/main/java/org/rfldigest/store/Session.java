@@ -48,10 +48,9 @@ final class Session implements AutoCloseable {
     return prepare(sql, values).executeUpdate();
   }
 
-  /** The id of the row inserted. */
+  /** The id of the row inserted, by a statement without RETURNING. */
   long insert(String sql, Object... values) throws SQLException {
-    prepare(sql, values).executeUpdate();
-    return first(row -> row.getLong(1), "SELECT last_insert_rowid()").orElseThrow();
+    return first(row -> row.getLong(1), sql + " RETURNING id", values).orElseThrow();
   }
 
   /** Runs a script or pragma that gives nothing back. */

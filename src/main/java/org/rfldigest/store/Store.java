@@ -75,6 +75,15 @@ public final class Store implements AutoCloseable {
     });
   }
 
+  /**
+   * Keeps what was made of new entries, in the transaction that stored them.
+   *
+   * @param together entries that belong together, of which at least one arrives
+   */
+  public void arrive(List<Arrival> arrivals, List<Set<Long>> together) {
+    database.change(session -> Arrivals.keep(session, arrivals, together));
+  }
+
   /** Lays what a pull request brings beside it; what was proposed before stays as it is. */
   public void propose(long pull, List<Proposed> developments, Instant now) {
     database.change(session -> Proposals.keep(session, pull, developments, now));

@@ -2,7 +2,6 @@ package org.rfldigest.store;
 
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -24,8 +23,18 @@ public final class StoredBundles {
   }
 
   /** The newest entries that have one of the names, by their numbers. */
-  public Set<Long> kin(Collection<String> names, int limit) {
+  public Set<Long> kin(KinNames names, int limit) {
     return database.read(session -> Bundles.named(session, names, limit));
+  }
+
+  /** Whether any entry has a name. */
+  public boolean haveNames() {
+    return database.read(Bundles::hasNames);
+  }
+
+  /** The numbers of the newest entries of a bundle, decided or not. */
+  public List<Long> entries(long bundle, int limit) {
+    return database.read(session -> Bundles.members(session, bundle, limit));
   }
 
   /** The bundle of an entry, where it has one. */

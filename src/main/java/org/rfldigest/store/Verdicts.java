@@ -25,7 +25,7 @@ final class Verdicts {
       keep(session, verdict.getKey(), verdict.getValue());
     }
     for (var names : judgement.names().entrySet()) {
-      Bundles.name(session, names.getKey(), names.getValue());
+      Bundles.name(session, names.getKey(), KinNames.of(names.getValue()));
     }
     for (var together : judgement.together()) {
       Bundles.join(session, together, judgement.verdicts());
@@ -40,6 +40,12 @@ final class Verdicts {
   }
 
   private static void keep(Session session, long number, Verdict verdict) throws SQLException {
+    insert(session, number, verdict);
+    session.change("DELETE FROM unjudged WHERE entry = ?", number);
+  }
+
+  /** Keeps a verdict in place of any before. */
+  static void insert(Session session, long number, Verdict verdict) throws SQLException {
     session.change(
         """
         INSERT OR REPLACE INTO verdict
@@ -55,7 +61,6 @@ final class Verdicts {
         verdict.series().map(key -> StorableText.of(key, StorableText.ID)),
         verdict.story().map(key -> StorableText.of(key, StorableText.ID)),
         String.join("\n", verdict.reasons().stream().map(Verdicts::line).toList()));
-    session.change("DELETE FROM unjudged WHERE entry = ?", number);
   }
 
   static Map<Long, Verdict> of(Session session, Collection<Long> numbers) throws SQLException {

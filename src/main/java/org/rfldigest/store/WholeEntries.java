@@ -76,7 +76,7 @@ final class WholeEntries {
     var number = number(session, stored.key(), whole.idReused(), stored.firstSeen());
     if (number.isEmpty()) {
       var added = add(session, whole, incoming, numbers);
-      Bundles.name(session, added, names);
+      Bundles.name(session, added, KinNames.of(names));
       moved(whole, added, numbers);
       return new Taken.Added();
     }

@@ -4,6 +4,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -64,6 +65,37 @@ final class WordIndex {
       }
     }
     insert(session, documents);
+  }
+
+  /** The same of new entries, about which the index knows nothing yet. */
+  static void arrived(Session session, List<Arrival> arrivals) throws SQLException {
+    var documents = new TreeMap<Long, Set<String>>();
+    var next = new HashMap<Long, Long>();
+    for (var arrival : arrivals) {
+      var stored = arrival.stored();
+      var row = row(stored);
+      var span = span(row.date());
+      var id = next.containsKey(span) ? next.get(span) : free(session, span);
+      var isFull = (id + 1) % IN_A_SPAN == 0;
+      if (isFull) {
+        next.remove(span);
+      } else {
+        next.put(span, id + 1);
+      }
+      session.change("INSERT INTO searchable (id, entry) VALUES (?, ?)", id, stored.number());
+      session.change("INSERT INTO unindexed (entry) VALUES (?)", stored.number());
+      documents.put(id, tokens(row, arrival.verdict()));
+    }
+    insert(session, documents);
+  }
+
+  private static Row row(StoredEntry stored) {
+    var date = stored.entry().date().orElse(stored.firstSeen());
+    var first = stored.firstSeen();
+    return new Row(
+        stored.entry().title(),
+        stored.key().subscription(),
+        Columns.millis(date.isBefore(first) ? date : first));
   }
 
   /** Adds the words of the texts to those of titles and verdicts. */

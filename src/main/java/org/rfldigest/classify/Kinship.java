@@ -1,0 +1,214 @@
+package org.rfldigest.classify;
+
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+
+/**
+ * Remembers the entries of late by their numbers, and tells of new ones to which of them and of
+ * each other they belong. It forgets the eldest; whoever stores the names of all entries looks them
+ * up there. Not for several threads at once.
+ */
+public final class Kinship {
+
+  private static final int LATELY = 40_000;
+  private static final int MOST_OF_A_NAME = 100;
+  private static final int MOST_MAILS = 4_000;
+  private static final Posting NONE = new Posting();
+
+  private final Map<Long, Member> lately = new LinkedHashMap<>();
+  private final Map<String, Posting> byName = new HashMap<>();
+  private boolean hasForgotten;
+
+  private record Member(long number, Kin kin) {
+
+    List<String> names() {
+      var names = new ArrayList<>(kin.mailNames());
+      names.addAll(kin.signature().ofPages());
+      names.addAll(kin.signature().ofWords());
+      kin.signature().ofTitle().ifPresent(names::add);
+      return names;
+    }
+  }
+
+  /** Those that have a name, and the site of which all of them are, where it is one. */
+  private static final class Posting {
+
+    private final Deque<Member> members = new ArrayDeque<>(1);
+    private Optional<String> site = Optional.empty();
+
+    void add(Member member) {
+      var its = member.kin().signature().site();
+      site = members.isEmpty() || site.equals(its) ? its : Optional.empty();
+      members.addLast(member);
+      if (members.size() > MOST_OF_A_NAME) {
+        members.removeFirst();
+      }
+    }
+
+    boolean isOf(Optional<String> only) {
+      return site.isPresent() && site.equals(only);
+    }
+  }
+
+  /** Whether it is remembered. */
+  public boolean knows(long number) {
+    return lately.containsKey(number);
+  }
+
+  /** Whether others were remembered that are no more. */
+  public boolean hasForgotten() {
+    return hasForgotten;
+  }
+
+  /** Remembers an entry that was told apart from all others before. */
+  public void remember(long number, Kin kin) {
+    forget(number);
+    var member = new Member(number, kin);
+    lately.put(number, member);
+    member
+        .names()
+        .forEach(name -> byName.computeIfAbsent(name, unseen -> new Posting()).add(member));
+    if (lately.size() > LATELY) {
+      forget(lately.keySet().iterator().next());
+      hasForgotten = true;
+    }
+  }
+
+  /** Forgets all. */
+  public void clear() {
+    lately.clear();
+    byName.clear();
+    hasForgotten = true;
+  }
+
+  /**
+   * Remembers new entries, too; those that belong together, of which at least one is new, in no
+   * order.
+   */
+  public List<Set<Long>> join(Map<Long, Kin> fresh) {
+    var joining = new Joining();
+    fresh.forEach((number, kin) -> {
+      forget(number);
+      joinStory(number, kin.signature(), joining);
+      remember(number, kin);
+    });
+    joinSeries(fresh, joining);
+    return joining.together();
+  }
+
+  private void joinStory(long number, StorySignature signature, Joining joining) {
+    for (var name : signature.ofPages()) {
+      named(name).members.forEach(earlier -> joinSame(number, signature, earlier, joining));
+    }
+    signature
+        .ofTitle()
+        .ifPresent(name ->
+            named(name).members.forEach(earlier -> joinSame(number, signature, earlier, joining)));
+    for (var name : signature.nearWords()) {
+      var posting = named(name);
+      if (!posting.isOf(signature.site())) {
+        joinLike(number, signature, posting, joining);
+      }
+    }
+  }
+
+  private static void joinLike(
+      long number, StorySignature signature, Posting posting, Joining joining) {
+    for (var earlier : posting.members) {
+      if (signature.mayBeLike(earlier.kin().signature())) {
+        joinSame(number, signature, earlier, joining);
+      }
+    }
+  }
+
+  private static void joinSame(
+      long number, StorySignature signature, Member earlier, Joining joining) {
+    if (!joining.areJoined(number, earlier.number())
+        && signature.sameAs(earlier.kin().signature()).isPresent()) {
+      joining.join(number, earlier.number());
+    }
+  }
+
+  /** Series are told anew over the new mails and all that share a name with one of them. */
+  private void joinSeries(Map<Long, Kin> fresh, Joining joining) {
+    var mails = new LinkedHashMap<Long, Reading>();
+    fresh.forEach((number, kin) -> kin.mail().ifPresent(mail -> mails.put(number, mail)));
+    for (var number : List.copyOf(mails.keySet())) {
+      addOthers(fresh.get(number), mails);
+    }
+    var numbers = List.copyOf(mails.keySet());
+    var keys = SeriesKeys.of(List.copyOf(mails.values()));
+    var first = new HashMap<String, Long>();
+    for (var at = 0; at < numbers.size(); at++) {
+      var before = first.putIfAbsent(keys.get(at), numbers.get(at));
+      if (before != null) {
+        joining.join(before, numbers.get(at));
+      }
+    }
+  }
+
+  private void addOthers(Kin kin, Map<Long, Reading> mails) {
+    for (var name : kin.mailNames()) {
+      for (var other : named(name).members) {
+        if (mails.size() < MOST_MAILS) {
+          other.kin().mail().ifPresent(mail -> mails.putIfAbsent(other.number(), mail));
+        }
+      }
+    }
+  }
+
+  private Posting named(String name) {
+    return byName.getOrDefault(name, NONE);
+  }
+
+  private void forget(long number) {
+    var member = lately.remove(number);
+    if (member != null) {
+      member.names().forEach(name -> unnamed(name, member));
+    }
+  }
+
+  private void unnamed(String name, Member member) {
+    var posting = byName.get(name);
+    if (posting != null && posting.members.remove(member) && posting.members.isEmpty()) {
+      byName.remove(name);
+    }
+  }
+
+  /** What is put together step by step. */
+  private static final class Joining {
+
+    private final Groups groups = new Groups(0);
+    private final Map<Long, Integer> places = new HashMap<>();
+
+    boolean areJoined(long one, long other) {
+      var a = places.get(one);
+      var b = a == null ? null : places.get(other);
+      return b != null && groups.root(a) == groups.root(b);
+    }
+
+    void join(long one, long other) {
+      groups.join(place(one), place(other));
+    }
+
+    private int place(long number) {
+      return places.computeIfAbsent(number, unseen -> groups.add());
+    }
+
+    List<Set<Long>> together() {
+      var together = new TreeMap<Integer, Set<Long>>();
+      places.forEach((number, place) ->
+          together.computeIfAbsent(groups.root(place), root -> new LinkedHashSet<>()).add(number));
+      return List.copyOf(together.values());
+    }
+  }
+}
