@@ -42,8 +42,8 @@ final class DeskPerformer implements Performer, AutoCloseable {
   /** One that begins to read what the first screen shows, while its terminal is opened. */
   static DeskPerformer begun(Session session) {
     var performer = new DeskPerformer(session);
-    performer.answers.begin();
     performer.desk.begin();
+    performer.answers.begin();
     return performer;
   }
 

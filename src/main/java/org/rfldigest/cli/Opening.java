@@ -23,8 +23,8 @@ final class Opening {
     if (!session.surroundings().terminal() || Tui.refusal(environment).isPresent()) {
       return print(session);
     }
-    var look = Look.of(session);
     try (var performer = DeskPerformer.begun(session)) {
+      var look = Look.of(session);
       var broken =
           Tui.run(performer, performer::somethingChanged, look.begin(), look.setup(session));
       if (broken.isPresent()) {
@@ -37,8 +37,8 @@ final class Opening {
   /** The same without a terminal: keys come from a stream, and the screen goes to another. */
   static void rehearse(Session session, InputStream keys, OutputStream screen) throws IOException {
     Tui.refusal(session.surroundings().environment());
-    var look = Look.of(session);
     try (var performer = DeskPerformer.begun(session)) {
+      var look = Look.of(session);
       Tui.rehearse(
           (effect, answers) -> rehearse(performer, effect, answers),
           performer::somethingChanged,

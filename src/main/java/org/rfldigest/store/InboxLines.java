@@ -79,7 +79,7 @@ final class InboxLines {
 
   /**
    * How many of a page's lines belong to each release, as {@link Bundle#release()} says it: by the
-   * lead, else by the surest, else by the newest that knows one.
+   * lead, else by the surest, else by the newest that knows one. Most lines are their lead alone.
    */
   static Map<Optional<Release>, Integer> releases(Session session, Instant now, int limit)
       throws SQLException {
@@ -93,16 +93,22 @@ final class InboxLines {
         """
         SELECT coalesce(
           (SELECT release FROM verdict WHERE entry = line.lead),
-          (SELECT v.release FROM inbox i CROSS JOIN verdict v ON v.entry = i.entry
-            WHERE i.bundle = line.id AND i.until <= ?1 ORDER BY v.score DESC LIMIT 1),
-          (SELECT v.release FROM inbox i CROSS JOIN verdict v ON v.entry = i.entry
-            WHERE i.bundle = line.id AND i.until <= ?1 AND v.release IS NOT NULL
-            ORDER BY i.date DESC, i.entry DESC LIMIT 1)) AS release, count(*)
+          CASE WHEN line.waiting > 1
+            OR EXISTS (SELECT 1 FROM inbox WHERE until > 0 AND until <= ?1)
+            OR NOT EXISTS (SELECT 1 FROM inbox WHERE entry = line.lead AND until = 0)
+          THEN coalesce(
+            (SELECT v.release FROM inbox i CROSS JOIN verdict v ON v.entry = i.entry
+              WHERE i.bundle = line.id AND i.until <= ?1 ORDER BY v.score DESC LIMIT 1),
+            (SELECT v.release FROM inbox i CROSS JOIN verdict v ON v.entry = i.entry
+              WHERE i.bundle = line.id AND i.until <= ?1 AND v.release IS NOT NULL
+              ORDER BY i.date DESC, i.entry DESC LIMIT 1)) END) AS release, count(*)
         FROM (
-          SELECT id, lead FROM (
-            SELECT id, lead FROM bundle WHERE waiting > 0 ORDER BY newest DESC, id DESC LIMIT ?2)
-          UNION ALL SELECT id, lead FROM (
-            SELECT DISTINCT b.id, b.lead FROM inbox i CROSS JOIN bundle b ON b.id = i.bundle
+          SELECT id, lead, waiting FROM (
+            SELECT id, lead, waiting FROM bundle
+            WHERE waiting > 0 ORDER BY newest DESC, id DESC LIMIT ?2)
+          UNION ALL SELECT id, lead, waiting FROM (
+            SELECT DISTINCT b.id, b.lead, b.waiting
+            FROM inbox i CROSS JOIN bundle b ON b.id = i.bundle
             WHERE i.until > 0 AND i.until <= ?1 AND b.waiting = 0 LIMIT ?2)
           LIMIT ?2) line
         GROUP BY 1\

@@ -1,5 +1,6 @@
 package org.rfldigest.store;
 
+import java.io.FileInputStream;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
@@ -136,7 +137,7 @@ final class StoreFile {
   private static Optional<String> lookAtHeader(Path file) throws IOException {
     var header = new byte[HEADER];
     int length;
-    try (var in = Files.newInputStream(file)) {
+    try (var in = new FileInputStream(file.toFile())) {
       length = in.readNBytes(header, 0, HEADER);
     }
     if (length < HEADER) {

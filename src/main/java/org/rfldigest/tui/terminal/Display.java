@@ -1,14 +1,19 @@
 package org.rfldigest.tui.terminal;
 
+import java.util.Optional;
 import java.util.function.Consumer;
 
-/** Remembers what is on the screen and sends, in one write per frame, only what changes it. */
+/**
+ * Remembers what is on the screen and sends, in one write per frame, only what changes it: nothing
+ * where all is as it was.
+ */
 final class Display {
 
   private final Painter painter;
   private final Consumer<byte[]> out;
   private Cells shown = Cells.blank(new Size(1, 1));
   private Cells spare = shown;
+  private Optional<Frame.Spot> cursor = Optional.empty();
   private boolean known;
 
   /**
@@ -20,7 +25,8 @@ final class Display {
   }
 
   void draw(Frame frame) {
-    if (!known || !shown.size.equals(frame.size())) {
+    var isAnew = !known || !shown.size.equals(frame.size());
+    if (isAnew) {
       out.accept(Sequences.CLEAR);
       shown = Cells.blank(frame.size());
       known = true;
@@ -28,9 +34,13 @@ final class Display {
     var next = spare.size.equals(frame.size()) ? spare.filled(frame) : Cells.of(frame);
     var scroll = Scroll.between(shown, next);
     shown.scroll(scroll);
-    out.accept(painter.paint(scroll, shown, next, frame.cursor()));
+    var painted = painter.paint(scroll, shown, next, frame.cursor());
+    if (isAnew || painter.hasDrawn() || !cursor.equals(frame.cursor())) {
+      out.accept(painted);
+    }
     spare = shown;
     shown = next;
+    cursor = frame.cursor();
   }
 
   /** Draws everything anew in another palette. */

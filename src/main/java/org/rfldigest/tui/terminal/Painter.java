@@ -19,6 +19,7 @@ final class Painter {
   private final boolean links;
   private Style style = Style.PLAIN;
   private String link = "";
+  private boolean drawn;
 
   Painter(Palette palette, Glyphs glyphs, boolean links) {
     this.links = links;
@@ -43,9 +44,11 @@ final class Painter {
       out.append(CSI).append(Math.abs(scroll.by())).append(scroll.by() > 0 ? 'S' : 'T');
       out.append(CSI).append('r');
     }
+    var begun = out.length();
     for (var row = 0; row < after.size.rows(); row++) {
       row(before, after, row);
     }
+    drawn = scroll.by() != 0 || out.length() > begun;
     use(Style.PLAIN);
     cursor.ifPresent(spot -> {
       move(spot.row(), spot.column());
@@ -53,6 +56,11 @@ final class Painter {
     });
     out.append(CSI).append("?2026l");
     return out.toString().getBytes(StandardCharsets.UTF_8);
+  }
+
+  /** Whether the frame that was painted last changed any cell. */
+  boolean hasDrawn() {
+    return drawn;
   }
 
   private void row(Cells before, Cells after, int row) {

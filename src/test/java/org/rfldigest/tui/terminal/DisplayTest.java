@@ -60,6 +60,20 @@ class DisplayTest {
   }
 
   @Test
+  void aFrameThatChangesNothingSendsNothing() {
+    var display = display(Palette.SIXTEEN, Glyphs.UNICODE);
+    var frame = frame(Line.of("binder"));
+    assertThat(drawn(display, frame)).isNotEmpty();
+    assertThat(drawn(display, frame)).isEmpty();
+    var pointed = new Frame(SIZE, frame.rows(), Optional.of(new Frame.Spot(2, 0)));
+    assertThat(drawn(display, pointed)).as("the cursor has come").isNotEmpty();
+    assertThat(drawn(display, pointed)).isEmpty();
+    assertThat(drawn(display, frame)).as("the cursor is gone").isNotEmpty();
+    display.forget();
+    assertThat(drawn(display, frame)).as("all anew").isNotEmpty();
+  }
+
+  @Test
   void letsTheTerminalMoveRowsAndShowsWhatADrawingFromScratchShows() {
     var random = new SplittableRandom(13);
     var size = new Size(24, 12);
