@@ -1,6 +1,5 @@
 package org.rfldigest.text;
 
-import java.util.ArrayList;
 import java.util.List;
 
 /** One row of styled text. */
@@ -21,12 +20,40 @@ public record Line(List<Span> spans) {
   }
 
   public Line and(String text, Style style) {
-    return text.isEmpty() ? this : and(of(text, style));
+    return text.isEmpty() ? this : and(new Span(text, style));
+  }
+
+  /** Lines behind each other. */
+  public static Line of(Line... parts) {
+    var count = 0;
+    for (var part : parts) {
+      count += part.spans.size();
+    }
+    var all = new Span[count];
+    var at = 0;
+    for (var part : parts) {
+      part.fill(all, at);
+      at += part.spans.size();
+    }
+    return new Line(List.of(all));
+  }
+
+  private Line and(Span span) {
+    var all = new Span[spans.size() + 1];
+    fill(all, 0);
+    all[spans.size()] = span;
+    return new Line(List.of(all));
+  }
+
+  private void fill(Span[] all, int from) {
+    for (var at = 0; at < spans.size(); at++) {
+      all[from + at] = spans.get(at);
+    }
   }
 
   /** And a text with an address behind it, for terminals that have links. */
   public Line andLink(String text, Style style, String address) {
-    return text.isEmpty() ? this : and(new Line(List.of(new Span(text, style, address))));
+    return text.isEmpty() ? this : and(new Span(text, style, address));
   }
 
   public Line and(String text) {
@@ -34,24 +61,28 @@ public record Line(List<Span> spans) {
   }
 
   public Line and(Line other) {
-    var all = new ArrayList<>(spans);
-    all.addAll(other.spans);
-    return new Line(all);
+    if (spans.isEmpty() || other.spans.isEmpty()) {
+      return spans.isEmpty() ? other : this;
+    }
+    var all = new Span[spans.size() + other.spans.size()];
+    fill(all, 0);
+    other.fill(all, spans.size());
+    return new Line(List.of(all));
   }
 
   /** The same words, all in one style. */
   public Line in(Style style) {
-    var all = new ArrayList<Span>(spans.size());
-    for (var span : spans) {
-      all.add(new Span(span.text(), style, span.link()));
+    var all = new Span[spans.size()];
+    for (var at = 0; at < all.length; at++) {
+      all[at] = new Span(spans.get(at).text(), style, spans.get(at).link());
     }
-    return new Line(all);
+    return new Line(List.of(all));
   }
 
   public int columns() {
     var columns = 0;
-    for (var span : spans) {
-      columns += span.columns();
+    for (var at = 0; at < spans.size(); at++) {
+      columns += spans.get(at).columns();
     }
     return columns;
   }
@@ -59,7 +90,7 @@ public record Line(List<Span> spans) {
   /** Exactly so many columns: cut with an ellipsis, or filled with blanks in the given style. */
   public Line fit(int columns, Style blanks) {
     var line = Cut.to(this, columns);
-    return line.and(" ".repeat(Math.max(0, columns - line.columns())), blanks);
+    return line.and(Blanks.of(columns - line.columns()), blanks);
   }
 
   public String text() {

@@ -19,7 +19,7 @@ final class BundleWords {
     }
     before(bundle, words);
     bundle.standing().ifPresent(standing -> standing(standing, words));
-    if (bundle.feeds() > 1) {
+    if (!bundle.others().isEmpty() && bundle.feeds() > 1) {
       words.add(bundle.feeds() + " feeds");
     }
     return words;

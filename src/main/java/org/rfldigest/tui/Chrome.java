@@ -17,22 +17,31 @@ final class Chrome {
   private static final String SHORT_NAME = "RfL";
   private static final String PROMPT = " / ";
 
+  private static final Recent<Line> HEADS = new Recent<>(4);
+  private static final Recent<Line> RULES = new Recent<>(4);
+  private static final Recent<Line> KEYS = new Recent<>(4);
+
   private Chrome() {}
 
   static List<Line> head(Model model) {
     var columns = model.size().columns();
-    var tabs = Tabs.of(model, columns - SHORT_NAME.length() - 2);
+    var tabs = Tabs.all(model);
+    return List.of(HEADS.of(() -> head(tabs, columns), Tabs.words(tabs), columns), rule(columns));
+  }
+
+  private static Line head(List<Tabs.Tab> all, int columns) {
+    var tabs = Tabs.of(all, columns - SHORT_NAME.length() - 2);
     var name = columns - tabs.columns() > Width.of(NAME) + 2 ? " " + NAME : " " + SHORT_NAME;
     var head =
         Line.of(name, Style.TITLE)
             .fit(Math.max(1, columns - tabs.columns()), Style.PLAIN)
             .and(tabs);
-    return List.of(Cut.to(head, columns), rule(columns));
+    return Cut.to(head, columns);
   }
 
   static List<Line> foot(Model model) {
     var columns = model.size().columns();
-    return List.of(status(model, columns), Cut.to(keys(model), columns));
+    return List.of(status(model, columns), keys(model));
   }
 
   /** What goes on, let into the rule. */
@@ -113,24 +122,37 @@ final class Chrome {
   }
 
   private static Line keys(Model model) {
+    var columns = model.size().columns();
     var filter = model.filter();
     if (filter.typing()) {
-      return Line.of(PROMPT, Style.ACCENT)
-          .and(filter.field().text())
-          .and("   " + Bindings.fixedFoot(Scene.FILTER), Style.DIM);
+      return Cut.to(
+          Line.of(PROMPT, Style.ACCENT)
+              .and(filter.field().text())
+              .and("   " + Bindings.fixedFoot(Scene.FILTER), Style.DIM),
+          columns);
     }
     var scene = model.scene();
     if (model.sheet() instanceof Sheet.Command command) {
-      return Line.of(" :", Style.ACCENT)
-          .and(command.field().text())
-          .and("   " + Bindings.fixedFoot(scene), Style.DIM);
+      return Cut.to(
+          Line.of(" :", Style.ACCENT)
+              .and(command.field().text())
+              .and("   " + Bindings.fixedFoot(scene), Style.DIM),
+          columns);
     }
     var fixed = Bindings.fixedFoot(scene);
-    return fixed.isEmpty() ? bound(scene, model) : Line.of(" " + fixed, Style.DIM);
+    return fixed.isEmpty() ? bound(scene, model) : Cut.to(Line.of(" " + fixed, Style.DIM), columns);
+  }
+
+  private static Line bound(Scene scene, Model model) {
+    var columns = model.size().columns();
+    var isAtInbox = model.isAtInbox();
+    var isRoot = isRoot(model);
+    return KEYS.of(
+        () -> Cut.to(set(scene, model), columns), scene, model.keys(), isAtInbox, isRoot, columns);
   }
 
   /** As many keys as there is room for; help is always among them. */
-  private static Line bound(Scene scene, Model model) {
+  private static Line set(Scene scene, Model model) {
     var line = Line.of(" ");
     var help = Line.of("?", Style.ACCENT).and(" help", Style.DIM);
     var room = model.size().columns() - help.columns() - 1;
@@ -183,6 +205,6 @@ final class Chrome {
   }
 
   private static Line rule(int columns) {
-    return Line.of("─".repeat(columns), Style.RULE);
+    return RULES.of(() -> Line.of("─".repeat(columns), Style.RULE), columns);
   }
 }

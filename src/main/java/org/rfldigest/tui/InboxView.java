@@ -4,8 +4,9 @@ import java.util.ArrayList;
 import java.util.List;
 import org.rfldigest.model.Bundle;
 import org.rfldigest.model.InboxEntry;
-import org.rfldigest.text.Cut;
+import org.rfldigest.text.Blanks;
 import org.rfldigest.text.Line;
+import org.rfldigest.text.LineParts;
 import org.rfldigest.text.Style;
 import org.rfldigest.text.Wrap;
 import org.rfldigest.tui.screens.Words;
@@ -17,6 +18,8 @@ final class InboxView {
   private static final int SCORE = 5;
   private static final int RELEASE = 5;
   private static final int COMPONENTS = 16;
+
+  private static final Drawn[] DRAWN = new Drawn[512];
 
   private InboxView() {}
 
@@ -100,33 +103,51 @@ final class InboxView {
     return rows;
   }
 
+  /** A row that was drawn, for what it was drawn of. */
+  private record Drawn(InboxRow row, int how, Line line) {}
+
+  /** The row as it was drawn before, where nothing of it has changed. */
   private static Line row(Inbox inbox, InboxRow row, boolean chosen, int columns) {
     var isPicked = inbox.picked().contains(row.number());
+    var isUnfolded = inbox.unfolded().contains(row.bundle().number());
+    var how = columns << 3 | (chosen ? 4 : 0) | (isPicked ? 2 : 0) | (isUnfolded ? 1 : 0);
+    var slot = (31 * System.identityHashCode(row) + how) & DRAWN.length - 1;
+    var known = DRAWN[slot];
+    if (known != null && known.row == row && known.how == how) {
+      return known.line;
+    }
+    var line = row(row, chosen, isPicked, isUnfolded, columns);
+    DRAWN[slot] = new Drawn(row, how, line);
+    return line;
+  }
+
+  private static Line row(
+      InboxRow row, boolean chosen, boolean isPicked, boolean isUnfolded, int columns) {
     var mark = Line.of(chosen ? "▸" : " ").and(isPicked ? "*" : " ", Style.ACCENT);
     var full =
-        row.isHead() ? head(mark, inbox, row.bundle(), columns) : other(mark, row.entry(), columns);
+        row.isHead()
+            ? head(mark, row.bundle(), isUnfolded, columns)
+            : other(mark, row.entry(), columns);
     return chosen ? full.in(Style.SELECTED) : full;
   }
 
-  private static Line head(Line mark, Inbox inbox, Bundle bundle, int columns) {
+  private static Line head(Line mark, Bundle bundle, boolean isUnfolded, int columns) {
     var entry = bundle.lead();
     var score = Words.points(entry.verdict().score());
     var release = bundle.release().map(Object::toString).orElse("–");
-    var line =
-        mark.and(" ".repeat(Math.max(0, SCORE - 1 - score.length())) + score + "  ", Style.DIM)
-            .and(Line.of(release, Style.ACCENT).fit(RELEASE, Style.PLAIN))
-            .and(" ");
+    var line = new LineParts().and(mark);
+    line.and(Blanks.of(SCORE - 1 - score.length()) + score + "  ", Style.DIM);
+    line.fit(release, RELEASE, Style.ACCENT).and(" ", Style.PLAIN);
     if (columns >= NARROW) {
-      var components = Cut.to(String.join(", ", entry.verdict().components()), COMPONENTS);
-      line = line.and(Line.of(components, Style.STRONG).fit(COMPONENTS, Style.PLAIN)).and(" ");
+      var components = String.join(", ", entry.verdict().components());
+      line.fit(components, COMPONENTS, Style.STRONG).and(" ", Style.PLAIN);
     }
     if (InboxRow.isFoldable(bundle)) {
-      line = line.and(inbox.unfolded().contains(bundle.number()) ? "- " : "+ ", Style.ACCENT);
+      line.and(isUnfolded ? "- " : "+ ", Style.ACCENT);
     }
     var room = columns - line.columns();
     var facts = facts(bundle, columns >= NARROW ? room * 45 / 100 : room / 3);
-    var title = Line.of(entry.entry().title()).fit(room - facts.columns(), Style.PLAIN);
-    return line.and(title).and(facts);
+    return line.fit(entry.entry().title(), room - facts.columns(), Style.PLAIN).and(facts).line();
   }
 
   /** As many of the words as there is room for; what is news stands out. */

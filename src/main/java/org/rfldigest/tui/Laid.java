@@ -12,6 +12,8 @@ import org.rfldigest.tui.screens.Item;
  */
 record Laid(List<Item> items, List<Line> rows, int[] starts) {
 
+  static final Laid NOTHING = of(List.of());
+
   static Laid of(List<Item> items) {
     var rows = new ArrayList<Line>();
     var starts = new int[items.size() + 1];

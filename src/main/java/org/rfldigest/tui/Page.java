@@ -20,6 +20,8 @@ import org.rfldigest.tui.screens.Words;
 record Page(List<Line> rows, List<Integer> starts, List<Integer> ends) {
 
   private static final int INDENT = 2;
+  private static final Page EMPTY = new Page(List.of(), List.of(), List.of());
+  private static final Recent<Page> SET = new Recent<>(4);
 
   private static Page of(Releases releases, Snapshot snapshot, int columns) {
     var developments = releases.developments();
@@ -35,8 +37,15 @@ record Page(List<Line> rows, List<Integer> starts, List<Integer> ends) {
   static Page of(Releases releases, int columns) {
     return releases
         .snapshot()
-        .map(snapshot -> of(releases, snapshot, columns))
-        .orElse(new Page(List.of(), List.of(), List.of()));
+        .map(snapshot ->
+            SET.of(
+                () -> of(releases, snapshot, columns),
+                snapshot,
+                releases.pageFilter().field().text(),
+                releases.folded(),
+                releases.fresh(),
+                columns))
+        .orElse(EMPTY);
   }
 
   /** The scroll that shows a development as a whole, or its beginning; the first shows the head. */

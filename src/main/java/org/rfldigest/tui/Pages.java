@@ -19,34 +19,44 @@ import org.rfldigest.tui.screens.Words;
 /** Sets the pages that show one thing in full: a development, an entry. */
 final class Pages {
 
+  private static final Recent<List<Line>> ENTRIES = new Recent<>(4);
+  private static final Recent<List<Line>> DEVELOPMENTS = new Recent<>(4);
+
   private Pages() {}
 
   /** The open development with all that is known of its sources. */
   static List<Line> development(Releases releases, int columns) {
-    var rows = new ArrayList<Line>();
-    releases
+    return releases
         .development()
-        .ifPresent(development -> {
-          var where = String.join(" · ", development.section());
-          var release = development.release().map(known -> "Linux " + known).orElse("");
-          rows.add(
-              Line.of(release, Style.TITLE).and(where.isEmpty() ? "" : "  " + where, Style.DIM));
-          rows.addAll(Words.head(development, columns));
-          rows.add(Line.EMPTY);
-          wrap(rows, development.text(), columns, "", Style.PLAIN);
-          rows.add(Line.EMPTY);
-          if (development.isForecast()) {
-            wrap(rows, "A forecast: it says what somebody expected.", columns, "", Style.WARN);
-            rows.add(Line.EMPTY);
-          }
-          if (development.isDisputed()) {
-            disagreements(rows, development, releases.grounds(), columns);
-          }
-          rows.add(Words.heading(List.of("Sources"), columns));
-          rows.add(Line.EMPTY);
-          development.citations().forEach(each -> citation(rows, each, releases, columns));
-          rows.add(Line.of(development.place().toString(), Style.DIM));
-        });
+        .map(development ->
+            DEVELOPMENTS.of(
+                () -> development(releases, development, columns),
+                development,
+                releases.grounds(),
+                columns))
+        .orElse(List.of());
+  }
+
+  private static List<Line> development(Releases releases, Development development, int columns) {
+    var rows = new ArrayList<Line>();
+    var where = String.join(" · ", development.section());
+    var release = development.release().map(known -> "Linux " + known).orElse("");
+    rows.add(Line.of(release, Style.TITLE).and(where.isEmpty() ? "" : "  " + where, Style.DIM));
+    rows.addAll(Words.head(development, columns));
+    rows.add(Line.EMPTY);
+    wrap(rows, development.text(), columns, "", Style.PLAIN);
+    rows.add(Line.EMPTY);
+    if (development.isForecast()) {
+      wrap(rows, "A forecast: it says what somebody expected.", columns, "", Style.WARN);
+      rows.add(Line.EMPTY);
+    }
+    if (development.isDisputed()) {
+      disagreements(rows, development, releases.grounds(), columns);
+    }
+    rows.add(Words.heading(List.of("Sources"), columns));
+    rows.add(Line.EMPTY);
+    development.citations().forEach(each -> citation(rows, each, releases, columns));
+    rows.add(Line.of(development.place().toString(), Style.DIM));
     return rows;
   }
 
@@ -85,6 +95,10 @@ final class Pages {
    * late comes below what stands already.
    */
   static List<Line> entry(InboxRow row, Detail detail, int columns) {
+    return ENTRIES.of(() -> set(row, detail, columns), row, detail, columns);
+  }
+
+  private static List<Line> set(InboxRow row, Detail detail, int columns) {
     var waiting = row.entry();
     var rows = new ArrayList<Line>();
     var entry = waiting.entry();
@@ -137,7 +151,7 @@ final class Pages {
 
   /** The row of an entry's page at which stands what would be written. */
   static int proposalRow(InboxRow row, int columns) {
-    return entry(row, new Detail.None(), columns).size() - 1;
+    return set(row, new Detail.None(), columns).size() - 1;
   }
 
   private static void detail(List<Line> rows, Detail detail, int columns) {

@@ -11,6 +11,8 @@ import org.rfldigest.text.Style;
  */
 final class ReleasesView {
 
+  private static final Recent<List<Line>> LISTS = new Recent<>(4);
+
   private ReleasesView() {}
 
   static List<Line> body(Model model) {
@@ -50,6 +52,19 @@ final class ReleasesView {
   }
 
   private static List<Line> list(Model model) {
+    var releases = model.releases();
+    return LISTS.of(
+        () -> set(model),
+        releases.all(),
+        releases.listFilter().field().text(),
+        releases.list().at(),
+        releases.list().top(),
+        releases.focus(),
+        model.size().columns(),
+        model.size().rows());
+  }
+
+  private static List<Line> set(Model model) {
     var releases = model.releases();
     var columns = model.layout().listColumns();
     var shown = releases.shown();

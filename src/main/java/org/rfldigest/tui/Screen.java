@@ -25,6 +25,8 @@ record Screen(
     int across,
     Filter filter) {
 
+  private static final Recent<Laid> LAID = new Recent<>(8);
+
   static Screen of(Query query) {
     var words = query instanceof Query.Search search ? search.words() : "";
     var filter = words.isEmpty() ? Filter.NONE : new Filter(TextField.of(words), false);
@@ -92,12 +94,29 @@ record Screen(
 
   /** What the filter leaves, set for a size. */
   List<Item> items(Layout layout) {
+    return laid(layout).items();
+  }
+
+  /** What the filter leaves, laid below each other. */
+  Laid laid(Layout layout) {
     var columns = columns(layout);
-    var all = facts.map(known -> items(known, columns, isSpread(layout))).orElse(List.of());
-    if (isSearch() || !filter.isOn()) {
-      return all;
-    }
-    return all.stream().filter(item -> filter.accepts(item.words())).toList();
+    var isSpread = isSpread(layout);
+    var words = isSearch() || !filter.isOn() ? "" : filter.field().text();
+    return facts
+        .map(known ->
+            LAID.of(
+                () -> Laid.of(left(items(known, columns, isSpread), words)),
+                known,
+                columns,
+                isSpread,
+                words))
+        .orElse(Laid.NOTHING);
+  }
+
+  private List<Item> left(List<Item> all, String words) {
+    return words.isEmpty()
+        ? all
+        : all.stream().filter(item -> filter.accepts(item.words())).toList();
   }
 
   private static List<Item> items(Facts facts, int columns, boolean isSpread) {

@@ -15,6 +15,12 @@ import org.rfldigest.tui.screens.Items;
 final class ScreenView {
 
   private static final int GOOD_TO_READ = 70;
+  private static final Recent<List<Line>> NEWEST = new Recent<>(2);
+  private static final Line INDENT = Line.of("  ");
+  private static final Line BAR = Line.of("▌ ", Style.MARKED);
+  private static final Joined.Way SET_IN = (left, row, columns) -> left.and(Cut.to(row, columns));
+  private static final Joined.Way CHOSEN =
+      (_, row, columns) -> Line.of("▸ ").and(row.fit(columns, Style.PLAIN)).in(Style.SELECTED);
 
   private ScreenView() {}
 
@@ -46,10 +52,10 @@ final class ScreenView {
     var height = layout.body();
     var whole = layout.besideColumns();
     if (whole < 2 * GOOD_TO_READ) {
-      return Items.newest(today, whole);
+      return NEWEST.of(() -> Items.newest(today, whole), today, whole);
     }
     var columns = whole / 2 - 2;
-    var rows = Items.newest(today, columns);
+    var rows = NEWEST.of(() -> Items.newest(today, columns), today, columns);
     var first = rows.subList(0, Math.min(rows.size(), height));
     var second = rows.subList(first.size(), Math.min(rows.size(), 2 * height));
     return View.beside(first, columns, second, height);
@@ -95,11 +101,6 @@ final class ScreenView {
   }
 
   private static Line row(Line line, boolean isChosen, boolean isFirst, int columns) {
-    if (!isChosen) {
-      return Line.of("  ").and(Cut.to(line, columns));
-    }
-    return isFirst
-        ? Line.of("▸ ").and(line.fit(columns, Style.PLAIN)).in(Style.SELECTED)
-        : Line.of("▌ ", Style.MARKED).and(Cut.to(line, columns));
+    return Joined.of(isFirst ? CHOSEN : SET_IN, isChosen ? BAR : INDENT, line, columns);
   }
 }

@@ -9,7 +9,7 @@ final class Screens {
   private Screens() {}
 
   static Laid laid(Screen screen, Layout layout) {
-    return Laid.of(screen.items(layout));
+    return screen.laid(layout);
   }
 
   /** The item that keys act on. */

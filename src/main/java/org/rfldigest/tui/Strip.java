@@ -16,9 +16,20 @@ final class Strip {
   private static final String BARS = "▁▂▃▄▅▆▇█";
   private static final String SHADES = "█▓▒░";
 
+  private static final Recent<List<Line>> SET = new Recent<>(2);
+
   private Strip() {}
 
   static List<Line> of(Releases releases, int columns) {
+    return SET.of(
+        () -> set(releases, columns),
+        releases.all(),
+        releases.grounds(),
+        releases.chosen().map(Release::toString).orElse(""),
+        columns);
+  }
+
+  private static List<Line> set(Releases releases, int columns) {
     var tallies = releases.grounds().tallies();
     var rows = new ArrayList<Line>();
     rows.add(Cut.to(bars(releases, tallies, columns), columns));

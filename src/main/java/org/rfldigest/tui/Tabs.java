@@ -14,7 +14,7 @@ final class Tabs {
   private static final String GAP = "  ";
 
   /** A place of the head. */
-  private record Tab(String name, boolean isHere) {
+  record Tab(String name, boolean isHere) {
 
     Line line() {
       return Line.of((isHere ? "▸" : " ") + name, isHere ? Style.MARKED : Style.DIM);
@@ -23,8 +23,14 @@ final class Tabs {
 
   private Tabs() {}
 
-  static Line of(Model model, int columns) {
-    var tabs = all(model);
+  /** Other words for other places. */
+  static String words(List<Tab> tabs) {
+    var words = new StringBuilder();
+    tabs.forEach(tab -> words.append(tab.isHere() ? '▸' : ' ').append(tab.name()));
+    return words.toString();
+  }
+
+  static Line of(List<Tab> tabs, int columns) {
     var shown = new ArrayList<Tab>();
     var room = columns;
     for (var tab : tabs) {
@@ -46,7 +52,7 @@ final class Tabs {
     return line.and(" ");
   }
 
-  private static List<Tab> all(Model model) {
+  static List<Tab> all(Model model) {
     var scene = model.place();
     var onScreen = model.screen().isPresent();
     var tabs = new ArrayList<Tab>();

@@ -11,6 +11,13 @@ import org.rfldigest.tui.terminal.Frame;
 /** Draws the model: head, body, foot, and a sheet over the body where one is open. */
 final class View {
 
+  private static final Line INDENT = Line.of(" ");
+  private static final Line BETWEEN = Line.of(" │ ", Style.RULE);
+  private static final Joined.Way SET_IN = (left, right, _) -> left.and(right);
+  private static final Joined.Way BESIDE =
+      (left, right, columns) -> Line.of(left.fit(columns, Style.PLAIN), BETWEEN, right);
+  private static final Joined.Way CUT = (row, _, columns) -> Cut.to(row, columns);
+
   private View() {}
 
   static Frame of(Model model) {
@@ -32,7 +39,7 @@ final class View {
     var rows = new ArrayList<Line>();
     rows.addAll(Chrome.head(model));
     var told = SheetView.laid(drawn.rows(), Chrome.longNotice(model));
-    told.forEach(row -> rows.add(Cut.to(row, model.size().columns())));
+    told.forEach(row -> rows.add(Joined.of(CUT, row, Line.EMPTY, model.size().columns())));
     rows.addAll(Chrome.foot(model));
     return new Frame(model.size(), rows, drawn.cursor().or(() -> Chrome.cursor(model)));
   }
@@ -84,7 +91,7 @@ final class View {
   static List<Line> text(List<Line> rows, int top, int height) {
     var shown = new ArrayList<Line>();
     for (var row = Math.max(0, top); row < Math.min(rows.size(), top + height); row++) {
-      shown.add(Line.of(" ").and(rows.get(row)));
+      shown.add(Joined.of(SET_IN, INDENT, rows.get(row), 0));
     }
     return shown;
   }
@@ -103,7 +110,7 @@ final class View {
     for (var row = 0; row < height; row++) {
       var first = row < left.size() ? left.get(row) : Line.EMPTY;
       var second = row < right.size() ? right.get(row) : Line.EMPTY;
-      rows.add(first.fit(columns, Style.PLAIN).and(" │ ", Style.RULE).and(second));
+      rows.add(Joined.of(BESIDE, first, second, columns));
     }
     return rows;
   }

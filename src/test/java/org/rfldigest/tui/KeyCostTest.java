@@ -2,6 +2,8 @@ package org.rfldigest.tui;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.sun.management.ThreadMXBean;
+import java.lang.management.ManagementFactory;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -10,6 +12,11 @@ class KeyCostTest {
 
   private static final int MOST_FOR_A_ROW = 2_000;
   private static final int MOST_FOR_NOTHING = 50;
+
+  /** In bytes; setting every row anew takes eight times as much. */
+  private static final int MOST_GARBAGE = 100_000;
+
+  private static final ThreadMXBean THREAD = (ThreadMXBean) ManagementFactory.getThreadMXBean();
 
   @Test
   void aRowFurtherIsLittleAlsoWhereTheListMovesAndNeverClearsTheScreen() {
@@ -25,6 +32,23 @@ class KeyCostTest {
       list.press(key);
     }
     assertThat(list.clears()).isEqualTo(clears);
+  }
+
+  @Test
+  void aRowFurtherMakesLittleGarbageAlsoWhereTheListMoves() {
+    var list = new LongList(500);
+    run(list, 200);
+    var before = THREAD.getCurrentThreadAllocatedBytes();
+    run(list, 400);
+    var perKey = (THREAD.getCurrentThreadAllocatedBytes() - before) / 400;
+    assertThat(perKey).isLessThan(MOST_GARBAGE);
+  }
+
+  /** Down through the list, further than the screen is high, and up again. */
+  private static void run(LongList list, int keys) {
+    for (var time = 0; time < keys; time++) {
+      list.press(time % 200 < 100 ? "j" : "k");
+    }
   }
 
   @Test

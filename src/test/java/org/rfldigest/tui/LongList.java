@@ -1,8 +1,12 @@
 package org.rfldigest.tui;
 
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.Map;
 import org.rfldigest.html.HtmlLines;
+import org.rfldigest.html.Readable;
 import org.rfldigest.model.InboxEntry;
+import org.rfldigest.review.Proposal;
 import org.rfldigest.tui.terminal.Bytes;
 import org.rfldigest.tui.terminal.Size;
 
@@ -11,8 +15,11 @@ final class LongList {
 
   private static final int WORDS_OF_TEXT = 600;
   private static final int WORDS_A_ROW = 12;
+  private static final int TEXTS = 200;
 
   private final Bytes bytes = new Bytes();
+  private final Map<Long, Readable> texts = new HashMap<>();
+  private final Proposal proposal = Sample.entryLoaded(new Effect.LoadEntry(1, 41)).proposal();
   private Model model;
   private Model rested;
 
@@ -49,15 +56,19 @@ final class LongList {
     return bytes.of(View.of(model));
   }
 
-  private static Message read(Effect.LoadEntry load) {
-    var first = Sample.entryLoaded(new Effect.LoadEntry(load.id(), 41));
+  /** What another thread reads costs this one nothing. */
+  private Message read(Effect.LoadEntry load) {
+    var readable = texts.computeIfAbsent(load.number() % TEXTS, LongList::text);
+    return new Message.EntryLoaded(load.id(), load.number(), readable, proposal);
+  }
+
+  private static Readable text(long number) {
     var text = new StringBuilder("<pre>");
     for (var word = 1; word <= WORDS_OF_TEXT; word++) {
-      text.append(Long.toString(load.number() * 7919 * word, 36))
+      text.append(Long.toString((number + 1) * 7919 * word, 36))
           .append(word % WORDS_A_ROW == 0 ? '\n' : ' ');
     }
-    var readable = HtmlLines.of(text + "</pre>", "https://lore.example/");
-    return new Message.EntryLoaded(load.id(), load.number(), readable, first.proposal());
+    return HtmlLines.of(text + "</pre>", "https://lore.example/");
   }
 
   int clears() {

@@ -21,12 +21,16 @@ final class Cells {
   private final String[] links;
   private final boolean[] doubtful;
 
+  /** What each row was made of: the very same line makes the same cells. */
+  private final Line[] lines;
+
   private Cells(Size size) {
     this.size = size;
     texts = new String[size.columns() * size.rows()];
     styles = new Style[texts.length];
     links = new String[texts.length];
     doubtful = new boolean[size.rows()];
+    lines = new Line[size.rows()];
     blank(0, size.rows());
   }
 
@@ -40,10 +44,13 @@ final class Cells {
 
   /** These cells, now those of a frame of their size. */
   Cells filled(Frame frame) {
-    blank(0, size.rows());
-    var rows = Math.min(frame.rows().size(), frame.size().rows());
-    for (var row = 0; row < rows; row++) {
-      put(row, frame.rows().get(row));
+    for (var row = 0; row < size.rows(); row++) {
+      var line = row < frame.rows().size() ? frame.rows().get(row) : Line.EMPTY;
+      if (lines[row] != line) {
+        blank(row, row + 1);
+        put(row, line);
+        lines[row] = line;
+      }
     }
     return this;
   }
@@ -55,6 +62,7 @@ final class Cells {
     Arrays.fill(styles, begin, end, Style.PLAIN);
     Arrays.fill(links, begin, end, "");
     Arrays.fill(doubtful, from, to, false);
+    Arrays.fill(lines, from, to, null);
   }
 
   /** Moves rows as a terminal does; those that come in are blank. */
@@ -68,6 +76,7 @@ final class Cells {
     System.arraycopy(styles, source * columns, styles, target * columns, kept * columns);
     System.arraycopy(links, source * columns, links, target * columns, kept * columns);
     System.arraycopy(doubtful, source, doubtful, target, kept);
+    System.arraycopy(lines, source, lines, target, kept);
     var blank = scroll.by() > 0 ? scroll.to() - by : scroll.from();
     blank(blank, blank + by);
   }
@@ -75,9 +84,22 @@ final class Cells {
   /** In how many cells some rows differ from rows of another screen of this size. */
   int unlike(Cells other, int row, int otherRow, int rows) {
     var unlike = 0;
+    for (var at = 0; at < rows; at++) {
+      unlike += isSame(other, row + at, otherRow + at) ? 0 : unlike(other, row + at, otherRow + at);
+    }
+    return unlike;
+  }
+
+  /** Whether both rows were made of the same line; equal ones may have been made of several. */
+  boolean isSame(Cells other, int row, int otherRow) {
+    return lines[row] != null && lines[row] == other.lines[otherRow];
+  }
+
+  private int unlike(Cells other, int row, int otherRow) {
+    var unlike = 0;
     var columns = size.columns();
     var distance = (otherRow - row) * columns;
-    for (var at = row * columns; at < (row + rows) * columns; at++) {
+    for (var at = row * columns; at < (row + 1) * columns; at++) {
       var there = at + distance;
       if (styles[at] != other.styles[there]
           || !texts[at].equals(other.texts[there])

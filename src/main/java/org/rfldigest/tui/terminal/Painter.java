@@ -1,6 +1,11 @@
 package org.rfldigest.tui.terminal;
 
+import java.nio.ByteBuffer;
+import java.nio.CharBuffer;
+import java.nio.charset.CharsetEncoder;
+import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.Optional;
 import org.rfldigest.text.Style;
 
@@ -17,6 +22,12 @@ final class Painter {
   private final Glyphs glyphs;
   private final StringBuilder out = new StringBuilder(4096);
   private final boolean links;
+  private final CharsetEncoder encoder =
+      StandardCharsets.UTF_8
+          .newEncoder()
+          .onMalformedInput(CodingErrorAction.REPLACE)
+          .onUnmappableCharacter(CodingErrorAction.REPLACE);
+  private ByteBuffer encoded = ByteBuffer.allocate(16_384);
   private Style style = Style.PLAIN;
   private String link = "";
   private boolean drawn;
@@ -55,7 +66,17 @@ final class Painter {
       out.append(CSI).append("?25h");
     });
     out.append(CSI).append("?2026l");
-    return out.toString().getBytes(StandardCharsets.UTF_8);
+    return bytes();
+  }
+
+  /** The text in UTF-8; the room for it is used again. */
+  private byte[] bytes() {
+    var most = (int) (out.length() * (double) encoder.maxBytesPerChar());
+    if (encoded.capacity() < most) {
+      encoded = ByteBuffer.allocate(2 * most);
+    }
+    encoder.reset().encode(CharBuffer.wrap(out), encoded.clear(), true);
+    return Arrays.copyOf(encoded.array(), encoded.position());
   }
 
   /** Whether the frame that was painted last changed any cell. */
@@ -64,6 +85,9 @@ final class Painter {
   }
 
   private void row(Cells before, Cells after, int row) {
+    if (before.isSame(after, row, row)) {
+      return;
+    }
     var first = 0;
     var columns = after.size.columns();
     while (first < columns && !after.differs(before, row, first)) {
