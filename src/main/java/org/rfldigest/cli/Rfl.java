@@ -29,7 +29,7 @@ final class Rfl {
       surroundings.err().println("rfl: " + Plain.clean(lost.getMessage()));
       return Exit.FAILED;
     } catch (UncheckedIOException broken) {
-      surroundings.err().println("rfl: " + Plain.clean(broken.getCause().toString()));
+      surroundings.err().println("rfl: " + Plain.clean(FileTrouble.of(broken.getCause())));
       return Exit.FAILED;
     } finally {
       surroundings.out().flush();

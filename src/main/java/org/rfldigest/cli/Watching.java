@@ -69,7 +69,7 @@ final class Watching {
     } catch (Stop wrong) {
       return new Watch.Reading.Wrong(wrong.getMessage());
     } catch (UncheckedIOException broken) {
-      return new Watch.Reading.Wrong(broken.getCause().toString());
+      return new Watch.Reading.Wrong(FileTrouble.of(broken.getCause()));
     }
   }
 

@@ -21,7 +21,10 @@ public final class WholeFile {
     return TextFile.decode(Files.readAllBytes(file));
   }
 
-  /** Returns when the new text is on the disk. A link is followed, its target replaced. */
+  /**
+   * Returns when the new text is on the disk; throws where the old one stays. A link is followed,
+   * its target replaced.
+   */
   public static void replace(Path file, String text) throws IOException {
     var target = Files.exists(file) ? file.toRealPath() : file;
     var draft = Files.createTempFile(target.getParent(), ".rfl-", ".tmp");
@@ -56,9 +59,15 @@ public final class WholeFile {
     }
   }
 
-  private static void syncFolder(Path folder) throws IOException {
+  /**
+   * What the folder names is there for everybody already; where the file system cannot confirm
+   * that, as some on other machines never can, nothing is to be taken back.
+   */
+  private static void syncFolder(Path folder) {
     try (var channel = FileChannel.open(folder, StandardOpenOption.READ)) {
       channel.force(true);
+    } catch (IOException unconfirmed) {
+      return;
     }
   }
 }

@@ -1,7 +1,6 @@
 package org.rfldigest.review;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.time.InstantSource;
 import org.rfldigest.digest.Digest;
 import org.rfldigest.digest.SnapshotText.Removal;
@@ -87,7 +86,12 @@ final class Undoing {
                     + "; nothing was changed. Take the line out by hand, then undo again.");
       };
     } catch (IOException unwritable) {
-      throw new UncheckedIOException(unwritable);
+      return new Outcome.Refused(
+          "Not undone: "
+              + file
+              + " could not be written ("
+              + unwritable.getMessage()
+              + "); it is as it was.");
     }
   }
 

@@ -3,21 +3,18 @@ package org.rfldigest.cli;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Map;
 import java.util.Random;
-import java.util.TreeMap;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Rows K10, L01 and L02: {@code kill -9} at points that nobody chose, and a disk that is full. */
+/** Rows L01 and L02: a restore that is killed anywhere, and a backup to a disk that is full. */
 class KilledIT {
 
-  private static final int KILLS = 8;
+  private static final int KILLS = 4;
   private static final int LONGEST = 30;
 
   @TempDir Path folder;
@@ -31,28 +28,10 @@ class KilledIT {
   }
 
   @Test
-  void aKilledPublishLeavesEachFileOldOrNewAndTheNextOneMendsIt() throws Exception {
-    var states = List.of(published("one"), published("other"));
-    for (var kill = 0; kill < KILLS; kill++) {
-      write(kill % 2 == 0 ? "one" : "other");
-      killed(folder.resolve("site/.rfl-publish/staging"), "publish", "site");
-      files("site")
-          .forEach((name, text) ->
-              assertThat(states)
-                  .as(name + ", seed " + seed)
-                  .anyMatch(state -> text.equals(state.get(name))));
-    }
-
-    write("one");
-    assertThat(run.rfl("publish", "site").exit()).isZero();
-    assertThat(files("site")).isEqualTo(states.getFirst());
-  }
-
-  @Test
   void aKilledRestoreLeavesTheOldWorkspaceOrTheNewOneAndTheNextStartTells() throws Exception {
     write("one");
     run.rfl("backup", "rfl.zip");
-    for (var kill = 0; kill < KILLS / 2; kill++) {
+    for (var kill = 0; kill < KILLS; kill++) {
       write("other");
       var isKilled = killed(folder.resolve(".rfl/restoring"), "restore", "rfl.zip");
       var wasUnderWay = Files.exists(folder.resolve(".rfl/restoring"));
@@ -89,12 +68,6 @@ class KilledIT {
             + ("A statement of " + word + ". ").repeat(500));
   }
 
-  private Map<String, String> published(String word) throws IOException {
-    write(word);
-    assertThat(run.rfl("publish", "site-" + word).exit()).isZero();
-    return files("site-" + word);
-  }
-
   /** Kills it some time after the file is there; false where it had ended before. */
   private boolean killed(Path file, String... arguments) throws Exception {
     try (var process = RflProcess.start(folder, Map.of(), arguments)) {
@@ -107,22 +80,5 @@ class KilledIT {
       process.end();
       return !hasEnded;
     }
-  }
-
-  /** What others read, by its name. */
-  private Map<String, String> files(String name) throws IOException {
-    var texts = new TreeMap<String, String>();
-    var root = folder.resolve(name);
-    if (Files.exists(root)) {
-      try (var files = Files.walk(root)) {
-        for (var file : files.filter(Files::isRegularFile).toList()) {
-          var path = root.relativize(file).toString();
-          if (!path.startsWith(".rfl-publish")) {
-            texts.put(path, Files.readString(file));
-          }
-        }
-      }
-    }
-    return texts;
   }
 }

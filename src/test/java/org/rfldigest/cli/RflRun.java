@@ -29,9 +29,12 @@ final class RflRun {
     }
   }
 
+  /** When a run is, unless told otherwise. */
+  static final Instant START = Instant.parse("2026-01-15T12:00:00Z");
+
   private final Path folder;
   private final Map<String, String> environment = new HashMap<>();
-  private Instant now = Instant.parse("2026-01-15T12:00:00Z");
+  private Instant now = START;
 
   RflRun(Path folder) {
     this.folder = folder;

@@ -1,0 +1,24 @@
+package org.rfldigest.cli;
+
+import java.io.IOException;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.FileSystemException;
+import java.nio.file.NoSuchFileException;
+
+/** Words what a file did not let us do. */
+final class FileTrouble {
+
+  private FileTrouble() {}
+
+  /** Such as "/a/b may not be opened, give yourself the right to". */
+  static String of(IOException trouble) {
+    return switch (trouble) {
+      case AccessDeniedException denied ->
+          denied.getFile() + " may not be opened; give yourself the right to, and start again.";
+      case NoSuchFileException gone -> gone.getFile() + " is not there.";
+      case FileSystemException other when other.getFile() != null && other.getReason() != null ->
+          other.getFile() + " cannot be used (" + other.getReason() + ").";
+      default -> "a file could not be read or written (" + trouble.getMessage() + ").";
+    };
+  }
+}
