@@ -175,9 +175,15 @@ public final class Review {
 
   /**
    * Marks as accepted what waits although the digest has it already: a crash, a merge or a hand put
-   * it there.
+   * it there. Ends an undoing that a crash cut off.
    */
   public int reconcile() {
+    if (undoing.isUnderWay()) {
+      turn.take(() -> {
+        undoing.finish();
+        return true;
+      });
+    }
     var found = 0;
     for (var release : digest.releases()) {
       for (var development : digest.snapshot(release).orElseThrow().developments()) {

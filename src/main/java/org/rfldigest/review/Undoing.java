@@ -12,6 +12,8 @@ import org.rfldigest.store.Store;
 /** Takes one decision back: out of the snapshot first, then out of the store. */
 final class Undoing {
 
+  static final String UNDER_WAY = "undo under way";
+
   private final Store store;
   private final Digest digest;
   private final Snapshots snapshots;
@@ -24,8 +26,43 @@ final class Undoing {
     this.clock = clock;
   }
 
-  /** Takes the step back with all its parts, the last first. */
+  /**
+   * Takes the step back with all its parts, the last first. That it is under way is noted before,
+   * so that a crash between snapshot and store leaves nothing that is neither here nor there.
+   */
   Outcome undo(Step step) {
+    store.reader().remember(UNDER_WAY, step.step() + " " + step.number());
+    var outcome = undoParts(step);
+    store.reader().remember(UNDER_WAY, "");
+    return outcome;
+  }
+
+  /** Whether one is, by this process or another, or was cut off. */
+  boolean isUnderWay() {
+    return !noted().isEmpty();
+  }
+
+  private String noted() {
+    return store.reader().remembered(UNDER_WAY).orElse("");
+  }
+
+  /** Ends an undoing that was cut off. */
+  void finish() {
+    var noted = noted();
+    if (noted.isEmpty()) {
+      return;
+    }
+    var words = noted.split(" ");
+    store
+        .decisions()
+        .standing(Long.parseLong(words[1]))
+        .flatMap(store.decisions()::whole)
+        .filter(step -> step.step() == Long.parseLong(words[0]))
+        .ifPresent(this::undo);
+    store.reader().remember(UNDER_WAY, "");
+  }
+
+  private Outcome undoParts(Step step) {
     var taken = 0;
     for (var part : store.decisions().parts(step.step())) {
       if (part.written().isPresent() && part.decision() instanceof Decision.Accepted accepted) {

@@ -40,6 +40,7 @@ class KillPointsIT {
   private static final int KILLS = 10;
   private static final int LONGEST = 12;
   private static final int LATER = 2;
+  private static final int LINES = 6;
   private static final int ENTRIES = 120;
   private static final int OLD_ENTRIES = 400;
   private static final Pattern STATE = Pattern.compile("The state is (-?\\d+)\\.");
@@ -209,7 +210,8 @@ class KillPointsIT {
         processes.start(Map.of(), Deeds.class, kind, lane.toString(), Integer.toString(turn));
     var said = new ArrayList<String>();
     try (var lines = process.inputReader()) {
-      for (var wanted = 1 + random.nextInt(LATER); wanted > 0; wanted--) {
+      var later = kind.equals("decide") ? LINES : LATER;
+      for (var wanted = 1 + random.nextInt(later); wanted > 0; wanted--) {
         var line = lines.readLine();
         if (line != null) {
           said.add(line);

@@ -117,6 +117,42 @@ class ReviewTest {
   }
 
   @Test
+  void anUndoThatWasCutOffBehindTheSnapshotIsEndedAtTheNextStart() throws IOException {
+    var one = waiting("one");
+    review.accept(one, PROPOSED, ITS_TITLE);
+    var step = review.lastDecision().orElseThrow().step();
+    store.reader().remember(Undoing.UNDER_WAY, step + " " + one);
+    Files.writeString(snapshot, SNAPSHOT);
+
+    review.reconcile();
+
+    assertThat(titles()).containsExactly("three", "two", "one");
+    review.accept(one, PROPOSED, ITS_TITLE);
+    review.reconcile();
+    assertThat(titles()).as("nothing is under way any more").containsExactly("three", "two");
+  }
+
+  @Test
+  void anUndoThatCannotWriteSaysSoAndChangesNothing() throws IOException {
+    review.accept(waiting("one"), PROPOSED, ITS_TITLE);
+    var written = Files.readString(snapshot);
+    Files.delete(snapshot);
+    Files.createDirectory(snapshot);
+
+    assertThat(review.undo())
+        .isInstanceOfSatisfying(
+            Outcome.Refused.class,
+            refused ->
+                assertThat(refused.sentence())
+                    .startsWith("Not undone: snapshots/6.18.md could not be written ("));
+
+    Files.delete(snapshot);
+    Files.writeString(snapshot, written);
+    assertThat(review.undo()).isInstanceOf(Outcome.Done.class);
+    assertThat(Files.readString(snapshot)).isEqualTo(SNAPSHOT);
+  }
+
+  @Test
   void anyNumberOfStepsIsUndoneInAnyMixture() throws IOException {
     var random = new Random(3);
     for (var round = 0; round < 20; round++) {
