@@ -127,7 +127,11 @@ final class DeskPerformer implements Performer, AutoCloseable {
   private Message grounds(Effect.LoadGrounds load) {
     var digest = session.digest();
     return new Message.GroundsLoaded(
-        load.id(), digest.sources(), digest.disagreements(), new Library(session).tallies());
+        load.id(),
+        digest.sources(),
+        digest.disagreements(),
+        digest.problemsOfDisagreements(),
+        new Library(session).tallies());
   }
 
   private Message snapshot(Effect.LoadSnapshot load) {

@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.rfldigest.model.Disagreement;
 import org.rfldigest.model.Page;
+import org.rfldigest.model.Problem;
 import org.rfldigest.model.Release;
 import org.rfldigest.model.ReleaseDates;
 import org.rfldigest.model.Snapshot;
@@ -78,8 +79,16 @@ public final class Digest {
 
   /** The disagreements, in the order of the file. */
   public List<Disagreement> disagreements() {
-    return DisagreementsFile.read(TextFile.readIfThere(folder.resolve(DISAGREEMENTS + MARKDOWN)))
-        .disagreements();
+    return disagreementsFile().disagreements();
+  }
+
+  /** What of the file of disagreements cannot be read. */
+  public List<Problem> problemsOfDisagreements() {
+    return disagreementsFile().problems();
+  }
+
+  private DisagreementsFile disagreementsFile() {
+    return DisagreementsFile.read(TextFile.readIfThere(folder.resolve(DISAGREEMENTS + MARKDOWN)));
   }
 
   /** Where a page is. */

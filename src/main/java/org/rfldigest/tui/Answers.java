@@ -61,6 +61,11 @@ final class Answers {
     return "snapshot " + release;
   }
 
+  /** Whether the page of the release is on its way. */
+  static boolean isAwaited(Model model, Release release) {
+    return model.requests().awaits(subject(release));
+  }
+
   /** The list anew, at the same release as before; the chosen page is read again. */
   static Step digest(Model model, Message.DigestLoaded loaded) {
     if (!model.requests().awaits(DIGEST, loaded.id())) {
@@ -91,7 +96,8 @@ final class Answers {
     if (model.requests().awaits(DIGEST)) {
       return Step.to(model);
     }
-    var grounds = Grounds.of(loaded.sources(), loaded.disagreements(), loaded.tallies());
+    var grounds =
+        Grounds.of(loaded.sources(), loaded.disagreements(), loaded.problems(), loaded.tallies());
     var releases = model.releases();
     return Step.to(model.with(releases.with(releases.all(), grounds, releases.list())));
   }

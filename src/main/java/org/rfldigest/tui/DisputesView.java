@@ -5,6 +5,7 @@ import java.util.List;
 import org.rfldigest.model.Citation;
 import org.rfldigest.model.Development;
 import org.rfldigest.model.Disagreement;
+import org.rfldigest.model.Problem;
 import org.rfldigest.model.Source;
 import org.rfldigest.text.Line;
 import org.rfldigest.text.Sanitizer;
@@ -20,7 +21,7 @@ final class DisputesView {
     var layout = model.layout();
     var all = model.releases().grounds().disagreements();
     if (all.isEmpty()) {
-      return List.of(Line.EMPTY, Line.of("  No disagreement is recorded.", Style.STRONG));
+      return none(model.releases().grounds().problems(), layout.textColumns());
     }
     var list = list(model, all);
     if (layout.onePane()) {
@@ -28,6 +29,19 @@ final class DisputesView {
     }
     var matter = View.text(rows(model), model.disputes().top(), layout.body());
     return View.beside(list, layout.disputesColumns(), matter, layout.body());
+  }
+
+  private static List<Line> none(List<Problem> problems, int columns) {
+    if (problems.isEmpty()) {
+      return List.of(Line.EMPTY, Line.of("  No disagreement is recorded.", Style.STRONG));
+    }
+    var rows = new ArrayList<Line>();
+    rows.add(Line.EMPTY);
+    rows.add(Line.of("  The disagreements cannot be read:", Style.STRONG));
+    problems.forEach(problem -> wrap(rows, "  ", problem.toString(), columns, Style.BAD));
+    rows.add(Line.EMPTY);
+    wrap(rows, "  ", "All else of the digest is whole: q leads back.", columns, Style.PLAIN);
+    return rows;
   }
 
   static List<Line> open(Model model) {
@@ -46,6 +60,9 @@ final class DisputesView {
         .ifPresent(matter -> {
           matter(rows, matter, grounds, columns);
           rows.add(Line.of(matter.place().toString(), Style.DIM));
+          for (var problem : grounds.problems()) {
+            wrap(rows, "! ", problem.toString(), columns, Style.WARN);
+          }
         });
     return rows;
   }

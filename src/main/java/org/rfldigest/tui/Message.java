@@ -7,6 +7,7 @@ import java.util.Set;
 import org.rfldigest.html.Readable;
 import org.rfldigest.model.Bundle;
 import org.rfldigest.model.Disagreement;
+import org.rfldigest.model.Problem;
 import org.rfldigest.model.Release;
 import org.rfldigest.model.ReleaseDates;
 import org.rfldigest.model.Snapshot;
@@ -69,11 +70,13 @@ public sealed interface Message {
       long id,
       List<Source> sources,
       List<Disagreement> disagreements,
+      List<Problem> problems,
       Map<Release, Map<String, Integer>> tallies)
       implements Message {
     public GroundsLoaded {
       sources = List.copyOf(sources);
       disagreements = List.copyOf(disagreements);
+      problems = List.copyOf(problems);
       tallies = Map.copyOf(tallies);
     }
   }

@@ -22,7 +22,9 @@ final class Refusal {
       case HISTORY -> when(Histories.of(model).isEmpty(), "No component is chosen here.");
       case SHOW_DISAGREEMENTS ->
           when(
-              model.releases().grounds().disagreements().isEmpty(), "No disagreement is recorded.");
+              model.releases().grounds().disagreements().isEmpty()
+                  && model.releases().grounds().problems().isEmpty(),
+              "No disagreement is recorded.");
       default -> Optional.empty();
     };
   }

@@ -103,8 +103,14 @@ final class ReleasesView {
   private static List<Line> page(Model model, int columns) {
     var releases = model.releases();
     if (releases.snapshot().isEmpty()) {
-      var waiting = releases.chosen().map(chosen -> "Reading " + chosen + "…").orElse("");
-      return List.of(Line.of(waiting, Style.DIM));
+      return releases
+          .chosen()
+          .map(chosen ->
+              Answers.isAwaited(model, chosen)
+                  ? Line.of("Reading " + chosen + "…", Style.DIM)
+                  : Line.of(chosen + " cannot be read.", Style.BAD))
+          .map(List::of)
+          .orElse(List.of());
     }
     var page = Page.of(releases, columns);
     var chosen = releases.focus() == Releases.Focus.LIST ? -1 : releases.page().at();

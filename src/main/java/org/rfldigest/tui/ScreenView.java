@@ -57,7 +57,11 @@ final class ScreenView {
     var columns = whole / 2 - 2;
     var rows = NEWEST.of(() -> Items.newest(today, columns), today, columns);
     var first = rows.subList(0, Math.min(rows.size(), height));
-    var second = rows.subList(first.size(), Math.min(rows.size(), 2 * height));
+    var next = first.size();
+    while (next < rows.size() && rows.get(next).text().isBlank()) {
+      next++;
+    }
+    var second = rows.subList(next, Math.min(rows.size(), next + height));
     return View.beside(first, columns, second, height);
   }
 

@@ -13,6 +13,8 @@ import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.rfldigest.model.Place;
+import org.rfldigest.model.Problem;
 import org.rfldigest.model.Snapshot;
 import org.rfldigest.tui.terminal.Size;
 
@@ -87,6 +89,11 @@ class GoldenTest {
     models.put("page-one", Press.keys(paged(loaded, Sample.shortSnapshot()), "l"));
     models.put("disagreements-empty", Press.keys(differing(loaded, 0), "D"));
     models.put("disagreements-one", Press.keys(differing(loaded, 1), "D"));
+    models.put("page-error", Press.keys(paged(loaded, Sample.brokenSnapshot()), "l"));
+    models.put("page-unread", unreadPage(loaded));
+    var place = new Place("snapshots/disagreements.md", 1);
+    var wrong = new Problem(place, "the file cannot be read: 漢字 🦀 is a directory");
+    models.put("disagreements-error", Press.keys(differing(loaded, 0, wrong), "D"));
     models.put(
         "inbox-one",
         Press.keys(Sample.loaded(Sample.releases(), Sample.inbox().subList(2, 3)).with(size), "2"));
@@ -130,11 +137,19 @@ class GoldenTest {
     return Moves.settled(loaded.with(loaded.releases().with(page)));
   }
 
-  private static Model differing(Model loaded, int count) {
+  private static Model differing(Model loaded, int count, Problem... wrong) {
+    var problems = List.of(wrong);
     var releases = loaded.releases();
     var matters = Sample.disagreements().subList(0, count);
-    var grounds = Grounds.of(Sample.sources(), matters, Sample.tallies());
+    var grounds = Grounds.of(Sample.sources(), matters, problems, Sample.tallies());
     return loaded.with(releases.with(releases.all(), grounds, releases.list()));
+  }
+
+  private static Model unreadPage(Model loaded) {
+    var step = Press.key(loaded, "j");
+    var load = (Effect.LoadSnapshot) step.effects().getLast();
+    var why = "snapshots/ cannot be read: 漢字 🦀, no right to do so; nothing is lost.";
+    return told(step.model(), new Message.Failed(load.id(), why));
   }
 
   private static Model unreadable(Model loaded) {

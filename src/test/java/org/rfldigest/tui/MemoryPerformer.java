@@ -25,7 +25,11 @@ final class MemoryPerformer implements Performer {
       case Effect.LoadGrounds load ->
           answers.accept(
               new Message.GroundsLoaded(
-                  load.id(), Sample.sources(), Sample.disagreements(), Sample.tallies()));
+                  load.id(),
+                  Sample.sources(),
+                  Sample.disagreements(),
+                  List.of(),
+                  Sample.tallies()));
       case Effect.LoadSnapshot load ->
           answers.accept(new Message.SnapshotLoaded(load.id(), Sample.snapshot(load.release())));
       case Effect.LoadInbox load ->

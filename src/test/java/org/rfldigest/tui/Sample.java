@@ -17,6 +17,7 @@ import org.rfldigest.model.EntryKey;
 import org.rfldigest.model.InboxEntry;
 import org.rfldigest.model.PartialDate;
 import org.rfldigest.model.Place;
+import org.rfldigest.model.Problem;
 import org.rfldigest.model.Reason;
 import org.rfldigest.model.Release;
 import org.rfldigest.model.ReleaseDates;
@@ -123,6 +124,21 @@ final class Sample {
     var all = snapshot(NEWEST);
     return new Snapshot(
         NEWEST, all.dates(), all.summary(), all.developments().subList(3, 4), List.of());
+  }
+
+  /** Of a file that a hand left in disorder, and a machine cannot read as a whole. */
+  static Snapshot brokenSnapshot() {
+    var all = snapshot(NEWEST);
+    var file = "snapshots/" + NEWEST + ".md";
+    return new Snapshot(
+        NEWEST,
+        ReleaseDates.unknown(NEWEST),
+        List.of(),
+        all.developments().subList(3, 4),
+        List.of(
+            new Problem(
+                new Place(file, 3), "'released: 漢字 🦀' is no date, expected the form 2025-11-30"),
+            new Problem(new Place(file, 9), "the bullet has no source, expected ' — ' and one")));
   }
 
   static Snapshot emptySnapshot(Release release) {
@@ -349,7 +365,8 @@ final class Sample {
     var digest = Update.of(begun, new Message.DigestLoaded(1, releases));
     var grounds =
         Update.of(
-            digest.model(), new Message.GroundsLoaded(1, sources(), disagreements(), tallies()));
+            digest.model(),
+            new Message.GroundsLoaded(1, sources(), disagreements(), List.of(), tallies()));
     var both = Update.of(grounds.model(), new Message.InboxLoaded(2, lines(inbox), Set.of()));
     return releases.isEmpty()
         ? both.model()

@@ -73,7 +73,8 @@ class UpdateTest {
   @Test
   void doesNotTakeTheGroundsOfADigestThatIsAskedAnew() {
     var again = Update.of(loaded, new Message.StoreChanged()).model();
-    var late = Update.of(again, new Message.GroundsLoaded(1, List.of(), List.of(), Map.of()));
+    var late =
+        Update.of(again, new Message.GroundsLoaded(1, List.of(), List.of(), List.of(), Map.of()));
     assertThat(late).isEqualTo(Step.to(again));
   }
 
