@@ -17,16 +17,18 @@ final class DeskAnswers {
   private final Session session;
   private final LazyDesk desk;
   private final Seen seen;
+  private final TextIndexing indexing;
   private final Searching searching;
   private final AtomicReference<CompletableFuture<Optional<Snapshot>>> firstNewest =
       new AtomicReference<>();
   private Optional<Instant> lastLooked;
   private Optional<LastPlace> lastPlace = Optional.empty();
 
-  DeskAnswers(Session session, LazyDesk desk, Seen seen) {
+  DeskAnswers(Session session, LazyDesk desk, Seen seen, TextIndexing indexing) {
     this.session = session;
     this.desk = desk;
     this.seen = seen;
+    this.indexing = indexing;
     this.searching = new Searching(session, desk::store);
   }
 
@@ -56,7 +58,7 @@ final class DeskAnswers {
       case Query.OnePage page -> library.page(page);
       case Query.Charts _ -> Optional.of(charts(library));
       case Query.Output output -> Optional.of(new Inside(session).run(output.words()));
-      case Query.Search search -> Optional.of(searching.of(search, seen.files()));
+      case Query.Search search -> Optional.of(found(search));
       case Query.Today _ -> Optional.of(today(library));
       case Query.Feeds _ -> Optional.of(feeds().all());
       case Query.Log _ -> Optional.of(new LogFacts(session, desk.store()).log());
@@ -66,6 +68,13 @@ final class DeskAnswers {
       case Query.Change change ->
           new ChangeFacts(desk.store(), session.clock().instant()).of(change.entry());
     };
+  }
+
+  /** Who searches lets the texts be read that no refresh has read yet. */
+  private Facts found(Query.Search search) {
+    var found = searching.of(search, seen.files());
+    indexing.begin();
+    return found;
   }
 
   /** The front page; where the store cannot be read, why, above the digest that can. */

@@ -28,8 +28,9 @@ final class DeskPerformer implements Performer, AutoCloseable {
     this.session = quiet(session);
     this.seen = new Seen(this.session.workspace());
     this.desk = new LazyDesk(this.session, seen);
-    this.answers = new DeskAnswers(this.session, desk, seen);
-    this.refreshing = new Refreshing(this.session, desk);
+    var indexing = new TextIndexing(desk, seen);
+    this.answers = new DeskAnswers(this.session, desk, seen, indexing);
+    this.refreshing = new Refreshing(this.session, desk, indexing);
   }
 
   /** One that sees from now on what others change. */

@@ -2,23 +2,21 @@ package org.rfldigest.cli;
 
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
-import org.rfldigest.refresh.Indexing;
 import org.rfldigest.refresh.Refresh;
-import org.rfldigest.store.Store;
 import org.rfldigest.tui.Message;
 
 /** Refreshes while the screens go on, and can be stopped. */
 final class Refreshing {
 
-  private static final int AT_ONCE = 50;
-
   private final Session session;
   private final LazyDesk desk;
+  private final TextIndexing indexing;
   private volatile Refresh running;
 
-  Refreshing(Session session, LazyDesk desk) {
+  Refreshing(Session session, LazyDesk desk, TextIndexing indexing) {
     this.session = session;
     this.desk = desk;
+    this.indexing = indexing;
   }
 
   /** Fetches by hand; tells each feed, then the end, and then makes what came searchable. */
@@ -46,21 +44,10 @@ final class Refreshing {
                         fetcher.received()));
               });
       answers.accept(new Message.RefreshDone(FeedWords.total(summary), summary.failed() == 0));
-      index();
+      indexing.begin();
     } finally {
       running = null;
     }
-  }
-
-  /** Makes all texts searchable, in steps that nobody has to wait for. */
-  private void index() {
-    while (desk.opened().filter(Refreshing::hasIndexed).isPresent()) {
-      Thread.yield();
-    }
-  }
-
-  private static boolean hasIndexed(Store store) {
-    return new Indexing(store).some(AT_ONCE);
   }
 
   void stop() {

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import org.rfldigest.model.Component;
 import org.rfldigest.model.Development;
 import org.rfldigest.model.PartialDate;
@@ -37,7 +38,12 @@ record SearchWords(
   private static final List<String> FIELDS =
       List.of("component", "release", "feed", "status", "after", "before");
 
-  static SearchWords of(String typed, List<Component> components, List<Subscription> feeds) {
+  /**
+   * @param components those that can be meant, only asked for where one is named
+   * @param feeds likewise
+   */
+  static SearchWords of(
+      String typed, Supplier<List<Component>> components, Supplier<List<Subscription>> feeds) {
     return new Parser(components, feeds).parse(typed);
   }
 
@@ -110,8 +116,8 @@ record SearchWords(
   /** Takes the words one after the other. */
   private static final class Parser {
 
-    private final List<Component> components;
-    private final List<Subscription> feeds;
+    private final Supplier<List<Component>> components;
+    private final Supplier<List<Subscription>> feeds;
     private final List<String> words = new ArrayList<>();
     private Optional<Component> component = Optional.empty();
     private Optional<Release> release = Optional.empty();
@@ -121,7 +127,7 @@ record SearchWords(
     private Optional<LocalDate> before = Optional.empty();
     private String problem = "";
 
-    Parser(List<Component> components, List<Subscription> feeds) {
+    Parser(Supplier<List<Component>> components, Supplier<List<Subscription>> feeds) {
       this.components = components;
       this.feeds = feeds;
     }
@@ -144,18 +150,8 @@ record SearchWords(
         return;
       }
       switch (name) {
-        case "component" ->
-            component =
-                begins(components, value, Component::key)
-                    .or(() -> begins(components, value, Component::name))
-                    .or(() -> aliased(value))
-                    .or(() -> none(name, value, components.stream().map(Component::key).toList()));
-        case "feed" ->
-            feed =
-                begins(feeds, value, Subscription::key)
-                    .or(() -> begins(feeds, value, Subscription::title))
-                    .map(Subscription::key)
-                    .or(() -> none(name, value, feeds.stream().map(Subscription::key).toList()));
+        case "component" -> component = component(name, value, components.get());
+        case "feed" -> feed = feed(name, value, feeds.get());
         case "status" ->
             status =
                 begins(List.of(Status.values()), value.replace('-', ' '), Status::word)
@@ -165,6 +161,20 @@ record SearchWords(
         case "after" -> after = day(name, value);
         default -> before = day(name, value);
       }
+    }
+
+    private Optional<Component> component(String name, String value, List<Component> all) {
+      return begins(all, value, Component::key)
+          .or(() -> begins(all, value, Component::name))
+          .or(() -> aliased(all, value))
+          .or(() -> none(name, value, all.stream().map(Component::key).toList()));
+    }
+
+    private Optional<String> feed(String name, String value, List<Subscription> all) {
+      return begins(all, value, Subscription::key)
+          .or(() -> begins(all, value, Subscription::title))
+          .map(Subscription::key)
+          .or(() -> none(name, value, all.stream().map(Subscription::key).toList()));
     }
 
     private static <T> Optional<T> begins(List<T> all, String value, Function<T, String> name) {
@@ -178,8 +188,8 @@ record SearchWords(
                   .findFirst());
     }
 
-    private Optional<Component> aliased(String value) {
-      return components.stream()
+    private static Optional<Component> aliased(List<Component> all, String value) {
+      return all.stream()
           .filter(each -> each.aliases().stream().anyMatch(value::equalsIgnoreCase))
           .findFirst();
     }

@@ -45,7 +45,8 @@ final class Searching {
    */
   synchronized Facts.Search of(Query.Search query, Map<String, Long> files) {
     var words =
-        SearchWords.of(query.words(), Rules.components(session), Rules.subscriptions(session));
+        SearchWords.of(
+            query.words(), () -> Rules.components(session), () -> Rules.subscriptions(session));
     if (words.saysNothing()) {
       return new Facts.Search(List.of(), 0, false, words.problem());
     }
@@ -55,11 +56,18 @@ final class Searching {
     try {
       var found = store.get().words().search(words.wanted(), query.most());
       found.entries().forEach(entry -> hits.add(hit(entry)));
-      return answer(hits, told.size(), found, words.problem());
+      var problem = words.problem().isEmpty() ? behind() : words.problem();
+      return answer(hits, told.size(), found, problem);
     } catch (RuntimeException unreadable) {
       var why = "Only the digest is searched: " + unreadable.getMessage();
       return new Facts.Search(hits, told.size(), false, why);
     }
+  }
+
+  private String behind() {
+    return store.get().words().isBehind()
+        ? "Not every text can be found yet: they are read now, the newest first."
+        : "";
   }
 
   private static Facts.Search answer(List<Facts.Hit> hits, int told, Found found, String problem) {

@@ -17,6 +17,11 @@ public final class StoredWords {
     return database.read(session -> WordIndex.search(session, wanted, limit));
   }
 
+  /** Whether there are judged entries whose text cannot be found yet. */
+  public boolean isBehind() {
+    return database.read(WordIndex::isBehind);
+  }
+
   /** Judged entries whose text cannot be found yet. */
   public List<StoredEntry> unindexed(int limit) {
     return database.read(session -> WordIndex.unindexed(session, limit));

@@ -184,6 +184,12 @@ final class WordIndex {
     return Entries.of(session, "(SELECT entry FROM unindexed ORDER BY entry DESC LIMIT ?)", limit);
   }
 
+  static boolean isBehind(Session session) throws SQLException {
+    return session
+        .first(row -> row.getBoolean(1), "SELECT EXISTS (SELECT 1 FROM unindexed)")
+        .orElse(false);
+  }
+
   static Found search(Session session, Wanted wanted, int limit) throws SQLException {
     var numbers = begun(session, wanted, Math.max(limit, COUNTED) + 1);
     var entries = new ArrayList<InboxEntry>();

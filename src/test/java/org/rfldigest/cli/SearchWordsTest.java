@@ -24,7 +24,7 @@ class SearchWordsTest {
           new Component("pin-init", "pin-init", List.of()));
 
   private static SearchWords of(String typed) {
-    return SearchWords.of(typed, COMPONENTS, List.of());
+    return SearchWords.of(typed, () -> COMPONENTS, List::of);
   }
 
   private static Development told(String date, String text) {

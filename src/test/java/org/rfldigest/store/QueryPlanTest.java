@@ -90,6 +90,7 @@ class QueryPlanTest {
     store.inbox().ofPages(NOW);
     store.inbox().waiting(NOW, 5);
     store.words().unindexed(5);
+    assertThat(store.words().isBehind()).isTrue();
     store.words().index(Map.of(number, "text"));
     store.words().search(Wanted.typed("text").after(NOW), 5);
     store.words().search(Wanted.words(""), 5);

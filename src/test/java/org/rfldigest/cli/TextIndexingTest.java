@@ -1,0 +1,75 @@
+package org.rfldigest.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.LongStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.rfldigest.loopback.LoopbackServer;
+import org.rfldigest.tui.screens.Facts;
+import org.rfldigest.tui.screens.Query;
+
+class TextIndexingTest {
+
+  @TempDir Path folder;
+
+  @Test
+  void whatARunHasLeftUnreadIsToldAndFoundOnceTheScreensHaveReadIt() throws IOException {
+    var session = sessionWithUnreadTexts();
+    var seen = new Seen(session.workspace());
+    try (var desk = new LazyDesk(session, seen)) {
+      var searching = new Searching(session, desk::store);
+      var before = search(searching, seen);
+      assertThat(before.hits()).isEmpty();
+      assertThat(before.problem()).startsWith("Not every text can be found yet");
+
+      new TextIndexing(desk, seen).all();
+
+      var after = search(searching, seen);
+      assertThat(after.hits()).isNotEmpty();
+      assertThat(after.problem()).isEmpty();
+    }
+  }
+
+  private static Facts.Search search(Searching searching, Seen seen) {
+    return searching.of(new Query.Search("applied"), Map.of());
+  }
+
+  /** What is judged anew waits to be read anew. */
+  private Session sessionWithUnreadTexts() throws IOException {
+    try (var server = LoopbackServer.start()) {
+      server.serve("/list.atom", Files.readString(Path.of("src/test/resources/feeds/list.atom")));
+      var run = RflRun.inWorkspace(folder);
+      run.write(
+          "feeds/feeds.toml",
+          "[[feed]]\nkey = \"list\"\naddress = \"%s\"\nprivate = true\n"
+              .formatted(server.address("/list.atom")));
+      run.rfl("refresh");
+      var nowhere = new PrintStream(OutputStream.nullOutputStream(), true, StandardCharsets.UTF_8);
+      var surroundings =
+          new Surroundings(
+              new ByteArrayInputStream(new byte[0]),
+              nowhere,
+              nowhere,
+              Map.of("HOME", folder.toString()),
+              folder,
+              run::now,
+              false);
+      var session = new Session(surroundings, Optional.empty());
+      try (var desk = Desk.open(session)) {
+        var numbers = LongStream.rangeClosed(1, 9).boxed().toList();
+        desk.store().judge(desk.store().verdicts(numbers));
+      }
+      return session;
+    }
+  }
+}
