@@ -3,6 +3,7 @@ package org.rfldigest.cli;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import org.rfldigest.classify.Classifier;
 import org.rfldigest.fetch.Fetcher;
@@ -31,10 +32,20 @@ final class Desk implements AutoCloseable {
     this.store = store;
   }
 
-  /** The rules are read when they are needed: what only looks does not wait for them. */
+  /** Says what is to be known of where the store lies. */
   static Desk open(Session session) {
+    return open(session, warning -> session.err().println("rfl: " + Plain.clean(warning)));
+  }
+
+  /**
+   * The rules are read when they are needed: what only looks does not wait for them.
+   *
+   * @param warned is told what the reader should know of where the store lies
+   */
+  static Desk open(Session session, Consumer<String> warned) {
     var opening = Store.open(file(session));
     if (opening instanceof Opening.Opened opened) {
+      opened.warning().ifPresent(warned);
       return new Desk(session, opened.store());
     }
     throw Stop.failed(((Opening.Refused) opening).sentence());

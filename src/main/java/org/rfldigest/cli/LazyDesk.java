@@ -36,7 +36,7 @@ final class LazyDesk implements AutoCloseable {
 
   synchronized Desk desk() {
     if (desk == null) {
-      desk = Desk.open(session);
+      desk = Desk.open(session, _ -> {});
       seen.saw(desk.store());
       opened = Optional.of(desk.store());
     }

@@ -111,7 +111,6 @@ public final class Watch {
       finish();
       var next = round.isEmpty() ? begin(now) : Optional.<Instant>empty();
       tell(new WatchEvent.Alive(now, next));
-      troubled = false;
       return next;
     } catch (StoreLost lost) {
       if (lost.why() != StoreLost.Why.BUSY && lost.why() != StoreLost.Why.FULL) {
@@ -194,6 +193,7 @@ public final class Watch {
     var summary = summary(done);
     network(summary);
     tell(new WatchEvent.Finished(summary, done.began()));
+    troubled = false;
   }
 
   private static Summary summary(Round round) {
@@ -242,8 +242,18 @@ public final class Watch {
     tell(new WatchEvent.Stopping());
     charge.refresh().stop();
     var whole = round.isEmpty() || isDoneSoon(round.get().summary());
-    finish();
-    tell(new WatchEvent.Stopped(whole));
+    tell(new WatchEvent.Stopped(isKept() && whole));
+  }
+
+  /** A store that fails at the end is no reason to end badly: what it lacks is asked again. */
+  private boolean isKept() {
+    try {
+      finish();
+      return true;
+    } catch (StoreLost lost) {
+      tell(new WatchEvent.Troubled(lost.getMessage()));
+      return false;
+    }
   }
 
   private static boolean isDoneSoon(CompletableFuture<Summary> summary) {

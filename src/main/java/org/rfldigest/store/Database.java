@@ -3,6 +3,7 @@ package org.rfldigest.store;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Properties;
@@ -28,15 +29,20 @@ final class Database implements AutoCloseable {
     void on(Session session) throws SQLException;
   }
 
-  private static final int WAIT_MILLIS = 10_000;
+  static final Duration WAIT = Duration.ofSeconds(10);
 
   private final Path file;
+  private final Duration wait;
   private final Session reader;
   private final ReentrantLock writing = new ReentrantLock();
   private Session writer;
 
-  Database(Path file) throws SQLException {
+  /**
+   * @param wait how long for another process that writes
+   */
+  Database(Path file, Duration wait) throws SQLException {
     this.file = file;
+    this.wait = wait;
     this.reader = openReader(file);
   }
 
@@ -76,7 +82,7 @@ final class Database implements AutoCloseable {
 
   private <T> T inTransaction(Work<T> work) throws SQLException {
     if (writer == null) {
-      writer = openWriter(file);
+      writer = openWriter(file, wait);
     }
     writer.run("BEGIN IMMEDIATE");
     var done = false;
@@ -107,7 +113,7 @@ final class Database implements AutoCloseable {
 
   /** Backs the store up first. */
   void migrate(int version, List<String> versions) throws SQLException, IOException {
-    try (var session = openWriter(file)) {
+    try (var session = openWriter(file, wait)) {
       Migration.backUp(session, file, version);
       Migration.apply(session, versions);
     }
@@ -123,7 +129,7 @@ final class Database implements AutoCloseable {
   }
 
   static Session openReader(Path file) throws SQLException {
-    var session = connect(file);
+    var session = connect(file, WAIT);
     try {
       session.run("PRAGMA query_only=ON; PRAGMA trusted_schema=OFF");
       return session;
@@ -135,7 +141,7 @@ final class Database implements AutoCloseable {
 
   /** One that gives up at once where another process has the file. */
   static Session openUnwaiting(Path file) throws SQLException {
-    var session = connect(file);
+    var session = connect(file, WAIT);
     session.run("PRAGMA busy_timeout=0");
     return session;
   }
@@ -147,7 +153,11 @@ final class Database implements AutoCloseable {
   }
 
   static Session openWriter(Path file) throws SQLException {
-    var session = connect(file);
+    return openWriter(file, WAIT);
+  }
+
+  static Session openWriter(Path file, Duration wait) throws SQLException {
+    var session = connect(file, wait);
     session.run(
         """
         PRAGMA trusted_schema=OFF; PRAGMA foreign_keys=ON; PRAGMA synchronous=FULL;
@@ -156,9 +166,9 @@ final class Database implements AutoCloseable {
     return session;
   }
 
-  private static Session connect(Path file) throws SQLException {
+  private static Session connect(Path file, Duration wait) throws SQLException {
     var config = new SQLiteConfig();
-    config.setBusyTimeout(WAIT_MILLIS);
+    config.setBusyTimeout((int) wait.toMillis());
     config.setGetGeneratedKeys(false);
     config.resetOpenMode(SQLiteOpenMode.CREATE);
     config.setOpenMode(SQLiteOpenMode.OPEN_URI);

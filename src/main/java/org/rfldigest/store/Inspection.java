@@ -79,7 +79,7 @@ public record Inspection(
           Files.size(file),
           session.first(row -> row.getLong(1), "SELECT count(*) FROM entry").orElse(0L),
           session.first(row -> Columns.instant(row, "first_seen"), last),
-          StoreFile.isRemote(file),
+          Disk.REAL.isRemote(file),
           List.copyOf(faults));
     } catch (SQLException | IOException wrong) {
       var why = wrong.getMessage() == null ? "it cannot be read" : wrong.getMessage();

@@ -1,6 +1,7 @@
 package org.rfldigest.store;
 
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
@@ -29,8 +30,19 @@ public final class Store implements AutoCloseable {
     return open(file.toAbsolutePath(), Schema.VERSIONS);
   }
 
+  /**
+   * @param wait how long a change waits while another process writes
+   */
+  public static Opening open(Path file, Duration wait) {
+    return StoreOpening.of(file.toAbsolutePath(), Schema.VERSIONS, Disk.REAL, wait);
+  }
+
   static Opening open(Path file, List<String> versions) {
-    return StoreOpening.of(file, versions);
+    return open(file, versions, Disk.REAL);
+  }
+
+  static Opening open(Path file, List<String> versions, Disk disk) {
+    return StoreOpening.of(file, versions, disk, Database.WAIT);
   }
 
   /** Runs all writes of the work, by this thread, in one transaction: all or nothing. */
@@ -184,6 +196,11 @@ public final class Store implements AutoCloseable {
 
   Set<String> statements() {
     return database.statements();
+  }
+
+  String pragma(String name) {
+    return database.read(
+        session -> session.first(row -> row.getString(1), "PRAGMA " + name).orElseThrow());
   }
 
   List<String> plan(String sql) {

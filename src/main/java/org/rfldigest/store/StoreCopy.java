@@ -30,9 +30,8 @@ public final class StoreCopy {
 
   /** Makes a copy ready to be used by several processes, as a new store is. */
   public static void settle(Path copy) throws IOException {
-    var remote = StoreFile.isRemote(copy);
     try (var session = Database.openWriter(copy)) {
-      session.run("PRAGMA journal_mode=" + (remote ? "DELETE" : "WAL"));
+      session.run(Disk.REAL.journal(copy));
     } catch (SQLException wrong) {
       throw StoreLost.of(copy, wrong);
     }

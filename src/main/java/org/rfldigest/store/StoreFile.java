@@ -31,13 +31,11 @@ final class StoreFile {
   private static final String FOREIGN = "is a database of another program";
   private static final int HEADER = 100;
   private static final int APPLICATION_AT = 68;
-  private static final Set<String> REMOTE =
-      Set.of("nfs", "nfs4", "cifs", "smb3", "smbfs", "fuse.sshfs", "9p");
 
   private StoreFile() {}
 
   /** Makes folder and file where they are not there yet; says why the file must not be opened. */
-  static Optional<String> prepare(Path file, List<String> versions) throws SQLException {
+  static Optional<String> prepare(Path file, List<String> versions, Disk disk) throws SQLException {
     try {
       prepareFolder(file.getParent());
       if (Files.notExists(file)) {
@@ -46,17 +44,12 @@ final class StoreFile {
         if (Files.exists(widowed) && Files.notExists(file)) {
           return refusal(file, "is missing although " + widowed + " is there", "put it back");
         }
-        create(file, versions);
+        create(file, versions, disk);
       }
       return examine(file);
     } catch (IOException wrong) {
       return refusal(file, "cannot be reached (" + wrong + ")", "check the folder's permissions");
     }
-  }
-
-  /** Whether it lies on another machine, where processes cannot share memory. */
-  static boolean isRemote(Path file) throws IOException {
-    return REMOTE.contains(Files.getFileStore(file).type());
   }
 
   /** An empty file that only its owner can read. */
@@ -73,15 +66,15 @@ final class StoreFile {
   }
 
   /** Built under another name and then linked: a half-made store is never seen. */
-  private static void create(Path file, List<String> versions) throws IOException, SQLException {
+  private static void create(Path file, List<String> versions, Disk disk)
+      throws IOException, SQLException {
     var draft = Path.of(file + ".new-" + ProcessHandle.current().pid());
     Files.deleteIfExists(draft);
     createPrivate(draft);
     try {
-      var remote = isRemote(draft);
       try (var session = Database.openWriter(draft)) {
         session.run("PRAGMA application_id=" + Schema.APPLICATION);
-        session.run("PRAGMA journal_mode=" + (remote ? "DELETE" : "WAL"));
+        session.run(disk.journal(draft));
         Migration.apply(session, versions);
       }
       Files.createLink(file, draft);

@@ -3,19 +3,34 @@ package org.rfldigest.store;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 
 /** Looks at a store's file, upgrades it where it is older, and opens it or says why not. */
 final class StoreOpening {
 
-  private StoreOpening() {}
+  private final Path file;
+  private final List<String> versions;
+  private final Disk disk;
+  private final Duration wait;
 
-  static Opening of(Path file, List<String> versions) {
+  private StoreOpening(Path file, List<String> versions, Disk disk, Duration wait) {
+    this.file = file;
+    this.versions = versions;
+    this.disk = disk;
+    this.wait = wait;
+  }
+
+  /**
+   * @param wait how long a change waits while another process writes
+   */
+  static Opening of(Path file, List<String> versions, Disk disk, Duration wait) {
     try {
-      var refusal = StoreFile.prepare(file, versions);
+      var refusal = StoreFile.prepare(file, versions, disk);
       return refusal.isPresent()
           ? new Opening.Refused(refusal.get())
-          : openExamined(file, versions);
+          : new StoreOpening(file, versions, disk, wait).examined();
     } catch (SQLException wrong) {
       return new Opening.Refused(sentence(file, wrong));
     } catch (IOException wrong) {
@@ -30,9 +45,12 @@ final class StoreOpening {
     }
   }
 
-  private static Opening openExamined(Path file, List<String> versions)
-      throws SQLException, IOException {
-    var database = new Database(file);
+  private Opening examined() throws SQLException, IOException {
+    var isRemote = disk.isRemote(file);
+    if (isRemote) {
+      makeSafe();
+    }
+    var database = new Database(file, wait);
     try {
       var version = database.version();
       if (version > versions.size()) {
@@ -43,11 +61,26 @@ final class StoreOpening {
       if (version < versions.size()) {
         database.migrate(version, versions);
       }
-      return new Opening.Opened(new Store(database));
+      return new Opening.Opened(new Store(database), isRemote ? warning() : Optional.empty());
     } catch (SQLException | IOException wrong) {
       database.close();
       throw wrong;
     }
+  }
+
+  /** A store that was brought there must not count on memory that processes share. */
+  private void makeSafe() throws SQLException {
+    try (var session = Database.openWriter(file, wait)) {
+      session.first(row -> row.getString(1), disk.journal(file));
+    }
+  }
+
+  private Optional<String> warning() {
+    return Optional.of(
+        "The store "
+            + file
+            + " lies on another machine's disk; let one rfl at a time use it, or move the"
+            + " workspace to a disk of this machine.");
   }
 
   private static String sentence(Path file, SQLException wrong) {

@@ -130,7 +130,7 @@ final class FaultyDeeds {
   private final Map<Path, Integer> days = new TreeMap<>();
 
   private static RflRun.Result capture(Path place) {
-    if (Store.open(place.resolve(".rfl/store.db")) instanceof Opening.Opened(var opened)) {
+    if (Store.open(place.resolve(".rfl/store.db")) instanceof Opening.Opened(var opened, _)) {
       try (var store = opened) {
         var body = Body.of("the newest body".repeat(999).getBytes(UTF_8));
         store.captures().keep("lwn", body, Optional.empty(), "https://e.org/", RflRun.START, 1);

@@ -5,6 +5,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.net.UnknownHostException;
 import java.nio.file.Path;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
@@ -213,12 +216,44 @@ class WatchTest {
     assertThat(server.requests("/feed")).hasSize(2);
   }
 
+  /** Row L05. */
+  @Test
+  void aStoreThatAnotherProgramKeepsLockedIsToldOfOnceAndUsedAgainWhenItIsFree() throws Exception {
+    store.close();
+    store = ((Opening.Opened) Store.open(folder.resolve("store.db"), Duration.ofMillis(1))).store();
+    var address = "jdbc:sqlite:" + folder.resolve("store.db");
+    try (var other = DriverManager.getConnection(address);
+        var lock = other.createStatement()) {
+      time.after(Duration.ofMinutes(90), () -> execute(lock, "BEGIN IMMEDIATE"));
+      time.after(Duration.ofMinutes(150), () -> execute(lock, "COMMIT"));
+      watch(Duration.ofHours(6), feed("one", "/feed", 1));
+    }
+
+    assertThat(events)
+        .filteredOn(WatchEvent.Troubled.class::isInstance)
+        .singleElement()
+        .asString()
+        .contains("is locked by another program; nothing was changed");
+    assertThat(store.feeds().state("one").lastSuccess().orElseThrow())
+        .isAfter(Instant.parse("2026-01-15T16:00:00Z"));
+    assertThat(server.requests()).hasSizeBetween(5, 7);
+    assertThat(events.getLast()).isEqualTo(new WatchEvent.Stopped(true));
+  }
+
+  private static void execute(Statement statement, String sql) {
+    try {
+      statement.execute(sql);
+    } catch (SQLException broken) {
+      throw new IllegalStateException(broken);
+    }
+  }
+
   private void sql(String statement) {
     var address = "jdbc:sqlite:" + folder.resolve("store.db");
-    try (var connection = java.sql.DriverManager.getConnection(address);
+    try (var connection = DriverManager.getConnection(address);
         var sql = connection.createStatement()) {
       sql.execute(statement);
-    } catch (java.sql.SQLException broken) {
+    } catch (SQLException broken) {
       throw new IllegalStateException(broken);
     }
   }

@@ -1,13 +1,17 @@
 package org.rfldigest.store;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.rfldigest.store.Given.NOW;
 import static org.rfldigest.store.Given.entry;
 
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.sql.DriverManager;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -15,8 +19,10 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
-/** What becomes of the file itself: who may read it, what is refused, how it is upgraded. */
+/** Rows L05, L06, L08, L09 and L12: who may read the file, what is refused, how it is upgraded. */
 class StoreFileTest {
 
   @TempDir Path folder;
@@ -132,5 +138,81 @@ class StoreFileTest {
 
     assertThat(List.of(leftover, unborn)).noneMatch(Files::exists);
     assertThat(List.of(running, backup)).allMatch(Files::exists);
+  }
+
+  /** Row L08. */
+  @ParameterizedTest
+  @ValueSource(strings = {"nfs", "nfs4", "cifs", "smb3", "fuse.sshfs", "9p"})
+  void aStoreOnAnotherMachinesDiskIsKeptForOneProcessAndTheReaderWarned(String type) {
+    Disk remote = path -> type;
+    var there = folder.resolve("there/store.db");
+    var opened = opened(Store.open(there, Schema.VERSIONS, remote));
+    try (var made = opened.store()) {
+      assertThat(journal(made)).isEqualTo("delete");
+      Given.waiting(made, entry(1));
+    }
+    assertThat(opened.warning().orElseThrow())
+        .isEqualTo(
+            "The store "
+                + there
+                + " lies on another machine's disk; let one rfl at a time use it, or move the"
+                + " workspace to a disk of this machine.");
+    assertThat(there.getParent()).isDirectoryNotContaining("glob:**{-wal,-shm}");
+  }
+
+  /** Row L08. */
+  @Test
+  void aStoreThatWasBroughtToAnotherMachinesDiskIsMadeSafeWithAllThatIsInIt() {
+    var number = Given.waiting(store, entry(1));
+    assertThat(journal(store)).isEqualTo("wal");
+    store.close();
+    try (var moved = opened(Store.open(file(), Schema.VERSIONS, path -> "nfs4")).store()) {
+      assertThat(journal(moved)).isEqualTo("delete");
+      assertThat(moved.inbox().entry(number)).isPresent();
+    }
+  }
+
+  /** Row L08. */
+  @ParameterizedTest
+  @ValueSource(strings = {"ext4", "btrfs", "tmpfs", "fuse.gocryptfs", ""})
+  void disksOfThisMachineGiveNoWarning(String type) {
+    store.close();
+    assertThat(opened(Store.open(file(), Schema.VERSIONS, path -> type)).warning()).isEmpty();
+    Disk unknown =
+        path -> {
+          throw new IOException("no such mount");
+        };
+    assertThat(unknown.isRemote(file())).isFalse();
+    assertThat(Disk.REAL.isRemote(file())).isFalse();
+  }
+
+  /** Row L05. */
+  @Test
+  void whatWaitsForAnotherWriterInVainSaysSoAndIsDoneWhenTriedAgain() throws Exception {
+    store.close();
+    store = opened(Store.open(file(), Duration.ofMillis(20))).store();
+    try (var other = DriverManager.getConnection("jdbc:sqlite:" + file());
+        var sql = other.createStatement()) {
+      sql.execute("BEGIN IMMEDIATE");
+      assertThat(store.reader().lastLooked()).as("whoever reads does not wait").isEmpty();
+      assertThatThrownBy(() -> store.reader().looked(NOW))
+          .isInstanceOfSatisfying(
+              StoreLost.class, lost -> assertThat(lost.why()).isEqualTo(StoreLost.Why.BUSY))
+          .hasMessage(
+              "The store "
+                  + file()
+                  + " is locked by another program; nothing was changed, try again.");
+      sql.execute("COMMIT");
+    }
+    store.reader().looked(NOW);
+    assertThat(store.reader().lastLooked()).contains(NOW);
+  }
+
+  private static Opening.Opened opened(Opening opening) {
+    return (Opening.Opened) opening;
+  }
+
+  private static String journal(Store store) {
+    return store.pragma("journal_mode");
   }
 }
