@@ -86,7 +86,7 @@ final class Desk implements AutoCloseable {
   }
 
   Intake intake(List<Subscription> subscriptions) {
-    return new Intake(store, classifier(subscriptions), subscriptions);
+    return new Intake(store, () -> classifier(subscriptions), subscriptions);
   }
 
   /** The rules of the workspace, and what its decisions have taught. */

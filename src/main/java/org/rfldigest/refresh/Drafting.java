@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.rfldigest.classify.Classifier;
 import org.rfldigest.classify.Clue;
 import org.rfldigest.classify.PullRequest;
@@ -26,9 +27,9 @@ import org.rfldigest.store.StoredEntry;
 final class Drafting {
 
   private final Store store;
-  private final Classifier classifier;
+  private final Supplier<Classifier> classifier;
 
-  Drafting(Store store, Classifier classifier) {
+  Drafting(Store store, Supplier<Classifier> classifier) {
     this.store = store;
     this.classifier = classifier;
   }
@@ -61,7 +62,7 @@ final class Drafting {
     var isRustTree = entry.title().toLowerCase(Locale.ROOT).contains("rust");
     var proposed = new ArrayList<Proposed>();
     for (var bullet : pull.bullets()) {
-      if (isRustTree || classifier.classify(clue(stored, bullet)).relevant()) {
+      if (isRustTree || classifier.get().classify(clue(stored, bullet)).relevant()) {
         proposed.add(proposed(stored, verdict, release, bullet));
       }
     }
@@ -79,7 +80,7 @@ final class Drafting {
             true,
             pull.score(),
             release,
-            classifier.components(bullet),
+            classifier.get().components(bullet),
             pull.status(),
             Optional.empty(),
             Optional.empty(),

@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Supplier;
 import org.rfldigest.classify.Classifier;
 import org.rfldigest.classify.Kin;
 import org.rfldigest.classify.SeriesMail;
@@ -38,6 +39,7 @@ public final class Intake {
   private static final int AT_ONCE = 500;
 
   private final Store store;
+  private final Later<Classifier> classifier;
   private final Judging judging;
   private final Series series;
   private final Drafting drafting;
@@ -46,10 +48,23 @@ public final class Intake {
   private final List<Came> arrivals = new ArrayList<>();
 
   public Intake(Store store, Classifier classifier, List<Subscription> subscriptions) {
+    this(store, () -> classifier, subscriptions);
+  }
+
+  /**
+   * @param rules asked once, and only where there is something to judge
+   */
+  public Intake(Store store, Supplier<Classifier> rules, List<Subscription> subscriptions) {
     this.store = store;
+    this.classifier = new Later<>(rules);
     this.judging = new Judging(store, classifier, subscriptions);
     this.series = new Series(store);
     this.drafting = new Drafting(store, classifier);
+  }
+
+  /** Something comes that will have to be judged. */
+  void expect() {
+    classifier.begin();
   }
 
   /** What is made of an entry before it is stored. */

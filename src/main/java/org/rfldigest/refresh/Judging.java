@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 import org.rfldigest.classify.Classifier;
 import org.rfldigest.classify.Classifier.Finding;
 import org.rfldigest.classify.Clue;
@@ -33,12 +34,12 @@ final class Judging {
   private static final int TEXT_LENGTH = 20_000;
 
   private final Store store;
-  private final Classifier classifier;
+  private final Supplier<Classifier> classifier;
   private final Map<String, Subscription> subscriptions = new HashMap<>();
   private final Kinship kinship = new Kinship();
   private Optional<Boolean> hadNames = Optional.empty();
 
-  Judging(Store store, Classifier classifier, List<Subscription> subscriptions) {
+  Judging(Store store, Supplier<Classifier> classifier, List<Subscription> subscriptions) {
     this.store = store;
     this.classifier = classifier;
     subscriptions.forEach(one -> this.subscriptions.put(one.key(), one));
@@ -50,7 +51,7 @@ final class Judging {
    * @param seen stands in for a date
    */
   Finding find(EntryKey key, Entry entry, Instant seen) {
-    var finding = classifier.find(clue("", key, entry, seen));
+    var finding = classifier.get().find(clue("", key, entry, seen));
     return PageEntry.baseline(key).isEmpty()
         ? finding
         : new Finding(finding.verdict(), Optional.empty());

@@ -178,6 +178,7 @@ final class OneFeed {
     if (turn.asked().kind() == Subscription.Kind.PAGE) {
       return page(turn, fetched, hash);
     }
+    intake.expect();
     var parsed =
         room.working(() ->
             reader.parse(fetched.body(), fetched.contentType(), Optional.of(fetched.address())));

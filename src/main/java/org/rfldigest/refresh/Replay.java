@@ -59,8 +59,8 @@ public final class Replay {
 
   public Replay(Store store, Classifier classifier, List<Subscription> subscriptions) {
     this.store = store;
-    this.judging = new Judging(store, classifier, subscriptions);
-    this.drafting = new Drafting(store, classifier);
+    this.judging = new Judging(store, () -> classifier, subscriptions);
+    this.drafting = new Drafting(store, () -> classifier);
     this.series = new Series(store);
   }
 
