@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import org.rfldigest.model.Subscription;
 import org.rfldigest.refresh.Indexing;
+import org.rfldigest.refresh.Intake;
 import org.rfldigest.refresh.Refresh.Scope;
 import org.rfldigest.refresh.Summary;
 import org.rfldigest.text.Nearest;
@@ -13,8 +14,8 @@ import picocli.CommandLine.ParseResult;
 /** {@code rfl refresh}: fetches what is due, a line for each feed and a total. */
 final class RefreshCommand implements Command {
 
-  /** Of so many new entries the texts are searchable at the end; the screens see to the others. */
-  static final int INDEXED = 2_000;
+  /** So many texts that an earlier run left are made searchable; the screens see to the others. */
+  static final int INDEXED = Intake.TEXTS;
 
   @Override
   public CommandSpec spec() {
@@ -58,7 +59,9 @@ final class RefreshCommand implements Command {
                   });
       total(summary, json, session);
       session.out().flush();
-      new Indexing(desk.store()).some(Math.min(INDEXED, summary.added()));
+      if (summary.added() < INDEXED) {
+        new Indexing(desk.store()).some(INDEXED);
+      }
       return exit(summary);
     }
   }

@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
 import org.rfldigest.classify.Classifier;
 import org.rfldigest.classify.Kin;
@@ -28,6 +29,7 @@ import org.rfldigest.store.KinNames;
 import org.rfldigest.store.Response;
 import org.rfldigest.store.Store;
 import org.rfldigest.store.StoredEntry;
+import org.rfldigest.store.TextWords;
 
 /**
  * Takes a feed's entries into the store and judges those that are new or changed. What is new is
@@ -35,6 +37,9 @@ import org.rfldigest.store.StoredEntry;
  * that was cut off, after it.
  */
 public final class Intake {
+
+  /** Of so many new entries of a refresh the texts are found at once; those of others later. */
+  public static final int TEXTS = 2_000;
 
   private static final int AT_ONCE = 500;
 
@@ -45,6 +50,7 @@ public final class Intake {
   private final Drafting drafting;
   private final Set<Long> relevant = ConcurrentHashMap.newKeySet();
   private final Map<Long, StoredEntry> changed = new HashMap<>();
+  private final AtomicInteger texts = new AtomicInteger();
   private final List<Came> arrivals = new ArrayList<>();
 
   public Intake(Store store, Classifier classifier, List<Subscription> subscriptions) {
@@ -69,12 +75,17 @@ public final class Intake {
 
   /** What is made of an entry before it is stored. */
   private record Made(
-      Verdict verdict, Optional<Kin> kin, KinNames names, Optional<SeriesMail> mail) {}
+      Verdict verdict,
+      Optional<Kin> kin,
+      KinNames names,
+      Optional<SeriesMail> mail,
+      Optional<TextWords> words) {}
 
   private record Came(StoredEntry stored, Made made) {
 
     Arrival arrival() {
-      return new Arrival(stored, made.verdict(), made.names(), made.mail().map(Series::standing));
+      return new Arrival(
+          stored, made.verdict(), made.names(), made.mail().map(Series::standing), made.words());
     }
   }
 
@@ -106,13 +117,24 @@ public final class Intake {
   }
 
   private Made made(String feed, Entry entry, Instant now) {
-    var finding = judging.find(new EntryKey(feed, entry.id()), entry, now);
+    var key = new EntryKey(feed, entry.id());
+    var clue = judging.clue("", key, entry, now);
+    var finding = judging.find(key, clue);
     var isMail = finding.verdict().series().isPresent();
     return new Made(
         finding.verdict(),
         finding.kin(),
         finding.kin().map(kin -> KinNames.of(kin.names())).orElse(KinNames.NONE),
-        isMail ? Optional.of(Series.mail(feed, entry)) : Optional.empty());
+        isMail ? Optional.of(Series.mail(feed, entry)) : Optional.empty(),
+        texts.getAndIncrement() < TEXTS
+            ? Optional.of(TextWords.of(clue.text()))
+            : Optional.empty());
+  }
+
+  /** A refresh begins; what other processes stored since the last one is not known. */
+  void refreshing() {
+    texts.set(0);
+    judging.lookAgain();
   }
 
   /** A transaction begins: all that is taken from now on is in {@link #settle}. */

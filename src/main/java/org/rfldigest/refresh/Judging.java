@@ -37,7 +37,7 @@ final class Judging {
   private final Supplier<Classifier> classifier;
   private final Map<String, Subscription> subscriptions = new HashMap<>();
   private final Kinship kinship = new Kinship();
-  private Optional<Boolean> hadNames = Optional.empty();
+  private volatile Optional<Boolean> hadNames = Optional.empty();
 
   Judging(Store store, Supplier<Classifier> classifier, List<Subscription> subscriptions) {
     this.store = store;
@@ -45,13 +45,9 @@ final class Judging {
     subscriptions.forEach(one -> this.subscriptions.put(one.key(), one));
   }
 
-  /**
-   * What is made of one entry before it is stored. May be called by several threads at once.
-   *
-   * @param seen stands in for a date
-   */
-  Finding find(EntryKey key, Entry entry, Instant seen) {
-    var finding = classifier.get().find(clue("", key, entry, seen));
+  /** What is made of one entry before it is stored. May be called by several threads at once. */
+  Finding find(EntryKey key, Clue clue) {
+    var finding = classifier.get().find(clue);
     return PageEntry.baseline(key).isEmpty()
         ? finding
         : new Finding(finding.verdict(), Optional.empty());
@@ -96,6 +92,11 @@ final class Judging {
     return kinship.join(fresh);
   }
 
+  /** Others may have stored something since. */
+  void lookAgain() {
+    hadNames = Optional.empty();
+  }
+
   /** What was told of the numbers that were given out lately holds no more. */
   void forget() {
     kinship.clear();
@@ -123,14 +124,19 @@ final class Judging {
   }
 
   private Finding find(StoredEntry stored) {
-    return find(stored.key(), stored.entry(), stored.firstSeen());
+    return find(stored.key(), clue(stored));
   }
 
   private Clue clue(StoredEntry stored) {
     return clue(Long.toString(stored.number()), stored.key(), stored.entry(), stored.firstSeen());
   }
 
-  private Clue clue(String id, EntryKey key, Entry entry, Instant seen) {
+  /**
+   * What the rules may look at.
+   *
+   * @param seen stands in for a date
+   */
+  Clue clue(String id, EntryKey key, Entry entry, Instant seen) {
     var subscription = Optional.ofNullable(subscriptions.get(key.subscription()));
     return new Clue(
         id,

@@ -201,7 +201,9 @@ final class OneFeed {
     }
     var whole = backlog.whole(feed, subscription, turn.state().lastSuccess(), turn.mark().gap());
     var taken = room.working(() -> intake.prepare(subscription, whole.feed(), clock.instant()));
-    var kept = writing.write(() -> kept(turn, fetched, hash, body, whole, taken));
+    var kept =
+        writing.write(
+            whole.feed().entries().size(), () -> kept(turn, fetched, hash, body, whole, taken));
     return intake
         .read(kept.taken())
         .noting(fetched.notes())

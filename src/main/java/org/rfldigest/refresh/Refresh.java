@@ -68,24 +68,21 @@ public final class Refresh {
   /** Returns when all are done. {@code listener} is called by many threads, but one at a time. */
   public Summary run(List<Subscription> subscriptions, Scope scope, Consumer<Progress> listener) {
     var done = new AtomicInteger();
+    var active = new AtomicInteger(subscriptions.size());
     var turn = new Object();
+    intake.refreshing();
     var reports = new ArrayList<Future<FeedReport>>();
     var states = store.feeds().states();
     var marks = store.feeds().marks();
-    try (var writing = new Writing(store, intake, clock);
+    try (var writing = new Writing(store, intake, clock, active::get);
         var threads = Executors.newVirtualThreadPerTaskExecutor()) {
       var oneFeed = new OneFeed(store, fetcher, gate, intake, clock, zone, writing, new Room());
       for (var subscription : subscriptions) {
+        var state = states.getOrDefault(subscription.key(), FetchState.NEW);
+        var mark = marks.getOrDefault(subscription.key(), FeedMark.NONE);
         reports.add(
             threads.submit(() -> {
-              var result =
-                  stopped
-                      ? new FeedReport.Result.Stopped()
-                      : oneFeed.refresh(
-                          subscription,
-                          states.getOrDefault(subscription.key(), FetchState.NEW),
-                          marks.getOrDefault(subscription.key(), FeedMark.NONE),
-                          scope);
+              var result = result(oneFeed, subscription, state, mark, scope, active);
               var report = new FeedReport(subscription, result);
               synchronized (turn) {
                 listener.accept(new Progress(report, done.incrementAndGet(), subscriptions.size()));
@@ -94,6 +91,22 @@ public final class Refresh {
             }));
       }
       return new Summary(reports.stream().map(Refresh::finished).toList());
+    }
+  }
+
+  private FeedReport.Result result(
+      OneFeed oneFeed,
+      Subscription subscription,
+      FetchState state,
+      FeedMark mark,
+      Scope scope,
+      AtomicInteger active) {
+    try {
+      return stopped
+          ? new FeedReport.Result.Stopped()
+          : oneFeed.refresh(subscription, state, mark, scope);
+    } finally {
+      active.decrementAndGet();
     }
   }
 

@@ -8,6 +8,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
+import java.util.function.IntSupplier;
 import java.util.function.Supplier;
 import org.rfldigest.store.Store;
 
@@ -18,27 +19,39 @@ import org.rfldigest.store.Store;
  */
 final class Writing implements AutoCloseable {
 
-  private static final int AT_ONCE = 64;
-  private static final int WAIT_MILLIS = 3;
+  /** Entries of one transaction, more or less; a piece without any counts as one. */
+  private static final int AT_ONCE = 2_000;
+
+  /**
+   * What is stored touches pages all over the file: the fewer transactions, the fewer are written.
+   */
+  private static final long WAIT_NANOS = 100_000_000;
+
+  /** How often it is looked whether there is still somebody to wait for. */
+  private static final long SHORTEST_NANOS = 2_000_000;
 
   private final Store store;
   private final Intake intake;
   private final InstantSource clock;
+  private final IntSupplier callers;
   private final BlockingQueue<Piece<?>> waiting = new LinkedBlockingQueue<>();
   private final Thread thread;
 
   /**
    * @param intake settles in each transaction what was taken in
+   * @param callers how many there are that may write; when all of them wait, nobody else is waited
+   *     for
    */
-  Writing(Store store, Intake intake, InstantSource clock) {
+  Writing(Store store, Intake intake, InstantSource clock, IntSupplier callers) {
     this.store = store;
     this.intake = intake;
     this.clock = clock;
+    this.callers = callers;
     this.thread = Thread.ofPlatform().name("writing").start(this::run);
   }
 
   /** The work of one caller, who waits for it. */
-  private record Piece<T>(Supplier<T> work, CompletableFuture<T> done) {
+  private record Piece<T>(int entries, Supplier<T> work, CompletableFuture<T> done) {
 
     /** Does it as a part of a transaction; what is left is to tell the caller. */
     Runnable within() {
@@ -49,7 +62,16 @@ final class Writing implements AutoCloseable {
 
   /** Runs the work in a transaction, by another thread; it is on the disk when this returns. */
   <T> T write(Supplier<T> work) {
-    var piece = new Piece<>(work, new CompletableFuture<T>());
+    return write(1, work);
+  }
+
+  /**
+   * The same for what brings many entries.
+   *
+   * @param entries about how many
+   */
+  <T> T write(int entries, Supplier<T> work) {
+    var piece = new Piece<>(Math.max(1, entries), work, new CompletableFuture<T>());
     waiting.add(piece);
     try {
       return piece.done().join();
@@ -75,13 +97,18 @@ final class Writing implements AutoCloseable {
   private List<Piece<?>> next() throws InterruptedException {
     var pieces = new ArrayList<Piece<?>>();
     pieces.add(waiting.take());
-    waiting.drainTo(pieces, AT_ONCE - 1);
-    while (pieces.size() < AT_ONCE) {
-      var more = waiting.poll(WAIT_MILLIS, TimeUnit.MILLISECONDS);
-      if (more == null) {
+    var until = System.nanoTime() + WAIT_NANOS;
+    var entries = pieces.getFirst().entries();
+    while (entries < AT_ONCE) {
+      var others = pieces.size() < callers.getAsInt();
+      var left = others ? until - System.nanoTime() : 0;
+      var more = waiting.poll(Math.min(left, SHORTEST_NANOS), TimeUnit.NANOSECONDS);
+      if (more != null) {
+        pieces.add(more);
+        entries += more.entries();
+      } else if (left <= 0) {
         break;
       }
-      pieces.add(more);
     }
     return pieces;
   }

@@ -161,7 +161,8 @@ final class Database implements AutoCloseable {
     session.run(
         """
         PRAGMA trusted_schema=OFF; PRAGMA foreign_keys=ON; PRAGMA synchronous=FULL;
-        PRAGMA journal_size_limit=16777216; PRAGMA wal_autocheckpoint=4000\
+        PRAGMA journal_size_limit=16777216; PRAGMA wal_autocheckpoint=16000;
+        PRAGMA cache_size=-32768\
         """);
     return session;
   }

@@ -83,8 +83,13 @@ final class WordIndex {
         next.put(span, id + 1);
       }
       session.change("INSERT INTO searchable (id, entry) VALUES (?, ?)", id, stored.number());
-      session.change("INSERT INTO unindexed (entry) VALUES (?)", stored.number());
-      documents.put(id, tokens(row, arrival.verdict()));
+      var tokens = tokens(row, arrival.verdict());
+      if (arrival.words().isPresent()) {
+        tokens.addAll(arrival.words().get().tokens());
+      } else {
+        session.change("INSERT INTO unindexed (entry) VALUES (?)", stored.number());
+      }
+      documents.put(id, tokens);
     }
     insert(session, documents);
   }
