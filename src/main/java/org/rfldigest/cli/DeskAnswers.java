@@ -63,6 +63,7 @@ final class DeskAnswers {
       case Query.Feeds _ -> Optional.of(feeds().all());
       case Query.Log _ -> Optional.of(new LogFacts(session, desk.store()).log());
       case Query.Article article -> entries().article(article.entry());
+      case Query.Watched watched -> entries().watched(watched.feed());
       case Query.Explanation explanation -> entries().explanation(explanation.entry());
       case Query.Thread thread -> thread(thread.entry());
       case Query.Change change ->

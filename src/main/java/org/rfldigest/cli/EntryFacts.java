@@ -1,11 +1,15 @@
 package org.rfldigest.cli;
 
 import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import org.rfldigest.html.HtmlLines;
+import org.rfldigest.html.Readable;
 import org.rfldigest.model.InboxEntry;
 import org.rfldigest.model.Reason;
+import org.rfldigest.model.Subscription;
 import org.rfldigest.review.Learned;
+import org.rfldigest.store.PageText;
 import org.rfldigest.store.Store;
 import org.rfldigest.tui.screens.Facts;
 
@@ -30,6 +34,28 @@ final class EntryFacts {
                 about(entry),
                 entry.entry().link(),
                 HtmlLines.of(entry.entry().content(), entry.entry().link().orElse(""))));
+  }
+
+  /** A watched page as it was fetched last, a line a paragraph. */
+  Optional<Facts> watched(String key) {
+    return Rules.subscriptions(session).stream()
+        .filter(page -> page.key().equals(key))
+        .findFirst()
+        .flatMap(page -> store.pages().newest(key).map(text -> watched(page, text)));
+  }
+
+  private static Facts watched(Subscription page, PageText text) {
+    var blocks =
+        text.text()
+            .lines()
+            .filter(line -> !line.isBlank())
+            .map(line -> new Readable.Block(Readable.Kind.PARAGRAPH, 0, line.strip()))
+            .toList();
+    return new Facts.Article(
+        page.title(),
+        "as it was fetched last · " + FeedWords.minute(text.seen()),
+        Optional.of(page.address()),
+        new Readable(blocks, List.of()));
   }
 
   Optional<Facts> explanation(long number) {

@@ -85,6 +85,19 @@ record SearchWords(
         && holdsWords(told);
   }
 
+  /** Whether a watched page may meet it: one belongs to no component and no release. */
+  boolean canBeOfAPage() {
+    return component.isEmpty()
+        && release.isEmpty()
+        && status.isEmpty()
+        && (!words.isBlank() || feed.isPresent());
+  }
+
+  boolean isInTime(LocalDate day) {
+    return after.filter(day::isBefore).isEmpty()
+        && before.filter(end -> !day.isBefore(end)).isEmpty();
+  }
+
   private static boolean isAbout(Development told, Component wanted) {
     return told.components().stream()
         .anyMatch(name ->
@@ -104,7 +117,12 @@ record SearchWords(
   }
 
   private boolean holdsWords(Development told) {
-    var text = (String.join(" ", told.components()) + ' ' + told.text()).toLowerCase(Locale.ROOT);
+    return holdsWords(
+        (String.join(" ", told.components()) + ' ' + told.text()).toLowerCase(Locale.ROOT));
+  }
+
+  /** Whether a text in lower case has all the words. */
+  boolean holdsWords(String text) {
     for (var word : words.toLowerCase(Locale.ROOT).split(" ")) {
       if (!text.contains(word)) {
         return false;

@@ -18,8 +18,8 @@ import org.rfldigest.tui.screens.Query;
 import org.rfldigest.tui.screens.Target;
 
 /**
- * Searches the digest's statements and the entries, with all that was captured of their texts. The
- * digest is read once, and again when its files changed.
+ * Searches the digest's statements, the entries with all that was captured of their texts, and the
+ * watched pages. The digest is read once, and again when its files changed.
  */
 final class Searching {
 
@@ -27,6 +27,7 @@ final class Searching {
 
   private final Session session;
   private final Supplier<Store> store;
+  private final WatchedTexts watched = new WatchedTexts();
   private List<Told> digest = List.of();
   private Map<String, Long> read = Map.of();
 
@@ -56,8 +57,10 @@ final class Searching {
     try {
       var found = store.get().words().search(words.wanted(), query.most());
       found.entries().forEach(entry -> hits.add(hit(entry)));
+      var pages = watched.of(words, store.get());
+      hits.addAll(pages);
       var problem = words.problem().isEmpty() ? behind() : words.problem();
-      return answer(hits, told.size(), found, problem);
+      return answer(hits, told.size() + pages.size(), found, problem);
     } catch (RuntimeException unreadable) {
       var why = "Only the digest is searched: " + unreadable.getMessage();
       return new Facts.Search(hits, told.size(), false, why);

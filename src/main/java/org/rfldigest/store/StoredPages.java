@@ -25,6 +25,16 @@ public final class StoredPages {
     return database.read(session -> WatchedPages.of(session, subscription));
   }
 
+  /** All watched pages as they were fetched last. */
+  public List<WatchedPage> newest() {
+    return database.read(WatchedPages::newest);
+  }
+
+  /** The text of a watched page as it was fetched last. */
+  public Optional<PageText> newest(String subscription) {
+    return database.read(session -> WatchedPages.newest(session, subscription));
+  }
+
   /** Keeps a text as the newest of a watched page; the first one is its baseline. */
   public PageText keep(String subscription, String text, Instant seen) {
     return database.write(session -> WatchedPages.keep(session, subscription, text, seen));

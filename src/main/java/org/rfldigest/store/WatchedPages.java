@@ -57,6 +57,35 @@ final class WatchedPages {
         key);
   }
 
+  static Optional<PageText> newest(Session session, String key) throws SQLException {
+    return session.first(
+        WatchedPages::text,
+        COLUMNS
+            + """
+            subscription s CROSS JOIN page_text t ON t.subscription = s.id
+            WHERE s.key = ? ORDER BY t.id DESC LIMIT 1\
+            """,
+        key);
+  }
+
+  /** Every page that was ever watched, as it was fetched last, by title. */
+  static List<WatchedPage> newest(Session session) throws SQLException {
+    return session.list(
+        row ->
+            new WatchedPage(
+                row.getString("key"),
+                row.getString("title"),
+                Deflated.text(row.getObject("content")),
+                Columns.instant(row, "seen")),
+        """
+        SELECT s.key, s.title, t.content, t.seen FROM page p
+        CROSS JOIN subscription s ON s.id = p.subscription
+        CROSS JOIN page_text t
+          ON t.id = (SELECT max(id) FROM page_text WHERE subscription = p.subscription)
+        ORDER BY s.title, s.key\
+        """);
+  }
+
   /** Keeps a text as the page's newest; the first one is its baseline. */
   static PageText keep(Session session, String key, String text, Instant seen) throws SQLException {
     var subscription = Subscriptions.id(session, key);

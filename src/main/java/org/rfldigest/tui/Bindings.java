@@ -146,7 +146,7 @@ public final class Bindings {
           quiet(
               Action.SEARCH,
               "search",
-              "search digest, entries and captures as you type",
+              "search digest, entries and watched pages as you type",
               SCREENS,
               "f"),
           shown(

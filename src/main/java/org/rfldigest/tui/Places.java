@@ -47,6 +47,7 @@ final class Places {
           case Query.Thread thread -> "thread\t" + thread.entry();
           case Query.Change change -> "change\t" + change.entry();
           case Query.Article article -> "article\t" + article.entry();
+          case Query.Watched watched -> "watched\t" + watched.feed();
           case Query.Explanation explanation -> "why\t" + explanation.entry();
         };
     if (subject.isEmpty()) {
@@ -154,6 +155,7 @@ final class Places {
           case "thread" -> new Query.Thread(Long.parseLong(subject));
           case "change" -> new Query.Change(Long.parseLong(subject));
           case "article" -> new Query.Article(Long.parseLong(subject));
+          case "watched" -> new Query.Watched(subject);
           case "why" -> new Query.Explanation(Long.parseLong(subject));
           default -> null;
         });

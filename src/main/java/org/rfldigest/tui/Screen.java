@@ -67,6 +67,7 @@ record Screen(
       case Query.Thread thread -> Scene.THREAD;
       case Query.Change change -> Scene.CHANGE;
       case Query.Article article -> Scene.ARTICLE;
+      case Query.Watched watched -> Scene.ARTICLE;
       case Query.Explanation explanation -> Scene.WHY;
       case Query.Output output -> Scene.OUTPUT;
     };

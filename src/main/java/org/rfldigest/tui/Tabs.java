@@ -38,9 +38,11 @@ final class Tabs {
         room -= tab.line().columns() + 1;
       }
     }
+    var isFull = false;
     for (var tab : tabs) {
       var needed = tab.line().columns() + GAP.length();
-      if (tab.isHere() || needed <= room) {
+      isFull |= !tab.isHere() && needed > room;
+      if (tab.isHere() || !isFull) {
         shown.add(tab);
         room -= tab.isHere() ? 0 : needed;
       }

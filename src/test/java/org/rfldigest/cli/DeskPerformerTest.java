@@ -237,6 +237,50 @@ class DeskPerformerTest {
   }
 
   @Test
+  void searchesWatchedPagesAsTheyWereFetchedLastAndOpensThem() {
+    var minimum = "The minimum for the kernel is Rust ";
+    var policy = server.serve("/policy", html(minimum + "1.78.")).contentType("text/html");
+    other.write(
+        "feeds/feeds.toml",
+        """
+        [[feed]]
+        key = "policy"
+        title = "Rust version policy"
+        address = "%s"
+        kind = "page"
+        every = "0s"
+        private = true
+        """
+            .formatted(server.address("/policy")));
+    other.rfl("refresh");
+    assertThat(search("minimum KERNEL").hits())
+        .singleElement()
+        .satisfies(hit -> {
+          assertThat(hit.where()).isEqualTo("Rust version policy");
+          assertThat(hit.title()).isEqualTo(minimum + "1.78.");
+          assertThat(hit.target()).isEqualTo(new Target.Another(new Query.Watched("policy")));
+        });
+    assertThat(search("feed:policy").hits()).hasSize(1);
+    assertThat(search("minimum release:6.19").hits()).isEmpty();
+    assertThat(search("minimum before:2000").hits()).isEmpty();
+    assertThat(search("unheard-of").hits()).isEmpty();
+
+    policy.body(html(minimum + "1.85 from Linux 7.1 on."));
+    other.rfl("refresh", "--all");
+    assertThat(search("1.85").hits())
+        .anyMatch(hit -> hit.title().equals(minimum + "1.85 from Linux 7.1 on."));
+    var asked = ask(new Effect.Ask(2, new Query.Watched("policy")));
+    var page = (Facts.Article) ((Message.Answered) asked).facts();
+    assertThat(page.text().lines()).contains(minimum + "1.85 from Linux 7.1 on.");
+  }
+
+  private static String html(String minimum) {
+    return "<html><body><main><h1>Policy</h1><p>Debian Stable is followed.</p><p>"
+        + minimum
+        + "</p></main></body></html>";
+  }
+
+  @Test
   void searchesTheDigestAlsoWithoutAStore() throws IOException {
     other.write(
         "snapshots/6.19.md", SNAPSHOT + "\n## Drivers\n\n- **Binder** (merged): By hand.\n");

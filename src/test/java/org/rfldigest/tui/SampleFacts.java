@@ -76,6 +76,7 @@ final class SampleFacts {
               "A list · A. Author · 2026-04-20",
               Optional.of("https://example.org/mail"),
               TEXT);
+      case Query.Watched watched -> full(new Query.Article(41));
       case Query.Explanation explanation ->
           new Facts.Explanation(
               "Checked before it is freed",
@@ -135,6 +136,7 @@ final class SampleFacts {
       case Query.Change change -> new Facts.Change("An entry", List.of());
       case Query.Article article ->
           new Facts.Article("An entry", "", Optional.empty(), new Readable(List.of(), List.of()));
+      case Query.Watched watched -> empty(new Query.Article(41));
       case Query.Explanation explanation -> new Facts.Explanation("An entry", List.of());
       case Query.Output output -> new Facts.Output(List.of(), 0);
     };
@@ -227,7 +229,13 @@ final class SampleFacts {
                 "漢字 in Binder 👩‍💻",
                 "A text.",
                 Optional.of(LocalDate.parse("2026-05-02")),
-                new Target.InboxEntry(41))),
+                new Target.InboxEntry(41)),
+            new Facts.Hit(
+                "A policy 漢字",
+                "Binder needs no newer compiler.",
+                "Binder needs no newer compiler.",
+                Optional.of(LocalDate.parse("2026-05-03")),
+                new Target.Another(new Query.Watched("policy")))),
         1_000,
         true,
         "“colour:” is no field; it is searched as a word.");

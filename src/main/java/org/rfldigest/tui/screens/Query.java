@@ -74,6 +74,13 @@ public sealed interface Query {
    */
   record Article(long entry) implements Query {}
 
+  /**
+   * The text of a watched page as it was fetched last.
+   *
+   * @param feed the key under which it is followed
+   */
+  record Watched(String feed) implements Query {}
+
   /** Each rule that spoke for an entry, and what would change the verdict. */
   record Explanation(long entry) implements Query {}
 
@@ -99,6 +106,7 @@ public sealed interface Query {
       case Thread thread -> "Thread";
       case Change change -> "Change";
       case Article article -> "Article";
+      case Watched watched -> "Watched page";
       case Explanation explanation -> "Why";
       case Output output -> "rfl " + output.words();
     };

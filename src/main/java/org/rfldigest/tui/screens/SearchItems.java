@@ -47,7 +47,11 @@ final class SearchItems {
   }
 
   private static String kind(Facts.Hit hit) {
-    return hit.target() instanceof Target.OfDevelopment ? "In the digest" : "Among the entries";
+    return switch (hit.target()) {
+      case Target.OfDevelopment _ -> "In the digest";
+      case Target.Another(Query.Watched _) -> "On watched pages";
+      default -> "Among the entries";
+    };
   }
 
   private static List<Line> rows(Facts.Hit hit, int columns) {
