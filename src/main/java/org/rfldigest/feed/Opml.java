@@ -22,7 +22,7 @@ public final class Opml {
 
   private static final int MAX_BYTES = 4 << 20;
   private static final int MAX_DEPTH = 32;
-  private static final int MAX_OUTLINES = 5_000;
+  private static final int MAX_OUTLINES = 20_000;
 
   private Opml() {}
 

@@ -16,7 +16,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.rfldigest.workspace.Workspace;
 
-/** A backup that is not what rfl wrote is refused in one sentence, and nothing is changed. */
+/**
+ * Row L13: a backup that is not what rfl wrote is refused in one sentence, and nothing is changed.
+ */
 class HostileBackupTest {
 
   private static final String ZEROS = "0".repeat(64);

@@ -91,6 +91,7 @@ class DeskPerformerTest {
         .orElseThrow();
   }
 
+  /** Row L04. */
   @Test
   void seesWhatAnotherRunFetched() {
     assertThat(inbox()).isEmpty();

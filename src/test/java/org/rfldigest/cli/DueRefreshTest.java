@@ -3,12 +3,17 @@ package org.rfldigest.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
 import java.time.Duration;
+import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.rfldigest.cli.system.RunLock;
 import org.rfldigest.loopback.LoopbackServer;
 import org.rfldigest.loopback.Refusals;
@@ -80,6 +85,22 @@ class DueRefreshTest {
       assertThat(server.requests()).isEmpty();
     }
     assertThat(run.rfl("refresh", "--due").err()).isEmpty();
+  }
+
+  /** Row L07. */
+  @ParameterizedTest
+  @ValueSource(strings = {"1", "4194304", "no number", ""})
+  void filesOfLocksThatDeadProcessesLeftAreNoObstacle(String pid) throws IOException {
+    for (var name : List.of("refresh.lock", "review.lock", "watch.lock")) {
+      run.write(".rfl/" + name, pid);
+      var future = FileTime.from(run.now().plus(Duration.ofDays(4_000)));
+      Files.setLastModifiedTime(folder.resolve(".rfl/" + name), future);
+    }
+
+    assertThat(run.rfl("refresh", "--due").everything()).isEmpty();
+
+    assertThat(server.requests()).hasSize(1);
+    assertThat(run.rfl("inbox", "undo").err()).contains("There is no decision to undo.");
   }
 
   @Test

@@ -4,15 +4,19 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import java.io.BufferedReader;
 import java.io.IOException;
+import java.io.Writer;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.rfldigest.loopback.LoopbackServer;
 
 /**
  * Rows L02 and L03: the first, the second, the nth change of a file fails, or the disk is full from
@@ -42,6 +46,57 @@ class FaultPointsIT {
     var said = new String(process.getInputStream().readAllBytes(), UTF_8);
     assertThat(process.waitFor()).as(said).isZero();
     assertThat(said).hasLineCount(7).doesNotContain(" 0\n");
+  }
+
+  @Test
+  void aWatchOnAFullDiskSaysSoOnceAndGoesOnWhenThereIsRoom() throws Exception {
+    var place = Files.createDirectory(folder.resolve("watch"));
+    try (var server = LoopbackServer.start()) {
+      var page = server.serve("/feed", feed("one"));
+      RflRun.inWorkspace(place)
+          .write(
+              "feeds/feeds.toml",
+              "[[feed]]\nkey = \"lwn\"\naddress = \"%s\"\nprivate = true\nevery = \"1h\"\n"
+                  .formatted(server.address("/feed")));
+      var watch = start(WatchOnAFullDisk.class, library.toString(), place.toString());
+      try (var said = watch.inputReader(UTF_8);
+          var told = watch.outputWriter(UTF_8)) {
+        await(said, "lwn: 1 new");
+        page.body(feed("two"));
+        tell(told, "full\nlater");
+        assertThat(await(said, "disk is full"))
+            .contains("what was there before is kept")
+            .endsWith("It is tried again.");
+        tell(told, "room\nlater");
+        assertThat(await(said, "lwn: 1 new")).doesNotContain("disk is full");
+        new ProcessBuilder("kill", Long.toString(watch.pid())).start().waitFor();
+        await(said, "stopped");
+        assertThat(watch.waitFor()).isZero();
+      } finally {
+        watch.destroyForcibly();
+      }
+    }
+  }
+
+  private static String feed(String id) {
+    return "<rss version=\"2.0\"><channel><title>LWN</title><item><guid>%1$s</guid><title>Rust for Linux: %1$s</title></item></channel></rss>"
+        .formatted(id);
+  }
+
+  private static void tell(Writer told, String lines) throws IOException {
+    told.write(lines + "\n");
+    told.flush();
+  }
+
+  private static String await(BufferedReader said, String words) throws IOException {
+    var before = new ArrayList<String>();
+    for (var line = said.readLine(); line != null; line = said.readLine()) {
+      if (line.contains(words)) {
+        return line;
+      }
+      before.add(line);
+    }
+    throw new AssertionError("no line with '" + words + "' in " + before);
   }
 
   private static Process start(Class<?> main, String... arguments) throws IOException {

@@ -44,15 +44,25 @@ final class Faults {
             symbols.findOrThrow("faults_end"), FunctionDescriptor.of(ValueLayout.JAVA_LONG));
   }
 
+  /** From now on the nth change of a file fails. */
+  void begin(Kind kind, int nth) throws Throwable {
+    begin.invoke((long) nth, kind.code, kind.lasts ? 1 : 0);
+  }
+
+  /** Nothing fails any more; whether something has. */
+  boolean end() throws Throwable {
+    return (long) end.invoke() <= 0;
+  }
+
   /** Does something of which the nth change of a file fails; false where it had fewer. */
   boolean during(Kind kind, int nth, Runnable deed) throws Throwable {
-    begin.invoke((long) nth, kind.code, kind.lasts ? 1 : 0);
-    long missing;
+    begin(kind, nth);
+    var hasFailed = false;
     try {
       deed.run();
     } finally {
-      missing = (long) end.invoke();
+      hasFailed = end();
     }
-    return missing <= 0;
+    return hasFailed;
   }
 }

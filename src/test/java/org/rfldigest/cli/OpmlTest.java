@@ -14,7 +14,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.rfldigest.model.Subscription;
 import org.rfldigest.workspace.FeedsFile;
 
-/** Feeds from and for other readers. */
+/** Row L14: feeds from and for other readers. */
 class OpmlTest {
 
   private static final String ODD =
@@ -128,6 +128,19 @@ class OpmlTest {
     assertThat(result.exit()).isEqualTo(2);
     assertThat(result.err()).contains("nothing was changed");
     assertThat(run.read("feeds/feeds.toml")).isEqualTo(ODD);
+  }
+
+  @Test
+  void tenThousandOutlinesAreTaken() {
+    var many = new StringBuilder();
+    for (var i = 0; i < 10_000; i++) {
+      many.append("<outline text='Feed %1$d' xmlUrl='https://e.example/%1$d'/>".formatted(i));
+    }
+    run.write("list.opml", opml(many.toString()));
+
+    assertThat(run.rfl("feeds", "import", "list.opml").err())
+        .endsWith("rfl: 10000 feeds added, 0 left out.\n");
+    assertThat(feeds(folder)).hasSize(10_000);
   }
 
   @Test

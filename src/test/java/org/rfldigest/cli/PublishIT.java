@@ -13,7 +13,7 @@ import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** {@code rfl publish} as processes of their own. */
+/** Rows K09 and K11: {@code rfl publish} as processes of their own. */
 class PublishIT {
 
   private static final Path CHECKOUT = Path.of("").toAbsolutePath();

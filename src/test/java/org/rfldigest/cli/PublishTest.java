@@ -54,6 +54,7 @@ class PublishTest {
         .isEqualTo("{\"file\":\"releases.ics\",\"change\":\"new\"}\n");
   }
 
+  /** Row K11. */
   @Test
   void theSameDigestGivesTheSameBytes() throws IOException {
     run.rfl("publish", "one");
@@ -62,6 +63,7 @@ class PublishTest {
     assertThat(bytes(folder.resolve("two"))).isNotEmpty().isEqualTo(bytes(folder.resolve("one")));
   }
 
+  /** Row K07: there is no format of cells that a spreadsheet would take for formulas. */
   @Test
   void namesTheFormatsWhereOneIsUnknown() {
     var result = run.rfl("publish", "out", "--format", "html,pdf");

@@ -130,6 +130,7 @@ class TerminalIT {
     terminal.assertWhole();
   }
 
+  /** Row L04. */
   @Test
   void showsWhatAnotherProcessFetchedAndKeepsTheChosenRow() throws Exception {
     open();

@@ -19,7 +19,7 @@ import org.jdom2.input.SAXBuilder;
 import org.junit.jupiter.api.Test;
 import org.rfldigest.digest.Digest;
 
-/** The published feeds, read by others. */
+/** Row K06: the published feeds, read by others. */
 class AtomFeedsTest {
 
   private static final Namespace ATOM = Namespace.getNamespace("http://www.w3.org/2005/Atom");

@@ -30,7 +30,7 @@ import org.rfldigest.digest.Digest;
 import org.rfldigest.model.Development;
 import org.rfldigest.model.Place;
 
-/** The published Markdown, rendered by another reader and read back by our own. */
+/** Row K04: the published Markdown, rendered by another reader and read back by our own. */
 class MarkdownFilesTest {
 
   @TempDir Path folder;

@@ -17,7 +17,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.rfldigest.publish.OutputFolder.Change;
 import org.rfldigest.publish.OutputFolder.Refusal;
 
-/** What publishing does to the folder, and what it leaves alone. */
+/** Rows K09 and K10: what publishing does to the folder, and what it leaves alone. */
 class OutputFolderTest {
 
   private static final SortedMap<String, byte[]> OLD =

@@ -15,7 +15,7 @@ import org.rfldigest.json.JsonReader;
 import org.rfldigest.json.JsonValue.JsonObject;
 import org.rfldigest.model.Status;
 
-/** The published JSON and the schema beside it. */
+/** Row K05: the published JSON and the schema beside it. */
 class PublishedJsonTest {
 
   private static final Schema SCHEMA =

@@ -26,7 +26,7 @@ import org.xml.sax.ErrorHandler;
 import org.xml.sax.InputSource;
 import org.xml.sax.SAXParseException;
 
-/** The published site, read by others' parsers. */
+/** Row K03: the published site, read by others' parsers. */
 class SiteTest {
 
   private static final String SCHEMA = "http://s.validator.nu/html5-all.rnc";

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
 
-/** The names of published files. */
+/** Row K08: the names of published files. */
 class SlugTest {
 
   @Test

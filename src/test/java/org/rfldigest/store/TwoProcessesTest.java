@@ -8,6 +8,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
+/** Rows L01 and L04: two processes write to one store, and one of them is killed. */
 class TwoProcessesTest {
 
   private static final int ROUNDS = 10;

@@ -15,6 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.rfldigest.model.Place;
 
+/** Row N01: what is set, where it is from, and what is wrong with it. */
 class ConfigurationTest {
 
   @TempDir Path folder;

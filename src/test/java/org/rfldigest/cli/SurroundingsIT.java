@@ -1,0 +1,73 @@
+package org.rfldigest.cli;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What the system around a process lets it do, and keeps from it. */
+class SurroundingsIT {
+
+  private static final Path LAUNCHER = Path.of("rfl").toAbsolutePath();
+
+  @TempDir Path folder;
+  private RflRun run;
+  private String err;
+
+  @BeforeEach
+  void aWorkspace() {
+    run = RflRun.inWorkspace(folder);
+  }
+
+  /** Row L09. */
+  @Test
+  void underAnUmaskThatForbidsNothingTheMemoryIsStillTheOwnersAlone() throws Exception {
+    assertThat(sh("umask 000; exec " + LAUNCHER + " export")).as(err).isZero();
+    assertThat(sh("umask 000; exec " + LAUNCHER + " inbox")).as(err).isZero();
+
+    assertThat(permissions(folder.resolve(".rfl"))).isEqualTo("rwx------");
+    try (var files = Files.walk(folder.resolve(".rfl"))) {
+      assertThat(files.filter(Files::isRegularFile).toList())
+          .isNotEmpty()
+          .allSatisfy(
+              file -> assertThat(permissions(file)).as(file.toString()).isEqualTo("rw-------"));
+    }
+  }
+
+  /** Row L10. */
+  @Test
+  void whereTheLibraryCannotBeUnpackedOneSentenceNamesTheSetting() throws Exception {
+    var noFolder = run.write("no folder", "").read("no folder") + folder.resolve("no folder");
+    var java = Path.of(System.getProperty("java.home"), "bin/java");
+    var command =
+        "exec '%s' -Dorg.sqlite.tmpdir='%s' --enable-native-access=ALL-UNNAMED -cp '%s' %s inbox"
+            .formatted(java, noFolder, System.getProperty("java.class.path"), Main.class.getName());
+
+    assertThat(sh(command)).isEqualTo(1);
+    assertThat(err)
+        .hasLineCount(1)
+        .contains("could not be unpacked to " + noFolder)
+        .contains("JDK_JAVA_OPTIONS=-Dorg.sqlite.tmpdir=FOLDER");
+    assertThat(folder.resolve(".rfl/store.db")).doesNotExist();
+  }
+
+  private int sh(String command) throws IOException, InterruptedException {
+    var builder = new ProcessBuilder("sh", "-c", command).directory(folder.toFile());
+    builder.environment().put("HOME", folder.toString());
+    builder.environment().remove("XDG_CONFIG_HOME");
+    builder.redirectOutput(ProcessBuilder.Redirect.DISCARD);
+    var process = builder.start();
+    err = new String(process.getErrorStream().readAllBytes(), UTF_8);
+    return process.waitFor();
+  }
+
+  private static String permissions(Path file) throws IOException {
+    return PosixFilePermissions.toString(Files.getPosixFilePermissions(file));
+  }
+}
