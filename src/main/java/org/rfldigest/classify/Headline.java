@@ -37,11 +37,25 @@ final class Headline {
       Set.of("first", "second", "third", "last", "one", "two", "three", "ii", "iii", "iv");
   private static final double COMMON_WEIGHT = 0.35;
   private static final double SAME = 0.6;
-  private static final double SAME_WITH_VERSION = 0.55;
+  private static final double SAME_WITH_VERSION = 0.5;
   private static final double ENOUGH = 2.0;
   private static final double MOST_WORDS = 0.6;
   private static final double NEARLY_ALL = 0.75;
+  private static final double OF_THE_FIELD = 1.7;
+  private static final double NEARLY_HALF = 0.45;
   private static final int SEVERAL = 3;
+  private static final int MANY = 5;
+
+  /** Who and what every week's news of the kernel names, so that it tells little of this one. */
+  private static final Set<String> USUAL =
+      words(
+              """
+              torvalds linus greg kroah hartman maintainer merged merge merging adds lands landing next
+              working posted says google microsoft hat android nvidia drivers abstraction binding api
+              module drm gpu file system network
+              """)
+          .map(Headline::stem)
+          .collect(Collectors.toSet());
 
   private final Set<String> words;
   private final int hash;
@@ -111,13 +125,41 @@ final class Headline {
     if (differsInNumbers(other)) {
       return false;
     }
-    var version = hasVersion() && numbers.equals(other.numbers) ? 1 : 0;
-    var smaller = Math.min(weight, other.weight) + version;
-    if (smaller < ENOUGH) {
+    var smaller = Math.min(weight, other.weight);
+    if (hasVersion() && numbers.equals(other.numbers)) {
+      var inCommon = weightInCommon(other) + 1;
+      return smaller >= ENOUGH
+          && inCommon >= SAME_WITH_VERSION * (smaller + 1)
+          && (sharesWhatTells(other) || sharesNearlyAll(other));
+    }
+    var inCommon = weightInCommon(other);
+    return inCommon >= ENOUGH && inCommon >= SAME * smaller;
+  }
+
+  /** Whether a word is in both that sets this news apart from the week's other news. */
+  private boolean sharesWhatTells(Headline other) {
+    return telling.stream().anyMatch(word -> !USUAL.contains(word) && other.words.contains(word));
+  }
+
+  /**
+   * Whether both are on Rust in the kernel and share what sets the news apart, which is enough
+   * where they come within a day or two: "the Rust experiment ends", "Rust no longer experimental".
+   */
+  boolean isOfTheDay(Headline other) {
+    var kernel = words.contains("kernel") || other.words.contains("kernel");
+    if (!kernel || !aboutTheField || !other.aboutTheField || differsInNumbers(other)) {
       return false;
     }
-    var inCommon = weightInCommon(other) + version;
-    return inCommon >= ENOUGH && inCommon >= (version > 0 ? SAME_WITH_VERSION : SAME) * smaller;
+    var inCommon = weightInCommon(other);
+    var smaller = Math.min(weight, other.weight);
+    return inCommon >= OF_THE_FIELD
+        && (inCommon >= NEARLY_ALL * smaller
+            || inCommon >= NEARLY_HALF * smaller && sharesWhatTells(other));
+  }
+
+  private boolean sharesNearlyAll(Headline other) {
+    var shared = inCommon(other);
+    return shared >= MANY && shared >= NEARLY_ALL * Math.min(words.size(), other.words.size());
   }
 
   /** Whether most of the shorter one's words are in both, however common they are. */
@@ -178,14 +220,15 @@ final class Headline {
 
   /** Endings that one news has in one title and not in another: "develops", "development". */
   private static String stem(String word) {
-    var bare = word.length() > 3 && word.endsWith("s") ? withoutLast(word, 1) : word;
+    var one = word.length() > 3 && word.endsWith("s") ? withoutLast(word, 1) : word;
+    var bare = one.endsWith("mental") ? withoutLast(one, 2) : one;
     for (var ending : List.of("ment", "ing", "ed", "er")) {
       var least = ending.equals("er") ? 6 : 4;
       if (bare.endsWith(ending) && bare.length() - ending.length() >= least) {
         return withoutLast(bare, ending.length());
       }
     }
-    return bare;
+    return bare.length() > 4 && bare.endsWith("e") ? withoutLast(bare, 1) : bare;
   }
 
   private static String withoutLast(String word, int letters) {

@@ -43,6 +43,7 @@ public final class StorySignature {
   private final Set<String> cited;
   private final Headline title;
   private final Optional<String> event;
+  private final Optional<String> released;
   private final boolean mail;
   private final String site;
   private final boolean ofManyAuthors;
@@ -62,6 +63,7 @@ public final class StorySignature {
         mail || !title.words().contains("rust")
             ? Optional.empty()
             : Event.in(List.of(reading.titleWords(), reading.address()), date);
+    released = mail ? Optional.empty() : VersionMention.released(reading.titleWords());
     site = link.map(page -> page.substring(0, page.indexOf('/'))).orElse(source).intern();
     ofManyAuthors = MANY_AUTHORS.contains(site);
     pageKeys = pageKeys();
@@ -145,8 +147,18 @@ public final class StorySignature {
     if (title.isNear(other.title)) {
       return Optional.of("near-equal titles within days");
     }
-    return isWithin(other, SOON) && (title.isSaidBy(other.title) || other.title.isSaidBy(title))
-        ? Optional.of("the same general headline within two days")
+    return isWithin(other, SOON) ? sameOfTheDay(other) : Optional.empty();
+  }
+
+  private Optional<String> sameOfTheDay(StorySignature other) {
+    if (released.isPresent() && released.equals(other.released)) {
+      return Optional.of("both on the release of " + released.get());
+    }
+    if (title.isSaidBy(other.title) || other.title.isSaidBy(title)) {
+      return Optional.of("the same general headline within two days");
+    }
+    return title.isOfTheDay(other.title)
+        ? Optional.of("alike headlines within two days")
         : Optional.empty();
   }
 
@@ -202,6 +214,7 @@ public final class StorySignature {
     link.ifPresent(page -> keys.add("page " + page));
     cited.forEach(page -> keys.add("page " + page));
     event.ifPresent(name -> keys.add("event " + name));
+    released.ifPresent(name -> keys.add("released " + name));
     return List.copyOf(keys);
   }
 

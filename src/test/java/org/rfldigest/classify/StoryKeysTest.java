@@ -147,6 +147,45 @@ class StoryKeysTest {
   }
 
   @Test
+  void headlinesOfOneKernelsReleaseAreOneStoryWhateverElseTheyName() {
+    assertThat(
+            keys(
+                page("1", "Linux 7.1 Released With Faster Clocks", "2026-06-14"),
+                page("2", "The 7.1 kernel has been released", "2026-06-14"),
+                page("3", "Kernel 7.1 is out: here is what is new", "2026-06-15")))
+        .containsOnly("1.example/1");
+    assertThat(
+            keys(
+                page("1", "Linux 7.1-rc6 released", "2026-06-01"),
+                page("2", "Linux 7.1-rc7 released", "2026-06-02"),
+                page("3", "Linux 7.1.1 released", "2026-06-03")))
+        .doesNotHaveDuplicates();
+  }
+
+  @Test
+  void whatTheDaysNewsOfTheFieldShareIsOneStoryWhereItSetsThemApart() {
+    assertThat(
+            keys(
+                page("1", "The end of the kernel's Rust experiment", "2025-12-10"),
+                page("2", "Rust in the kernel is no longer experimental", "2025-12-11")))
+        .containsOnly("1.example/1");
+    assertThat(
+            keys(
+                page("1", "Torvalds would merge Rust code over kernel maintainers", "2025-02-21"),
+                page(
+                    "2",
+                    "Torvalds says that nobody can veto Rust users of the DMA code",
+                    "2025-02-22"),
+                page("3", "Rust binder merged for Linux 6.18", "2025-10-02"),
+                page("4", "Rust pin-init changes merged for Linux 6.18", "2025-10-03")))
+        .doesNotHaveDuplicates();
+  }
+
+  private static Clue page(String id, String title, String day) {
+    return Given.page(id, "Site " + id, title, "https://" + id + ".example/" + id, day);
+  }
+
+  @Test
   void mailsAreNotPutTogetherByTheirSubjects() {
     assertThat(
             keys(
