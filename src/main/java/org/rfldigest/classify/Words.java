@@ -12,6 +12,9 @@ final class Words {
 
   static final Words NONE = new Words("");
 
+  /** Where the scripts begin that are written without spaces. */
+  private static final char EASTERN = '\u2e80';
+
   private final String text;
   private String[] words = new String[16];
   private int[] starts = new int[16];
@@ -23,14 +26,21 @@ final class Words {
     var sameLength = lower.length() == text.length();
     var start = -1;
     for (var at = 0; at <= text.length(); at++) {
-      if (at < text.length() && isOfWord(text.charAt(at))) {
-        start = start < 0 ? at : start;
-      } else if (start >= 0) {
+      var inside = at < text.length() && isOfWord(text.charAt(at));
+      if (start >= 0 && (!inside || isChange(text.charAt(at - 1), text.charAt(at)))) {
         var word = (sameLength ? lower : text).substring(start, at);
         add(start, sameLength ? word : word.toLowerCase(Locale.ROOT));
         start = -1;
       }
+      start = inside && start < 0 ? at : start;
     }
+  }
+
+  /**
+   * Whether a word ends there though no space stands between, as in "Linux" before kana or hanzi.
+   */
+  private static boolean isChange(char one, char next) {
+    return one < EASTERN != next < EASTERN;
   }
 
   int size() {

@@ -39,6 +39,12 @@ class RelevanceTest {
           Blogs            | Writing a USB driver for the Linux kernel, in Rust
           Phoronix (title) | Tyr Driver For Mali Now Runs GNOME
           Phoronix (title) | Rust-Written Ext2 Driver For Linux Posted
+          Phoronix (title) | Linux 7.1 Drops Its Own Copy Of A Rust Crate
+          Phoronix (title) | Gentoo's Kernel Turns On Rust Support
+          Blogs            | Graphics on Linux with a Rust kernel driver
+          This Week in Rust | Rustのタイマー、Linuxカーネルに
+          mail:rust-for-linux | [PATCH 0/3] Timers that own their callback
+          mail:rust-for-linux | Re: [PATCH v2 0/3] Timers that own their callback
           """)
   void findsWhatConcernsRustForLinux(String source, String title) {
     var verdict = classifier.classify(Given.article(source, title, "", "2025-10-20"));
@@ -64,6 +70,13 @@ class RelevanceTest {
           Blogs            | Reading the Linux kernel's counters from Rust
           mail:linux-pci   | [PATCH] PCI: trust the firmware's bus numbers
           mail:dri-devel   | [PATCH] drm/xe: recognise Nova Lake
+          mail:dri-devel   | [PATCH] drm/nova-lake: name the planes
+          mail:linux-kbuild | [PATCH] kbuild: cross-compile linux-tools
+          mail:rust-for-linux | [PATCH] x86: sort the reset quirks
+          Phoronix (title) | Another sched_ext Scheduler In Rust For Handhelds
+          Blogs            | Waiting on Linux epoll from a Rust server
+          Blogs            | Rust in userland: no need of the kernel's stack
+          Lobsters         | Rust HTTP servers measured on Linux 6.18
           """)
   void leavesOutWhatDoesNot(String source, String title) {
     var verdict = classifier.classify(Given.article(source, title, "", "2025-10-20"));
