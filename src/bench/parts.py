@@ -59,9 +59,14 @@ class Bench:
         except (RuntimeError, OSError) as wrong:
             self.fault(reader.name, work, wrong)
             return
-        self.table.add(work, "s", reader.name, done.seconds)
+        self.add(work, "s", reader.name, done.seconds)
         if memory:
-            self.table.add(work + ", memory", "MiB", reader.name, done.mebibytes)
+            self.add(work + ", memory", "MiB", reader.name, done.mebibytes)
+
+    def add(self, work, unit, name, value):
+        """Said at once, too: a run that breaks off has then told what it had."""
+        self.table.add(work, unit, name, value)
+        print(f"bench: {name}, {work}: {report.number(value)} {unit}", file=sys.stderr, flush=True)
 
     def fault(self, name, work, wrong):
         self.faults.append(f"{name}, {work}: {wrong}")
@@ -167,11 +172,11 @@ def start(bench):
                 continue
             if turn == 0:
                 continue
-            first = burst.frame or burst.last
-            bench.table.add(f"start to first frame, {store}", "s", reader.name, first)
-            bench.table.add("start until the whole screen stands", "s", reader.name, burst.last)
-            bench.table.add("memory with that screen open (Pss)", "MiB", reader.name, pss)
-            bench.table.add("memory with that screen open (Rss)", "MiB", reader.name, rss)
+            first = burst.frame or burst.shown
+            bench.add(f"start to first frame, {store}", "s", reader.name, first)
+            bench.add("start until the whole screen stands", "s", reader.name, burst.last)
+            bench.add("memory with that screen open (Pss)", "MiB", reader.name, pss)
+            bench.add("memory with that screen open (Rss)", "MiB", reader.name, rss)
 
 
 def search(bench):
@@ -188,7 +193,7 @@ def search(bench):
                     bench.fault(reader.name, f"search, {hits} hits", wrong)
                     continue
                 work = f"search in {total:,} texts, {f'{hits:,} hits' if hits else 'no hit'}"
-                bench.table.add(work, "s", reader.name, seconds)
+                bench.add(work, "s", reader.name, seconds)
 
 
 def press(bench):

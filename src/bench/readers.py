@@ -4,8 +4,11 @@ import os
 import shutil
 import sqlite3
 import subprocess
+import sys
 import time
 from dataclasses import dataclass
+
+from screen import Screen
 
 HERE = os.path.dirname(os.path.abspath(__file__))
 PROJECT = os.path.dirname(os.path.dirname(HERE))
@@ -96,7 +99,7 @@ def count(database, table):
 class Rfl(Reader):
     name = "rfl"
     screen = True
-    shows = b"Today"
+    shows = b"WAITING FOR YOU"
 
     @classmethod
     def version(cls):
@@ -122,8 +125,20 @@ class Rfl(Reader):
         return count(os.path.join(self.folder, ".rfl", "store.db"), "entry")
 
     def wake(self):
-        """A store of an older version is brought to the newest, and all its texts are indexed."""
+        """A store of an older version is brought to the newest, and all its texts are made searchable: who
+        searches lets them be read."""
         run([os.path.join(PROJECT, "rfl"), "inbox"], self.folder, self.env, self.log)
+        store = os.path.join(self.folder, ".rfl", "store.db")
+        if count(store, "unindexed"):
+            print("bench: rfl reads texts for the search", file=sys.stderr, flush=True)
+            with Screen(self.screen_command(), self.folder, self.env, 80, 24) as screen:
+                screen.burst(0.5, self.shows)
+                screen.press(b"f", 0.5)
+                screen.press(b"zy", 0.5)
+                while left := count(store, "unindexed"):
+                    screen.drain(10)
+                    if left == count(store, "unindexed"):
+                        raise RuntimeError(f"{left} texts stay unread")
 
     def screen_command(self):
         return [os.path.join(PROJECT, "rfl")]

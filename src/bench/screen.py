@@ -17,10 +17,12 @@ CLEAR = re.compile(rb"\x1b\[[23]?J")
 
 @dataclass
 class Burst:
-    """What was written in one go: the bytes, when the first marked frame ended (None where frames are
-    not marked), when the last byte came; in seconds since the start or the key."""
+    """What was written in one go: the bytes, when the text was among them, when the first marked frame
+    with it ended (None where frames are not marked), when the last byte came; in seconds since the start
+    or the key."""
 
     data: bytes
+    shown: float
     frame: float | None
     last: float
 
@@ -51,9 +53,9 @@ class Screen:
 
     def burst(self, quiet, shows=b"", limit=120):
         """What is written until nothing came for so many seconds and the text was among it."""
-        got, frame, last = bytearray(), None, self.begin
+        got, shown, frame, last = bytearray(), None, None, self.begin
         while True:
-            known = bool(got) and shows in got
+            known = shown is not None
             wait = quiet if known else self.begin + limit - time.perf_counter()
             if wait <= 0:
                 raise TimeoutError(f"{shows!r} was not shown within {limit} s")
@@ -69,14 +71,23 @@ class Screen:
                 raise EOFError(f"ended: {bytes(got[-300:])!r}")
             last = time.perf_counter()
             got += chunk
-            if frame is None and FRAME_END in got[-len(chunk) - len(FRAME_END) :]:
+            if shown is None and shows in got:
+                shown = last - self.begin
+            if frame is None and shown is not None and FRAME_END in got[got.find(shows) :]:
                 frame = last - self.begin
-        return Burst(bytes(got), frame, last - self.begin)
+        return Burst(bytes(got), shown, frame, last - self.begin)
 
     def press(self, keys, quiet=0.05, shows=b"", limit=120):
         self.begin = time.perf_counter()
         os.write(self.fd, keys)
         return self.burst(quiet, shows, limit)
+
+    def drain(self, seconds):
+        """Takes what is written meanwhile."""
+        end = time.perf_counter() + seconds
+        while (wait := end - time.perf_counter()) > 0:
+            if select.select([self.fd], [], [], wait)[0]:
+                os.read(self.fd, 1 << 16)
 
     def memory(self):
         """(Pss, Rss) in MiB of the program and what it started."""

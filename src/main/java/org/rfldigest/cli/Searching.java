@@ -103,7 +103,7 @@ final class Searching {
     return new Facts.Hit(
         "Linux " + told.release(),
         about + development.text(),
-        development.text(),
+        development::text,
         Optional.empty(),
         new Target.OfDevelopment(told.release(), development.place().line()));
   }
@@ -114,7 +114,7 @@ final class Searching {
     return new Facts.Hit(
         entry.feed(),
         entry.entry().title(),
-        PlainText.of(beginning),
+        () -> PlainText.of(beginning),
         Optional.of(LocalDate.ofInstant(entry.date(), ZoneOffset.UTC)),
         new Target.InboxEntry(entry.number()));
   }

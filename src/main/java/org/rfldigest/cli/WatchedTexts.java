@@ -65,7 +65,7 @@ final class WatchedTexts {
     return new Facts.Hit(
         page.page().title(),
         line.isEmpty() ? page.page().title() : line,
-        text.substring(from, Math.min(text.length(), from + EXCERPT)),
+        () -> text.substring(from, Math.min(text.length(), from + EXCERPT)),
         Optional.of(day(page)),
         new Target.Another(new Query.Watched(page.page().feed())));
   }

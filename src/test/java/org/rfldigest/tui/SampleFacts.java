@@ -221,19 +221,19 @@ final class SampleFacts {
             new Facts.Hit(
                 "Linux 7.1",
                 "Binder: the node is checked",
-                "The node is checked before it is freed.",
+                () -> "The node is checked before it is freed.",
                 Optional.of(LocalDate.parse("2026-04-19")),
                 target),
             new Facts.Hit(
                 "A list",
                 "漢字 in Binder 👩‍💻",
-                "A text.",
+                () -> "A text.",
                 Optional.of(LocalDate.parse("2026-05-02")),
                 new Target.InboxEntry(41)),
             new Facts.Hit(
                 "A policy 漢字",
                 "Binder needs no newer compiler.",
-                "Binder needs no newer compiler.",
+                () -> "Binder needs no newer compiler.",
                 Optional.of(LocalDate.parse("2026-05-03")),
                 new Target.Another(new Query.Watched("policy")))),
         1_000,

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.rfldigest.html.Readable;
 import org.rfldigest.model.Development;
 import org.rfldigest.model.Release;
@@ -171,8 +172,10 @@ public sealed interface Facts {
 
   /**
    * @param where such as "Linux 6.18" or a feed's title
+   * @param text made when it is looked at: a page of hits waits for none
    */
-  record Hit(String where, String title, String text, Optional<LocalDate> day, Target target) {}
+  record Hit(
+      String where, String title, Supplier<String> text, Optional<LocalDate> day, Target target) {}
 
   /**
    * @param about the series in one line

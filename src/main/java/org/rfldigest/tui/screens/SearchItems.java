@@ -66,7 +66,7 @@ final class SearchItems {
     var day = hit.day().map(known -> " · " + known).orElse("");
     rows.addAll(Items.wrapped(hit.where() + day, columns, Style.DIM));
     rows.add(Line.EMPTY);
-    var text = hit.text();
+    var text = hit.text().get();
     var shown = text.length() <= LONGEST ? text : text.substring(0, LONGEST) + "…";
     rows.addAll(Items.wrapped(shown, columns, Style.PLAIN));
     return rows;
