@@ -251,6 +251,9 @@ public final class Bindings {
   /** The keys where text is typed or a choice is made; they are fixed. */
   private static final String FILTERING = "Enter keep · Esc show all";
 
+  /** Of what is typed as a search. */
+  static final String SEARCHING = "Enter go to what is found · Esc back";
+
   private static final String ACCEPTING = "Enter accept · Tab field · Esc cancel";
   private static final String COMMANDING = "Enter run · Tab complete · Esc cancel";
   private static final String REJECTING = "Enter reject · Esc cancel";

@@ -125,10 +125,10 @@ final class Chrome {
     var columns = model.size().columns();
     var filter = model.filter();
     if (filter.typing()) {
+      var isSearch = model.screen().filter(Screen::isSearch).isPresent();
+      var foot = isSearch ? Bindings.SEARCHING : Bindings.fixedFoot(Scene.FILTER);
       return Cut.to(
-          Line.of(PROMPT, Style.ACCENT)
-              .and(filter.field().text())
-              .and("   " + Bindings.fixedFoot(Scene.FILTER), Style.DIM),
+          Line.of(PROMPT, Style.ACCENT).and(filter.field().text()).and("   " + foot, Style.DIM),
           columns);
     }
     var scene = model.scene();

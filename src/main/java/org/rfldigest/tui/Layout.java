@@ -16,6 +16,9 @@ record Layout(Size size) {
   private static final int GAP = 3;
   private static final int WIDEST_TEXT = 100;
 
+  /** The usual width of a mail, with what stands around it. */
+  private static final int MAIL = 82;
+
   boolean isTooSmall() {
     return size.columns() < 20 || size.rows() < 5;
   }
@@ -82,9 +85,17 @@ record Layout(Size size) {
   /** The columns of items, behind the two of the mark. */
   int itemColumns(boolean withPreview) {
     if (withPreview) {
-      return itemsHavePreview() ? size.columns() * 50 / 100 - 2 : size.columns() - 2;
+      return itemsHavePreview() ? size.columns() / 2 - 2 : size.columns() - 2;
     }
     return Math.min(WIDEST_TEXT + 20, size.columns() - 2);
+  }
+
+  /** The same of a thread: less where the lines of a mail would not fit beside it. */
+  int threadColumns() {
+    var half = itemColumns(true);
+    return itemsHavePreview()
+        ? Math.min(half, Math.max(size.columns() * 40 / 100, size.columns() - MAIL) - 2)
+        : half;
   }
 
   /** Whether the front page is set in columns, as a newspaper's is. */

@@ -5,6 +5,7 @@ import java.util.List;
 import org.rfldigest.model.Development;
 import org.rfldigest.model.Release;
 import org.rfldigest.model.Status;
+import org.rfldigest.text.Cut;
 import org.rfldigest.text.Line;
 import org.rfldigest.text.Sanitizer;
 import org.rfldigest.text.Style;
@@ -115,7 +116,7 @@ final class MatrixView {
         rows.add(Line.of(" " + row, Style.DIM));
       }
       rows.add(Line.of(" Enter shows the component's history.", Style.DIM));
-      return rows.size() > height ? rows.subList(0, height) : rows;
+      return cut(rows, height, columns);
     }
     for (var development : cell) {
       Words.head(development, columns - 2).forEach(head -> rows.add(Line.of(" ").and(head)));
@@ -123,6 +124,16 @@ final class MatrixView {
         rows.add(Line.of(" " + row));
       }
     }
-    return rows.size() > height ? rows.subList(0, height) : rows;
+    return cut(rows, height, columns);
+  }
+
+  /** As many rows as there is room for; that there are more is shown by an ellipsis. */
+  private static List<Line> cut(List<Line> rows, int height, int columns) {
+    if (rows.size() <= height) {
+      return rows;
+    }
+    var shown = new ArrayList<>(rows.subList(0, height));
+    shown.set(height - 1, Cut.to(shown.getLast(), columns - 2).and(" …", Style.DIM));
+    return shown;
   }
 }

@@ -90,6 +90,9 @@ record Screen(
 
   /** The columns of its items, behind the two of the mark. */
   int columns(Layout layout) {
+    if (query instanceof Query.Thread) {
+      return layout.threadColumns();
+    }
     return isSpread(layout) ? layout.spreadColumns() : layout.itemColumns(hasPreview());
   }
 

@@ -39,7 +39,7 @@ final class ScreenView {
     if (!screen.hasPreview() || !layout.itemsHavePreview()) {
       return list;
     }
-    var columns = layout.itemColumns(true) + 2;
+    var columns = screen.columns(layout) + 2;
     var beside =
         Screens.chosen(screen, layout)
             .map(item -> item.preview().apply(layout.size().columns() - columns - 4))
