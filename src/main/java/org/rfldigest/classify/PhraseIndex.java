@@ -1,6 +1,7 @@
 package org.rfldigest.classify;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -40,6 +41,11 @@ final class PhraseIndex {
   }
 
   private static final int PLACES = 64;
+  private static final int MARKS = 1 << 14;
+  private static final int LETTERS = 3;
+
+  /** How the phrases' first words begin: most words of a text begin no phrase, which this tells. */
+  private final BitSet beginnings = new BitSet(MARKS);
 
   private final Node root = new Node();
   private final Map<String, Integer> numbers = new HashMap<>();
@@ -55,6 +61,9 @@ final class PhraseIndex {
 
   void scan(Words words, Listener listener) {
     for (var first = 0; first < words.size(); first++) {
+      if (!beginsOne(words.word(first))) {
+        continue;
+      }
       var node = root;
       for (var at = first; at < words.size() && node != null; at++) {
         var word = words.word(at);
@@ -71,10 +80,34 @@ final class PhraseIndex {
     }
   }
 
+  /** A wrong yes costs a little, a wrong no does not happen. */
+  private boolean beginsOne(String word) {
+    return beginnings.get(mark(word));
+  }
+
+  private static int mark(String word) {
+    var mark = Math.min(LETTERS, word.length());
+    for (var at = 0; at < Math.min(LETTERS, word.length()); at++) {
+      mark = mark * 37 + word.charAt(at);
+    }
+    return mark & MARKS - 1;
+  }
+
+  private void markBeginning(String word, boolean open) {
+    if (open && word.length() < LETTERS) {
+      beginnings.set(0, MARKS);
+    } else {
+      beginnings.set(mark(word));
+    }
+  }
+
   private int insert(String phrase) {
     var number = numbers.size();
     var open = phrase.endsWith("*");
     var words = new Words(phrase);
+    if (words.size() > 0) {
+      markBeginning(words.word(0), open && words.size() == 1);
+    }
     var node = root;
     for (var at = 0; at < words.size() - (open ? 1 : 0); at++) {
       node = node.next.computeIfAbsent(words.word(at), word -> new Node());

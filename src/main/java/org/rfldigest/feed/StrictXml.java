@@ -3,6 +3,8 @@ package org.rfldigest.feed;
 import java.io.IOException;
 import java.io.StringReader;
 import java.util.List;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import org.jdom2.Document;
 import org.jdom2.JDOMException;
 import org.jdom2.UncheckedJDOMFactory;
@@ -37,7 +39,8 @@ final class StrictXml {
           "jdk.xml.entityExpansionLimit",
           "jdk.xml.entityReplacementLimit");
 
-  private final SAXBuilder builder = builder();
+  /** To make one costs as much as to parse a small feed; there are as many as threads at a time. */
+  private static final Queue<SAXBuilder> IDLE = new ConcurrentLinkedQueue<>();
 
   private static SAXBuilder builder() {
     var builder = new SAXBuilder(XMLReaders.NONVALIDATING, null, new UncheckedJDOMFactory());
@@ -56,8 +59,12 @@ final class StrictXml {
   }
 
   Outcome parse(String xml) {
+    var idle = IDLE.poll();
+    var builder = idle == null ? builder() : idle;
     try {
-      return new Outcome.Tree(builder.build(new InputSource(new StringReader(xml))));
+      var document = builder.build(new InputSource(new StringReader(xml)));
+      IDLE.add(builder);
+      return new Outcome.Tree(document);
     } catch (JDOMParseException wrong) {
       var cause = wrong.getCause() == null ? wrong.getMessage() : wrong.getCause().getMessage();
       return new Outcome.IllFormed(wrong.getLineNumber(), String.valueOf(cause));
