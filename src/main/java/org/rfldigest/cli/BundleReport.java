@@ -20,7 +20,7 @@ final class BundleReport {
         .standing()
         .ifPresent(standing -> {
           if (!standing.words().isEmpty()) {
-            lines.add("series: " + String.join(" · ", standing.words()));
+            lines.add(kind(bundle) + String.join(" · ", standing.words()));
           }
           if (!standing.repliers().isEmpty()) {
             lines.add("answered by: " + String.join(", ", standing.repliers()));
@@ -37,6 +37,11 @@ final class BundleReport {
       }
     }
     return lines;
+  }
+
+  /** Mails without "[PATCH]" or the like are a talk and no series of patches. */
+  private static String kind(Bundle bundle) {
+    return bundle.lead().entry().title().contains("[") ? "series: " : "thread: ";
   }
 
   private static String from(Bundle bundle, InboxEntry other) {

@@ -83,9 +83,10 @@ public final class Replay {
         !batch.isEmpty();
         batch = store.entriesAfter(last, AT_ONCE)) {
       last = batch.getLast().number();
-      var open = open(batch);
-      judged += batch.size();
-      decided += batch.size() - open.size();
+      var whole = batch.stream().filter(entry -> !isBrought(entry)).toList();
+      var open = open(whole);
+      judged += whole.size();
+      decided += whole.size() - open.size();
       var judgement = isKept ? judging.of(open) : judging.alone(open);
       tell(open, judgement, changes);
       if (isKept) {
@@ -97,13 +98,15 @@ public final class Replay {
     return new Summary(judged, decided);
   }
 
-  /** Without what a person has decided, and what a pull request brings, which it judges itself. */
-  private List<StoredEntry> open(List<StoredEntry> batch) {
-    var decided = store.decisions().decidedAmong(batch.stream().map(StoredEntry::number).toList());
-    return batch.stream()
-        .filter(entry -> !decided.contains(entry.number()))
-        .filter(entry -> !entry.key().id().contains(Bundle.BROUGHT))
-        .toList();
+  /** What a pull request brings is drafted anew with the request, not judged by itself. */
+  private static boolean isBrought(StoredEntry entry) {
+    return entry.key().id().contains(Bundle.BROUGHT);
+  }
+
+  private List<StoredEntry> open(List<StoredEntry> entries) {
+    var decided =
+        store.decisions().decidedAmong(entries.stream().map(StoredEntry::number).toList());
+    return entries.stream().filter(entry -> !decided.contains(entry.number())).toList();
   }
 
   private void tell(List<StoredEntry> open, Judgement judgement, Consumer<Change> changes) {

@@ -72,6 +72,12 @@ class PullDraftsTest {
   }
 
   @Test
+  void replayDoesNotCountWhatARequestBringsAsDecidedByAPerson() {
+    assertThat(run.rfl("replay").out())
+        .contains("2 entries looked at, 0 of them decided by a person");
+  }
+
+  @Test
   void theRequestIsOneLineWithADevelopmentForEachOfItsBulletsHoweverManyListsCarryIt() {
     var inbox = run.rfl("inbox").out();
 
