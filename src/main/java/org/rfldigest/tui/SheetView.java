@@ -58,7 +58,8 @@ final class SheetView {
     var choices = CommandLine.choices(model, command.field().text());
     var columns = model.size().columns();
     var shown = Math.max(1, Math.min(choices.size(), height / 2 - 1));
-    var first = Math.clamp((long) command.chosen() - shown / 2, 0, choices.size() - shown);
+    var last = Math.max(0, choices.size() - shown);
+    var first = Math.clamp((long) command.chosen() - shown / 2, 0, last);
     var rows = new ArrayList<Line>();
     rows.add(Words.heading(List.of("Commands"), columns));
     for (var at = first; at < Math.min(choices.size(), first + shown); at++) {

@@ -84,6 +84,7 @@ class GoldenTest {
     models.put("reject-why", Press.keys(loaded, "2", "X"));
     models.put("snooze", Press.keys(loaded, "2", "s"));
     models.put("command", Press.keys(loaded, ":", "s", "h", "Tab"));
+    models.put("command-unknown", Press.keys(loaded, ":", "q", "z"));
     models.put("releases-error", failing(size, "1"));
     models.put("page-empty", Press.keys(paged(loaded, Sample.emptySnapshot(Sample.NEWEST)), "l"));
     models.put("page-one", Press.keys(paged(loaded, Sample.shortSnapshot()), "l"));
