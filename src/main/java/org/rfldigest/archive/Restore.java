@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
 import java.nio.channels.OverlappingFileLockException;
+import java.nio.file.DirectoryNotEmptyException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.NoSuchFileException;
@@ -34,7 +35,7 @@ public final class Restore {
     /**
      * The workspace is now what the backup has.
      *
-     * @param aside the folder with what was there before
+     * @param aside the folder with what was there before; not made where nothing was
      */
     record Restored(Instant made, int files, Path aside) implements Result {}
 
@@ -97,7 +98,7 @@ public final class Restore {
   }
 
   Optional<Mended> mend() throws IOException {
-    try (var channel = FileChannel.open(workspace.memory().resolve("restore.lock"), LOCK);
+    try (var channel = lockFile();
         var lock = lock(channel)) {
       var begun = Swap.begun(workspace);
       if (lock == null) {
@@ -126,7 +127,7 @@ public final class Restore {
   }
 
   private Result restoreAlone(Path backup, Instant now) throws IOException {
-    try (var channel = FileChannel.open(workspace.memory().resolve("restore.lock"), LOCK);
+    try (var channel = lockFile();
         var lock = lock(channel)) {
       if (lock == null) {
         throw new NotAccepted("another rfl restore is at work on the workspace");
@@ -137,6 +138,13 @@ public final class Restore {
       }
       return restore(backup, now);
     }
+  }
+
+  private FileChannel lockFile() throws IOException {
+    return FileChannel.open(
+        workspace.memory().resolve("restore.lock"),
+        LOCK,
+        PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
   }
 
   /** Null where another one holds it, in whichever process. */
@@ -160,7 +168,17 @@ public final class Restore {
       throw broken;
     }
     swap.end(step);
+    removeEmpty(swap.aside());
     return new Result.Restored(manifest.made(), manifest.files().size(), swap.aside());
+  }
+
+  /** Where nothing was there before, nothing is kept of it. */
+  private static void removeEmpty(Path aside) throws IOException {
+    try {
+      Files.delete(aside);
+    } catch (DirectoryNotEmptyException kept) {
+      return;
+    }
   }
 
   private Manifest unpack(Path backup, Swap swap) throws IOException {

@@ -6,6 +6,7 @@ import java.nio.file.LinkOption;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -80,7 +81,8 @@ record Swap(Workspace workspace, Path staging, Path aside, boolean isExchanging)
   Swap exchange(Step step) throws IOException {
     var swap = new Swap(workspace, staging, aside, true);
     swap.note();
-    Files.createDirectory(aside);
+    Files.createDirectory(
+        aside, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")));
     swap.move(step);
     return swap;
   }

@@ -1,5 +1,8 @@
 package org.rfldigest.cli;
 
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.temporal.ChronoUnit;
 import org.rfldigest.archive.Restore;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParseResult;
@@ -27,9 +30,8 @@ final class RestoreCommand implements Command {
                     "rfl: "
                         + workspace.root()
                         + " is as it was at "
-                        + restored.made()
-                        + "; what was there is kept in "
-                        + restored.aside()
+                        + restored.made().truncatedTo(ChronoUnit.SECONDS)
+                        + kept(restored.aside())
                         + "."));
         yield Exit.OK;
       }
@@ -37,5 +39,11 @@ final class RestoreCommand implements Command {
           throw Stop.failed(
               "'" + name + "' is not restored: " + refused.words() + "; nothing was changed.");
     };
+  }
+
+  private static String kept(Path aside) {
+    return Files.exists(aside)
+        ? "; what was there is kept in " + aside
+        : "; nothing was there before";
   }
 }

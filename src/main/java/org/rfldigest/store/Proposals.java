@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.rfldigest.model.Bundle;
+import org.rfldigest.model.Entry;
 
 /** Lays what a pull request brings beside it, each a matter of its own. */
 final class Proposals {
@@ -24,8 +26,7 @@ final class Proposals {
     var bundle = Bundles.ensured(session, pull);
     session.change("UPDATE bundle SET kind = 'PULL', lead = ? WHERE id = ?", pull, bundle);
     for (var one : proposed.subList(0, Math.min(MOST, proposed.size()))) {
-      var name = "brought " + bundle + " " + one.entry().title();
-      var names = KinNames.of(Set.of(name));
+      var names = names(bundle, one.entry().title());
       if (Bundles.named(session, names, 1).isEmpty()) {
         var number = insert(session, subscription, one, now);
         Bundles.put(session, number, bundle);
@@ -36,20 +37,42 @@ final class Proposals {
     }
   }
 
-  /** Without the hash of its link: the pull request alone stands for the page. */
-  private static long insert(Session session, long subscription, Proposed one, Instant now)
-      throws SQLException {
-    var whole = Incoming.of(one.entry());
-    var incoming =
-        new Incoming(
+  /** By these it is known that the bundle's pull request brought it. */
+  private static KinNames names(long bundle, String title) {
+    return KinNames.of(Set.of("brought " + bundle + " " + title));
+  }
+
+  /** Lets what came from another store be known as brought, so that it is not proposed again. */
+  static void recall(Session session, long number, Entry entry) throws SQLException {
+    var bundle = Bundles.of(session, number);
+    if (isProposed(entry) && bundle.isPresent()) {
+      Bundles.name(session, number, names(bundle.get(), entry.title()));
+    }
+  }
+
+  private static boolean isProposed(Entry entry) {
+    return entry.id().contains(Bundle.BROUGHT);
+  }
+
+  /** Without the hash of its link where it was proposed: the pull request stands for the page. */
+  static Incoming incoming(Entry entry) {
+    var whole = Incoming.of(entry);
+    return isProposed(entry)
+        ? new Incoming(
             whole.entry(),
             whole.keyHash(),
             Optional.empty(),
             whole.titleHash(),
             whole.textHash(),
             whole.ready(),
-            false);
+            false)
+        : whole;
+  }
+
+  private static long insert(Session session, long subscription, Proposed one, Instant now)
+      throws SQLException {
+    var incoming = incoming(one.entry());
     return Entries.insert(
-        session, subscription, Optional.empty(), incoming, whole.keyHash(), now, now);
+        session, subscription, Optional.empty(), incoming, incoming.keyHash(), now, now);
   }
 }

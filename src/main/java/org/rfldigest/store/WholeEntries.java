@@ -72,11 +72,12 @@ final class WholeEntries {
   static Taken take(Session session, WholeEntry whole, Set<String> names, Map<Long, Long> numbers)
       throws SQLException {
     var stored = whole.stored();
-    var incoming = Incoming.of(stored.entry());
+    var incoming = Proposals.incoming(stored.entry());
     var number = number(session, stored.key(), whole.idReused(), stored.firstSeen());
     if (number.isEmpty()) {
       var added = add(session, whole, incoming, numbers);
       Bundles.name(session, added, KinNames.of(names));
+      Proposals.recall(session, added, stored.entry());
       moved(whole, added, numbers);
       return new Taken.Added();
     }

@@ -157,6 +157,10 @@ class CarryTest {
     var restored = run.rfl("--workspace", "fresh", "restore", "rfl.zip");
 
     assertThat(restored.exit()).isZero();
+    assertThat(restored.err())
+        .endsWith("; nothing was there before.\n")
+        .doesNotContainPattern(":\\d\\d\\.");
+    assertThat(run.rfl("--workspace", "fresh", "doctor").out()).doesNotContain("others can reach");
     assertThat(run.rfl("--workspace", "fresh", "export").out()).isEqualTo(run.rfl("export").out());
   }
 

@@ -128,6 +128,28 @@ class PullDraftsTest {
     assertThat(run.rfl("inbox").out()).isEmpty();
   }
 
+  @Test
+  void whatWasDecidedInAnotherWorkspaceIsNotProposedAgainByTheNextCopy(@TempDir Path elsewhere) {
+    run.rfl("inbox", "reject", brought("newer compiler"));
+    run.rfl("inbox", "accept", brought("Binder learns"));
+    run.write("export.jsonl", run.rfl("export").out());
+    var there = RflRun.inWorkspace(elsewhere);
+    there.write("feeds/feeds.toml", run.read("feeds/feeds.toml"));
+    there.write("snapshots/6.19.md", run.read("snapshots/6.19.md"));
+    there.rfl("import", folder.resolve("export.jsonl").toString());
+    var before = there.rfl("inbox").out();
+
+    there.at(run.now().plusSeconds(7_200)).rfl("refresh", "--all");
+
+    assertThat(before.lines().filter(line -> line.contains("brings: ")))
+        .singleElement()
+        .asString()
+        .contains("Add a tick");
+    assertThat(there.rfl("inbox").out().lines().filter(line -> line.contains("brings: ")))
+        .hasSize(1);
+    assertThat(there.rfl("export").lines()).hasSameSizeAs(run.rfl("export").lines());
+  }
+
   private String pull() {
     return run.rfl("inbox").out().strip().split("\\s+")[0];
   }

@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -28,13 +29,15 @@ class SurroundingsIT {
   /** Row L09. */
   @Test
   void underAnUmaskThatForbidsNothingTheMemoryIsStillTheOwnersAlone() throws Exception {
-    assertThat(sh("umask 000; exec " + LAUNCHER + " export")).as(err).isZero();
-    assertThat(sh("umask 000; exec " + LAUNCHER + " inbox")).as(err).isZero();
+    run.rfl("backup", "rfl.zip");
+    for (var command : List.of("export", "inbox undo", "restore rfl.zip")) {
+      sh("umask 000; exec " + LAUNCHER + " " + command);
+    }
 
     assertThat(permissions(folder.resolve(".rfl"))).isEqualTo("rwx------");
     try (var files = Files.walk(folder.resolve(".rfl"))) {
-      assertThat(files.filter(Files::isRegularFile).toList())
-          .isNotEmpty()
+      assertThat(files.filter(Files::isRegularFile).filter(file -> isOurs(file)).toList())
+          .hasSizeGreaterThan(2)
           .allSatisfy(
               file -> assertThat(permissions(file)).as(file.toString()).isEqualTo("rw-------"));
     }
@@ -69,5 +72,10 @@ class SurroundingsIT {
 
   private static String permissions(Path file) throws IOException {
     return PosixFilePermissions.toString(Files.getPosixFilePermissions(file));
+  }
+
+  /** What a restore keeps aside is as it was. */
+  private static boolean isOurs(Path file) {
+    return !file.toString().contains("before-restore-");
   }
 }

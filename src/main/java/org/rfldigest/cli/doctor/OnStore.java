@@ -4,6 +4,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -80,15 +81,19 @@ public final class OnStore {
     if (now.isBefore(FIRST) || now.isAfter(LAST)) {
       return List.of(
           Finding.bad(
-              "clock", "it says " + now, "set the clock; until then nothing is due rightly"));
+              "clock", "it says " + told(now), "set the clock; until then nothing is due rightly"));
     }
     if (newest.filter(seen -> seen.isAfter(now.plus(SLACK))).isPresent()) {
       return List.of(
           Finding.warn(
               "clock",
-              "it says " + now + ", but something was fetched at " + newest.get(),
+              "it says " + told(now) + ", but something was fetched at " + told(newest.get()),
               "one of the two was wrong: set the clock"));
     }
-    return List.of(Finding.ok("clock", "it says " + now));
+    return List.of(Finding.ok("clock", "it says " + told(now)));
+  }
+
+  private static Instant told(Instant time) {
+    return time.truncatedTo(ChronoUnit.SECONDS);
   }
 }
