@@ -1,6 +1,7 @@
 package org.rfldigest.cli;
 
 import java.time.ZoneId;
+import java.util.List;
 import org.rfldigest.publish.Roundup;
 import org.rfldigest.publish.RoundupJson;
 import org.rfldigest.publish.RoundupMarkdown;
@@ -15,12 +16,15 @@ final class DigestCommand implements Command {
   public CommandSpec spec() {
     return Options.command("digest")
         .addOption(
-            Options.text(
+            Options.choice(
                 "--since",
                 "WHEN",
                 "last-week (default), last-look, merge-window, a span such as 3d or a day such as"
-                    + " 2026-11-01"))
-        .addOption(Options.text("--format", "FORMAT", "text (default), md or json"))
+                    + " 2026-11-01",
+                List.of("last-week", "last-look", "merge-window")))
+        .addOption(
+            Options.choice(
+                "--format", "FORMAT", "text (default), md or json", List.of("text", "md", "json")))
         .addOption(Options.json());
   }
 

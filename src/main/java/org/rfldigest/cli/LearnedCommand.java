@@ -14,7 +14,7 @@ final class LearnedCommand implements Command {
   @Override
   public CommandSpec spec() {
     return Options.command("learned")
-        .addPositional(Options.parameters("reset", "forget what was learned"))
+        .addPositional(Options.parameters("reset", "forget what was learned", List.of("reset")))
         .addOption(Options.json());
   }
 

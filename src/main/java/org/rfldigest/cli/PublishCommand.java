@@ -7,6 +7,7 @@ import java.util.Arrays;
 import java.util.Collections;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -33,8 +34,11 @@ final class PublishCommand implements Command {
                 "0..1",
                 "the folder, publish.folder of the configuration by default; it then holds this publication and what others put there"))
         .addOption(
-            Options.text(
-                "--format", "FORMATS", "some of " + FORMATS + "; publish.formats by default"))
+            Options.choice(
+                "--format",
+                "FORMATS",
+                "some of " + FORMATS + "; publish.formats by default",
+                List.of(FORMATS.split(","))))
         .addOption(
             Options.text(
                 "--base",

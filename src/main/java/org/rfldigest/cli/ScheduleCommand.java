@@ -34,7 +34,8 @@ final class ScheduleCommand implements Command {
                 "ACTION",
                 "0..1",
                 "status (default); install: a timer of your systemd, or a line of your crontab where"
-                    + " there is none; remove: take it out"))
+                    + " there is none; remove: take it out",
+                ACTIONS))
         .addOption(Options.text("--every", "TIME", "how often, such as 1h (default), 6h or 1d"))
         .addOption(
             Options.text("--cron", "EXPR", "or the times as cron writes them: \"0 7 * * mon-fri\""))

@@ -43,6 +43,10 @@ class CompletionsTest {
     assertThat(bash("rfl", "show", "--fo")).containsExactly("--format");
     assertThat(bash("rfl", "show", "--format", "")).containsExactly("text", "md", "json");
     assertThat(bash("rfl", "inbox", "acc")).containsExactly("accept");
+    assertThat(bash("rfl", "schedule", "st")).containsExactly("status");
+    assertThat(bash("rfl", "learned", "re")).containsExactly("reset");
+    assertThat(bash("rfl", "digest", "--since", "last")).containsExactly("last-week", "last-look");
+    assertThat(bash("rfl", "publish", "--format", "")).contains("html", "ics");
     assertThat(bash("rfl", "inbox", "--why", "")).containsExactly("");
     assertThat(bash("rfl", "parse", "my")).containsExactly("my feeds.xml");
     assertThat(bash("rfl", "--workspace", "w")).containsExactly("work space");
