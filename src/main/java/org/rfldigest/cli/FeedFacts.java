@@ -19,6 +19,7 @@ import org.rfldigest.tui.screens.Facts;
 final class FeedFacts {
 
   private static final int WEEKS = 4;
+  private static final int SHOWN_WEEKS = 12;
   private static final int MONTHS = 36;
 
   private final Session session;
@@ -50,7 +51,7 @@ final class FeedFacts {
               due(health),
               rates(subscription.key(), now),
               problem(health),
-              perWeek(subscription.key(), now)));
+              store.perWeek(subscription.key(), now, SHOWN_WEEKS)));
     }
     feeds.sort(Comparator.comparing(Facts.Feed::isWell));
     return new Facts.Feeds(feeds);
@@ -97,18 +98,6 @@ final class FeedFacts {
   private String rates(String key, Instant now) {
     var rate = store.rate(key, now.minus(Duration.ofDays(7 * WEEKS)));
     return rate.entries() + " entries and " + rate.accepted() + " accepted in four weeks";
-  }
-
-  /** How many were new in each of the last twelve weeks. */
-  private List<Integer> perWeek(String key, Instant now) {
-    var counts = new ArrayList<Integer>();
-    var before = store.rate(key, now.minus(Duration.ofDays(7L * 12))).entries();
-    for (var week = 11; week >= 0; week--) {
-      var after = store.rate(key, now.minus(Duration.ofDays(7L * week))).entries();
-      counts.add(before - after);
-      before = after;
-    }
-    return counts;
   }
 
   /** The mails of the lists that are followed, by month, as far as they were read. */

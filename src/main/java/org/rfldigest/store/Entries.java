@@ -2,9 +2,11 @@ package org.rfldigest.store;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -18,6 +20,8 @@ import org.rfldigest.model.EntryKey;
 final class Entries {
 
   static final int VERSIONS_KEPT = 5;
+
+  private static final Duration WEEK = Duration.ofDays(7);
 
   static final String STORED =
       """
@@ -319,6 +323,26 @@ final class Entries {
             since,
             subscription);
     return new Rate(entries.orElse(0), accepted.orElse(0));
+  }
+
+  /** How many came in each of the last weeks, the oldest week first. */
+  static List<Integer> perWeek(Session session, String feed, Instant now, int weeks)
+      throws SQLException {
+    var counts = new ArrayList<>(Collections.nCopies(weeks, 0));
+    session.list(
+        row -> {
+          var ago = Math.clamp(row.getLong(1), 0, weeks - 1);
+          return counts.set(weeks - 1 - ago, row.getInt(2));
+        },
+        """
+        SELECT max(0, ? - first_seen) / ? AS ago, count(*) FROM entry
+        WHERE subscription = ? AND first_seen > ? GROUP BY ago\
+        """,
+        now,
+        WEEK.toMillis(),
+        Subscriptions.known(session, feed).orElse(-1L),
+        now.minus(WEEK.multipliedBy(weeks)));
+    return counts;
   }
 
   static List<Version> versions(Session session, long number) throws SQLException {

@@ -125,6 +125,11 @@ public final class Store implements AutoCloseable {
     return database.read(session -> Entries.rate(session, subscription, since));
   }
 
+  /** How many of the subscription's entries were new in each of the last weeks, oldest first. */
+  public List<Integer> perWeek(String subscription, Instant now, int weeks) {
+    return database.read(session -> Entries.perWeek(session, subscription, now, weeks));
+  }
+
   /** How many entries of the subscription there are of each month, such as "2025-06". */
   public Map<String, Integer> perMonth(String subscription) {
     return database.read(session -> Entries.perMonth(session, subscription));

@@ -61,6 +61,7 @@ class QueryPlanTest {
     store.versions(number);
     store.known("lwn", List.of("moved"));
     store.rate("lwn", NOW);
+    store.perWeek("lwn", NOW, 3);
     store.perMonth("lwn");
     store.idsBeginning("lwn", "mo", 5);
     useFeeds();

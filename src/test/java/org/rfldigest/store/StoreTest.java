@@ -8,6 +8,7 @@ import static org.rfldigest.store.Given.entry;
 
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
@@ -172,6 +173,15 @@ class StoreTest {
     store.store("lwn", List.of(entry(1), entry(2)), NOW);
     assertThat(store.known("lwn", List.of("id-1", " id-2", "id-3"))).containsOnly("id-1", " id-2");
     assertThat(store.known("other", List.of("id-1"))).isEmpty();
+  }
+
+  @Test
+  void countsWhatWasNewInEachWeek() {
+    store.store("lwn", List.of(entry(1), entry(2)), NOW.minus(Duration.ofDays(15)));
+    store.store("lwn", List.of(entry(3)), NOW.minus(Duration.ofDays(1)));
+    store.store("lwn", List.of(entry(4)), NOW.minus(Duration.ofDays(99)));
+    assertThat(store.perWeek("lwn", NOW, 3)).containsExactly(2, 0, 1);
+    assertThat(store.perWeek("other", NOW, 3)).containsExactly(0, 0, 0);
   }
 
   @Test
