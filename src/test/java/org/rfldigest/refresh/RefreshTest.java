@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.rfldigest.classify.Classifier;
@@ -35,8 +36,7 @@ class RefreshTest {
             new Fetcher("0", "https://e.org", Bounds.DEFAULT, clock, Network.ofThisMachine())) {
       server.serve("/feed", "<rss><channel><title>t</title></channel></rss>");
       var feeds = List.of(feed(server.address("/feed")));
-      var rules = new RelevanceRules(1, List.of(), List.of());
-      var intake = new Intake(store, new Classifier(rules, new ReleaseCalendar(List.of())), feeds);
+      var intake = new Intake(store, classifier(), feeds);
       var gate = new HostGate(Duration.ZERO, clock, Pause.REAL);
       var refresh = new Refresh(store, fetcher, gate, intake, clock);
 
@@ -46,6 +46,40 @@ class RefreshTest {
       assertThat(summary.reports().getFirst().result()).isEqualTo(new FeedReport.Result.Stopped());
       assertThat(server.requests()).isEmpty();
     }
+  }
+
+  @Test
+  void whereNothingIsNewTheRulesAreNotRead() {
+    var clock = InstantSource.system();
+    try (var server = LoopbackServer.start();
+        var store = ((Opening.Opened) Store.open(folder.resolve(".rfl/store.db"))).store();
+        var fetcher =
+            new Fetcher("0", "https://e.org", Bounds.DEFAULT, clock, Network.ofThisMachine())) {
+      server.serve(
+          "/feed",
+          "<rss><channel><title>t</title><item><title>One</title><guid>1</guid></item></channel></rss>");
+      var feeds = List.of(feed(server.address("/feed")));
+      var gate = new HostGate(Duration.ZERO, clock, Pause.REAL);
+      var asked = new AtomicInteger();
+      for (var turn = 0; turn < 2; turn++) {
+        var intake =
+            new Intake(
+                store,
+                () -> {
+                  asked.incrementAndGet();
+                  return classifier();
+                },
+                feeds);
+        new Refresh(store, fetcher, gate, intake, clock).run(feeds, Refresh.Scope.DUE, _ -> {});
+      }
+      assertThat(server.requests()).hasSize(2);
+      assertThat(asked).hasValue(1);
+    }
+  }
+
+  private static Classifier classifier() {
+    return new Classifier(
+        new RelevanceRules(1, List.of(), List.of()), new ReleaseCalendar(List.of()));
   }
 
   private static Subscription feed(String address) {
