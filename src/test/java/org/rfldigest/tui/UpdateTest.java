@@ -11,6 +11,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.rfldigest.model.Release;
 import org.rfldigest.model.ReleaseDates;
+import org.rfldigest.tui.screens.Query;
 import org.rfldigest.tui.terminal.Size;
 
 class UpdateTest {
@@ -311,6 +312,24 @@ class UpdateTest {
       for (var key : List.of("Alt-x", "Alt-a", "Alt-j", "Alt-q", "Alt-Q", "Alt-é")) {
         assertThat(Press.key(there, key)).as(key).isEqualTo(Step.to(there));
       }
+    }
+  }
+
+  @Test
+  void beginsTheSecondColumnOfTheFrontPageWithWords() {
+    for (var rows = 8; rows < 30; rows++) {
+      var at = loaded.with(new Size(300, rows));
+      var today = new Query.Today();
+      var drawn = View.of(Press.answered(Jump.to(at, today), SampleFacts.full(today)));
+      var column =
+          drawn.rows().stream()
+              .map(row -> row.text().split("│"))
+              .filter(parts -> parts.length > 2)
+              .map(parts -> parts[2])
+              .toList();
+      assertThat(column.getFirst().isBlank() && !String.join("", column).isBlank())
+          .as("%d rows: %s", rows, column)
+          .isFalse();
     }
   }
 }
