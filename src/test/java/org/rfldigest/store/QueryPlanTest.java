@@ -5,6 +5,7 @@ import static org.rfldigest.store.Given.NOW;
 import static org.rfldigest.store.Given.RELEVANT;
 import static org.rfldigest.store.Given.entry;
 
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -20,6 +21,8 @@ import org.rfldigest.model.Standing;
 
 /** Row L11: whatever is asked of a store with a million entries is answered by an index. */
 class QueryPlanTest {
+
+  private static final String ONE_ROW = "SELECT first_seen FROM entry ORDER BY id DESC LIMIT 1";
 
   private static final Release RELEASE = new Release(6, 18);
 
@@ -37,20 +40,33 @@ class QueryPlanTest {
   }
 
   @Test
-  void noQueryGoesThroughAllEntries() {
+  void noQueryGoesThroughAllEntries() throws IOException {
     useEverything();
-    for (var sql : store.statements()) {
+    var used = store.statements();
+    for (var sql : used) {
       if (!sql.startsWith("PRAGMA")) {
-        assertThat(store.plan(sql))
-            .as(sql)
-            .noneMatch(step ->
-                step.matches(
-                    "SCAN (e|b|v|i|entry|body|bundle|verdict|inbox|version|searchable)\\b"
-                        + "(?! USING COVERING INDEX (inbox_awake|bundle_newest)| USING INDEX (inbox_awake|bundle_newest)).*"))
-            .as("sorted by the index itself: " + sql)
-            .noneMatch(step -> sql.contains("MATCH") && step.contains("TEMP B-TREE"));
+        lookAtPlan(sql);
       }
     }
+    for (var sql : StatementTexts.all()) {
+      if (used.stream().noneMatch(one -> one.contains(sql))) {
+        lookAtPlan(sql);
+      }
+    }
+  }
+
+  private void lookAtPlan(String sql) {
+    assertThat(store.plan(sql))
+        .as(sql)
+        .noneMatch(step -> !sql.equals(ONE_ROW) && isThroughAll(step))
+        .as("sorted by the index itself: " + sql)
+        .noneMatch(step -> sql.contains("MATCH") && step.contains("TEMP B-TREE"));
+  }
+
+  private static boolean isThroughAll(String step) {
+    return step.matches(
+        "SCAN (e|b|v|i|entry|body|bundle|verdict|inbox|version|searchable)\\b"
+            + "(?! USING COVERING INDEX (inbox_awake|bundle_newest)| USING INDEX (inbox_awake|bundle_newest)).*");
   }
 
   private void useEverything() {
