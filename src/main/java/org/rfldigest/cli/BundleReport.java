@@ -61,6 +61,7 @@ final class BundleReport {
   /** The lead's own fields, and those of the bundle. */
   static Map<String, Object> json(Bundle bundle, Map<String, Object> lead) {
     var json = new LinkedHashMap<>(lead);
+    json.put("release", bundle.release());
     json.put("kind", bundle.isSeveral() || bundle.standing().isPresent() ? word(bundle) : "entry");
     json.put("waiting", bundle.waiting());
     json.put("feeds", bundle.feeds());

@@ -30,14 +30,13 @@ final class InboxReport {
       session.json(BundleReport.json(bundle, json(bundle.lead())));
       return;
     }
-    line(bundle.lead());
+    line(bundle.lead(), bundle.release());
     BundleReport.lines(bundle).forEach(line -> session.out().println(Plain.clean("    " + line)));
     why(bundle.lead());
   }
 
-  private void line(InboxEntry waiting) {
-    var verdict = waiting.verdict();
-    var release = verdict.release().map(Release::toString).orElse("?");
+  private void line(InboxEntry waiting, Optional<Release> of) {
+    var release = of.map(Release::toString).orElse("?");
     var day = LocalDate.ofInstant(waiting.date(), ZoneOffset.UTC);
     session
         .out()
@@ -67,7 +66,7 @@ final class InboxReport {
       session.json(all);
       return;
     }
-    line(waiting);
+    line(waiting, proposal.release());
     why(waiting);
     waiting.entry().link().ifPresent(link -> session.out().println(Plain.clean("    " + link)));
     session.out().println();

@@ -101,6 +101,17 @@ class BundlesTest {
   }
 
   @Test
+  void aSeriesBelongsToTheReleaseThatAnAnswerTellsThoughItsCoverLetterDoesNot() {
+    series("v1", JANUARY, "[PATCH %d/2] ");
+    reply("a1", "v1-0", "M. Maintainer", "Applied to rust-next. Thanks!");
+    refresh();
+
+    assertThat(inbox().getFirst().text("title")).contains("[PATCH 0/2] " + COVER);
+    assertThat(inbox().getFirst().text("release")).contains("7.0");
+    assertThat(run.rfl("inbox").out()).contains("  7.0  A list  [PATCH 0/2] " + COVER);
+  }
+
+  @Test
   void aNewVersionOfARejectedSeriesStaysOutUntilItIsApplied() {
     series("v1", JANUARY, "[PATCH %d/2] ");
     refresh();
