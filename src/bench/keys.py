@@ -70,8 +70,8 @@ def lines(rows):
 
 
 def search(reader, word, hits):
-    """Seconds from the last key to the answer on the screen, which must tell as many as were planted;
-    rfl counts to a thousand. It is asked twice, since the digest's own texts are read at the first."""
+    """Seconds from the last key to the answer on the screen. That of rfl must tell as many hits as were planted;
+    it counts to a thousand. It is asked twice, since the digest's own texts are read at the first."""
     with Screen(reader.screen_command(), reader.folder, reader.env, 80, 24) as screen:
         screen.burst(0.7, reader.shows)
         if reader.name == "rfl":
@@ -83,4 +83,4 @@ def search(reader, word, hits):
             return screen.press(PASTE % word.encode(), 0.3, shows.encode(), 10).shown
         screen.press(b"/", 0.3)
         screen.press(word.encode(), 0.3)
-        return screen.press(b"\r", 0.3, f"{hits} total)".encode() if hits else b"No results").shown
+        return screen.press(b"\r", 0.3, b"total)" if hits else b"No results", 20).shown
