@@ -13,6 +13,7 @@ import org.rfldigest.refresh.Indexing;
 import org.rfldigest.refresh.Summary;
 import org.rfldigest.refresh.Watch;
 import org.rfldigest.refresh.WatchEvent;
+import org.rfldigest.store.StoreLost;
 import org.rfldigest.tui.terminal.Signals;
 
 /** A watch with its store, its signals and its service manager. */
@@ -51,14 +52,24 @@ final class Watching {
   private Charge charge(Fetcher fetcher) {
     var subscriptions = Rules.subscriptions(session);
     var next = Desk.open(session);
+    telling = begun(next);
     if (desk != null) {
       desk.close();
     }
     desk = next;
-    telling = new Telling(session, desk.store());
-    telling.begin();
     digest = new DueDigest(session, desk.store(), telling, ZoneId.systemDefault());
     return new Charge(subscriptions, desk.store(), desk.refresh(fetcher, subscriptions));
+  }
+
+  private Telling begun(Desk next) {
+    try {
+      var begun = new Telling(session, next.store());
+      begun.begin();
+      return begun;
+    } catch (StoreLost lost) {
+      next.close();
+      throw lost;
+    }
   }
 
   private Watch.Reading again(Fetcher fetcher) {
@@ -66,7 +77,7 @@ final class Watching {
     session.forget();
     try {
       return new Watch.Reading.Read(charge(fetcher));
-    } catch (Stop wrong) {
+    } catch (Stop | StoreLost wrong) {
       return new Watch.Reading.Wrong(wrong.getMessage());
     } catch (UncheckedIOException broken) {
       return new Watch.Reading.Wrong(FileTrouble.of(broken.getCause()));
