@@ -37,7 +37,7 @@ def figures(reader):
         for key, shows in before:
             screen.press(key, 0.5, shows)
         for what, pressed in measured.items():
-            bursts = [screen.press(key, 0.08) for key in pressed]
+            bursts = [burst for key in pressed if (burst := screen.press(key, 0.08)).data]
             screen.press(b"\x1b[H", 0.2)
             rows.append(
                 (

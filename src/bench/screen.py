@@ -57,6 +57,8 @@ class Screen:
         while True:
             known = shown is not None
             wait = quiet if known else self.begin + limit - time.perf_counter()
+            if wait <= 0 and not shows and not got:
+                return Burst(b"", 0.0, None, 0.0)
             if wait <= 0:
                 raise TimeoutError(f"{shows!r} was not shown within {limit} s")
             if not select.select([self.fd], [], [], wait)[0]:
@@ -78,9 +80,10 @@ class Screen:
         return Burst(bytes(got), shown, frame, last - self.begin)
 
     def press(self, keys, quiet=0.05, shows=b"", limit=120):
+        """Where nothing is waited for, nothing may come: a key that changes nothing writes nothing."""
         self.begin = time.perf_counter()
         os.write(self.fd, keys)
-        return self.burst(quiet, shows, limit)
+        return self.burst(quiet, shows, limit if shows else 1)
 
     def drain(self, seconds):
         """Takes what is written meanwhile."""
