@@ -14,7 +14,7 @@ import picocli.CommandLine.ParseResult;
 /** {@code rfl refresh}: fetches what is due, a line for each feed and a total. */
 final class RefreshCommand implements Command {
 
-  /** So many texts that an earlier run left are made searchable; the screens see to the others. */
+  /** So many changed texts are made searchable at the end; the screens see to the others. */
   static final int INDEXED = Intake.TEXTS;
 
   @Override
@@ -59,9 +59,7 @@ final class RefreshCommand implements Command {
                   });
       total(summary, json, session);
       session.out().flush();
-      if (summary.added() < INDEXED) {
-        new Indexing(desk.store()).some(INDEXED);
-      }
+      new Indexing(desk.store()).some(Math.min(INDEXED, summary.changed()));
       return exit(summary);
     }
   }

@@ -94,8 +94,20 @@ final class OneFeed {
     }
     var request = new Request(asked.address(), state.validators(), asked.privateAddress());
     try (var seat = room.seat()) {
-      var outcome = gate.fetch(request, turn -> seat.taken(() -> fetcher.fetch(turn)));
+      var outcome = outcome(request, seat);
+      if (!(outcome instanceof Outcome.Fetched)) {
+        seat.leave();
+      }
       return after(new Turn(subscription, asked, state, now, mark, seat), outcome);
+    }
+  }
+
+  private Outcome outcome(Request request, Room.Seat seat) {
+    seat.sleep();
+    try {
+      return gate.fetch(request, turn -> seat.taken(() -> fetcher.fetch(turn)));
+    } finally {
+      seat.wake();
     }
   }
 
@@ -197,7 +209,7 @@ final class OneFeed {
     }
     var body = room.working(() -> Body.of(fetched.body(), hash));
     if (subscription.kind() == Subscription.Kind.LIST) {
-      turn.seat().close();
+      turn.seat().leave();
     }
     var whole = backlog.whole(feed, subscription, turn.state().lastSuccess(), turn.mark().gap());
     var taken = room.working(() -> intake.prepare(subscription, whole.feed(), clock.instant()));

@@ -68,21 +68,22 @@ public final class Refresh {
   /** Returns when all are done. {@code listener} is called by many threads, but one at a time. */
   public Summary run(List<Subscription> subscriptions, Scope scope, Consumer<Progress> listener) {
     var done = new AtomicInteger();
-    var active = new AtomicInteger(subscriptions.size());
+    var room = new Room();
+    room.at(subscriptions.size());
     var turn = new Object();
     intake.refreshing();
     var reports = new ArrayList<Future<FeedReport>>();
     var states = store.feeds().states();
     var marks = store.feeds().marks();
-    try (var writing = new Writing(store, intake, clock, active::get);
+    try (var writing = new Writing(store, intake, clock, room::atWork);
         var threads = Executors.newVirtualThreadPerTaskExecutor()) {
-      var oneFeed = new OneFeed(store, fetcher, gate, intake, clock, zone, writing, new Room());
+      var oneFeed = new OneFeed(store, fetcher, gate, intake, clock, zone, writing, room);
       for (var subscription : subscriptions) {
         var state = states.getOrDefault(subscription.key(), FetchState.NEW);
         var mark = marks.getOrDefault(subscription.key(), FeedMark.NONE);
         reports.add(
             threads.submit(() -> {
-              var result = result(oneFeed, subscription, state, mark, scope, active);
+              var result = result(oneFeed, subscription, state, mark, scope, room);
               var report = new FeedReport(subscription, result);
               synchronized (turn) {
                 listener.accept(new Progress(report, done.incrementAndGet(), subscriptions.size()));
@@ -100,13 +101,13 @@ public final class Refresh {
       FetchState state,
       FeedMark mark,
       Scope scope,
-      AtomicInteger active) {
+      Room room) {
     try {
       return stopped
           ? new FeedReport.Result.Stopped()
           : oneFeed.refresh(subscription, state, mark, scope);
     } finally {
-      active.decrementAndGet();
+      room.at(-1);
     }
   }
 

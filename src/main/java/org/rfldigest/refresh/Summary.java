@@ -32,6 +32,11 @@ public record Summary(List<FeedReport> reports) {
     return reads().mapToInt(FeedReport.Result.Read::added).sum();
   }
 
+  /** Entries of all feeds whose text changed. */
+  public int changed() {
+    return reads().mapToInt(FeedReport.Result.Read::changed).sum();
+  }
+
   /** New entries that went to the inbox. */
   public int relevant() {
     return reads().mapToInt(FeedReport.Result.Read::relevant).sum();
