@@ -24,6 +24,9 @@ final class Loop implements Terminal.Listener {
 
   private static final long REST_NANOS = TimeUnit.MILLISECONDS.toNanos(40);
 
+  /** As long as a decision may wait for another process that writes, and a little more. */
+  private static final long LAST_SECONDS = 12;
+
   private static final long DETAIL_PATIENCE_NANOS = TimeUnit.MILLISECONDS.toNanos(15);
 
   private final Terminal terminal;
@@ -73,9 +76,22 @@ final class Loop implements Terminal.Listener {
   private void stopThreads() {
     reader.shutdownNow();
     watcher.shutdownNow();
-    worker.shutdownNow();
     refresher.shutdownNow();
     runner.shutdownNow();
+    finish(worker);
+  }
+
+  /** What was decided or opened before the program was left is done before it ends. */
+  private static void finish(ExecutorService worker) {
+    worker.shutdown();
+    try {
+      if (!worker.awaitTermination(LAST_SECONDS, TimeUnit.SECONDS)) {
+        worker.shutdownNow();
+      }
+    } catch (InterruptedException interrupted) {
+      worker.shutdownNow();
+      Thread.currentThread().interrupt();
+    }
   }
 
   private void leave() {

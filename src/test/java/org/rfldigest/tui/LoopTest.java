@@ -6,9 +6,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.rfldigest.model.Release;
@@ -44,6 +46,40 @@ class LoopTest {
     running.join();
     assertThat(performer.performed)
         .contains(new Effect.OpenLink("https://lore.example/r/20251012-1/"));
+  }
+
+  @Test
+  void whatIsDecidedRightBeforeTheEndIsDone() throws InterruptedException {
+    var held = new CountDownLatch(1);
+    Performer slow =
+        (effect, answers) -> {
+          if (effect instanceof Effect.Reject) {
+            hold(held);
+          }
+          performer.perform(effect, answers);
+        };
+    var loop = new Loop(terminal, slow, () -> false, Model.empty());
+    var running = Thread.ofPlatform().start(loop::run);
+    terminal.until("2 Inbox 5");
+    terminal.press("2", "x", "Q");
+    while (!isWaiting(running, "finish")) {
+      Thread.onSpinWait();
+    }
+    held.countDown();
+    running.join();
+    assertThat(performer.performed).filteredOn(Effect.Reject.class::isInstance).hasSize(1);
+  }
+
+  private static boolean isWaiting(Thread thread, String method) {
+    return Stream.of(thread.getStackTrace()).anyMatch(at -> at.getMethodName().equals(method));
+  }
+
+  private static void hold(CountDownLatch held) {
+    try {
+      held.await();
+    } catch (InterruptedException interrupted) {
+      Thread.currentThread().interrupt();
+    }
   }
 
   @Test
