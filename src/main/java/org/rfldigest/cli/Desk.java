@@ -3,6 +3,7 @@ package org.rfldigest.cli;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import org.rfldigest.classify.Classifier;
@@ -10,6 +11,7 @@ import org.rfldigest.fetch.Fetcher;
 import org.rfldigest.fetch.HostGate;
 import org.rfldigest.fetch.Pause;
 import org.rfldigest.model.Component;
+import org.rfldigest.model.RelevanceRules;
 import org.rfldigest.model.Subscription;
 import org.rfldigest.refresh.Intake;
 import org.rfldigest.refresh.Recaptures;
@@ -22,6 +24,8 @@ import org.rfldigest.workspace.configuration.Settings;
 
 /** The workspace with its store open: what a command needs to refresh and to decide. */
 final class Desk implements AutoCloseable {
+
+  private static final String RULES_READ = "rules read";
 
   private final Session session;
   private final Store store;
@@ -79,7 +83,8 @@ final class Desk implements AutoCloseable {
   }
 
   Refresh refresh(Fetcher fetcher, List<Subscription> subscriptions) {
-    var intake = intake(subscriptions);
+    var rules = changedRules();
+    var intake = new Intake(store, () -> classifier(subscriptions, rules), subscriptions);
     var atOnce = session.configuration().get(Settings.REFRESH_CONCURRENCY);
     var gate = new HostGate(HostGate.GAP, session.clock(), Pause.REAL, atOnce);
     return new Refresh(store, fetcher, gate, intake, session.clock());
@@ -89,10 +94,29 @@ final class Desk implements AutoCloseable {
     return new Intake(store, () -> classifier(subscriptions), subscriptions);
   }
 
+  /**
+   * Rules that have changed since they were read without a mistake are read before anything is
+   * asked; others only where something is new.
+   */
+  private Optional<RelevanceRules> changedRules() {
+    var stamp = Rules.stamp(session);
+    if (store.reader().remembered(RULES_READ).equals(Optional.of(stamp))) {
+      return Optional.empty();
+    }
+    var rules = Rules.relevance(session);
+    store.reader().remember(RULES_READ, stamp);
+    return Optional.of(rules);
+  }
+
   /** The rules of the workspace, and what its decisions have taught. */
   Classifier classifier(List<Subscription> subscriptions) {
+    return classifier(subscriptions, Optional.empty());
+  }
+
+  private Classifier classifier(List<Subscription> subscriptions, Optional<RelevanceRules> read) {
     var calendar = Rules.calendar(session, store, subscriptions);
-    return new Classifier(Rules.relevance(session), calendar, Learned.of(store).words());
+    var rules = read.orElseGet(() -> Rules.relevance(session));
+    return new Classifier(rules, calendar, Learned.of(store).words());
   }
 
   Recaptures recaptures(List<Subscription> subscriptions) {

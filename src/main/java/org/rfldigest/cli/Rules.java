@@ -43,6 +43,16 @@ final class Rules {
     }
   }
 
+  /** Another text after each change of the rules' file. */
+  static String stamp(Session session) {
+    var file = session.workspace().relevanceFile();
+    try {
+      return Files.size(file) + " " + Files.getLastModifiedTime(file);
+    } catch (IOException unreadable) {
+      return "";
+    }
+  }
+
   static List<Component> components(Session session) {
     return relevance(session).components();
   }

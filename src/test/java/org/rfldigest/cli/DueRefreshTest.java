@@ -64,6 +64,22 @@ class DueRefreshTest {
     assertThat(result.exit()).isEqualTo(Exit.ALL_FEEDS_FAILED);
   }
 
+  @Test
+  void rulesThatCannotBeReadAreToldBeforeAnybodyIsAsked() throws IOException {
+    var rules = Files.readString(folder.resolve("feeds/relevance.toml"));
+    run.write("feeds/relevance.toml", "threshold = \"x");
+    var wrong = run.rfl("refresh");
+    assertThat(wrong.err()).startsWith("rfl: feeds/relevance.toml:1: ");
+    assertThat(wrong.exit()).isEqualTo(Exit.USAGE);
+    assertThat(server.requests()).isEmpty();
+
+    run.write("feeds/relevance.toml", rules);
+    assertThat(run.rfl("refresh").out()).contains("1 feed asked");
+    run.write("feeds/relevance.toml", "threshold = 4, and more");
+    assertThat(run.rfl("refresh", "--all").exit()).isEqualTo(Exit.USAGE);
+    assertThat(server.requests()).hasSize(1);
+  }
+
   /** Row D14, and the cron side of it. */
   @Test
   void cronEveryFiveMinutesIsStillOneRequestAnHour() {
