@@ -208,7 +208,13 @@ final class Answers {
     return Step.to(
         model.with(
             new Progress(
-                true, message.done(), message.total(), message.failed(), message.bytes(), last)));
+                true,
+                model.progress().stopping(),
+                message.done(),
+                message.total(),
+                message.failed(),
+                message.bytes(),
+                last)));
   }
 
   static Step refreshed(Model model, Message.RefreshDone done) {

@@ -101,8 +101,12 @@ final class Chrome {
   }
 
   private static Line progress(Progress progress) {
+    if (progress.stopping()) {
+      return Line.of("Stopping", Style.ACCENT)
+          .and(" · what is being fetched is finished first", Style.DIM);
+    }
     if (progress.total() == 0) {
-      return Line.of("Refreshing…", Style.ACCENT);
+      return Line.of("Refreshing…", Style.ACCENT).and(" · Ctrl-c stops", Style.DIM);
     }
     var line =
         Line.of("Refreshing " + progress.done() + " of " + progress.total(), Style.ACCENT)

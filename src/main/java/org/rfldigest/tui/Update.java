@@ -121,8 +121,9 @@ final class Update {
       case REDRAW -> Step.to(model, new Effect.Redraw());
       case SUSPEND -> Step.to(model, new Effect.Suspend());
       case INTERRUPT ->
-          Step.to(
-              model, model.progress().running() ? new Effect.CancelRefresh() : new Effect.Quit());
+          model.progress().running()
+              ? Step.to(model.with(model.progress().stopped()), new Effect.CancelRefresh())
+              : Step.to(model, new Effect.Quit());
       default -> Answers.needed(Moves.of(model, action));
     };
   }

@@ -263,6 +263,8 @@ class UpdateTest {
   void stopsARefreshBeforeItQuits() {
     var running = Press.keys(loaded, "R");
     assertThat(Press.key(running, "Ctrl-c").effects()).containsExactly(new Effect.CancelRefresh());
+    var stopping = View.of(Press.key(running, "Ctrl-c").model());
+    assertThat(stopping.rows()).anyMatch(row -> row.text().contains("Stopping · what is being"));
     assertThat(Press.key(loaded, "Ctrl-c").effects()).containsExactly(new Effect.Quit());
   }
 
