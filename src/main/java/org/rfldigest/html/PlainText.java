@@ -15,9 +15,14 @@ public final class PlainText {
 
   public static String of(String html) {
     if (html.indexOf('<') >= 0) {
-      return collapsed(Jsoup.parseBodyFragment(withOnlyTags(html)).body().text());
+      return SimpleHtml.text(html).orElseGet(() -> parsed(html));
     }
     return collapsed(html.indexOf('&') >= 0 ? Parser.unescapeEntities(html, false) : html);
+  }
+
+  /** By jsoup, whatever the HTML is. */
+  static String parsed(String html) {
+    return collapsed(Jsoup.parseBodyFragment(withOnlyTags(html)).body().text());
   }
 
   /** Runs of white space become one space, none at the ends; no-break spaces are meant and stay. */
