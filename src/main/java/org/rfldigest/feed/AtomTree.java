@@ -116,7 +116,7 @@ final class AtomTree {
   private Optional<String> date(Fields fields, String... names) {
     for (var name : names) {
       for (var element : fields.all(name)) {
-        var date = dates.iso(element.getText());
+        var date = dates.millis(element.getText());
         if (date.isPresent()) {
           return date;
         }

@@ -26,8 +26,9 @@ final class Cleaned {
   }
 
   static String text(String text) {
-    for (var i = 0; i < text.length(); i++) {
-      if (isOdd(text.charAt(i))) {
+    for (int i = 0, length = text.length(); i < length; i++) {
+      var c = text.charAt(i);
+      if ((c < ' ' || c > '~') && isOdd(c)) {
         return cleaned(text);
       }
     }

@@ -1,20 +1,15 @@
 package org.rfldigest.feed;
 
 import java.time.Instant;
-import java.time.ZoneOffset;
-import java.time.format.DateTimeFormatter;
-import java.util.Locale;
 import java.util.Optional;
 
 /** Turns the dates of a document into the one form that every library reads alike. */
 final class DateTexts {
 
-  private static final DateTimeFormatter ISO =
-      DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ss.SSS'Z'", Locale.ROOT)
-          .withZone(ZoneOffset.UTC);
-
   private final FeedDates dates;
   private final Problems problems;
+  private String last = "";
+  private Optional<Instant> meant = Optional.empty();
 
   DateTexts(Instant now, Problems problems) {
     dates = new FeedDates(now);
@@ -23,6 +18,9 @@ final class DateTexts {
 
   /** Empty, and said so, where the text is no date that an entry can have. */
   Optional<Instant> read(String raw) {
+    if (raw.equals(last)) { // most entries were changed last when they were published
+      return meant;
+    }
     if (raw.isBlank()) {
       return Optional.empty();
     }
@@ -30,6 +28,8 @@ final class DateTexts {
       case FeedDates.Reading.Known(var instant, var remark) -> {
         remark.ifPresent(words ->
             problems.add(words, () -> "The date " + Problems.quoted(raw) + ": " + words + "."));
+        last = remark.isEmpty() ? raw : "";
+        meant = remark.isEmpty() ? Optional.of(instant) : Optional.empty();
         yield Optional.of(instant);
       }
       case FeedDates.Reading.Unknown(var why) -> {
@@ -47,7 +47,8 @@ final class DateTexts {
         : Optional.empty();
   }
 
-  Optional<String> iso(String raw) {
-    return read(raw).map(ISO::format);
+  /** In the form in which {@link RomeFeed#date} reads it again. */
+  Optional<String> millis(String raw) {
+    return read(raw).map(instant -> Long.toString(instant.toEpochMilli()));
   }
 }

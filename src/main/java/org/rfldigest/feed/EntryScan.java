@@ -3,15 +3,16 @@ package org.rfldigest.feed;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
-import java.util.Set;
 import org.rfldigest.feed.Layout.Kind;
 
 /** Follows the markup inside an entry to its end, and leaves out entries that are over bounds. */
 final class EntryScan {
 
   /** Elements of HTML that are often not closed: they do not count as nesting at once. */
-  private static final Set<String> LOOSE =
-      Set.of("br", "hr", "img", "input", "wbr", "p", "li", "td", "tr", "th", "dd", "dt");
+  private static final List<String> LOOSE =
+      List.of("br", "hr", "img", "input", "wbr", "p", "li", "td", "tr", "th", "dd", "dt");
+
+  private static final int LONGEST_LOOSE = 5;
 
   private final Markup markup;
   private final String name;
@@ -148,7 +149,15 @@ final class EntryScan {
   }
 
   private boolean isLoose() {
-    return !markup.hasPrefix() && LOOSE.stream().anyMatch(markup::isNamed);
+    if (markup.nameEnd - markup.nameStart > LONGEST_LOOSE) {
+      return false;
+    }
+    for (var loose : LOOSE) {
+      if (markup.isNamed(loose)) {
+        return !markup.hasPrefix();
+      }
+    }
+    return false;
   }
 
   /** Where the frame ends and an entry is open, those inside it were meant to follow it. */

@@ -57,13 +57,15 @@ record RomeFeed(String title, String link, List<Draft> drafts) {
 
   /** ROME reads dates slowly, and some wrong; the trees carry them where ROME leaves them alone. */
   static Optional<Instant> date(List<Element> foreign, String name) {
-    return foreign.stream()
-        .filter(element -> element.getNamespace().equals(DATES) && element.getName().equals(name))
-        .map(element -> Instant.parse(element.getText()))
-        .findFirst();
+    for (var element : foreign) {
+      if (element.getName().equals(name) && element.getNamespace().equals(DATES)) {
+        return Optional.of(Instant.ofEpochMilli(Long.parseLong(element.getText())));
+      }
+    }
+    return Optional.empty();
   }
 
-  static Element date(String name, String iso) {
-    return new Element(name, DATES).setText(iso);
+  static Element date(String name, String millis) {
+    return new Element(name, DATES).setText(millis);
   }
 }

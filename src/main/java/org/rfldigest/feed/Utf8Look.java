@@ -15,12 +15,11 @@ record Utf8Look(int multiByte, int broken, boolean windows, boolean escapes) {
     var windows = true;
     var escapes = false;
     for (var i = from; i < body.length; ) {
-      var b = body[i] & 0xFF;
-      if (b < 0x80) {
-        escapes |= b == 0x1B;
-        i++;
+      if (body[i] >= 0) {
+        escapes |= body[i++] == 0x1B;
         continue;
       }
+      var b = body[i] & 0xFF;
       var length = length(body, i, b);
       if (length == 0) {
         broken++;

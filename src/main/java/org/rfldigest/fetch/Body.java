@@ -10,7 +10,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.zip.GZIPInputStream;
 import java.util.zip.Inflater;
 import java.util.zip.InflaterInputStream;
 import java.util.zip.ZipException;
@@ -22,10 +21,16 @@ import org.apache.hc.core5.http.TruncatedChunkException;
  *
  * @param complete false where the transfer ended before the body did
  * @param tooLarge whether there was more than the bound
+ * @param deflated the same bytes in raw deflate, where they came so
  */
-record Body(byte[] bytes, boolean complete, boolean tooLarge, List<String> notes) {
+record Body(
+    byte[] bytes,
+    boolean complete,
+    boolean tooLarge,
+    Optional<byte[]> deflated,
+    List<String> notes) {
 
-  static final Body EMPTY = new Body(new byte[0], true, false, List.of());
+  static final Body EMPTY = new Body(new byte[0], true, false, Optional.empty(), List.of());
 
   static Body read(InputStream raw, List<String> codings, int bound) throws IOException {
     var notes = new ArrayList<String>();
@@ -36,19 +41,24 @@ record Body(byte[] bytes, boolean complete, boolean tooLarge, List<String> notes
       var buffer = new byte[16 * 1024];
       for (var count = decoded.read(buffer); count >= 0; count = decoded.read(buffer)) {
         if (out.size() + count > bound) {
-          return new Body(out.toByteArray(), false, true, notes);
+          return large(out, notes);
         }
         out.write(buffer, 0, count);
       }
-      return new Body(out.toByteArray(), true, false, notes);
+      var deflated = decoded instanceof Gzip gzip ? gzip.deflated() : Optional.<byte[]>empty();
+      return new Body(out.toByteArray(), true, false, deflated, notes);
     } catch (BoundedInput.Exceeded tooLong) {
-      return new Body(out.toByteArray(), false, true, notes);
+      return large(out, notes);
     } catch (EOFException | ConnectionClosedException | TruncatedChunkException cut) {
       notes.add("the transfer was cut short; what came of it was kept");
     } catch (ZipException damaged) {
       notes.add("the compressed body was damaged; what came before that was kept");
     }
-    return new Body(out.toByteArray(), false, false, notes);
+    return new Body(out.toByteArray(), false, false, Optional.empty(), notes);
+  }
+
+  private static Body large(ByteArrayOutputStream out, List<String> notes) {
+    return new Body(out.toByteArray(), false, true, Optional.empty(), notes);
   }
 
   boolean isBlank() {
@@ -81,7 +91,7 @@ record Body(byte[] bytes, boolean complete, boolean tooLarge, List<String> notes
     var start = in.readNBytes(2);
     var whole = new SequenceInputStream(new ByteArrayInputStream(start), in);
     return switch (coding.get()) {
-      case "gzip", "x-gzip" -> isGzip(start) ? new GZIPInputStream(whole) : plain(whole, notes);
+      case "gzip", "x-gzip" -> isGzip(start) ? Gzip.of(whole) : plain(whole, notes);
       case "deflate" ->
           looksLikeText(start)
               ? plain(whole, notes)

@@ -12,6 +12,7 @@ public sealed interface Outcome {
    * A body came.
    *
    * @param body decoded of its content coding, at most 10 MiB
+   * @param deflated the same in raw deflate, where it came so
    * @param contentType the header as it came
    * @param address where the body came from, after redirects
    * @param movedTo the new address, where every redirect on the way was permanent
@@ -21,6 +22,7 @@ public sealed interface Outcome {
    */
   record Fetched(
       byte[] body,
+      Optional<byte[]> deflated,
       Optional<String> contentType,
       String address,
       Optional<String> movedTo,

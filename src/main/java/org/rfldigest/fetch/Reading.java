@@ -42,6 +42,7 @@ record Reading(Request request, Bounds bounds, Instant now, Hop.Origin origin) {
     var complete = body.complete() && !partial;
     return new Outcome.Fetched(
         body.bytes(),
+        body.deflated(),
         head.value("Content-Type").map(Plain::text),
         origin.address().text(),
         movedTo(head, body),

@@ -27,6 +27,7 @@ record Shown(Secrets secrets) {
       case Outcome.Fetched it ->
           new Outcome.Fetched(
               it.body(),
+              it.deflated(),
               it.contentType(),
               secrets.hide(it.address()),
               it.movedTo().map(secrets::hide),

@@ -9,6 +9,7 @@ import java.util.regex.Pattern;
 final class Walls {
 
   private static final int LOOKED_AT = 64 * 1024;
+  private static final int BEGINNING = 256;
   private static final Pattern TITLE =
       Pattern.compile("<title[^>]*>([^<]{0,300})", Pattern.CASE_INSENSITIVE);
   private static final Pattern APOSTROPHE = Pattern.compile("&#0*39;|&#x27;|&apos;|&rsquo;|’");
@@ -38,12 +39,12 @@ final class Walls {
     if (head.value("cf-mitigated").isPresent()) {
       return Optional.of("a bot check (Cloudflare)");
     }
-    var page = text(body);
-    return isHtml(head, page) ? bySign(page) : Optional.empty();
+    return isHtml(head, body) ? bySign(text(body, LOOKED_AT)) : Optional.empty();
   }
 
   static boolean isHtml(Head head, byte[] body) {
-    return isHtml(head, text(body));
+    var start = text(body, BEGINNING).stripLeading();
+    return isHtml(head, start.length() < BEGINNING / 2 ? text(body, LOOKED_AT) : start);
   }
 
   private static Optional<String> bySign(String page) {
@@ -66,7 +67,7 @@ final class Walls {
             || head.isHtml() && !start.startsWith("<rss") && !start.startsWith("<feed"));
   }
 
-  private static String text(byte[] body) {
-    return new String(body, 0, Math.min(body.length, LOOKED_AT), StandardCharsets.UTF_8);
+  private static String text(byte[] body, int most) {
+    return new String(body, 0, Math.min(body.length, most), StandardCharsets.UTF_8);
   }
 }

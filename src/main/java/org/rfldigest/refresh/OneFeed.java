@@ -207,7 +207,7 @@ final class OneFeed {
     if (stranger.isPresent()) {
       return held(turn, stranger.get());
     }
-    var body = room.working(() -> Body.of(fetched.body(), hash));
+    var body = room.working(() -> Body.of(fetched.body(), hash, fetched.deflated()));
     if (subscription.kind() == Subscription.Kind.LIST) {
       turn.seat().leave();
     }
@@ -265,7 +265,7 @@ final class OneFeed {
               && !turn.state().sentence().equals(DOUBTFUL) ->
           failed(turn, DOUBTFUL);
       case PageExtract.Found found -> {
-        var body = Body.of(fetched.body(), hash);
+        var body = Body.of(fetched.body(), hash, fetched.deflated());
         var change = writing.write(() -> compared(turn, fetched, hash, body, found.text()));
         yield change
             .<Result>map(taken -> intake.read(taken).noting(fetched.notes()))

@@ -1,7 +1,12 @@
 package org.rfldigest.store;
 
+import java.util.Optional;
+
 /** A fetched body made ready to be kept, which costs more than keeping it. */
 public final class Body {
+
+  /** What was packed badly is packed again: how many times smaller it has to be. */
+  private static final int WORTH_KEEPING = 2;
 
   private final String hash;
   private final int size;
@@ -21,7 +26,19 @@ public final class Body {
    * @param hash as {@link #hash(byte[])} gave it
    */
   public static Body of(byte[] bytes, String hash) {
-    return new Body(hash, bytes.length, Deflated.of(bytes));
+    return of(bytes, hash, Optional.empty());
+  }
+
+  /**
+   * @param deflated the bytes in raw deflate, where somebody has packed them already
+   */
+  public static Body of(byte[] bytes, String hash, Optional<byte[]> deflated) {
+    var small =
+        deflated
+            .filter(packed -> packed.length <= bytes.length / WORTH_KEEPING)
+            .map(packed -> Deflated.of(packed, bytes.length))
+            .orElseGet(() -> Deflated.of(bytes));
+    return new Body(hash, bytes.length, small);
   }
 
   /** The SHA-256 in hexadecimal digits. */

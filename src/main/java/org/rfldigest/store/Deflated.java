@@ -36,6 +36,13 @@ final class Deflated {
         : column.toString();
   }
 
+  /**
+   * @param deflated raw deflate of so many bytes
+   */
+  static byte[] of(byte[] deflated, int length) {
+    return ByteBuffer.allocate(4 + deflated.length).putInt(length).put(deflated).array();
+  }
+
   static byte[] of(byte[] bytes) {
     var idle = IDLE.poll();
     var deflater = idle == null ? new Deflater(Deflater.BEST_SPEED, true) : idle;

@@ -10,7 +10,19 @@ import java.util.HexFormat;
 /** Numbers that stand for texts in indexes. */
 final class Fingerprint {
 
+  /** To make one takes longer than to digest a title. */
+  private static final ThreadLocal<MessageDigest> SHA_256 =
+      ThreadLocal.withInitial(Fingerprint::sha256);
+
   private Fingerprint() {}
+
+  private static MessageDigest sha256() {
+    try {
+      return MessageDigest.getInstance("SHA-256");
+    } catch (NoSuchAlgorithmException impossible) {
+      throw new IllegalStateException(impossible);
+    }
+  }
 
   /** The first 64 bits of the SHA-256: nobody can find another text with the same number. */
   static long of(String text) {
@@ -23,12 +35,37 @@ final class Fingerprint {
 
   /** An id is the same whatever stands around it and however its letters are composed. */
   static long ofId(String id) {
-    return of(Normalizer.normalize(id.strip(), Normalizer.Form.NFC));
+    var stripped = id.strip();
+    return of(
+        isComposed(stripped) ? stripped : Normalizer.normalize(stripped, Normalizer.Form.NFC));
+  }
+
+  /** What combines with something begins at U+0300. */
+  private static boolean isComposed(String text) {
+    for (int i = 0, length = text.length(); i < length; i++) {
+      if (text.charAt(i) >= 0x300) {
+        return false;
+      }
+    }
+    return true;
   }
 
   /** A title is the same whatever its white space. */
   static long ofTitle(String title) {
-    return of(String.join(" ", title.strip().split("\\s+")));
+    return of(isEven(title) ? title : String.join(" ", title.strip().split("\\s+")));
+  }
+
+  /** Whether there is no white space but single blanks between words of plain letters. */
+  private static boolean isEven(String title) {
+    var before = ' ';
+    for (int i = 0, length = title.length(); i < length; i++) {
+      var letter = title.charAt(i);
+      if (letter < ' ' || letter > '~' || letter == ' ' && before == ' ') {
+        return false;
+      }
+      before = letter;
+    }
+    return before != ' ';
   }
 
   /**
@@ -52,10 +89,6 @@ final class Fingerprint {
   }
 
   private static byte[] digest(byte[] bytes) {
-    try {
-      return MessageDigest.getInstance("SHA-256").digest(bytes);
-    } catch (NoSuchAlgorithmException impossible) {
-      throw new IllegalStateException(impossible);
-    }
+    return SHA_256.get().digest(bytes);
   }
 }

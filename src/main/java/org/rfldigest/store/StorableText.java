@@ -16,8 +16,9 @@ final class StorableText {
   /** At most {@code bound} chars of it. */
   static String of(String text, int bound) {
     var cut = text.length() <= bound ? text : text.substring(0, bound);
-    for (var i = 0; i < cut.length(); i++) {
-      if (cut.charAt(i) == 0 || Character.isSurrogate(cut.charAt(i))) {
+    for (int i = 0, length = cut.length(); i < length; i++) {
+      var letter = cut.charAt(i);
+      if (letter == 0 || letter >= Character.MIN_SURROGATE && Character.isSurrogate(letter)) {
         return repaired(cut);
       }
     }

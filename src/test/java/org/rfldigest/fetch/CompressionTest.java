@@ -3,6 +3,8 @@ package org.rfldigest.fetch;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.StandardCharsets;
+import java.util.zip.DataFormatException;
+import java.util.zip.Inflater;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.rfldigest.loopback.Codings;
@@ -24,6 +26,25 @@ class CompressionTest {
   @Test
   void decodesGzip() {
     assertThat(whole(Codings.gzip(BODY)).notes()).isEmpty();
+  }
+
+  @Test
+  void givesGzipOnAsItWasPacked() throws DataFormatException {
+    var deflated = whole(Codings.gzip(BODY)).deflated().orElseThrow();
+    try (var inflater = new Inflater(true)) {
+      inflater.setInput(deflated);
+      var body = new byte[BODY.length() + 1];
+      assertThat(new String(body, 0, inflater.inflate(body), StandardCharsets.UTF_8))
+          .isEqualTo(BODY);
+    }
+  }
+
+  @Test
+  void packsAnewWhatDidNotComeInOnePiece() {
+    var half = BODY.length() / 2;
+    var parts = Codings.gzipMembers(BODY.substring(0, half), BODY.substring(half));
+    assertThat(whole(parts).deflated()).isEmpty();
+    assertThat(whole(Codings.deflateRaw(BODY)).deflated()).isEmpty();
   }
 
   @Test

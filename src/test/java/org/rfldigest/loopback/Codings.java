@@ -27,6 +27,15 @@ public final class Codings {
     return coded("deflate", deflate(bytes(body), true));
   }
 
+  /** Two files of gzip one after the other, which are one body. */
+  public static Route gzipMembers(String first, String second) {
+    var one = zip(bytes(first));
+    var two = zip(bytes(second));
+    var both = Arrays.copyOf(one, one.length + two.length);
+    System.arraycopy(two, 0, both, one.length, two.length);
+    return coded("gzip", both);
+  }
+
   /** A few kilobytes that become many megabytes of zeros. */
   public static Route gzipBomb(int megabytes) {
     return coded("gzip", bomb(megabytes));

@@ -10,10 +10,12 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.zip.Deflater;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -155,6 +157,34 @@ class StoreTest {
             new String(
                 store.captures().bytes(kept.get(3).hash()).orElseThrow(), StandardCharsets.UTF_8))
         .isEqualTo("body 1".repeat(100));
+  }
+
+  @Test
+  void keepsABodyAsTheServerPackedIt() {
+    var body = "a body of many words ".repeat(100).getBytes(StandardCharsets.UTF_8);
+    for (var level : new int[] {Deflater.NO_COMPRESSION, Deflater.BEST_COMPRESSION}) {
+      var packed = Optional.of(deflated(body, level));
+      var capture =
+          store
+              .captures()
+              .keep(
+                  "feed " + level,
+                  Body.of(body, "hash " + level, packed),
+                  Optional.empty(),
+                  "https://e.org/",
+                  NOW,
+                  2);
+      assertThat(store.captures().bytes(capture.hash())).contains(body);
+    }
+  }
+
+  private static byte[] deflated(byte[] bytes, int level) {
+    try (var deflater = new Deflater(level, true)) {
+      deflater.setInput(bytes);
+      deflater.finish();
+      var packed = new byte[bytes.length + 64];
+      return Arrays.copyOf(packed, deflater.deflate(packed));
+    }
   }
 
   @Test
