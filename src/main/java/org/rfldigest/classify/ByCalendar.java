@@ -4,7 +4,6 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.Set;
 import org.rfldigest.model.Match;
 import org.rfldigest.model.Release;
 import org.rfldigest.model.ReleaseCalendar;
@@ -39,9 +38,9 @@ final class ByCalendar {
           "next release");
   private static final int LONGEST_HEADLINE = 120;
   private static final String ARCHIVE = "lore.kernel.org";
-  private static final Set<String> ARRIVED =
-      Set.of("merged", "merges", "pulled", "lands", "landed", "mainlined");
-  private static final Set<String> KERNEL = Set.of("linux", "kernel", "mainline");
+  private static final WordSet ARRIVED =
+      WordSet.of("merged", "merges", "pulled", "lands", "landed", "mainlined");
+  private static final WordSet KERNEL = WordSet.of("linux", "kernel", "mainline");
 
   private final ReleaseCalendar calendar;
 
@@ -83,6 +82,9 @@ final class ByCalendar {
 
   /** A mail that says that patches were applied or merged. */
   private Optional<Releases.Found> ofMail(Reading reading, LocalDate day) {
+    if (!reading.says(Said.TAKEN)) {
+      return Optional.empty();
+    }
     if (Tree.isMerged(reading.text())) {
       return calendar.at(day).map(phase -> found(phase, day, "merged by Linus on that day"));
     }

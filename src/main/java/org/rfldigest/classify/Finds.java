@@ -1,9 +1,7 @@
 package org.rfldigest.classify;
 
-import java.util.ArrayList;
-import java.util.HashSet;
-import java.util.List;
-import java.util.Set;
+import java.util.Arrays;
+import java.util.NoSuchElementException;
 import org.rfldigest.model.Match;
 
 /** Which phrases stand where in one entry, and how the first of each is written. */
@@ -17,7 +15,8 @@ final class Finds implements PhraseIndex.Listener {
   private record Hit(int phrase, Words in, int first, int last, int place) {}
 
   private final byte[] places;
-  private final List<Hit> hits = new ArrayList<>();
+  private Hit[] hits = new Hit[16];
+  private int size;
   private int place;
 
   Finds(int phrases) {
@@ -34,20 +33,25 @@ final class Finds implements PhraseIndex.Listener {
     return (places[phrase] & where) != 0;
   }
 
-  /** The numbers of all that was found. */
-  Set<Integer> phrases() {
-    var phrases = new HashSet<Integer>();
-    hits.forEach(hit -> phrases.add(hit.phrase));
-    return phrases;
+  /** How many were found; one may have been found in several places. */
+  int size() {
+    return size;
+  }
+
+  /** The number of one that was found. */
+  int phrase(int index) {
+    return hits[index].phrase;
   }
 
   /** The phrase as the entry writes it, in the first of these places that it stands in. */
   Match match(int phrase, int where) {
-    return hits.stream()
-        .filter(hit -> hit.phrase == phrase && (hit.place & where) != 0)
-        .findFirst()
-        .map(hit -> new Match(hit.in.written(hit.first, hit.last), where(hit.place)))
-        .orElseThrow();
+    for (var at = 0; at < size; at++) {
+      var hit = hits[at];
+      if (hit.phrase == phrase && (hit.place & where) != 0) {
+        return new Match(hit.in.written(hit.first, hit.last), where(hit.place));
+      }
+    }
+    throw new NoSuchElementException("phrase " + phrase + " stands nowhere");
   }
 
   private static Match.Where where(int place) {
@@ -62,8 +66,11 @@ final class Finds implements PhraseIndex.Listener {
   @Override
   public void found(int phrase, Words words, int from, int to) {
     if ((places[phrase] & place) == 0) {
-      hits.add(new Hit(phrase, words, from, to, place));
+      places[phrase] |= (byte) place;
+      if (size == hits.length) {
+        hits = Arrays.copyOf(hits, 2 * size);
+      }
+      hits[size++] = new Hit(phrase, words, from, to, place);
     }
-    places[phrase] |= (byte) place;
   }
 }

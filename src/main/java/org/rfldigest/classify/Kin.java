@@ -4,6 +4,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 
 /**
  * What of an entry tells to which others it belongs, also to those stored long ago: whoever stores
@@ -53,6 +54,16 @@ public final class Kin {
     return mail;
   }
 
+  /**
+   * What it says of its series, where it is a mail.
+   *
+   * @param lines its text with its lines, asked for only where its words may tell something
+   */
+  public Optional<SeriesMail> seriesMail(Supplier<String> lines) {
+    return mail.map(one ->
+        SeriesMail.of(one.clue(), one.subject(), SeriesMail.mayTell(one) ? lines.get() : ""));
+  }
+
   /** The names by which mails of its series are found; none where it is no mail. */
   List<String> mailNames() {
     return mailNames;
@@ -63,7 +74,7 @@ public final class Kin {
     var subject = reading.subject();
     reading.messageId().ifPresent(id -> posting(id, names));
     reading.inReplyTo().ifPresent(id -> posting(id, names));
-    var title = SeriesKeys.normal(subject.title());
+    var title = reading.name();
     if (subject.namesTheSeries()) {
       names.add("title " + title);
     } else {

@@ -108,6 +108,9 @@ public final class LearnedWords {
    * What the title's words add, with the words that added most; empty where it is next to nothing.
    */
   Optional<Reason> reason(Words title) {
+    if (weights.isEmpty()) {
+      return Optional.empty();
+    }
     var known = distinct(title).stream().filter(weights::containsKey).toList();
     var sum = Math.clamp(known.stream().mapToDouble(weights::get).sum(), -MOST, MOST);
     if (Math.abs(sum) < LEAST_TO_SAY) {

@@ -49,7 +49,7 @@ final class LooseParts {
   private void joinVersions(List<Integer> parts) {
     Map<String, List<Integer>> alike = new LinkedHashMap<>();
     for (var at : parts) {
-      var title = SeriesKeys.normal(subject(at).title());
+      var title = mails.get(at).name();
       if (title.split(" ", SHORTEST_TITLE).length == SHORTEST_TITLE) {
         var name = subject(at).total().orElse(0) + " " + title;
         alike.computeIfAbsent(name, unseen -> new ArrayList<>()).add(at);
@@ -85,8 +85,8 @@ final class LooseParts {
     var title = subject(at).title();
     var first = title.indexOf(": ");
     var matter = title.substring(0, Math.max(0, Math.max(first, title.indexOf(": ", first + 1))));
-    return "%d/%d:%s"
-        .formatted(subject(at).version(), subject(at).total().orElse(0), SeriesKeys.normal(matter));
+    var parts = subject(at).version() + "/" + subject(at).total().orElse(0);
+    return parts + ":" + SeriesKeys.normal(matter);
   }
 
   private void joinTwo(int one, int other) {

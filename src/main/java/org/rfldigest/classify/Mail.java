@@ -10,8 +10,8 @@ final class Mail {
 
   private static final int MOST_TAGS = 8;
   private static final int LONGEST_TAG = 80;
+  private static final int MOST_DIGITS = 5;
   private static final Pattern VERSION = Pattern.compile("(?:^|[^a-z0-9])v(\\d{1,3})(?![\\d.])");
-  private static final Pattern PART = Pattern.compile("(\\d{1,5})/(\\d{1,5})");
 
   private Mail() {}
 
@@ -46,17 +46,49 @@ final class Mail {
   }
 
   private static PatchSeries series(String title, String tags, boolean reply) {
-    var version = last(VERSION.matcher(tags));
-    var part = PART.matcher(tags);
-    var hasPart = part.find();
+    var version = tags.indexOf('v') < 0 ? OptionalInt.empty() : last(VERSION.matcher(tags));
+    var slash = part(tags);
     return new PatchSeries(
         title,
         version.orElse(1),
-        hasPart ? OptionalInt.of(Integer.parseInt(part.group(1))) : OptionalInt.empty(),
-        hasPart ? OptionalInt.of(Integer.parseInt(part.group(2))) : OptionalInt.empty(),
+        slash < 0 ? OptionalInt.empty() : OptionalInt.of(before(tags, slash)),
+        slash < 0 ? OptionalInt.empty() : OptionalInt.of(after(tags, slash)),
         reply,
         tags.contains("rfc"),
         tags.contains("pull"));
+  }
+
+  /** Where the slash of "3/12" stands; -1 where there is no part. */
+  private static int part(String tags) {
+    for (var at = tags.indexOf('/'); at >= 0; at = tags.indexOf('/', at + 1)) {
+      if (at > 0
+          && isDigit(tags.charAt(at - 1))
+          && at + 1 < tags.length()
+          && isDigit(tags.charAt(at + 1))) {
+        return at;
+      }
+    }
+    return -1;
+  }
+
+  private static int before(String tags, int end) {
+    var from = end;
+    while (from > 0 && end - from < MOST_DIGITS && isDigit(tags.charAt(from - 1))) {
+      from--;
+    }
+    return Integer.parseInt(tags, from, end, 10);
+  }
+
+  private static int after(String tags, int slash) {
+    var to = slash + 1;
+    while (to < tags.length() && to - slash <= MOST_DIGITS && isDigit(tags.charAt(to))) {
+      to++;
+    }
+    return Integer.parseInt(tags, slash + 1, to, 10);
+  }
+
+  private static boolean isDigit(char letter) {
+    return letter >= '0' && letter <= '9';
   }
 
   private static OptionalInt last(Matcher matcher) {

@@ -19,10 +19,13 @@ final class PhraseIndex {
 
   private record Ending(String beginning, int phrase) {}
 
+  /** What may follow a word of a phrase; words are looked up by their hash, without a string. */
   private static final class Node {
-    final Map<String, Node> next = new HashMap<>();
-    final List<List<Ending>> endings = new ArrayList<>();
-    int phrase = -1;
+    private String[] words = new String[2];
+    private Node[] nodes = new Node[2];
+    private int size;
+    private final List<List<Ending>> endings = new ArrayList<>();
+    private int phrase = -1;
 
     /** Those whose first letter may be that of a word; letters share places. */
     List<Ending> endings(char first) {
@@ -37,6 +40,56 @@ final class PhraseIndex {
       var more = new ArrayList<>(endings.get(place));
       more.add(ending);
       endings.set(place, more);
+    }
+
+    /** The node after that word, or null. */
+    Node next(Words text, int index) {
+      var at = place(text.hash(index));
+      while (words[at] != null) {
+        if (text.is(index, words[at])) {
+          return nodes[at];
+        }
+        at = at + 1 & words.length - 1;
+      }
+      return null;
+    }
+
+    Node grown(Words text, int index) {
+      var known = next(text, index);
+      if (known != null) {
+        return known;
+      }
+      if (2 * ++size > words.length) {
+        grow();
+      }
+      var node = new Node();
+      put(text.word(index), node);
+      return node;
+    }
+
+    private void grow() {
+      var oldWords = words;
+      var oldNodes = nodes;
+      words = new String[2 * oldWords.length];
+      nodes = new Node[2 * oldNodes.length];
+      for (var at = 0; at < oldWords.length; at++) {
+        if (oldWords[at] != null) {
+          put(oldWords[at], oldNodes[at]);
+        }
+      }
+    }
+
+    private void put(String word, Node node) {
+      var at = place(word.hashCode());
+      while (words[at] != null) {
+        at = at + 1 & words.length - 1;
+      }
+      words[at] = word;
+      nodes[at] = node;
+    }
+
+    private int place(int hash) {
+      return (hash ^ hash >>> 15) & words.length - 1;
     }
   }
 
@@ -61,43 +114,44 @@ final class PhraseIndex {
 
   void scan(Words words, Listener listener) {
     for (var first = 0; first < words.size(); first++) {
-      if (!beginsOne(words.word(first))) {
-        continue;
-      }
-      var node = root;
-      for (var at = first; at < words.size() && node != null; at++) {
-        var word = words.word(at);
-        for (var ending : node.endings(word.charAt(0))) {
-          if (word.startsWith(ending.beginning)) {
-            listener.found(ending.phrase, words, first, at);
-          }
-        }
-        node = node.next.get(word);
-        if (node != null && node.phrase >= 0) {
-          listener.found(node.phrase, words, first, at);
-        }
+      if (beginnings.get(mark(words, first))) {
+        scan(words, first, listener);
       }
     }
   }
 
-  /** A wrong yes costs a little, a wrong no does not happen. */
-  private boolean beginsOne(String word) {
-    return beginnings.get(mark(word));
+  /** A wrong beginning costs a little. */
+  private void scan(Words words, int first, Listener listener) {
+    var node = root;
+    for (var at = first; at < words.size() && node != null; at++) {
+      if (!node.endings.isEmpty()) {
+        for (var ending : node.endings(words.letter(at, 0))) {
+          if (words.startsWith(at, ending.beginning)) {
+            listener.found(ending.phrase, words, first, at);
+          }
+        }
+      }
+      node = node.next(words, at);
+      if (node != null && node.phrase >= 0) {
+        listener.found(node.phrase, words, first, at);
+      }
+    }
   }
 
-  private static int mark(String word) {
-    var mark = Math.min(LETTERS, word.length());
-    for (var at = 0; at < Math.min(LETTERS, word.length()); at++) {
-      mark = mark * 37 + word.charAt(at);
+  private static int mark(Words words, int index) {
+    var length = Math.min(LETTERS, words.length(index));
+    var mark = length;
+    for (var at = 0; at < length; at++) {
+      mark = mark * 37 + words.letter(index, at);
     }
     return mark & MARKS - 1;
   }
 
-  private void markBeginning(String word, boolean open) {
-    if (open && word.length() < LETTERS) {
+  private void markBeginning(Words phrase, boolean open) {
+    if (open && phrase.length(0) < LETTERS) {
       beginnings.set(0, MARKS);
     } else {
-      beginnings.set(mark(word));
+      beginnings.set(mark(phrase, 0));
     }
   }
 
@@ -106,11 +160,11 @@ final class PhraseIndex {
     var open = phrase.endsWith("*");
     var words = new Words(phrase);
     if (words.size() > 0) {
-      markBeginning(words.word(0), open && words.size() == 1);
+      markBeginning(words, open && words.size() == 1);
     }
     var node = root;
     for (var at = 0; at < words.size() - (open ? 1 : 0); at++) {
-      node = node.next.computeIfAbsent(words.word(at), word -> new Node());
+      node = node.grown(words, at);
     }
     if (open && words.size() > 0) {
       node.add(new Ending(words.word(words.size() - 1), number));

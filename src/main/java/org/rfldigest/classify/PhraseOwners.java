@@ -1,26 +1,33 @@
 package org.rfldigest.classify;
 
+import java.util.ArrayList;
 import java.util.BitSet;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 
 /** Whose phrases stand in an entry, so that those of which none does need not be asked. */
 final class PhraseOwners {
 
-  private final Map<Integer, BitSet> byPhrase = new HashMap<>();
+  /** By the number of the phrase; null for those of nobody. */
+  private final List<BitSet> byPhrase = new ArrayList<>();
 
-  void add(int owner, List<Phrase> phrases) {
-    for (var phrase : phrases) {
-      byPhrase.computeIfAbsent(phrase.number(), unseen -> new BitSet()).set(owner);
+  void add(int owner, Phrases phrases) {
+    for (var at = 0; at < phrases.size(); at++) {
+      while (byPhrase.size() <= phrases.number(at)) {
+        byPhrase.add(null);
+      }
+      if (byPhrase.get(phrases.number(at)) == null) {
+        byPhrase.set(phrases.number(at), new BitSet());
+      }
+      byPhrase.get(phrases.number(at)).set(owner);
     }
   }
 
   /** The owners of which a phrase was found, wherever it stands. */
   BitSet of(Finds finds) {
     var owners = new BitSet();
-    for (var phrase : finds.phrases()) {
-      var having = byPhrase.get(phrase);
+    for (var at = 0; at < finds.size(); at++) {
+      var phrase = finds.phrase(at);
+      var having = phrase < byPhrase.size() ? byPhrase.get(phrase) : null;
       if (having != null) {
         owners.or(having);
       }

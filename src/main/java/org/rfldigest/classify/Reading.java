@@ -2,6 +2,7 @@ package org.rfldigest.classify;
 
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 import org.rfldigest.model.PatchSeries;
 
@@ -13,6 +14,8 @@ import org.rfldigest.model.PatchSeries;
  * @param subject the title read as a mail's subject
  * @param isMail whether it is a mail and not an article about one
  * @param page the key of the page that it leads to
+ * @param said what its text may say, told by single words
+ * @param name the subject's title in words only, where it is a mail
  */
 record Reading(
     Clue clue,
@@ -22,7 +25,9 @@ record Reading(
     Words textWords,
     PatchSeries subject,
     boolean isMail,
-    Optional<String> page) {
+    Optional<String> page,
+    Set<Said> said,
+    String name) {
 
   static final int LONGEST_TITLE = 500;
   static final int LONGEST_TEXT = 4_000;
@@ -43,13 +48,21 @@ record Reading(
             || subject.reply()
             || Mail.isPosting(title);
     var page = clue.url().flatMap(Link::key);
-    return new Reading(clue, title, text, new Words(title), new Words(text), subject, mail, page);
+    var words = new Words(text);
+    var name = mail ? SeriesKeys.normal(subject.title()) : "";
+    return new Reading(
+        clue, title, text, new Words(title), words, subject, mail, page, Said.in(words), name);
   }
 
   /** The same for those who keep many and do not look at the text any more. */
   Reading withoutText() {
     return new Reading(
-        clue.withoutText(), title, "", Words.NONE, Words.NONE, subject, isMail, page);
+        clue.withoutText(), title, "", Words.NONE, Words.NONE, subject, isMail, page, said, name);
+  }
+
+  /** Whether the text has words that may say so. */
+  boolean says(Said one) {
+    return said.contains(one);
   }
 
   /** The feed's name and tags; for a mail "mail", and what its subject writes as code. */
@@ -64,9 +77,21 @@ record Reading(
     }
     var path = hasRustPath() ? "rust path | " : "";
     var type = hasRustType() ? "rust type | " : "";
-    var code = CODE_NAME.matcher(matter()).find();
+    var matter = matter();
+    var code = mayHaveCode(matter) && CODE_NAME.matcher(matter).find();
     var tree = title.indexOf('[') < 0 || subject.title().contains(": ") ? "" : "no tree | ";
     return "mail | " + path + type + tree + (code ? "code name | " : "");
+  }
+
+  private static boolean mayHaveCode(String matter) {
+    for (var at = 1; at < matter.length(); at++) {
+      var letter = matter.charAt(at);
+      if (letter == '`'
+          || Character.isUpperCase(letter) && Character.isLowerCase(matter.charAt(at - 1))) {
+        return true;
+      }
+    }
+    return !matter.isEmpty() && matter.charAt(0) == '`';
   }
 
   /** The subject without what stands before its last colon. */

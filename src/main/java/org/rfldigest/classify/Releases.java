@@ -25,7 +25,8 @@ final class Releases {
 
     /** Says it in words: {@code belongs to 6.19: "for 6.19" (95 % sure)}. */
     static Found of(Release release, String why, int percent, String remark, Match match) {
-      var sentence = "belongs to %s: %s (%d %% sure%s)".formatted(release, why, percent, remark);
+      var sentence =
+          "belongs to " + release + ": " + why + " (" + percent + " % sure" + remark + ")";
       return new Found(
           release, new Reason(sentence, 0, Optional.of(match), OptionalInt.of(percent)));
     }
@@ -81,19 +82,19 @@ final class Releases {
   }
 
   Optional<Found> find(Reading reading) {
-    if (isBackport(reading)) {
+    var mentions = VersionMention.all(reading.titleWords());
+    if (!mentions.isEmpty() && isBackport(reading)) {
       return Optional.empty();
     }
-    return inTitle(reading)
+    return inTitle(reading, mentions)
         .or(() -> pullTag(reading))
         .or(() -> inText(reading))
         .or(() -> inSource(reading))
-        .or(() -> named(reading) ? Optional.empty() : byCalendar.find(reading));
+        .or(() -> named(mentions) ? Optional.empty() : byCalendar.find(reading));
   }
 
-  private Optional<Found> inTitle(Reading reading) {
+  private Optional<Found> inTitle(Reading reading, List<VersionMention> mentions) {
     var words = reading.titleWords();
-    var mentions = VersionMention.all(words);
     var pull = reading.subject().pull();
     if (mentions.isEmpty() || !pull && hasDoubt(words, 0, words.size())) {
       return Optional.empty();
@@ -117,7 +118,7 @@ final class Releases {
 
   /** The tag of a pull request's text: {@code tags/rust-6.18}. */
   private Optional<Found> pullTag(Reading reading) {
-    if (!reading.text().contains("tags/")) {
+    if (!reading.says(Said.TAG) || !reading.text().contains("tags/")) {
       return Optional.empty();
     }
     var words = reading.textWords();
@@ -209,9 +210,8 @@ final class Releases {
   }
 
   /** Whether the title names a release that must not be second-guessed by the date. */
-  private static boolean named(Reading reading) {
-    return VersionMention.all(reading.titleWords()).stream()
-        .anyMatch(mention -> mention.release().major() > 1);
+  private static boolean named(List<VersionMention> mentions) {
+    return mentions.stream().anyMatch(mention -> mention.release().major() > 1);
   }
 
   /** A patch for an older, stable kernel: {@code [PATCH 6.12 12/300]}. */

@@ -39,7 +39,7 @@ final class SeriesKeys {
 
   /** The series' key of a mail that is alone. */
   static String of(Reading mail) {
-    return slug(mail).orElseGet(() -> dashed(normal(mail.subject().title())));
+    return slug(mail).orElseGet(() -> dashed(mail.name()));
   }
 
   /** The series' key of each mail, in their order. */
@@ -54,21 +54,29 @@ final class SeriesKeys {
 
   /** Words only, so that quotes, case and punctuation may change from version to version. */
   static String normal(String title) {
-    var words = new StringBuilder(title.length());
-    title
-        .toLowerCase(Locale.ROOT)
-        .codePoints()
-        .forEach(letter -> {
-          if (isOfWord(letter)) {
-            words.appendCodePoint(letter);
-          } else if (!words.isEmpty() && words.charAt(words.length() - 1) != ' ') {
-            words.append(' ');
-          }
-        });
-    return words.toString().stripTrailing();
+    var lower = title.toLowerCase(Locale.ROOT);
+    var words = new StringBuilder(lower.length());
+    var space = false;
+    for (var at = 0; at < lower.length(); ) {
+      var letter = lower.codePointAt(at);
+      at += Character.charCount(letter);
+      if (!isOfWord(letter)) {
+        space = !words.isEmpty();
+        continue;
+      }
+      if (space) {
+        words.append(' ');
+        space = false;
+      }
+      words.appendCodePoint(letter);
+    }
+    return words.toString();
   }
 
   private static boolean isOfWord(int letter) {
+    if (letter < 128) {
+      return letter >= 'a' && letter <= 'z' || letter >= '0' && letter <= '9';
+    }
     return switch (Character.getType(letter)) {
       case Character.LETTER_NUMBER, Character.OTHER_NUMBER -> true;
       default -> Character.isLetterOrDigit(letter);
@@ -99,7 +107,7 @@ final class SeriesKeys {
   /** Where the mail it answers is not at hand, the subject stands in. */
   private void joinSubject(int at, Reading mail) {
     if (!Mail.isPosting(mail.title())) {
-      groups.join(at, "talk:" + normal(mail.subject().title()));
+      groups.join(at, "talk:" + mail.name());
     } else if (mail.subject().namesTheSeries()) {
       joinTitle(at, mail);
     } else {
@@ -173,7 +181,7 @@ final class SeriesKeys {
   }
 
   private void joinTitle(int at, Reading mail) {
-    var title = normal(mail.subject().title());
+    var title = mail.name();
     if (title.indexOf(' ') >= SHORTEST_TITLE) {
       groups.join(at, "title:" + title);
     }
@@ -181,12 +189,8 @@ final class SeriesKeys {
 
   private static String partName(Reading mail) {
     var subject = mail.subject();
-    return "part:%d/%d/%d:%s"
-        .formatted(
-            subject.version(),
-            subject.part().orElse(0),
-            subject.total().orElse(0),
-            normal(subject.title()));
+    var number = subject.version() + "/" + subject.part().orElse(0);
+    return "part:" + number + "/" + subject.total().orElse(0) + ":" + mail.name();
   }
 
   private List<String> keys() {
@@ -200,12 +204,15 @@ final class SeriesKeys {
   }
 
   private String key(List<Integer> group) {
+    if (group.size() == 1) {
+      return of(mails.get(group.getFirst()));
+    }
     return group.stream()
         .map(mails::get)
         .map(SeriesKeys::slug)
         .flatMap(Optional::stream)
         .min(Comparator.naturalOrder())
-        .orElseGet(() -> dashed(normal(naming(group).subject().title())));
+        .orElseGet(() -> dashed(naming(group).name()));
   }
 
   /** What b4 calls the series, where the mail or the one it answers tells. */
@@ -226,7 +233,7 @@ final class SeriesKeys {
                 .thenComparing(mail -> !mail.subject().namesTheSeries())
                 .thenComparing(mail -> mail.subject().version())
                 .thenComparing(mail -> mail.subject().part().orElse(0))
-                .thenComparing(mail -> normal(mail.subject().title())))
+                .thenComparing(Reading::name))
         .orElseThrow();
   }
 

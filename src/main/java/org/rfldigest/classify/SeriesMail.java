@@ -34,8 +34,11 @@ public record SeriesMail(
 
   /** Reads a mail whose text has its lines. */
   public static SeriesMail of(Clue clue) {
-    var subject = Mail.read(Reading.cut(clue.title(), Reading.LONGEST_TITLE));
-    var text = Reading.cut(clue.text(), Reading.LONGEST_TEXT);
+    return of(clue, Mail.read(Reading.cut(clue.title(), Reading.LONGEST_TITLE)), clue.text());
+  }
+
+  static SeriesMail of(Clue clue, PatchSeries subject, String lines) {
+    var text = Reading.cut(lines, Reading.LONGEST_TEXT);
     return new SeriesMail(
         clue.id(),
         subject,
@@ -52,6 +55,10 @@ public record SeriesMail(
         || content.contains("merged into")
         || Tree.mayBeApplied(content)
             && Mail.read(Reading.cut(title, Reading.LONGEST_TITLE)).reply();
+  }
+
+  static boolean mayTell(Reading mail) {
+    return mail.says(Said.REVIEWED) || mail.says(Said.TAKEN);
   }
 
   private static boolean hasTag(String content) {

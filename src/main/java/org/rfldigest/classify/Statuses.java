@@ -95,6 +95,19 @@ final class Statuses {
   }
 
   private static Optional<Status> ofReply(Reading reading, String title) {
+    return taken(reading)
+        .or(() -> isOnPatch(reading, title) ? Optional.of(Status.IN_REVIEW) : Optional.empty());
+  }
+
+  private static boolean isOnPatch(Reading reading, String title) {
+    return Mail.isPosting(reading.title()) || title.contains("patch");
+  }
+
+  /** What became of the patches, where the answer says it. */
+  private static Optional<Status> taken(Reading reading) {
+    if (!reading.says(Said.TAKEN) && !reading.says(Said.PULLED)) {
+      return Optional.empty();
+    }
     if (Tree.isMerged(reading.text())) {
       return Optional.of(Status.MERGED);
     }
@@ -102,11 +115,8 @@ final class Statuses {
     if (PULLED.stream().anyMatch(said::contains)) {
       return Optional.of(Status.PULLED);
     }
-    if (APPLIED.stream().anyMatch(said::contains) || Tree.appliedTo(reading.text()).isPresent()) {
-      return Optional.of(Status.APPLIED);
-    }
-    return Mail.isPosting(reading.title()) || title.contains("patch")
-        ? Optional.of(Status.IN_REVIEW)
+    return APPLIED.stream().anyMatch(said::contains) || Tree.appliedTo(reading.text()).isPresent()
+        ? Optional.of(Status.APPLIED)
         : Optional.empty();
   }
 

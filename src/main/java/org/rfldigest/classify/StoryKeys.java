@@ -103,8 +103,12 @@ final class StoryKeys {
 
   /** The title alone would put those together that come back every week. */
   private static String key(Reading first) {
-    var clue = first.clue();
-    var day = clue.date().map(date -> date.toString().substring(0, 10)).orElse(clue.id());
-    return first.link().orElseGet(() -> "title/" + SeriesKeys.normal(first.title()) + "/" + day);
+    return first
+        .link()
+        .orElseGet(() -> "title/" + SeriesKeys.normal(first.title()) + "/" + day(first.clue()));
+  }
+
+  private static String day(Clue clue) {
+    return clue.date().map(date -> date.toString().substring(0, 10)).orElse(clue.id());
   }
 }

@@ -124,7 +124,7 @@ record VersionMention(Release release, int first, int last, Weight weight) {
           "photon",
           "garuda",
           "solus");
-  private static final Set<String> RELEASED = Set.of("released", "releases", "out", "arrives");
+  private static final WordSet RELEASED = WordSet.of("released", "releases", "out", "arrives");
   private static final int NEWEST_MAJOR = 20;
 
   /** All versions of the form X.Y in the order of the text; those of OTHER weight included. */
@@ -156,13 +156,13 @@ record VersionMention(Release release, int first, int last, Weight weight) {
   }
 
   private static boolean isVersion(Words words, int at) {
+    var first = words.letter(at, 0);
+    if (first != 'v' && (first < '0' || first > '9') || !words.isJoined(at + 1, '.')) {
+      return false;
+    }
     var major = number(bare(words.word(at)));
     var minor = number(words.word(at + 1));
-    return major >= 2
-        && major <= NEWEST_MAJOR
-        && minor >= 0
-        && words.isJoined(at + 1, '.')
-        && !words.isJoined(at, '.');
+    return major >= 2 && major <= NEWEST_MAJOR && minor >= 0 && !words.isJoined(at, '.');
   }
 
   private static VersionMention read(Words words, int at) {

@@ -1,12 +1,11 @@
 package org.rfldigest.classify;
 
 import java.util.Arrays;
-import java.util.Locale;
-import java.util.Set;
 
 /**
  * A text as lower-case words of letters and digits; all else only separates, so that {@code
- * rust_binder}, "Rust Binder" and {@code rust/binder} are the same two words.
+ * rust_binder}, "Rust Binder" and {@code rust/binder} are the same two words. Most words are only
+ * looked at, so that a word becomes a string of its own when it is asked for.
  */
 final class Words {
 
@@ -15,25 +14,64 @@ final class Words {
   /** Where the scripts begin that are written without spaces. */
   private static final char EASTERN = '\u2e80';
 
+  private static final int LETTERS_A_WORD = 5;
+  private static final boolean[] OF_WORD = new boolean[128];
+
+  static {
+    for (var letter = 0; letter < OF_WORD.length; letter++) {
+      OF_WORD[letter] = Character.isLetterOrDigit(letter);
+    }
+  }
+
   private final String text;
-  private String[] words = new String[16];
-  private int[] starts = new int[16];
+  private final char[] letters;
+  private int[] starts;
+  private int[] ends;
+  private int[] hashes;
+  private String[] words;
   private int size;
 
   Words(String text) {
     this.text = text;
-    var lower = text.toLowerCase(Locale.ROOT);
-    var sameLength = lower.length() == text.length();
+    letters = text.toCharArray();
+    var most = letters.length / LETTERS_A_WORD + 4;
+    starts = new int[most];
+    ends = new int[most];
+    hashes = new int[most];
+    split();
+    words = new String[size];
+  }
+
+  private void split() {
     var start = -1;
-    for (var at = 0; at <= text.length(); at++) {
-      var inside = at < text.length() && isOfWord(text.charAt(at));
-      if (start >= 0 && (!inside || isChange(text.charAt(at - 1), text.charAt(at)))) {
-        var word = (sameLength ? lower : text).substring(start, at);
-        add(start, sameLength ? word : word.toLowerCase(Locale.ROOT));
+    var hash = 0;
+    for (var at = 0; at < letters.length; at++) {
+      var letter = letters[at];
+      var inside = letter < 128 ? OF_WORD[letter] : Character.isLetterOrDigit(letter);
+      if (start >= 0 && (!inside || isChange(letters[at - 1], letter))) {
+        add(start, at, hash);
         start = -1;
       }
-      start = inside && start < 0 ? at : start;
+      if (inside) {
+        if (start < 0) {
+          start = at;
+          hash = 0;
+        }
+        var lower = lower(letter);
+        letters[at] = lower;
+        hash = hash * 31 + lower;
+      }
     }
+    if (start >= 0) {
+      add(start, letters.length, hash);
+    }
+  }
+
+  private static char lower(char letter) {
+    if (letter < 128) {
+      return letter >= 'A' && letter <= 'Z' ? (char) (letter + 32) : letter;
+    }
+    return Character.toLowerCase(letter);
   }
 
   /**
@@ -48,7 +86,42 @@ final class Words {
   }
 
   String word(int index) {
-    return words[index];
+    var word = words[index];
+    if (word == null) {
+      word = new String(letters, starts[index], ends[index] - starts[index]);
+      words[index] = word;
+    }
+    return word;
+  }
+
+  /** The same as that of the word as a string. */
+  int hash(int index) {
+    return hashes[index];
+  }
+
+  int length(int index) {
+    return ends[index] - starts[index];
+  }
+
+  /** A letter of the word. */
+  char letter(int index, int at) {
+    return letters[starts[index] + at];
+  }
+
+  boolean is(int index, String word) {
+    return length(index) == word.length() && startsWith(index, word);
+  }
+
+  boolean startsWith(int index, String beginning) {
+    if (length(index) < beginning.length()) {
+      return false;
+    }
+    for (var at = 0; at < beginning.length(); at++) {
+      if (letters[starts[index] + at] != beginning.charAt(at)) {
+        return false;
+      }
+    }
+    return true;
   }
 
   /** Where the word starts in the text. */
@@ -58,7 +131,7 @@ final class Words {
 
   /** Where the word ends in the text. */
   int end(int index) {
-    return starts[index] + words[index].length();
+    return ends[index];
   }
 
   /** Whether only this one character stands between the word and the one before. */
@@ -68,37 +141,31 @@ final class Words {
 
   /** The word, or an empty one beyond either end. */
   String around(int index) {
-    return index < 0 || index >= size ? "" : words[index];
+    return index < 0 || index >= size ? "" : word(index);
   }
 
   /** The text from one word to another, both included, as it is written. */
   String written(int first, int last) {
-    return text.substring(starts[first], Math.min(text.length(), end(last)));
+    return text.substring(starts[first], ends[last]);
   }
 
-  boolean hasAny(Set<String> others) {
+  boolean hasAny(WordSet others) {
     for (var at = 0; at < size; at++) {
-      if (others.contains(words[at])) {
+      if (others.has(this, at)) {
         return true;
       }
     }
     return false;
   }
 
-  private static boolean isOfWord(char letter) {
-    return letter < 128
-        ? letter >= 'a' && letter <= 'z'
-            || letter >= 'A' && letter <= 'Z'
-            || letter >= '0' && letter <= '9'
-        : Character.isLetterOrDigit(letter);
-  }
-
-  private void add(int start, String word) {
-    if (size == words.length) {
-      words = Arrays.copyOf(words, size * 2);
+  private void add(int start, int end, int hash) {
+    if (size == starts.length) {
       starts = Arrays.copyOf(starts, size * 2);
+      ends = Arrays.copyOf(ends, size * 2);
+      hashes = Arrays.copyOf(hashes, size * 2);
     }
-    words[size] = word;
-    starts[size++] = start;
+    starts[size] = start;
+    ends[size] = end;
+    hashes[size++] = hash;
   }
 }

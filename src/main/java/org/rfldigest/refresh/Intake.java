@@ -15,6 +15,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
 import org.rfldigest.classify.Classifier;
+import org.rfldigest.classify.Classifier.Finding;
 import org.rfldigest.classify.Kin;
 import org.rfldigest.classify.SeriesMail;
 import org.rfldigest.feed.Feed;
@@ -120,15 +121,23 @@ public final class Intake {
     var key = new EntryKey(feed, entry.id());
     var clue = judging.clue("", key, entry, now);
     var finding = judging.find(key, clue);
-    var isMail = finding.verdict().series().isPresent();
     return new Made(
         finding.verdict(),
         finding.kin(),
         finding.kin().map(kin -> KinNames.of(kin.names())).orElse(KinNames.NONE),
-        isMail ? Optional.of(Series.mail(feed, entry)) : Optional.empty(),
+        mail(feed, entry, finding),
         texts.getAndIncrement() < TEXTS
             ? Optional.of(TextWords.of(clue.text()))
             : Optional.empty());
+  }
+
+  private static Optional<SeriesMail> mail(String feed, Entry entry, Finding finding) {
+    if (finding.verdict().series().isEmpty()) {
+      return Optional.empty();
+    }
+    return Judging.isWhole(entry)
+        ? finding.kin().flatMap(kin -> Series.mail(kin, entry))
+        : Optional.of(Series.mail(feed, entry));
   }
 
   /** A refresh begins; what other processes stored since the last one is not known. */

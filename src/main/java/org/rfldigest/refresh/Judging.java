@@ -152,6 +152,11 @@ final class Judging {
         entry.inReplyTo());
   }
 
+  /** Whether the rules look at all of its content. */
+  static boolean isWhole(Entry entry) {
+    return entry.content().length() <= TEXT_LENGTH;
+  }
+
   private static String head(String content) {
     return content.length() <= TEXT_LENGTH ? content : content.substring(0, TEXT_LENGTH);
   }

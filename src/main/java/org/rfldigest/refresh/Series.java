@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeSet;
 import org.rfldigest.classify.Clue;
+import org.rfldigest.classify.Kin;
 import org.rfldigest.classify.SeriesMail;
 import org.rfldigest.classify.SeriesSummary;
 import org.rfldigest.html.HtmlLines;
@@ -35,7 +36,7 @@ final class Series {
         new Clue(
             "",
             entry.title(),
-            String.join("\n", HtmlLines.of(content, "").lines()),
+            lines(content),
             entry.link(),
             entry.date(),
             feed,
@@ -44,6 +45,15 @@ final class Series {
             List.of(),
             entry.messageId(),
             entry.inReplyTo()));
+  }
+
+  /** The same for one of which it is known already what its words may tell. */
+  static Optional<SeriesMail> mail(Kin kin, Entry entry) {
+    return kin.seriesMail(() -> lines(entry.content()));
+  }
+
+  private static String lines(String content) {
+    return content.isEmpty() ? "" : String.join("\n", HtmlLines.of(content, "").lines());
   }
 
   /** How far a series has come of which there is one mail. */

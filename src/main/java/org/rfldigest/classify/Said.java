@@ -1,0 +1,49 @@
+package org.rfldigest.classify;
+
+import java.util.Collections;
+import java.util.EnumSet;
+import java.util.Set;
+
+/**
+ * What a text may say, as far as single words tell; so that most texts need not be searched for
+ * whole phrases.
+ */
+enum Said {
+  /** That patches were applied, queued, merged. */
+  TAKEN("applied", "queued", "pushed", "added", "merged", "taken"),
+  /** That a pull request was. */
+  PULLED("pulled"),
+  /** The name of a tag. */
+  TAG("tags"),
+  /** Who reviewed, acked or tested: {@code Acked-by}. */
+  REVIEWED("by");
+
+  private static final Said[] ALL = values();
+  private static final WordSet ANY =
+      WordSet.of("applied", "queued", "pushed", "added", "merged", "taken", "pulled", "tags", "by");
+
+  private final Set<String> words;
+
+  Said(String... words) {
+    this.words = Set.of(words);
+  }
+
+  static Set<Said> in(Words text) {
+    Set<Said> said = Collections.emptySet();
+    for (var at = 0; at < text.size(); at++) {
+      if (ANY.has(text, at) && (!text.is(at, "by") || text.isJoined(at, '-'))) {
+        said = said.isEmpty() ? EnumSet.noneOf(Said.class) : said;
+        add(text.word(at), said);
+      }
+    }
+    return said;
+  }
+
+  private static void add(String word, Set<Said> said) {
+    for (var one : ALL) {
+      if (one.words.contains(word)) {
+        said.add(one);
+      }
+    }
+  }
+}
