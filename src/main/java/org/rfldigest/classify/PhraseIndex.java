@@ -1,9 +1,8 @@
 package org.rfldigest.classify;
 
-import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.BitSet;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 
 /**
@@ -17,36 +16,37 @@ final class PhraseIndex {
     void found(int phrase, Words words, int first, int last);
   }
 
-  private record Ending(String beginning, int phrase) {}
+  private record Ending(char[] beginning, int phrase) {}
 
   /** What may follow a word of a phrase; words are looked up by their hash, without a string. */
   private static final class Node {
-    private String[] words = new String[2];
+    private char[][] words = new char[2][];
+    private int[] hashes = new int[2];
     private Node[] nodes = new Node[2];
     private int size;
-    private final List<List<Ending>> endings = new ArrayList<>();
+    private Ending[][] endings = NO_ENDINGS;
     private int phrase = -1;
 
     /** Those whose first letter may be that of a word; letters share places. */
-    List<Ending> endings(char first) {
-      return endings.isEmpty() ? List.of() : endings.get(first % PLACES);
+    Ending[] endings(char first) {
+      return endings[first % endings.length];
     }
 
     void add(Ending ending) {
-      while (endings.size() < PLACES) {
-        endings.add(List.of());
+      if (endings == NO_ENDINGS) {
+        endings = new Ending[PLACES][0];
       }
-      var place = ending.beginning.charAt(0) % PLACES;
-      var more = new ArrayList<>(endings.get(place));
-      more.add(ending);
-      endings.set(place, more);
+      var place = ending.beginning[0] % PLACES;
+      endings[place] = Arrays.copyOf(endings[place], endings[place].length + 1);
+      endings[place][endings[place].length - 1] = ending;
     }
 
     /** The node after that word, or null. */
     Node next(Words text, int index) {
-      var at = place(text.hash(index));
+      var hash = text.hash(index);
+      var at = place(hash);
       while (words[at] != null) {
-        if (text.is(index, words[at])) {
+        if (hashes[at] == hash && text.is(index, words[at])) {
           return nodes[at];
         }
         at = at + 1 & words.length - 1;
@@ -63,28 +63,31 @@ final class PhraseIndex {
         grow();
       }
       var node = new Node();
-      put(text.word(index), node);
+      put(text.word(index).toCharArray(), text.hash(index), node);
       return node;
     }
 
     private void grow() {
-      var oldWords = words;
+      var old = words;
+      var oldHashes = hashes;
       var oldNodes = nodes;
-      words = new String[2 * oldWords.length];
-      nodes = new Node[2 * oldNodes.length];
-      for (var at = 0; at < oldWords.length; at++) {
-        if (oldWords[at] != null) {
-          put(oldWords[at], oldNodes[at]);
+      words = new char[2 * old.length][];
+      hashes = new int[words.length];
+      nodes = new Node[words.length];
+      for (var at = 0; at < old.length; at++) {
+        if (old[at] != null) {
+          put(old[at], oldHashes[at], oldNodes[at]);
         }
       }
     }
 
-    private void put(String word, Node node) {
-      var at = place(word.hashCode());
+    private void put(char[] word, int hash, Node node) {
+      var at = place(hash);
       while (words[at] != null) {
         at = at + 1 & words.length - 1;
       }
       words[at] = word;
+      hashes[at] = hash;
       nodes[at] = node;
     }
 
@@ -93,6 +96,7 @@ final class PhraseIndex {
     }
   }
 
+  private static final Ending[][] NO_ENDINGS = {{}};
   private static final int PLACES = 64;
   private static final int MARKS = 1 << 14;
   private static final int LETTERS = 3;
@@ -124,11 +128,9 @@ final class PhraseIndex {
   private void scan(Words words, int first, Listener listener) {
     var node = root;
     for (var at = first; at < words.size() && node != null; at++) {
-      if (!node.endings.isEmpty()) {
-        for (var ending : node.endings(words.letter(at, 0))) {
-          if (words.startsWith(at, ending.beginning)) {
-            listener.found(ending.phrase, words, first, at);
-          }
+      for (var ending : node.endings(words.letter(at, 0))) {
+        if (words.startsWith(at, ending.beginning)) {
+          listener.found(ending.phrase, words, first, at);
         }
       }
       node = node.next(words, at);
@@ -167,7 +169,7 @@ final class PhraseIndex {
       node = node.grown(words, at);
     }
     if (open && words.size() > 0) {
-      node.add(new Ending(words.word(words.size() - 1), number));
+      node.add(new Ending(words.word(words.size() - 1).toCharArray(), number));
     } else if (words.size() > 0) {
       node.phrase = number;
     }

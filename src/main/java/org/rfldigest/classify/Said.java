@@ -31,7 +31,7 @@ enum Said {
   static Set<Said> in(Words text) {
     Set<Said> said = Collections.emptySet();
     for (var at = 0; at < text.size(); at++) {
-      if (ANY.has(text, at) && (!text.is(at, "by") || text.isJoined(at, '-'))) {
+      if (ANY.has(text, at) && (text.isJoined(at, '-') || !text.word(at).equals("by"))) {
         said = said.isEmpty() ? EnumSet.noneOf(Said.class) : said;
         add(text.word(at), said);
       }

@@ -19,11 +19,18 @@ final class Sites {
   private record Site(List<String> hosts, Pattern page, String key) {
 
     Optional<String> key(String host, String pathAndQuery) {
-      if (hosts.stream().noneMatch(one -> host.equals(one) || host.endsWith("." + one))) {
-        return Optional.empty();
+      for (var one : hosts) {
+        if (isOf(host, one)) {
+          var matcher = page.matcher(pathAndQuery);
+          return matcher.find() ? Optional.of(key + matcher.group(1)) : Optional.empty();
+        }
       }
-      var matcher = page.matcher(pathAndQuery);
-      return matcher.find() ? Optional.of(key + matcher.group(1)) : Optional.empty();
+      return Optional.empty();
+    }
+
+    private static boolean isOf(String host, String site) {
+      var dot = host.length() - site.length() - 1;
+      return host.endsWith(site) && (dot < 0 || host.charAt(dot) == '.');
     }
   }
 

@@ -108,16 +108,17 @@ final class Words {
     return letters[starts[index] + at];
   }
 
-  boolean is(int index, String word) {
-    return length(index) == word.length() && startsWith(index, word);
+  boolean is(int index, char[] word) {
+    return length(index) == word.length && startsWith(index, word);
   }
 
-  boolean startsWith(int index, String beginning) {
-    if (length(index) < beginning.length()) {
+  boolean startsWith(int index, char[] beginning) {
+    var start = starts[index];
+    if (ends[index] - start < beginning.length) {
       return false;
     }
-    for (var at = 0; at < beginning.length(); at++) {
-      if (letters[starts[index] + at] != beginning.charAt(at)) {
+    for (var at = 0; at < beginning.length; at++) {
+      if (letters[start + at] != beginning[at]) {
         return false;
       }
     }

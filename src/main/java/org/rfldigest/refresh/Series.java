@@ -58,7 +58,25 @@ final class Series {
 
   /** How far a series has come of which there is one mail. */
   static Standing standing(SeriesMail mail) {
-    return standing(SeriesSummary.ofMails(List.of(mail)), 1);
+    var subject = mail.subject();
+    return new Standing(
+        subject.version(),
+        subject.total().orElse(0),
+        1,
+        subject.reply() ? mail.author().stream().toList() : List.of(),
+        tags(mail, "Reviewed-by\n"),
+        tags(mail, "Acked-by\n"),
+        tags(mail, "Tested-by\n"),
+        mail.appliedTo(),
+        mail.merged());
+  }
+
+  private static int tags(SeriesMail mail, String kind) {
+    var count = 0;
+    for (var tagged : mail.tagged()) {
+      count += tagged.startsWith(kind) ? 1 : 0;
+    }
+    return count;
   }
 
   /** Keeps what a mail says, so that it need not be read again. */

@@ -1,13 +1,13 @@
 package org.rfldigest.store;
 
 import java.sql.SQLException;
-import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.IntStream;
 import org.rfldigest.model.Verdict;
 
 /**
@@ -18,6 +18,15 @@ final class Bundles {
 
   private static final int KIN_OF_A_NAME = 100;
   private static final int NAMES_AT_ONCE = 8;
+  private static final String NEW = "INSERT INTO bundle (kind) VALUES ('STORY') RETURNING id";
+
+  /** The statement for one name, for two, and so on. */
+  private static final List<String> NAMED =
+      IntStream.range(0, NAMES_AT_ONCE)
+          .mapToObj(more ->
+              "INSERT OR IGNORE INTO kin_name (hash, entry) VALUES (?, ?)"
+                  + ", (?, ?)".repeat(more))
+          .toList();
 
   private Bundles() {}
 
@@ -33,7 +42,7 @@ final class Bundles {
     if (known.isPresent()) {
       return known.get();
     }
-    var bundle = session.insert("INSERT INTO bundle (kind) VALUES ('STORY')");
+    var bundle = session.insert(NEW);
     put(session, number, bundle);
     return bundle;
   }
@@ -64,10 +73,7 @@ final class Bundles {
     if (bundles.isEmpty() && !isWanted) {
       return;
     }
-    var into =
-        bundles.isEmpty()
-            ? session.insert("INSERT INTO bundle (kind) VALUES ('STORY')")
-            : bundles.first();
+    var into = bundles.isEmpty() ? session.insert(NEW) : bundles.first();
     for (var member : free) {
       put(session, member, into);
     }
@@ -111,7 +117,8 @@ final class Bundles {
     var before = ensured(session, number);
     var bundle =
         session.insert(
-            "INSERT INTO bundle (kind, apart) SELECT kind, 1 FROM bundle WHERE id = ?", before);
+            "INSERT INTO bundle (kind, apart) SELECT kind, 1 FROM bundle WHERE id = ? RETURNING id",
+            before);
     put(session, number, bundle);
     session.change("UPDATE bundle SET lead = NULL WHERE id = ? AND lead = ?", before, number);
     recount(session, before);
@@ -170,7 +177,7 @@ final class Bundles {
     var standing = arrival.standing();
     var bundle =
         session.insert(
-            "INSERT INTO bundle (kind, lead, standing, stood) VALUES (?, ?, ?, ?)",
+            "INSERT INTO bundle (kind, lead, standing, stood) VALUES (?, ?, ?, ?) RETURNING id",
             standing.isPresent() ? "SERIES" : "STORY",
             standing.map(known -> number),
             standing.map(Standings::text),
@@ -182,13 +189,13 @@ final class Bundles {
   static void name(Session session, long number, KinNames names) throws SQLException {
     var hashes = names.hashes();
     for (var from = 0; from < hashes.size(); from += NAMES_AT_ONCE) {
-      var some = hashes.subList(from, Math.min(hashes.size(), from + NAMES_AT_ONCE));
-      var values = new ArrayList<Object>();
-      some.forEach(hash -> values.addAll(List.of(hash, number)));
-      session.change(
-          "INSERT OR IGNORE INTO kin_name (hash, entry) VALUES (?, ?)"
-              + ", (?, ?)".repeat(some.size() - 1),
-          values.toArray());
+      var some = Math.min(hashes.size() - from, NAMES_AT_ONCE);
+      var values = new Object[2 * some];
+      for (var at = 0; at < some; at++) {
+        values[2 * at] = hashes.get(from + at);
+        values[2 * at + 1] = number;
+      }
+      session.change(NAMED.get(some - 1), values);
     }
   }
 

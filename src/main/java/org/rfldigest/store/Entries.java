@@ -110,7 +110,7 @@ final class Entries {
             INSERT INTO entry (id, subscription, key, key_hash, link_hash, title_hash, text_hash,
               title, link, author, published, updated, message_id, in_reply_to, first_seen,
               last_changed)
-            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)\
+            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) RETURNING id\
             """,
             wanted,
             subscription,

@@ -46,13 +46,13 @@ final class Journal {
           case Decision.Accepted accepted -> accept(session, number, accepted, written);
           case Decision.Rejected rejected ->
               session.insert(
-                  "INSERT INTO decision (entry, kind, at, why) VALUES (?, 'rejected', ?, ?)",
+                  "INSERT INTO decision (entry, kind, at, why) VALUES (?, 'rejected', ?, ?) RETURNING id",
                   number,
                   rejected.at(),
                   StorableText.of(rejected.why(), StorableText.TITLE));
           case Decision.Snoozed snoozed ->
               session.insert(
-                  "INSERT INTO decision (entry, kind, at, until) VALUES (?, 'snoozed', ?, ?)",
+                  "INSERT INTO decision (entry, kind, at, until) VALUES (?, 'snoozed', ?, ?) RETURNING id",
                   number,
                   snoozed.at(),
                   snoozed.until());
@@ -86,7 +86,7 @@ final class Journal {
     return session.insert(
         """
         INSERT INTO decision (entry, kind, at, release, bullet, file, hash_before, hash_after)
-        VALUES (?, 'accepted', ?, ?, ?, ?, ?, ?)\
+        VALUES (?, 'accepted', ?, ?, ?, ?, ?, ?) RETURNING id\
         """,
         number,
         accepted.at(),

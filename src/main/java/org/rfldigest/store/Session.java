@@ -48,9 +48,9 @@ final class Session implements AutoCloseable {
     return prepare(sql, values).executeUpdate();
   }
 
-  /** The id of the row inserted, by a statement without RETURNING. */
+  /** The id of the row inserted, by a statement that ends in RETURNING id. */
   long insert(String sql, Object... values) throws SQLException {
-    return first(row -> row.getLong(1), sql + " RETURNING id", values).orElseThrow();
+    return first(row -> row.getLong(1), sql, values).orElseThrow();
   }
 
   /** Runs a script or pragma that gives nothing back. */

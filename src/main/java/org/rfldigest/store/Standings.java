@@ -72,19 +72,25 @@ final class Standings {
 
   static String text(Standing standing) {
     var lines = new ArrayList<String>();
-    lines.add(
-        "%d %d %d %d %d %d %d"
-            .formatted(
-                standing.version(),
-                standing.parts(),
-                standing.mails(),
-                standing.reviewed(),
-                standing.acked(),
-                standing.tested(),
-                standing.merged() ? 1 : 0));
+    lines.add(counts(standing));
     lines.add(standing.appliedTo().map(Standings::line).orElse(""));
     standing.repliers().stream().map(Standings::line).forEach(lines::add);
     return String.join("\n", lines);
+  }
+
+  private static String counts(Standing standing) {
+    return standing.version()
+        + " "
+        + standing.parts()
+        + " "
+        + standing.mails()
+        + " "
+        + standing.reviewed()
+        + " "
+        + standing.acked()
+        + " "
+        + standing.tested()
+        + (standing.merged() ? " 1" : " 0");
   }
 
   private static Standing read(String text) {

@@ -31,7 +31,7 @@ final class Subscriptions {
     var known = known(session, key);
     return known.isPresent()
         ? known.get()
-        : session.insert("INSERT INTO subscription (key) VALUES (?)", key);
+        : session.insert("INSERT INTO subscription (key) VALUES (?) RETURNING id", key);
   }
 
   static Optional<Long> known(Session session, String key) throws SQLException {

@@ -91,7 +91,7 @@ final class WatchedPages {
     var subscription = Subscriptions.id(session, key);
     var number =
         session.insert(
-            "INSERT INTO page_text (subscription, seen, content) VALUES (?, ?, ?)",
+            "INSERT INTO page_text (subscription, seen, content) VALUES (?, ?, ?) RETURNING id",
             subscription,
             seen,
             Deflated.column(StorableText.of(text, StorableText.CONTENT)));

@@ -119,7 +119,7 @@ final class WholeSteps {
         """
         INSERT INTO decision (id, entry, kind, at, release, bullet, file, hash_before, hash_after,
           until, why, undone, part_of)
-        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)\
+        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) RETURNING id\
         """,
         step.step() > last ? Optional.of(step.step()) : Optional.empty(),
         number,
