@@ -34,7 +34,7 @@ record Utf8Look(int multiByte, int broken, boolean windows, boolean escapes) {
   }
 
   /** The length of the sound sequence that begins here; 0 where none does. */
-  private static int length(byte[] body, int at, int lead) {
+  static int length(byte[] body, int at, int lead) {
     var length = lead >= 0xF0 ? 4 : lead >= 0xE0 ? 3 : 2;
     if (lead < 0xC2 || lead > 0xF4 || at + length > body.length) {
       return 0;

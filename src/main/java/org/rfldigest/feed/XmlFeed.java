@@ -76,7 +76,10 @@ final class XmlFeed {
 
   /** The common case: the document goes to the parser as its author wrote it. */
   private void whole(int[] chosen) {
-    var outcome = strict.parse(assembly.asWritten());
+    var outcome =
+        PlainXml.parse(body.utf8(), layout.rootStart(), layout.end())
+            .<Outcome>map(Outcome.Tree::new)
+            .orElseGet(() -> strict.parse(assembly.asWritten()));
     var feed = feed(outcome).filter(read -> read.drafts().size() == chosen.length);
     if (feed.isPresent()) {
       describe(feed.get());
