@@ -19,6 +19,7 @@ import org.rfldigest.refresh.Refresh;
 import org.rfldigest.review.Learned;
 import org.rfldigest.review.Review;
 import org.rfldigest.store.Opening;
+import org.rfldigest.store.Patience;
 import org.rfldigest.store.Store;
 import org.rfldigest.workspace.configuration.Settings;
 
@@ -36,18 +37,31 @@ final class Desk implements AutoCloseable {
     this.store = store;
   }
 
-  /** Says what is to be known of where the store lies. */
+  /** Says what is to be known of where the store lies, and that another program is waited for. */
   static Desk open(Session session) {
-    return open(session, warning -> session.err().println("rfl: " + Plain.clean(warning)));
+    return open(session, said(session), said(session));
+  }
+
+  /** The same for who is not there to read that another program is waited for. */
+  static Desk openUnattended(Session session) {
+    return open(session, said(session), _ -> {});
+  }
+
+  private static Consumer<String> said(Session session) {
+    return sentence -> {
+      session.err().println("rfl: " + Plain.clean(sentence));
+      session.err().flush();
+    };
   }
 
   /**
    * The rules are read when they are needed: what only looks does not wait for them.
    *
    * @param warned is told what the reader should know of where the store lies
+   * @param waiting is told when a change has to wait for another program
    */
-  static Desk open(Session session, Consumer<String> warned) {
-    var opening = Store.open(file(session));
+  static Desk open(Session session, Consumer<String> warned, Consumer<String> waiting) {
+    var opening = Store.open(file(session), Patience.telling(waiting));
     if (opening instanceof Opening.Opened opened) {
       opened.warning().ifPresent(warned);
       return new Desk(session, opened.store());

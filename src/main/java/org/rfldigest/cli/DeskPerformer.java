@@ -20,6 +20,7 @@ final class DeskPerformer implements Performer, AutoCloseable {
   private final Session session;
   private final LazyDesk desk;
   private final Seen seen;
+  private final Asides asides = new Asides();
   private final DeskAnswers answers;
   private final Refreshing refreshing;
   private Decisions decisions;
@@ -27,7 +28,7 @@ final class DeskPerformer implements Performer, AutoCloseable {
   DeskPerformer(Session session) {
     this.session = quiet(session);
     this.seen = new Seen(this.session.workspace());
-    this.desk = new LazyDesk(this.session, seen);
+    this.desk = new LazyDesk(this.session, seen, asides);
     var indexing = new TextIndexing(desk, seen);
     this.answers = new DeskAnswers(this.session, desk, seen, indexing);
     this.refreshing = new Refreshing(this.session, desk, indexing);
@@ -67,6 +68,7 @@ final class DeskPerformer implements Performer, AutoCloseable {
   @Override
   public void perform(Effect effect, Consumer<Message> told) {
     seen.begin();
+    asides.goTo(told);
     switch (effect) {
       case Effect.LoadDigest load ->
           told.accept(new Message.DigestLoaded(load.id(), session.digest().dates()));

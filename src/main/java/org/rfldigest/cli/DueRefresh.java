@@ -34,7 +34,7 @@ final class DueRefresh {
 
   private int refresh() {
     var all = Rules.subscriptions(session);
-    try (var desk = Desk.open(session);
+    try (var desk = Desk.openUnattended(session);
         var fetcher = Web.fetcher(session)) {
       var telling = new Telling(session, desk.store());
       telling.begin();

@@ -1,6 +1,7 @@
 package org.rfldigest.cli;
 
 import java.util.Optional;
+import java.util.function.Consumer;
 import org.rfldigest.review.Review;
 import org.rfldigest.store.Store;
 
@@ -12,13 +13,18 @@ final class LazyDesk implements AutoCloseable {
 
   private final Session session;
   private final Seen seen;
+  private final Consumer<String> told;
   private Desk desk;
   private Review review;
   private volatile Optional<Store> opened = Optional.empty();
 
-  LazyDesk(Session session, Seen seen) {
+  /**
+   * @param told takes what the reader should know of the store
+   */
+  LazyDesk(Session session, Seen seen, Consumer<String> told) {
     this.session = session;
     this.seen = seen;
+    this.told = told;
   }
 
   /** Begins to open it; where it cannot be, the first to ask for it is told so. */
@@ -36,7 +42,7 @@ final class LazyDesk implements AutoCloseable {
 
   synchronized Desk desk() {
     if (desk == null) {
-      desk = Desk.open(session, _ -> {});
+      desk = Desk.open(session, told, told);
       seen.saw(desk.store());
       opened = Optional.of(desk.store());
     }

@@ -3,6 +3,7 @@ package org.rfldigest.refresh;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
@@ -11,6 +12,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.IntSupplier;
 import java.util.function.Supplier;
 import org.rfldigest.store.Store;
+import org.rfldigest.store.StoreLost;
 
 /**
  * The one thread that gives the store what many feeds bring: what comes at about the same time goes
@@ -36,6 +38,7 @@ final class Writing implements AutoCloseable {
   private final IntSupplier callers;
   private final BlockingQueue<Piece<?>> waiting = new LinkedBlockingQueue<>();
   private final Thread thread;
+  private Optional<StoreLost> busy = Optional.empty();
 
   /**
    * @param intake settles in each transaction what was taken in
@@ -118,6 +121,9 @@ final class Writing implements AutoCloseable {
       inTransaction(pieces).forEach(Runnable::run);
     } catch (RuntimeException | Error oneOfThem) {
       intake.forget();
+      if (oneOfThem instanceof StoreLost lost && lost.why() == StoreLost.Why.BUSY) {
+        busy = Optional.of(lost);
+      }
       pieces.forEach(this::alone);
     }
   }
@@ -131,7 +137,11 @@ final class Writing implements AutoCloseable {
     }
   }
 
+  /** Who has waited for another program in vain has waited for all that is written here. */
   private List<Runnable> inTransaction(List<Piece<?>> pieces) {
+    if (busy.isPresent()) {
+      throw busy.get();
+    }
     return store.together(() -> {
       intake.begin();
       var told = pieces.stream().map(Piece::within).toList();

@@ -49,7 +49,7 @@ public final class Review {
     this.accepting =
         new Accepting(store, digest, new Snapshots(digest), matters, componentNames, clock);
     this.undoing = new Undoing(store, digest, new Snapshots(digest), clock);
-    this.turn = new Turn(memory.resolve("review.lock"));
+    this.turn = new Turn(store, memory.resolve("review.lock"));
     this.clock = clock;
   }
 

@@ -3,12 +3,14 @@ package org.rfldigest.store;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.sql.SQLException;
-import java.time.Duration;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Properties;
 import java.util.Set;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Supplier;
+import org.sqlite.BusyHandler;
 import org.sqlite.SQLiteConfig;
 import org.sqlite.SQLiteOpenMode;
 import org.sqlite.jdbc4.JDBC4Connection;
@@ -29,21 +31,18 @@ final class Database implements AutoCloseable {
     void on(Session session) throws SQLException;
   }
 
-  static final Duration WAIT = Duration.ofSeconds(10);
-
   private final Path file;
-  private final Duration wait;
+  private final Patience patience;
+  private final Busy busy;
   private final Session reader;
   private final ReentrantLock writing = new ReentrantLock();
   private Session writer;
 
-  /**
-   * @param wait how long for another process that writes
-   */
-  Database(Path file, Duration wait) throws SQLException {
+  Database(Path file, Patience patience) throws SQLException {
     this.file = file;
-    this.wait = wait;
-    this.reader = openReader(file);
+    this.patience = patience;
+    this.busy = new Busy(patience);
+    this.reader = openReader(file, patience);
   }
 
   /** Reads; inside a transaction of this thread it sees what the transaction wrote. */
@@ -62,9 +61,10 @@ final class Database implements AutoCloseable {
 
   /** Writes in one transaction, all or nothing; inside another of this thread it joins that. */
   <T> T write(Work<T> work) {
+    var since = System.nanoTime();
     writing.lock();
     try {
-      return writing.getHoldCount() > 1 ? work.on(writer) : inTransaction(work);
+      return writing.getHoldCount() > 1 ? work.on(writer) : inTransaction(work, since);
     } catch (SQLException wrong) {
       throw StoreLost.of(file, wrong);
     } finally {
@@ -80,11 +80,27 @@ final class Database implements AutoCloseable {
     });
   }
 
-  private <T> T inTransaction(Work<T> work) throws SQLException {
-    if (writer == null) {
-      writer = openWriter(file, wait);
+  /** Tries until there is something, as long as a change waits for another process. */
+  <T> T await(Supplier<Optional<T>> taken) {
+    var waiting = new Busy(patience);
+    var tries = 0;
+    for (var there = taken.get(); ; there = taken.get()) {
+      if (there.isPresent()) {
+        return there.get();
+      }
+      if (!waiting.isWorthwhile(tries++)) {
+        throw StoreLost.busy(file);
+      }
     }
+  }
+
+  private <T> T inTransaction(Work<T> work, long since) throws SQLException {
+    if (writer == null) {
+      writer = openWriter(file, busy);
+    }
+    busy.since(since);
     writer.run("BEGIN IMMEDIATE");
+    busy.over();
     var done = false;
     try {
       var result = work.on(writer);
@@ -113,7 +129,7 @@ final class Database implements AutoCloseable {
 
   /** Backs the store up first. */
   void migrate(int version, List<String> versions) throws SQLException, IOException {
-    try (var session = openWriter(file, wait)) {
+    try (var session = openWriter(file, new Busy(patience))) {
       Migration.backUp(session, file, version);
       Migration.apply(session, versions);
     }
@@ -128,8 +144,8 @@ final class Database implements AutoCloseable {
     return all;
   }
 
-  static Session openReader(Path file) throws SQLException {
-    var session = connect(file, WAIT);
+  static Session openReader(Path file, Patience patience) throws SQLException {
+    var session = connect(file, new Busy(patience));
     try {
       session.run("PRAGMA query_only=ON; PRAGMA trusted_schema=OFF");
       return session;
@@ -141,9 +157,7 @@ final class Database implements AutoCloseable {
 
   /** One that gives up at once where another process has the file. */
   static Session openUnwaiting(Path file) throws SQLException {
-    var session = connect(file, WAIT);
-    session.run("PRAGMA busy_timeout=0");
-    return session;
+    return new Session(open(file));
   }
 
   /** An empty database that is gone when closed. */
@@ -152,12 +166,12 @@ final class Database implements AutoCloseable {
     return new Session(new JDBC4Connection("jdbc:sqlite:" + address, address, new Properties()));
   }
 
-  static Session openWriter(Path file) throws SQLException {
-    return openWriter(file, WAIT);
+  static Session openWriter(Path file, Patience patience) throws SQLException {
+    return openWriter(file, new Busy(patience));
   }
 
-  static Session openWriter(Path file, Duration wait) throws SQLException {
-    var session = connect(file, wait);
+  private static Session openWriter(Path file, Busy busy) throws SQLException {
+    var session = connect(file, busy);
     session.run(
         """
         PRAGMA trusted_schema=OFF; PRAGMA foreign_keys=ON; PRAGMA synchronous=FULL;
@@ -167,15 +181,20 @@ final class Database implements AutoCloseable {
     return session;
   }
 
-  private static Session connect(Path file, Duration wait) throws SQLException {
+  private static Session connect(Path file, Busy busy) throws SQLException {
+    var connection = open(file);
+    BusyHandler.setHandler(connection, busy);
+    return new Session(connection);
+  }
+
+  private static JDBC4Connection open(Path file) throws SQLException {
     var config = new SQLiteConfig();
-    config.setBusyTimeout((int) wait.toMillis());
+    config.setBusyTimeout(0);
     config.setGetGeneratedKeys(false);
     config.resetOpenMode(SQLiteOpenMode.CREATE);
     config.setOpenMode(SQLiteOpenMode.OPEN_URI);
     var address = address(file);
-    return new Session(
-        new JDBC4Connection("jdbc:sqlite:" + address, address, config.toProperties()));
+    return new JDBC4Connection("jdbc:sqlite:" + address, address, config.toProperties());
   }
 
   /** A file address, because the driver reads settings from a bare name with a question mark. */

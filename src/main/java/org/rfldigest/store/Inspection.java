@@ -65,7 +65,7 @@ public record Inspection(
     if (foreign.isPresent()) {
       return broken(file, foreign.get());
     }
-    try (var session = Database.openReader(file)) {
+    try (var session = Database.openReader(file, Patience.SILENT)) {
       var version = Migration.version(session);
       var faults = new ArrayList<>(session.list(row -> row.getString(1), check));
       faults.remove("ok");

@@ -1,7 +1,6 @@
 package org.rfldigest.store;
 
 import java.nio.file.Path;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
@@ -27,14 +26,14 @@ public final class Store implements AutoCloseable {
 
   /** Opens the file, and makes it where it is not there yet; its folder becomes private. */
   public static Opening open(Path file) {
-    return open(file.toAbsolutePath(), Schema.VERSIONS);
+    return open(file, Patience.SILENT);
   }
 
   /**
-   * @param wait how long a change waits while another process writes
+   * @param patience how long a change waits while another process writes
    */
-  public static Opening open(Path file, Duration wait) {
-    return StoreOpening.of(file.toAbsolutePath(), Schema.VERSIONS, Disk.REAL, wait);
+  public static Opening open(Path file, Patience patience) {
+    return StoreOpening.of(file.toAbsolutePath(), Schema.VERSIONS, Disk.REAL, patience);
   }
 
   static Opening open(Path file, List<String> versions) {
@@ -42,12 +41,17 @@ public final class Store implements AutoCloseable {
   }
 
   static Opening open(Path file, List<String> versions, Disk disk) {
-    return StoreOpening.of(file, versions, disk, Database.WAIT);
+    return StoreOpening.of(file, versions, disk, Patience.SILENT);
   }
 
   /** Runs all writes of the work, by this thread, in one transaction: all or nothing. */
   public <T> T together(Supplier<T> work) {
     return database.write(session -> work.get());
+  }
+
+  /** Tries until there is something, as long as a change would wait for another process. */
+  public <T> T await(Supplier<Optional<T>> taken) {
+    return database.await(taken);
   }
 
   /** Keeps the entries of one response; those added or changed then wait to be judged. */

@@ -21,7 +21,7 @@ public final class StoreCopy {
    */
   public static void make(Path store, Path copy) throws IOException {
     StoreFile.createPrivate(copy);
-    try (var session = Database.openWriter(store)) {
+    try (var session = Database.openWriter(store, Patience.SILENT)) {
       session.change("VACUUM INTO ?", copy.toString());
     } catch (SQLException wrong) {
       throw StoreLost.of(copy, wrong);
@@ -30,7 +30,7 @@ public final class StoreCopy {
 
   /** Makes a copy ready to be used by several processes, as a new store is. */
   public static void settle(Path copy) throws IOException {
-    try (var session = Database.openWriter(copy)) {
+    try (var session = Database.openWriter(copy, Patience.SILENT)) {
       session.run(Disk.REAL.journal(copy));
     } catch (SQLException wrong) {
       throw StoreLost.of(copy, wrong);

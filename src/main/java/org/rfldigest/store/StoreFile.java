@@ -72,7 +72,7 @@ final class StoreFile {
     Files.deleteIfExists(draft);
     createPrivate(draft);
     try {
-      try (var session = Database.openWriter(draft)) {
+      try (var session = Database.openWriter(draft, Patience.SILENT)) {
         session.run("PRAGMA application_id=" + Schema.APPLICATION);
         session.run(disk.journal(draft));
         Migration.apply(session, versions);

@@ -19,6 +19,7 @@ public final class StoreLost extends RuntimeException {
   }
 
   private static final int PRIMARY_CODE = 0xFF;
+  private static final int LOCKED = 5;
 
   private final transient Why why;
 
@@ -36,9 +37,15 @@ public final class StoreLost extends RuntimeException {
     return new StoreLost(sentence(file, why, wrong), why, wrong);
   }
 
+  /** Another process was waited for in vain. */
+  static StoreLost busy(Path file) {
+    var locked = new SQLException("locked", "", LOCKED);
+    return new StoreLost(sentence(file, Why.BUSY, locked), Why.BUSY, locked);
+  }
+
   private static Why why(SQLException wrong) {
     return switch (wrong.getErrorCode() & PRIMARY_CODE) {
-      case 5, 6 -> Why.BUSY;
+      case LOCKED, 6 -> Why.BUSY;
       case 13 -> Why.FULL;
       case 11, 26 -> Why.DAMAGED;
       default -> Why.UNUSABLE;

@@ -3,7 +3,6 @@ package org.rfldigest.store;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.sql.SQLException;
-import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 
@@ -13,24 +12,24 @@ final class StoreOpening {
   private final Path file;
   private final List<String> versions;
   private final Disk disk;
-  private final Duration wait;
+  private final Patience patience;
 
-  private StoreOpening(Path file, List<String> versions, Disk disk, Duration wait) {
+  private StoreOpening(Path file, List<String> versions, Disk disk, Patience patience) {
     this.file = file;
     this.versions = versions;
     this.disk = disk;
-    this.wait = wait;
+    this.patience = patience;
   }
 
   /**
-   * @param wait how long a change waits while another process writes
+   * @param patience how long a change waits while another process writes
    */
-  static Opening of(Path file, List<String> versions, Disk disk, Duration wait) {
+  static Opening of(Path file, List<String> versions, Disk disk, Patience patience) {
     try {
       var refusal = StoreFile.prepare(file, versions, disk);
       return refusal.isPresent()
           ? new Opening.Refused(refusal.get())
-          : new StoreOpening(file, versions, disk, wait).examined();
+          : new StoreOpening(file, versions, disk, patience).examined();
     } catch (SQLException wrong) {
       return new Opening.Refused(sentence(file, wrong));
     } catch (IOException wrong) {
@@ -50,7 +49,7 @@ final class StoreOpening {
     if (isRemote) {
       makeSafe();
     }
-    var database = new Database(file, wait);
+    var database = new Database(file, patience);
     try {
       var version = database.version();
       if (version > versions.size()) {
@@ -70,7 +69,7 @@ final class StoreOpening {
 
   /** A store that was brought there must not count on memory that processes share. */
   private void makeSafe() throws SQLException {
-    try (var session = Database.openWriter(file, wait)) {
+    try (var session = Database.openWriter(file, patience)) {
       session.first(row -> row.getString(1), disk.journal(file));
     }
   }

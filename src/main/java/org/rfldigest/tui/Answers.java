@@ -222,6 +222,13 @@ final class Answers {
     return reload(model.with(Progress.NONE).with(notice));
   }
 
+  /** While a refresh runs it stands there until the next feed is done. */
+  static Model said(Model model, Message.Said said) {
+    return model.progress().running()
+        ? model.with(model.progress().saying(said.sentence()))
+        : model.with(Notice.hint(said.sentence()));
+  }
+
   /** What was thought decided waits on. */
   static Step refused(Model model, Message.Refused refused) {
     var told = model.with(Notice.bad(refused.sentence()));

@@ -106,7 +106,9 @@ final class Chrome {
           .and(" · what is being fetched is finished first", Style.DIM);
     }
     if (progress.total() == 0) {
-      return Line.of("Refreshing…", Style.ACCENT).and(" · Ctrl-c stops", Style.DIM);
+      return Line.of("Refreshing…", Style.ACCENT)
+          .and(" · Ctrl-c stops  ", Style.DIM)
+          .and(progress.last());
     }
     var line =
         Line.of("Refreshing " + progress.done() + " of " + progress.total(), Style.ACCENT)

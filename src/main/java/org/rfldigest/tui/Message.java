@@ -131,6 +131,9 @@ public sealed interface Message {
     }
   }
 
+  /** Something that is good to know while what was wanted is still being done. */
+  record Said(String sentence) implements Message {}
+
   /** A decision or another deed could not be done, and nothing changed. */
   record Refused(String sentence) implements Message {}
 }

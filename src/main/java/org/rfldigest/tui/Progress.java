@@ -7,7 +7,7 @@ package org.rfldigest.tui;
  * @param stopping whether the person wants no further feed to be asked
  * @param failed how many feeds could not be read so far
  * @param bytes of all that was read so far
- * @param last the feed that was finished last and what came of it
+ * @param last the feed that was finished last and what came of it, or what is good to know
  */
 record Progress(
     boolean running, boolean stopping, int done, int total, int failed, long bytes, String last) {
@@ -17,5 +17,9 @@ record Progress(
 
   Progress stopped() {
     return new Progress(running, true, done, total, failed, bytes, last);
+  }
+
+  Progress saying(String sentence) {
+    return new Progress(running, stopping, done, total, failed, bytes, sentence);
   }
 }

@@ -53,6 +53,7 @@ final class Update {
       case Message.RefreshDone done -> Answers.refreshed(model, done);
       case Message.Decided decided -> Answers.decided(model, decided);
       case Message.Refused refused -> Answers.refused(model, refused);
+      case Message.Said said -> Step.to(Answers.said(model, said));
     };
   }
 

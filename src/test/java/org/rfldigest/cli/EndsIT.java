@@ -14,13 +14,13 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.rfldigest.child.ChildJava;
 
 /** However the screens end, the shell gets its terminal back as it was. */
 @Timeout(180)
 class EndsIT {
 
   private static final Path LAUNCHER = Path.of("rfl").toAbsolutePath();
-  static final String JAVA = System.getProperty("java.home") + "/bin/java";
   static final String CLASSES =
       Path.of("target/test-classes").toAbsolutePath() + ":" + System.getProperty("java.class.path");
 
@@ -101,7 +101,7 @@ class EndsIT {
   void afterAnErrorOfItsOwnInAnyThread(String where) throws IOException {
     terminal.run(
         "clear; "
-            + JAVA
+            + ChildJava.PROGRAM
             + " -Xmx48m -XX:+UseSerialGC -cp $CLASSES org.rfldigest.tui.Breaking "
             + where);
     terminal.until("0 Today");

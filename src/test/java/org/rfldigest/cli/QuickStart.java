@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.jar.JarEntry;
 import java.util.jar.JarOutputStream;
+import org.rfldigest.child.ChildJava;
 import org.rfldigest.store.NativeLibrary;
 
 /**
@@ -52,20 +53,9 @@ final class QuickStart {
   private Process start(
       List<String> options, Map<String, String> environment, Class<?> main, String... arguments)
       throws IOException {
-    var command = new ArrayList<String>();
-    command.add(Path.of(System.getProperty("java.home"), "bin/java").toString());
-    command.addAll(options);
-    command.addAll(
-        List.of(
-            "-XX:+UseSerialGC",
-            "-XX:TieredStopAtLevel=1",
-            "-Xlog:disable",
-            "--enable-native-access=ALL-UNNAMED",
-            "-Dorg.sqlite.lib.path=" + folder,
-            "-cp",
-            classpath,
-            main.getName()));
-    command.addAll(List.of(arguments));
+    var quick = new ArrayList<>(options);
+    quick.addAll(List.of("-Xlog:disable", "-Dorg.sqlite.lib.path=" + folder));
+    var command = ChildJava.command(quick, classpath, main, arguments);
     var builder = new ProcessBuilder(command).redirectError(Redirect.appendTo(err.toFile()));
     builder.environment().putAll(environment);
     return builder.start();

@@ -6,9 +6,9 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import org.rfldigest.child.ChildJava;
 
 /** The program in a process of its own, to be sent signals; its lines are read as they come. */
 final class RflProcess implements AutoCloseable {
@@ -25,18 +25,7 @@ final class RflProcess implements AutoCloseable {
 
   static RflProcess start(Path folder, Map<String, String> environment, String... arguments)
       throws IOException {
-    var command =
-        new ArrayList<>(
-            List.of(
-                Path.of(System.getProperty("java.home"), "bin/java").toString(),
-                "-XX:+UseSerialGC",
-                "-XX:TieredStopAtLevel=1",
-                "--enable-native-access=ALL-UNNAMED",
-                "-cp",
-                System.getProperty("java.class.path"),
-                Main.class.getName()));
-    command.addAll(List.of(arguments));
-    var builder = new ProcessBuilder(command).directory(folder.toFile());
+    var builder = ChildJava.of(Main.class, arguments).directory(folder.toFile());
     builder.environment().put("HOME", folder.toString());
     builder.environment().remove("XDG_CONFIG_HOME");
     builder.environment().remove("NOTIFY_SOCKET");

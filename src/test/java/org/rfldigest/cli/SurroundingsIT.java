@@ -11,6 +11,7 @@ import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.rfldigest.child.ChildJava;
 
 /** What the system around a process lets it do, and keeps from it. */
 class SurroundingsIT {
@@ -47,12 +48,10 @@ class SurroundingsIT {
   @Test
   void whereTheLibraryCannotBeUnpackedOneSentenceNamesTheSetting() throws Exception {
     var noFolder = run.write("no folder", "").read("no folder") + folder.resolve("no folder");
-    var java = Path.of(System.getProperty("java.home"), "bin/java");
-    var command =
-        "exec '%s' -Dorg.sqlite.tmpdir='%s' --enable-native-access=ALL-UNNAMED -cp '%s' %s inbox"
-            .formatted(java, noFolder, System.getProperty("java.class.path"), Main.class.getName());
+    var unpacked = List.of("-Dorg.sqlite.tmpdir=" + noFolder);
+    var classPath = System.getProperty("java.class.path");
 
-    assertThat(sh(command)).isEqualTo(1);
+    assertThat(exit(ChildJava.command(unpacked, classPath, Main.class, "inbox"))).isEqualTo(1);
     assertThat(err)
         .hasLineCount(1)
         .contains("could not be unpacked to " + noFolder)
@@ -61,7 +60,11 @@ class SurroundingsIT {
   }
 
   private int sh(String command) throws IOException, InterruptedException {
-    var builder = new ProcessBuilder("sh", "-c", command).directory(folder.toFile());
+    return exit(List.of("sh", "-c", command));
+  }
+
+  private int exit(List<String> command) throws IOException, InterruptedException {
+    var builder = new ProcessBuilder(command).directory(folder.toFile());
     builder.environment().put("HOME", folder.toString());
     builder.environment().remove("XDG_CONFIG_HOME");
     builder.redirectOutput(ProcessBuilder.Redirect.DISCARD);

@@ -26,7 +26,7 @@ class TextIndexingTest {
   void whatARunHasLeftUnreadIsToldAndFoundOnceTheScreensHaveReadIt() throws IOException {
     var session = sessionWithUnreadTexts();
     var seen = new Seen(session.workspace());
-    try (var desk = new LazyDesk(session, seen)) {
+    try (var desk = new LazyDesk(session, seen, _ -> {})) {
       var searching = new Searching(session, desk::store);
       var before = search(searching, seen);
       assertThat(before.hits()).isEmpty();

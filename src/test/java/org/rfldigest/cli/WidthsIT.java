@@ -8,6 +8,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
+import org.rfldigest.child.ChildJava;
 import org.rfldigest.tui.terminal.Widths;
 
 /** What stands behind text of any script begins where it should, after the terminal's own rules. */
@@ -23,7 +24,7 @@ class WidthsIT {
         Map.of("PATH", System.getenv("PATH"), "LC_ALL", "C.UTF-8", "CLASSES", EndsIT.CLASSES);
     try (var terminal = new Tmux(folder, 80, 24, environment)) {
       terminal.until("ready>");
-      terminal.run("clear; " + EndsIT.JAVA + " -cp $CLASSES " + Widths.class.getName());
+      terminal.run("clear; " + ChildJava.PROGRAM + " -cp $CLASSES " + Widths.class.getName());
       terminal.until("<signs>");
       for (var name : Widths.names()) {
         assertThat(terminal.column("<" + name + ">")).as(name).isEqualTo(Widths.COLUMN);

@@ -34,6 +34,7 @@ import org.rfldigest.model.RelevanceRules;
 import org.rfldigest.model.Subscription;
 import org.rfldigest.model.Subscription.Kind;
 import org.rfldigest.store.Opening;
+import org.rfldigest.store.Patience;
 import org.rfldigest.store.Store;
 import org.rfldigest.store.StoreLost;
 
@@ -220,7 +221,12 @@ class WatchTest {
   @Test
   void aStoreThatAnotherProgramKeepsLockedIsToldOfOnceAndUsedAgainWhenItIsFree() throws Exception {
     store.close();
-    store = ((Opening.Opened) Store.open(folder.resolve("store.db"), Duration.ofMillis(1))).store();
+    store =
+        ((Opening.Opened)
+                Store.open(
+                    folder.resolve("store.db"),
+                    new Patience(Duration.ofMillis(1), Duration.ofHours(1), _ -> {})))
+            .store();
     var address = "jdbc:sqlite:" + folder.resolve("store.db");
     try (var other = DriverManager.getConnection(address);
         var lock = other.createStatement()) {

@@ -1,7 +1,6 @@
 package org.rfldigest.store;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.rfldigest.store.Given.NOW;
 import static org.rfldigest.store.Given.entry;
 
@@ -10,8 +9,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
-import java.sql.DriverManager;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -22,7 +19,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Rows L05, L06, L08, L09 and L12: who may read the file, what is refused, how it is upgraded. */
+/** Rows L06, L08, L09 and L12: who may read the file, what is refused, how it is upgraded. */
 class StoreFileTest {
 
   @TempDir Path folder;
@@ -184,28 +181,6 @@ class StoreFileTest {
         };
     assertThat(unknown.isRemote(file())).isFalse();
     assertThat(Disk.REAL.isRemote(file())).isFalse();
-  }
-
-  /** Row L05. */
-  @Test
-  void whatWaitsForAnotherWriterInVainSaysSoAndIsDoneWhenTriedAgain() throws Exception {
-    store.close();
-    store = opened(Store.open(file(), Duration.ofMillis(20))).store();
-    try (var other = DriverManager.getConnection("jdbc:sqlite:" + file());
-        var sql = other.createStatement()) {
-      sql.execute("BEGIN IMMEDIATE");
-      assertThat(store.reader().lastLooked()).as("whoever reads does not wait").isEmpty();
-      assertThatThrownBy(() -> store.reader().looked(NOW))
-          .isInstanceOfSatisfying(
-              StoreLost.class, lost -> assertThat(lost.why()).isEqualTo(StoreLost.Why.BUSY))
-          .hasMessage(
-              "The store "
-                  + file()
-                  + " is locked by another program; nothing was changed, try again.");
-      sql.execute("COMMIT");
-    }
-    store.reader().looked(NOW);
-    assertThat(store.reader().lastLooked()).contains(NOW);
   }
 
   private static Opening.Opened opened(Opening opening) {

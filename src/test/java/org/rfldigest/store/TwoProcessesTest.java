@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.rfldigest.child.ChildJava;
 
 /** Rows L01 and L04: two processes write to one store, and one of them is killed. */
 class TwoProcessesTest {
@@ -46,18 +47,7 @@ class TwoProcessesTest {
   }
 
   private Process writer(String name) throws Exception {
-    var java = ProcessHandle.current().info().command().orElseThrow();
-    return new ProcessBuilder(
-            java,
-            "-XX:+UseSerialGC",
-            "-XX:TieredStopAtLevel=1",
-            "-Xmx64m",
-            "--enable-native-access=ALL-UNNAMED",
-            "-cp",
-            System.getProperty("surefire.test.class.path", System.getProperty("java.class.path")),
-            Writer.class.getName(),
-            folder.toString(),
-            name)
+    return ChildJava.of(Writer.class, folder.toString(), name)
         .redirectError(ProcessBuilder.Redirect.INHERIT)
         .start();
   }

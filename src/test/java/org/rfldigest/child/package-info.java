@@ -1,0 +1,2 @@
+/** Processes of their own for the tests. */
+package org.rfldigest.child;
