@@ -49,27 +49,29 @@ final class Watching {
     }
   }
 
+  /** What was read before stays in use where any of it cannot be read again. */
   private Charge charge(Fetcher fetcher) {
     var subscriptions = Rules.subscriptions(session);
     var next = Desk.open(session);
-    telling = begun(next);
+    try {
+      var begun = new Telling(session, next.store());
+      begun.begin();
+      var charge = new Charge(subscriptions, next.store(), next.refresh(fetcher, subscriptions));
+      use(next, begun);
+      return charge;
+    } catch (Stop | StoreLost | UncheckedIOException wrong) {
+      next.close();
+      throw wrong;
+    }
+  }
+
+  private void use(Desk next, Telling begun) {
     if (desk != null) {
       desk.close();
     }
     desk = next;
+    telling = begun;
     digest = new DueDigest(session, desk.store(), telling, ZoneId.systemDefault());
-    return new Charge(subscriptions, desk.store(), desk.refresh(fetcher, subscriptions));
-  }
-
-  private Telling begun(Desk next) {
-    try {
-      var begun = new Telling(session, next.store());
-      begun.begin();
-      return begun;
-    } catch (StoreLost lost) {
-      next.close();
-      throw lost;
-    }
   }
 
   private Watch.Reading again(Fetcher fetcher) {

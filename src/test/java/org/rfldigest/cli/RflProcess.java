@@ -1,9 +1,9 @@
 package org.rfldigest.cli;
 
 import java.io.BufferedReader;
-import java.io.File;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Map;
@@ -16,10 +16,12 @@ final class RflProcess implements AutoCloseable {
   private static final int SECONDS = 60;
 
   private final Process process;
+  private final Path err;
   private final BufferedReader out;
 
-  private RflProcess(Process process) {
+  private RflProcess(Process process, Path err) {
     this.process = process;
+    this.err = err;
     this.out = process.inputReader(StandardCharsets.UTF_8);
   }
 
@@ -30,7 +32,8 @@ final class RflProcess implements AutoCloseable {
     builder.environment().remove("XDG_CONFIG_HOME");
     builder.environment().remove("NOTIFY_SOCKET");
     builder.environment().putAll(environment);
-    return new RflProcess(builder.redirectError(new File(folder.toFile(), "err")).start());
+    var err = Files.createTempFile(folder, "err", "");
+    return new RflProcess(builder.redirectError(err.toFile()).start(), err);
   }
 
   /** The next line that holds the words; those before it are skipped. */
@@ -43,6 +46,16 @@ final class RflProcess implements AutoCloseable {
       }
     }
     throw new AssertionError("no line with '" + words + "' in " + seen);
+  }
+
+  /** What else it printed to its standard output; waits for its end. */
+  String rest() throws IOException {
+    return out.readAllAsString();
+  }
+
+  /** What it has printed to its standard error so far. */
+  String err() throws IOException {
+    return Files.readString(err);
   }
 
   void signal(String name) throws IOException, InterruptedException {
