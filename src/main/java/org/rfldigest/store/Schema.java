@@ -183,7 +183,18 @@ final class Schema {
           Memory.REMEMBERED,
           WordIndex.TABLES,
           WatchedPages.TABLES,
-          BundleTables.TABLES);
+          BundleTables.TABLES,
+          """
+          -- Since lines of the inbox are bundles nothing is found by these any more.
+          DROP INDEX verdict_series;
+          DROP INDEX verdict_story;
+          DROP INDEX inbox_awake;
+          DROP INDEX inbox_bundle_awake;
+          DROP TRIGGER inbox_in;
+          DROP TRIGGER inbox_out;
+          DROP TRIGGER inbox_snooze;
+          DELETE FROM tally WHERE name = 'awake';
+          """);
 
   private Schema() {}
 }
