@@ -20,7 +20,8 @@ import java.util.zip.ZipOutputStream;
 /**
  * Gives classes that were compiled for Java 5 the form of Java 8, with the frames that the verifier
  * of today reads: those of before are kept by no archive of loaded classes, so every start would
- * read them from their jars. Nothing that they do is changed. Run by the build:
+ * read them from their jars; and see {@link LeanDriver}. Nothing that they do is changed. Run by
+ * the build:
  *
  * <pre>java src/build/NewerLibraries.java FOLDER</pre>
  */
@@ -50,7 +51,7 @@ final class NewerLibraries {
     try (var loader = new URLClassLoader(places.toArray(URL[]::new))) {
       var newer = new NewerLibraries(loader);
       for (var jar : jars) {
-        if (isOld(jar)) {
+        if (isConcerned(jar)) {
           newer.rewrite(jar);
         }
       }
@@ -63,8 +64,11 @@ final class NewerLibraries {
     }
   }
 
-  private static boolean isOld(Path jar) throws IOException {
+  private static boolean isConcerned(Path jar) throws IOException {
     try (var zip = new ZipFile(jar.toFile())) {
+      if (LeanDriver.concern(zip)) {
+        return true;
+      }
       for (var entry : zip.stream().toList()) {
         if (isOld(entry, zip)) {
           return true;
@@ -101,7 +105,8 @@ final class NewerLibraries {
     copied.setTime(entry.getTime());
     out.putNextEntry(copied);
     try (var in = zip.getInputStream(entry)) {
-      out.write(isOld(entry, zip) ? newer(in.readAllBytes()) : in.readAllBytes());
+      var bytes = isOld(entry, zip) ? newer(in.readAllBytes()) : in.readAllBytes();
+      out.write(LeanDriver.concern(entry) ? LeanDriver.lean(entry, bytes) : bytes);
     }
     out.closeEntry();
   }

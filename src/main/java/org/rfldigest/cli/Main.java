@@ -11,7 +11,18 @@ public final class Main {
     // The JDK's own words, such as those of its XML parser, follow the machine's language
     // otherwise.
     Locale.setDefault(Locale.ROOT);
-    System.exit(run(Surroundings.ofProcess(), arguments));
+    end(run(Surroundings.ofProcess(), arguments));
+  }
+
+  /**
+   * All is written and closed by now. A usual exit would look for a logger in every jar first; only
+   * where the driver has unpacked its library it has a file to remove.
+   */
+  private static void end(int exit) {
+    if (System.getProperty("org.sqlite.lib.path") == null) {
+      System.exit(exit);
+    }
+    Runtime.getRuntime().halt(exit);
   }
 
   static int run(Surroundings surroundings, String... arguments) {

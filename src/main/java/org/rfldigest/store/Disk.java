@@ -8,8 +8,8 @@ import java.util.Set;
 /** The kind of disk on which a file lies, as the system names it, such as "ext4" or "nfs4". */
 interface Disk {
 
-  /** As the system has it. */
-  Disk REAL = file -> isOfABlockDevice(file) ? "local" : Files.getFileStore(file).type();
+  /** As the system has it. Not a lambda: what an interface keeps as one is made at each start. */
+  Disk REAL = new Real();
 
   /** Those of other machines, where processes cannot share memory. */
   Set<String> REMOTE =
@@ -47,12 +47,21 @@ interface Disk {
     return "PRAGMA journal_mode=" + (isRemote(file) ? "DELETE" : "WAL");
   }
 
-  /**
-   * Linux numbers the file systems of other machines below 256, with some of its own; looking for
-   * the type of each would take milliseconds at every start.
-   */
-  private static boolean isOfABlockDevice(Path file) throws IOException {
-    return System.getProperty("os.name").equals("Linux")
-        && (long) Files.getAttribute(file, "unix:dev") > 255;
+  /** The disks of this machine's system. */
+  final class Real implements Disk {
+
+    @Override
+    public String type(Path file) throws IOException {
+      return isOfABlockDevice(file) ? "local" : Files.getFileStore(file).type();
+    }
+
+    /**
+     * Linux numbers the file systems of other machines below 256, with some of its own; looking for
+     * the type of each would take milliseconds at every start.
+     */
+    private static boolean isOfABlockDevice(Path file) throws IOException {
+      return System.getProperty("os.name").equals("Linux")
+          && (long) Files.getAttribute(file, "unix:dev") > 255;
+    }
   }
 }

@@ -17,12 +17,20 @@ import java.util.List;
  */
 final class Device extends UnixLikeTerminal {
 
+  private final InputStream typed;
+
   Device(InputStream in, OutputStream out) throws IOException {
     super(new KeyBytes(in), out, StandardCharsets.UTF_8, CtrlCBehaviour.TRAP);
+    this.typed = in;
     getInputDecoder().addProfile(() -> List.<CharacterPattern>of(new ControlPattern()));
     getInputDecoder().addProfile(new DefaultKeyDecodingProfile());
     getInputDecoder().addProfile(() -> List.<CharacterPattern>of(PasteMark.BEGIN, PasteMark.END));
     getInputDecoder().setTimeoutUnits(0);
+  }
+
+  /** Whether something was typed that is not read yet. */
+  boolean hasKeys() throws IOException {
+    return typed.available() > 0;
   }
 
   void send(byte[] bytes) throws IOException {

@@ -3,6 +3,7 @@ package org.rfldigest.tui.terminal;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 
 /**
@@ -33,9 +34,24 @@ final class Tty {
    */
   static Tty open(TakenNote note, String stty) throws IOException {
     var lines = checked(stty + " -g && " + stty + " size" + RAW).split("\n");
-    var found = lines[0].trim();
-    var saved = isRaw(found) ? note.leftBehind().orElse(found) : found;
-    return new Tty(stty, saved, size(lines.length > 1 ? lines[1] : ""));
+    return new Tty(stty, before(lines[0].trim(), note), size(lines.length > 1 ? lines[1] : ""));
+  }
+
+  /**
+   * The same of what the launcher has asked while it did something else; the line is as it was
+   * until {@link #raw}.
+   *
+   * @param told what {@code stty -g} and {@code stty size} print; anything else tells nothing
+   */
+  static Optional<Tty> told(String told, TakenNote note, String stty) {
+    var lines = told.split("\n");
+    return lines.length == 2 && TakenNote.isSettings(lines[0])
+        ? Optional.of(new Tty(stty, before(lines[0], note), size(lines[1])))
+        : Optional.empty();
+  }
+
+  private static String before(String found, TakenNote note) {
+    return isRaw(found) ? note.leftBehind().orElse(found) : found;
   }
 
   /** Lets answers come byte by byte and unseen, for a moment; the settings before. */

@@ -31,12 +31,14 @@ public final class UnixTerminal implements Terminal {
   private final AtomicBoolean entered = new AtomicBoolean();
   private final Semaphore continued = new Semaphore(0);
   private final Setup setup;
+  private final boolean raw;
   private Listener listener;
   private byte[] reserve = new byte[RESERVE];
 
-  private UnixTerminal(Tty tty, Device device, TakenNote note, Setup setup) {
+  private UnixTerminal(Tty tty, boolean raw, Device device, TakenNote note, Setup setup) {
     this.setup = setup;
     this.tty = tty;
+    this.raw = raw;
     this.device = device;
     this.note = note;
     this.keyboard = new Keyboard(device);
@@ -53,9 +55,14 @@ public final class UnixTerminal implements Terminal {
         : Optional.empty();
   }
 
-  /** Takes the terminal over, raw and on its second screen. */
+  /**
+   * Takes the terminal over, on its second screen; its line is raw when keys are read. Starting
+   * {@code stty} costs more than all that is drawn first: what the launcher told of the line lets
+   * that wait.
+   */
   public static UnixTerminal open(Setup setup) throws IOException {
-    return open(setup, "stty", System.in, new FileOutputStream(FileDescriptor.out));
+    var out = new FileOutputStream(FileDescriptor.out);
+    return open(setup, System.getProperty("rfl.line", ""), "stty", System.in, out);
   }
 
   /**
@@ -66,16 +73,18 @@ public final class UnixTerminal implements Terminal {
    */
   public static UnixTerminal rehearsed(Setup setup, InputStream keys, OutputStream screen)
       throws IOException {
-    return open(setup, "echo", keys, screen);
+    return open(setup, "4500:5:bf:8a3b\n24 80", "echo", keys, screen);
   }
 
-  private static UnixTerminal open(Setup setup, String stty, InputStream keys, OutputStream screen)
+  private static UnixTerminal open(
+      Setup setup, String line, String stty, InputStream keys, OutputStream screen)
       throws IOException {
     var note = TakenNote.in(setup.memory());
-    var tty = Tty.open(note, stty);
+    var told = Tty.told(line, note, stty);
+    var tty = told.isPresent() ? told.get() : Tty.open(note, stty);
     try {
       var device = new Device(keys, screen);
-      var terminal = new UnixTerminal(tty, device, note, setup);
+      var terminal = new UnixTerminal(tty, told.isEmpty(), device, note, setup);
       Runtime.getRuntime().addShutdownHook(new Thread(terminal::leave, "terminal-restore"));
       terminal.entered.set(true);
       terminal.begin();
@@ -184,6 +193,17 @@ public final class UnixTerminal implements Terminal {
     listener.resized(Tty.currentSize());
   }
 
+  /** What was typed before the line was raw stands on the screen. */
+  private void forgetEcho() {
+    try {
+      if (device.hasKeys()) {
+        display.forget();
+      }
+    } catch (IOException gone) {
+      display.forget();
+    }
+  }
+
   private void awaitContinued() {
     try {
       if (!continued.tryAcquire(STOP_MILLIS, TimeUnit.MILLISECONDS)) {
@@ -197,6 +217,10 @@ public final class UnixTerminal implements Terminal {
   @Override
   public void listen(Listener listener) {
     this.listener = listener;
+    if (!raw) {
+      tty.raw();
+      forgetEcho();
+    }
     note.write(tty.saved());
     Signals.on("WINCH", () -> listener.resized(Tty.currentSize()));
     Signals.on(
