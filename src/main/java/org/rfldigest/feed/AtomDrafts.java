@@ -7,8 +7,8 @@ import com.rometools.rome.feed.atom.Entry;
 import com.rometools.rome.feed.atom.Feed;
 import com.rometools.rome.feed.atom.Link;
 import com.rometools.rome.feed.synd.SyndPerson;
+import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.stream.Collectors;
 import org.rfldigest.html.PlainText;
 
 /** ROME's Atom beans as drafts. */
@@ -47,35 +47,38 @@ final class AtomDrafts {
 
   /** The page that says the same, rather a web page than another form of it. */
   private static String link(List<Link> alternates) {
-    return alternates.stream()
-        .filter(link -> text(link.getType()).isEmpty() || link.getType().contains("html"))
-        .findFirst()
-        .or(() -> alternates.stream().findFirst())
-        .map(link -> text(link.getHref()))
-        .orElse("");
+    for (var link : alternates) {
+      if (text(link.getType()).isEmpty() || link.getType().contains("html")) {
+        return text(link.getHref());
+      }
+    }
+    return alternates.isEmpty() ? "" : text(alternates.getFirst().getHref());
   }
 
   private static String names(List<SyndPerson> people) {
-    return people.stream()
-        .map(person -> PlainText.collapsed(text(person.getName())))
-        .filter(name -> !name.isEmpty())
-        .distinct()
-        .collect(Collectors.joining(", "));
+    var names = new LinkedHashSet<String>();
+    for (var person : people) {
+      names.add(PlainText.collapsed(text(person.getName())));
+    }
+    names.remove("");
+    return String.join(", ", names);
   }
 
   private static String content(Entry entry) {
-    return entry.getContents().stream()
-        .map(content -> text(content.getValue()))
-        .filter(value -> !value.isBlank())
-        .findFirst()
-        .orElse(entry.getSummary() == null ? "" : text(entry.getSummary().getValue()));
+    for (var content : entry.getContents()) {
+      if (!text(content.getValue()).isBlank()) {
+        return content.getValue();
+      }
+    }
+    return entry.getSummary() == null ? "" : text(entry.getSummary().getValue());
   }
 
   private static String inReplyTo(Entry entry) {
-    return entry.getForeignMarkup().stream()
-        .filter(element -> element.getName().equals("in-reply-to"))
-        .map(element -> element.getAttributeValue("href", ""))
-        .findFirst()
-        .orElse("");
+    for (var element : entry.getForeignMarkup()) {
+      if (element.getName().equals("in-reply-to")) {
+        return element.getAttributeValue("href", "");
+      }
+    }
+    return "";
   }
 }

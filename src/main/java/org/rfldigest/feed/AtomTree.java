@@ -7,6 +7,7 @@ import java.util.Optional;
 import org.jdom2.Document;
 import org.jdom2.Element;
 import org.jdom2.Namespace;
+import org.jdom2.UncheckedJDOMFactory;
 
 /**
  * Rewrites any Atom document, of 0.3 or with a wrong namespace too, as the Atom 1.0 that ROME reads
@@ -17,6 +18,9 @@ final class AtomTree {
   private static final Namespace ATOM = Namespace.getNamespace("http://www.w3.org/2005/Atom");
   private static final Namespace THREAD =
       Namespace.getNamespace("thr", "http://purl.org/syndication/thread/1.0");
+
+  /** For text that was parsed, which need not be looked through again. */
+  private static final UncheckedJDOMFactory PARSED = new UncheckedJDOMFactory();
 
   private final Element root;
   private final Vocabulary words;
@@ -141,7 +145,7 @@ final class AtomTree {
       return element.setAttribute("type", "html").setText(decoded(written.getText()));
     }
     var type = type(written);
-    if (!written.getChildren().isEmpty()) {
+    if (Fields.hasChildren(written)) {
       return markup(element, written);
     }
     var html =
@@ -150,9 +154,12 @@ final class AtomTree {
             || type.contains("xhtml")
             || mode(written).equals("escaped") && !type.startsWith("text/plain")
             || words.name(written).equals("content:encoded");
-    return element
-        .setAttribute("type", html ? "html" : "text")
-        .setText(html ? bases.absolute(written.getText(), written) : written.getText());
+    element.setAttribute("type", html ? "html" : "text");
+    var text = written.getText();
+    var absolute = html ? bases.absolute(text, written) : text;
+    return absolute.equals(text)
+        ? element.addContent(PARSED.text(text))
+        : element.setText(absolute);
   }
 
   private Element markup(Element element, Element written) {

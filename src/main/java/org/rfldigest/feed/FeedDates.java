@@ -81,6 +81,9 @@ final class FeedDates {
   }
 
   private Optional<Reading> unix(String text) {
+    if (text.length() != 10 && text.length() != 13) {
+      return Optional.empty();
+    }
     var unix = UNIX.matcher(text);
     if (!unix.matches()) {
       return Optional.empty();

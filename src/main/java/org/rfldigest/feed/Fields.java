@@ -60,7 +60,7 @@ final class Fields {
   private void take(Element element) {
     var name = words.name(element);
     byName.computeIfAbsent(name, unused -> new ArrayList<>(1)).add(element);
-    if (LEAVES.contains(name) && !element.getChildren().isEmpty()) {
+    if (LEAVES.contains(name) && hasChildren(element)) {
       for (var child : List.copyOf(element.getChildren())) {
         if (SWALLOWED.contains(words.name(child))) {
           take(child);
@@ -81,7 +81,7 @@ final class Fields {
   Optional<Element> first(String... names) {
     for (var name : names) {
       for (var element : all(name)) {
-        if (!element.getChildren().isEmpty() || !element.getText().isBlank()) {
+        if (hasChildren(element) || !element.getText().isBlank()) {
           return Optional.of(element);
         }
       }
@@ -95,16 +95,28 @@ final class Fields {
   }
 
   private String own(Element element) {
-    if (element.getChildren().stream().anyMatch(child -> SWALLOWED.contains(words.name(child)))) {
-      return element.getText();
+    for (var child : element.getContent()) {
+      if (child instanceof Element inner && SWALLOWED.contains(words.name(inner))) {
+        return element.getText();
+      }
     }
     return markup(element);
   }
 
   /** What is inside, tags as text. */
   static String markup(Element element) {
-    return element.getChildren().isEmpty()
-        ? element.getText()
-        : new XMLOutputter(AS_WRITTEN).outputString(element.getContent());
+    return hasChildren(element)
+        ? new XMLOutputter(AS_WRITTEN).outputString(element.getContent())
+        : element.getText();
+  }
+
+  /** Whether there are elements inside. */
+  static boolean hasChildren(Element element) {
+    for (int i = 0, size = element.getContentSize(); i < size; i++) {
+      if (element.getContent(i) instanceof Element) {
+        return true;
+      }
+    }
+    return false;
   }
 }

@@ -6,6 +6,8 @@ import java.util.Optional;
 import org.jdom2.Document;
 import org.jdom2.Element;
 import org.jdom2.Namespace;
+import org.jdom2.Text;
+import org.jdom2.UncheckedJDOMFactory;
 import org.rfldigest.html.Addresses;
 
 /**
@@ -16,6 +18,9 @@ final class RssTree {
 
   static final Namespace CONTENT =
       Namespace.getNamespace("content", "http://purl.org/rss/1.0/modules/content/");
+
+  /** For text that was parsed, which need not be looked through again. */
+  private static final UncheckedJDOMFactory PARSED = new UncheckedJDOMFactory();
 
   private final Element root;
   private final Vocabulary words;
@@ -74,9 +79,9 @@ final class RssTree {
     guid(fields, written)
         .ifPresent(guid -> add(item, "guid", guid).setAttribute("isPermaLink", "false"));
     body(fields, "description", "atom:summary", "dc:description", "itunes:summary")
-        .ifPresent(text -> add(item, "description", text));
+        .ifPresent(text -> item.addContent(new Element("description").addContent(text)));
     body(fields, "content:encoded", "xhtml:body", "atom:content", "content", "xhtml:div")
-        .ifPresent(text -> item.addContent(new Element("encoded", CONTENT).setText(text)));
+        .ifPresent(text -> item.addContent(new Element("encoded", CONTENT).addContent(text)));
     date(
             fields,
             "pubdate",
@@ -142,11 +147,17 @@ final class RssTree {
         .findFirst();
   }
 
-  private Optional<String> body(Fields fields, String... names) {
-    return fields
-        .first(names)
-        .map(element -> bases.absolute(Fields.markup(element), element))
-        .filter(text -> !text.isBlank());
+  private Optional<Text> body(Fields fields, String... names) {
+    var written = fields.first(names);
+    if (written.isEmpty()) {
+      return Optional.empty();
+    }
+    var text = Fields.markup(written.get());
+    var absolute = bases.absolute(text, written.get());
+    if (absolute.isBlank()) {
+      return Optional.empty();
+    }
+    return Optional.of(absolute.equals(text) ? PARSED.text(text) : new Text(absolute));
   }
 
   private Optional<String> date(Fields fields, String... names) {

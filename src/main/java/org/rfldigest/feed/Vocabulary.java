@@ -1,9 +1,12 @@
 package org.rfldigest.feed;
 
+import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import org.jdom2.Element;
+import org.jdom2.Namespace;
 
 /**
  * The names that feeds use, under whatever namespace they meant them: {@code title}, {@code
@@ -61,6 +64,9 @@ final class Vocabulary {
   private final String root;
   private final boolean atom;
 
+  /** By the very namespace: one of the same address can have another prefix. */
+  private final Map<Namespace, Map<String, String>> names = new IdentityHashMap<>();
+
   /**
    * @param atom whether Atom's are the names without a prefix
    */
@@ -70,6 +76,16 @@ final class Vocabulary {
   }
 
   String name(Element element) {
+    var known = names.computeIfAbsent(element.getNamespace(), unused -> new HashMap<>());
+    var name = known.get(element.getName());
+    if (name == null) {
+      name = named(element);
+      known.put(element.getName(), name);
+    }
+    return name;
+  }
+
+  private String named(Element element) {
     var prefix = prefix(element);
     var local = element.getName().toLowerCase(Locale.ROOT);
     return prefix.isEmpty() ? local : prefix + ":" + local;

@@ -30,11 +30,13 @@ record Body(
     Optional<byte[]> deflated,
     List<String> notes) {
 
+  private static final int USUAL = 32 * 1024;
+
   static final Body EMPTY = new Body(new byte[0], true, false, Optional.empty(), List.of());
 
   static Body read(InputStream raw, List<String> codings, int bound) throws IOException {
     var notes = new ArrayList<String>();
-    var out = new ByteArrayOutputStream();
+    var out = new ByteArrayOutputStream(USUAL);
     var bounded = new BoundedInput(raw, bound);
     try {
       var decoded = decoded(bounded, coding(codings), notes);

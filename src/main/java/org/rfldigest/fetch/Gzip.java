@@ -32,16 +32,15 @@ final class Gzip extends GZIPInputStream {
    * such as names or a second member.
    */
   Optional<byte[]> deflated() {
-    var bytes = packed.bytes.toByteArray();
     var length = inf.getBytesRead();
-    return bytes.length == HEAD + length + TRAILER && bytes[FLAGS] == 0
-        ? Optional.of(Arrays.copyOfRange(bytes, HEAD, HEAD + (int) length))
+    return packed.came.size() == HEAD + length + TRAILER && packed.came.at(FLAGS) == 0
+        ? Optional.of(packed.came.range(HEAD, HEAD + (int) length))
         : Optional.empty();
   }
 
   private static final class Remembering extends FilterInputStream {
 
-    private final ByteArrayOutputStream bytes = new ByteArrayOutputStream(BUFFER);
+    private final Came came = new Came();
 
     Remembering(InputStream in) {
       super(in);
@@ -51,7 +50,7 @@ final class Gzip extends GZIPInputStream {
     public int read() throws IOException {
       var next = in.read();
       if (next >= 0) {
-        bytes.write(next);
+        came.write(next);
       }
       return next;
     }
@@ -60,9 +59,24 @@ final class Gzip extends GZIPInputStream {
     public int read(byte[] buffer, int offset, int length) throws IOException {
       var count = in.read(buffer, offset, length);
       if (count > 0) {
-        bytes.write(buffer, offset, count);
+        came.write(buffer, offset, count);
       }
       return count;
+    }
+  }
+
+  private static final class Came extends ByteArrayOutputStream {
+
+    Came() {
+      super(2 * BUFFER);
+    }
+
+    byte at(int place) {
+      return buf[place];
+    }
+
+    byte[] range(int start, int end) {
+      return Arrays.copyOfRange(buf, start, end);
     }
   }
 }

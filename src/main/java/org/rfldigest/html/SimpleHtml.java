@@ -13,8 +13,9 @@ final class SimpleHtml {
   private static final int DEPTH = 48;
   private static final int FAILED = -1;
 
+  /** What is read; the text takes the place of what was read already, for it is never longer. */
   private final char[] html;
-  private final char[] out;
+
   private final SimpleTag[] open = new SimpleTag[DEPTH];
   private int depth;
   private int phrases;
@@ -25,7 +26,6 @@ final class SimpleHtml {
 
   private SimpleHtml(String html) {
     this.html = html.toCharArray();
-    this.out = new char[html.length()];
   }
 
   /** On one line, white space collapsed; empty where the HTML is not that simple. */
@@ -45,7 +45,7 @@ final class SimpleHtml {
         return Optional.empty();
       }
     }
-    var text = new String(out, 0, size > 0 && out[size - 1] == ' ' ? size - 1 : size);
+    var text = new String(html, 0, size > 0 && html[size - 1] == ' ' ? size - 1 : size);
     return Optional.of(odd ? PlainText.collapsed(text) : text);
   }
 
@@ -59,10 +59,10 @@ final class SimpleHtml {
         break;
       }
       if (c > ' ' && c <= '~') {
-        out[length++] = c;
+        html[length++] = c;
       } else if (c == ' ' || c == '\n' || c == '\t' || c == '\r') {
-        if (length > 0 && out[length - 1] != ' ') {
-          out[length++] = ' ';
+        if (length > 0 && html[length - 1] != ' ') {
+          html[length++] = ' ';
         }
       } else {
         size = length;
@@ -77,13 +77,13 @@ final class SimpleHtml {
   }
 
   private void space() {
-    if (size > 0 && out[size - 1] != ' ') {
-      out[size++] = ' ';
+    if (size > 0 && html[size - 1] != ' ') {
+      html[size++] = ' ';
     }
   }
 
   /**
-   * Outside of preformatted text jsoup takes no-break spaces for spaces and leaves out what cannot
+   * Outside of preformatted text jsoup takes no-break spaces for spaces and leaves html what cannot
    * be seen.
    */
   private boolean unusual(char c) {
@@ -95,7 +95,7 @@ final class SimpleHtml {
     if (isSpace) {
       space();
     } else if (!isNothing) {
-      out[size++] = c;
+      html[size++] = c;
       odd = true;
     }
     return true;
@@ -104,7 +104,7 @@ final class SimpleHtml {
   private int reference(int at) {
     var end = at + 1;
     if (end == html.length || " \t\n\r<&".indexOf(html[end]) >= 0) {
-      out[size++] = '&';
+      html[size++] = '&';
       return end;
     }
     while (end < html.length && end - at < 8 && html[end] != ';') {
@@ -115,7 +115,7 @@ final class SimpleHtml {
     }
     var meant = html[at + 1] == '#' ? number(at + 2, end) : named(at + 1, end);
     if (meant > ' ' && meant <= '~') {
-      out[size++] = (char) meant;
+      html[size++] = (char) meant;
       return end + 1;
     }
     return meant >= '\u00A0' && unusual((char) meant) ? end + 1 : FAILED;
@@ -166,7 +166,7 @@ final class SimpleHtml {
     if (next > '~' || Character.isLetterOrDigit(next) || next == '!' || next == '?') {
       return FAILED;
     }
-    out[size++] = '<';
+    html[size++] = '<';
     return at + 1;
   }
 
