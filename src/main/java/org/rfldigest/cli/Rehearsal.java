@@ -79,6 +79,7 @@ public final class Rehearsal {
       run(surroundings, "refresh");
     }
     run(surroundings, "inbox");
+    Main.run(surroundings.in(workspace(surroundings)), "inbox");
     Main.run(surroundings, "--help");
   }
 

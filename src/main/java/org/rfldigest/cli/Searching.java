@@ -9,7 +9,6 @@ import java.util.Optional;
 import java.util.function.Supplier;
 import org.rfldigest.html.PlainText;
 import org.rfldigest.model.Development;
-import org.rfldigest.model.InboxEntry;
 import org.rfldigest.model.Release;
 import org.rfldigest.store.Found;
 import org.rfldigest.store.Store;
@@ -56,7 +55,7 @@ final class Searching {
     told.stream().limit(query.most()).map(Searching::hit).forEach(hits::add);
     try {
       var found = store.get().words().search(words.wanted(), query.most());
-      found.entries().forEach(entry -> hits.add(hit(entry)));
+      found.hits().forEach(entry -> hits.add(hit(entry)));
       var pages = watched.of(words, store.get());
       hits.addAll(pages);
       var problem = words.problem().isEmpty() ? behind() : words.problem();
@@ -108,14 +107,22 @@ final class Searching {
         new Target.OfDevelopment(told.release(), development.place().line()));
   }
 
-  private static Facts.Hit hit(InboxEntry entry) {
-    var content = entry.entry().content();
-    var beginning = content.length() <= EXCERPT ? content : content.substring(0, EXCERPT);
+  private Facts.Hit hit(Found.Hit entry) {
     return new Facts.Hit(
         entry.feed(),
-        entry.entry().title(),
-        () -> PlainText.of(beginning),
+        entry.title(),
+        () -> beginning(entry.number()),
         Optional.of(LocalDate.ofInstant(entry.date(), ZoneOffset.UTC)),
         new Target.InboxEntry(entry.number()));
+  }
+
+  /** Read when it is looked at: of a hundred hits few are. */
+  private String beginning(long number) {
+    try {
+      var content = store.get().entry(number).map(stored -> stored.entry().content()).orElse("");
+      return PlainText.of(content.length() <= EXCERPT ? content : content.substring(0, EXCERPT));
+    } catch (RuntimeException unreadable) {
+      return "";
+    }
   }
 }

@@ -4,6 +4,8 @@ import java.time.Duration;
 import java.time.InstantSource;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.LongAdder;
@@ -21,6 +23,13 @@ public final class Fetcher implements AutoCloseable {
   private final LongAdder received = new LongAdder();
 
   /**
+   * No virtual ones: what waits for their sockets sits in the system for good, and the end of the
+   * program waits 0.3 s for it.
+   */
+  private final ExecutorService threads =
+      Executors.newCachedThreadPool(Thread.ofPlatform().daemon().name("fetch").factory());
+
+  /**
    * @param version of the program, for the User-Agent
    * @param home the program's home page, for the User-Agent
    */
@@ -36,7 +45,7 @@ public final class Fetcher implements AutoCloseable {
   public Outcome fetch(Request request) {
     var fetching = new Fetching(request, network, transport, bounds, clock);
     var outcome = new CompletableFuture<Outcome>();
-    var thread = Thread.ofVirtual().name("fetch").start(() -> complete(outcome, fetching));
+    var running = threads.submit(() -> complete(outcome, fetching));
     try {
       var known = outcome.get(bounds.whole().toNanos(), TimeUnit.NANOSECONDS);
       if (known instanceof Outcome.Fetched fetched) {
@@ -53,7 +62,7 @@ public final class Fetcher implements AutoCloseable {
     } finally {
       if (!outcome.isDone()) {
         fetching.cancel();
-        thread.interrupt();
+        running.cancel(true);
       }
     }
   }
@@ -66,6 +75,7 @@ public final class Fetcher implements AutoCloseable {
   @Override
   public void close() {
     transport.close();
+    threads.shutdownNow();
   }
 
   private static void complete(CompletableFuture<Outcome> outcome, Fetching fetching) {

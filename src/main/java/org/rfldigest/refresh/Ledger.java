@@ -8,6 +8,7 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.rfldigest.model.Subscription;
 import org.rfldigest.model.Validators;
 import org.rfldigest.store.FeedMark;
@@ -20,9 +21,9 @@ final class Ledger {
 
   private final Store store;
   private final InstantSource clock;
-  private final ZoneId zone;
+  private final Supplier<ZoneId> zone;
 
-  Ledger(Store store, InstantSource clock, ZoneId zone) {
+  Ledger(Store store, InstantSource clock, Supplier<ZoneId> zone) {
     this.store = store;
     this.clock = clock;
     this.zone = zone;

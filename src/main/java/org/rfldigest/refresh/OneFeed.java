@@ -6,6 +6,7 @@ import java.time.InstantSource;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.rfldigest.feed.Feed;
 import org.rfldigest.feed.FeedReader;
 import org.rfldigest.feed.Parsed;
@@ -57,7 +58,7 @@ final class OneFeed {
       HostGate gate,
       Intake intake,
       InstantSource clock,
-      ZoneId zone,
+      Supplier<ZoneId> zone,
       Writing writing,
       Room room) {
     this.store = store;

@@ -9,6 +9,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import org.rfldigest.fetch.Fetcher;
 import org.rfldigest.fetch.HostGate;
 import org.rfldigest.model.Subscription;
@@ -37,18 +38,19 @@ public final class Refresh {
   private final HostGate gate;
   private final Intake intake;
   private final InstantSource clock;
-  private final ZoneId zone;
+  private final Supplier<ZoneId> zone;
   private volatile boolean stopped;
 
   /**
    * @param gate lets requests through one at a time per host
    */
   public Refresh(Store store, Fetcher fetcher, HostGate gate, Intake intake, InstantSource clock) {
-    this(store, fetcher, gate, intake, clock, ZoneId.systemDefault());
+    this(store, fetcher, gate, intake, clock, ZoneId::systemDefault);
   }
 
   /**
-   * @param zone where the times of cron expressions are those of the clocks on the wall
+   * @param zone where the times of cron expressions are those of the clocks on the wall; asked for
+   *     where there are any, since its rules are looked for in every jar
    */
   public Refresh(
       Store store,
@@ -56,7 +58,7 @@ public final class Refresh {
       HostGate gate,
       Intake intake,
       InstantSource clock,
-      ZoneId zone) {
+      Supplier<ZoneId> zone) {
     this.store = store;
     this.fetcher = fetcher;
     this.gate = gate;

@@ -6,6 +6,7 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.rfldigest.model.Subscription;
 
 /**
@@ -26,11 +27,12 @@ final class Schedule {
    * it (a day at most), a little later for some feeds than for others so that they spread. Where it
    * has times of its own, at the next of them that is not before that.
    */
-  static Due afterAnswer(Subscription subscription, Instant now, List<Wish> wishes, ZoneId zone) {
+  static Due afterAnswer(
+      Subscription subscription, Instant now, List<Wish> wishes, Supplier<ZoneId> zone) {
     var due = afterInterval(subscription, now, wishes);
     return subscription
         .cron()
-        .flatMap(cron -> cron.next(now, zone))
+        .flatMap(cron -> cron.next(now, zone.get()))
         .map(next -> next.plus(jitter(subscription, min(Duration.between(now, next), AN_HOUR))))
         .filter(next -> next.isAfter(now.plus(wished(subscription, wishes))))
         .map(next -> new Due(next, "its times are " + subscription.cron().orElseThrow()))

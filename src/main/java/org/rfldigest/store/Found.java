@@ -1,17 +1,25 @@
 package org.rfldigest.store;
 
+import java.time.Instant;
 import java.util.List;
-import org.rfldigest.model.InboxEntry;
 
 /**
  * What a search found.
  *
- * @param entries newest first, with content
+ * @param hits newest first
  * @param total how many there are, as far as they were counted
  * @param isMore whether there are more than {@code total}
  */
-public record Found(List<InboxEntry> entries, int total, boolean isMore) {
+public record Found(List<Hit> hits, int total, boolean isMore) {
   public Found {
-    entries = List.copyOf(entries);
+    hits = List.copyOf(hits);
   }
+
+  /**
+   * What a line about an entry needs.
+   *
+   * @param feed the title of its subscription
+   * @param date its own, or else when it was first seen
+   */
+  public record Hit(long number, String feed, String title, Instant date) {}
 }

@@ -11,7 +11,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import org.rfldigest.model.InboxEntry;
 import org.rfldigest.model.Verdict;
 import org.rfldigest.store.Tokens.Mark;
 
@@ -44,6 +43,12 @@ final class WordIndex {
       e.title AS title, s.key AS feed,
         min(coalesce(e.published, e.updated, e.first_seen), e.first_seen) AS date
       FROM entry e JOIN subscription s ON s.id = e.subscription
+      """;
+  private static final String HIT =
+      """
+      SELECT e.id, CASE s.title WHEN '' THEN s.key ELSE s.title END, e.title,
+        coalesce(e.published, e.updated, e.first_seen)
+      FROM entry e JOIN subscription s ON s.id = e.subscription WHERE e.id = ?\
       """;
   private static final long SPAN = 3_600_000L;
   private static final long IN_A_SPAN = 1_024;
@@ -197,12 +202,17 @@ final class WordIndex {
 
   static Found search(Session session, Wanted wanted, int limit) throws SQLException {
     var numbers = begun(session, wanted, Math.max(limit, COUNTED) + 1);
-    var entries = new ArrayList<InboxEntry>();
+    var hits = new ArrayList<Found.Hit>();
     for (var number : numbers.subList(0, Math.min(limit, numbers.size()))) {
-      Inbox.one(session, number).ifPresent(entries::add);
+      session.first(WordIndex::hit, HIT, number).ifPresent(hits::add);
     }
     var isMore = numbers.size() > Math.max(limit, COUNTED);
-    return new Found(entries, isMore ? numbers.size() - 1 : numbers.size(), isMore);
+    return new Found(hits, isMore ? numbers.size() - 1 : numbers.size(), isMore);
+  }
+
+  private static Found.Hit hit(ResultSet row) throws SQLException {
+    return new Found.Hit(
+        row.getLong(1), row.getString(2), row.getString(3), Instant.ofEpochMilli(row.getLong(4)));
   }
 
   /** A word that stands in so many entries is what was meant, whatever else begins like it. */

@@ -21,7 +21,7 @@ class ScheduleTest {
   void aFeedIsNotAskedBeforeItsInterval() {
     var feed = everyHours(1);
 
-    var due = Schedule.afterAnswer(feed, NOW, List.of(), UTC).at();
+    var due = Schedule.afterAnswer(feed, NOW, List.of(), () -> UTC).at();
 
     assertThat(due).isBetween(NOW.plus(Duration.ofHours(1)), NOW.plus(Duration.ofMinutes(66)));
     assertThat(Schedule.isDue(feed, Optional.of(due), NOW.plus(Duration.ofMinutes(59)))).isFalse();
@@ -33,7 +33,7 @@ class ScheduleTest {
     var wishes =
         List.of(wish("the server", Duration.ofHours(3)), wish("the feed", Duration.ofDays(400)));
 
-    var due = Schedule.afterAnswer(everyHours(1), NOW, wishes, UTC);
+    var due = Schedule.afterAnswer(everyHours(1), NOW, wishes, () -> UTC);
 
     assertThat(due.because()).isEqualTo("the feed asks for 9600 h");
     assertThat(due.at())
@@ -55,7 +55,8 @@ class ScheduleTest {
   @Test
   void aClockThatWasYearsAheadDoesNotSilenceAFeed() {
     var feed = everyHours(1);
-    var due = Schedule.afterAnswer(feed, NOW.plus(Duration.ofDays(3650)), List.of(), UTC).at();
+    var due =
+        Schedule.afterAnswer(feed, NOW.plus(Duration.ofDays(3650)), List.of(), () -> UTC).at();
 
     assertThat(Schedule.isDue(feed, Optional.of(due), NOW)).isTrue();
   }
@@ -64,9 +65,9 @@ class ScheduleTest {
   void saysWhyAFeedIsDueWhenItIs() {
     var shorter = List.of(wish("the server", Duration.ofMinutes(90)));
 
-    assertThat(Schedule.afterAnswer(everyHours(6), NOW, shorter, UTC).because())
+    assertThat(Schedule.afterAnswer(everyHours(6), NOW, shorter, () -> UTC).because())
         .isEqualTo("its interval is 6 h");
-    assertThat(Schedule.afterAnswer(everyHours(1), NOW, shorter, UTC).because())
+    assertThat(Schedule.afterAnswer(everyHours(1), NOW, shorter, () -> UTC).because())
         .isEqualTo("the server asks for 90 min");
     assertThat(Schedule.afterFailure(everyHours(1), NOW, 2).because())
         .isEqualTo("back-off after 2 failures");
@@ -76,7 +77,7 @@ class ScheduleTest {
   void aFeedWithTimesOfItsOwnIsAskedAtTheNextOfThem() {
     var feed = atTimes("0 7 * * *");
 
-    var due = Schedule.afterAnswer(feed, NOW, List.of(), ZoneId.of("Europe/Berlin"));
+    var due = Schedule.afterAnswer(feed, NOW, List.of(), () -> ZoneId.of("Europe/Berlin"));
 
     assertThat(due.because()).isEqualTo("its times are 0 7 * * *");
     assertThat(due.at())
@@ -88,16 +89,16 @@ class ScheduleTest {
     var feed = atTimes("*/5 * * * *");
     var wishes = List.of(wish("the server", Duration.ofHours(30)));
 
-    assertThat(Schedule.afterAnswer(feed, NOW, List.of(), UTC).at())
+    assertThat(Schedule.afterAnswer(feed, NOW, List.of(), () -> UTC).at())
         .isBetween(NOW.plus(Duration.ofHours(1)), NOW.plus(Duration.ofMinutes(66)));
-    assertThat(Schedule.afterAnswer(feed, NOW, wishes, UTC).at())
+    assertThat(Schedule.afterAnswer(feed, NOW, wishes, () -> UTC).at())
         .isAfterOrEqualTo(NOW.plus(Duration.ofHours(24)));
   }
 
   @Test
   void timesThatAreFarApartAreNoClockThatWasWrong() {
     var feed = atTimes("0 7 1 1 *");
-    var due = Schedule.afterAnswer(feed, NOW, List.of(), UTC).at();
+    var due = Schedule.afterAnswer(feed, NOW, List.of(), () -> UTC).at();
 
     assertThat(Schedule.isDue(feed, Optional.of(due), NOW)).isFalse();
     assertThat(Schedule.isDue(feed, Optional.of(due), due)).isTrue();

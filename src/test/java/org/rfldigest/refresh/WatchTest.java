@@ -289,7 +289,7 @@ class WatchTest {
     var rules = new RelevanceRules(1, List.of(), List.of());
     var intake = new Intake(store, new Classifier(rules, new ReleaseCalendar(List.of())), feeds);
     var gate = new HostGate(Duration.ZERO, time, time::jump);
-    return new Charge(feeds, store, new Refresh(store, fetcher, gate, intake, time, BERLIN));
+    return new Charge(feeds, store, new Refresh(store, fetcher, gate, intake, time, () -> BERLIN));
   }
 
   private void note(WatchEvent event) {

@@ -14,7 +14,6 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.rfldigest.model.InboxEntry;
 import org.rfldigest.model.Release;
 import org.rfldigest.model.Status;
 import org.rfldigest.model.Verdict;
@@ -54,7 +53,7 @@ class SearchTest {
   }
 
   private List<Long> found(Wanted wanted) {
-    return store.words().search(wanted, 10).entries().stream().map(InboxEntry::number).toList();
+    return store.words().search(wanted, 10).hits().stream().map(Found.Hit::number).toList();
   }
 
   @Test
@@ -135,7 +134,7 @@ class SearchTest {
       stored("lwn", "rust " + i, NOW);
     }
     var found = store.words().search(Wanted.words("rust"), 5);
-    assertThat(found.entries()).hasSize(5);
+    assertThat(found.hits()).hasSize(5);
     assertThat(found.total()).isEqualTo(12);
     assertThat(found.isMore()).isFalse();
   }
@@ -150,7 +149,7 @@ class SearchTest {
     try (var upgraded = ((Opening.Opened) Store.open(file)).store()) {
       var number = upgraded.unjudged(1).getFirst().number();
       upgraded.judge(Map.of(number, PLAIN));
-      assertThat(upgraded.words().search(Wanted.words("binder"), 1).entries()).hasSize(1);
+      assertThat(upgraded.words().search(Wanted.words("binder"), 1).hits()).hasSize(1);
     }
   }
 }
