@@ -27,18 +27,34 @@ final class PhraseIndex {
     private Ending[][] endings = NO_ENDINGS;
     private int phrase = -1;
 
-    /** Those whose first letter may be that of a word; letters share places. */
-    Ending[] endings(char first) {
-      return endings[first % endings.length];
+    /** Those whose first two letters may be those of a word; letters share places. */
+    Ending[] endings(Words text, int index) {
+      return endings.length == 1
+          ? endings[0]
+          : endings[
+              place(text.letter(index, 0), text.length(index) > 1 ? text.letter(index, 1) : 0)];
     }
 
     void add(Ending ending) {
       if (endings == NO_ENDINGS) {
         endings = new Ending[PLACES][0];
       }
-      var place = ending.beginning[0] % PLACES;
+      if (ending.beginning.length > 1) {
+        add(place(ending.beginning[0], ending.beginning[1]), ending);
+        return;
+      }
+      for (var place = 0; place < PLACES; place++) {
+        add(place, ending);
+      }
+    }
+
+    private void add(int place, Ending ending) {
       endings[place] = Arrays.copyOf(endings[place], endings[place].length + 1);
       endings[place][endings[place].length - 1] = ending;
+    }
+
+    private static int place(int first, int second) {
+      return first * 31 + second & PLACES - 1;
     }
 
     /** The node after that word, or null. */
@@ -97,7 +113,7 @@ final class PhraseIndex {
   }
 
   private static final Ending[][] NO_ENDINGS = {{}};
-  private static final int PLACES = 64;
+  private static final int PLACES = 256;
   private static final int MARKS = 1 << 14;
   private static final int LETTERS = 3;
 
@@ -128,7 +144,7 @@ final class PhraseIndex {
   private void scan(Words words, int first, Listener listener) {
     var node = root;
     for (var at = first; at < words.size() && node != null; at++) {
-      for (var ending : node.endings(words.letter(at, 0))) {
+      for (var ending : node.endings(words, at)) {
         if (words.startsWith(at, ending.beginning)) {
           listener.found(ending.phrase, words, first, at);
         }

@@ -15,6 +15,9 @@ final class Arrivals {
 
   private final Session session;
 
+  /** The newest bundle, or 0 where others may have been made since. */
+  private long bundle;
+
   private Arrivals(Session session) {
     this.session = session;
   }
@@ -50,8 +53,11 @@ final class Arrivals {
     var number = arrival.stored().number();
     if (isJoined) {
       Offer.make(session, number);
+      bundle = 0;
     } else {
-      Inbox.insert(session, number, Bundles.alone(session, arrival));
+      bundle = bundle == 0 ? Bundles.next(session) : bundle + 1;
+      Bundles.alone(session, arrival, bundle);
+      Inbox.insert(session, number, bundle);
     }
   }
 }

@@ -171,19 +171,29 @@ final class Bundles {
         bundle);
   }
 
-  /** Makes the bundle of a new entry that belongs to no other. */
-  static long alone(Session session, Arrival arrival) throws SQLException {
+  /** The number of the next bundle. */
+  static long next(Session session) throws SQLException {
+    return session
+        .first(row -> row.getLong(1), "SELECT coalesce(max(id), 0) + 1 FROM bundle")
+        .orElseThrow();
+  }
+
+  /**
+   * Makes the bundle of a new entry that belongs to no other.
+   *
+   * @param bundle a number that no other has
+   */
+  static void alone(Session session, Arrival arrival, long bundle) throws SQLException {
     var number = arrival.stored().number();
     var standing = arrival.standing();
-    var bundle =
-        session.insert(
-            "INSERT INTO bundle (kind, lead, standing, stood) VALUES (?, ?, ?, ?) RETURNING id",
-            standing.isPresent() ? "SERIES" : "STORY",
-            standing.map(known -> number),
-            standing.map(Standings::text),
-            standing.map(known -> arrival.stored().firstSeen()));
+    session.change(
+        "INSERT INTO bundle (id, kind, lead, standing, stood) VALUES (?, ?, ?, ?, ?)",
+        bundle,
+        standing.isPresent() ? "SERIES" : "STORY",
+        standing.map(known -> number),
+        standing.map(Standings::text),
+        standing.map(known -> arrival.stored().firstSeen()));
     session.change("INSERT INTO bundled (entry, bundle) VALUES (?, ?)", number, bundle);
-    return bundle;
   }
 
   static void name(Session session, long number, KinNames names) throws SQLException {

@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -29,8 +30,6 @@ final class Entries {
       JOIN subscription s ON s.id = e.subscription JOIN body b ON b.entry = e.id
       """;
 
-  private static final Collection<String> NONE = List.of();
-
   private final Session session;
   private final String feed;
   private final long subscription;
@@ -38,21 +37,28 @@ final class Entries {
   private final List<StoredEntry> added = new ArrayList<>();
   private final List<StoredEntry> changed = new ArrayList<>();
   private final List<StoredEntry> reidentified = new ArrayList<>();
+  private final Set<Long> held;
   private int unchanged;
+  private long next;
 
-  private Entries(Session session, String feed, Instant now) throws SQLException {
+  /**
+   * @param held the hashes of ids by which entries of the response are found in the store
+   */
+  private Entries(Session session, String feed, long subscription, Set<Long> held, Instant now) {
     this.session = session;
     this.feed = feed;
-    this.subscription = Subscriptions.id(session, feed);
+    this.subscription = subscription;
+    this.held = held;
     this.now = Instant.ofEpochMilli(Columns.millis(now));
   }
 
   static Changes store(Session session, String feed, List<Incoming> response, Instant now)
       throws SQLException {
-    var entries = new Entries(session, feed, now);
-    var known = Identity.of(session, entries.subscription, response);
+    var subscription = Subscriptions.id(session, feed);
+    var known = Identity.of(session, subscription, response);
+    var entries = new Entries(session, feed, subscription, known.held(), now);
     for (var incoming : response) {
-      var entry = known.get(incoming);
+      var entry = known.entry(incoming);
       if (entry == null) {
         entries.add(incoming);
       } else {
@@ -75,61 +81,74 @@ final class Entries {
   }
 
   private void add(Incoming incoming) throws SQLException {
-    session.change(
-        "UPDATE entry SET key_hash = NULL WHERE subscription = ? AND key_hash = ?",
-        subscription,
-        incoming.keyHash());
+    free(incoming.keyHash());
     var entry = incoming.entry();
-    var number =
-        insert(session, subscription, Optional.empty(), incoming, incoming.keyHash(), now, now);
+    next = Math.max(next + 1, next == 0 ? next(session) : 0);
+    var number = next;
+    insert(session, number, subscription, incoming, incoming.keyHash(), now, now);
     if (!incoming.isJudged()) {
       session.change("INSERT INTO unjudged (entry) VALUES (?)", number);
     }
     added.add(new StoredEntry(number, new EntryKey(feed, entry.id()), entry, now, now));
   }
 
+  /** Takes the id from the entry that has had it, where there is one. */
+  private void free(long keyHash) throws SQLException {
+    if (!held.add(keyHash)) {
+      session.change(
+          "UPDATE entry SET key_hash = NULL WHERE subscription = ? AND key_hash = ?",
+          subscription,
+          keyHash);
+    }
+  }
+
+  /** The number of the next entry. */
+  static long next(Session session) throws SQLException {
+    return session
+        .first(row -> row.getLong(1), "SELECT coalesce(max(id), 0) + 1 FROM entry")
+        .orElseThrow();
+  }
+
   /**
-   * Inserts an entry with its text; its number.
+   * Inserts an entry with its text.
    *
-   * @param wanted the number it shall have, or empty for the next one
+   * @param number one that no other has
    * @param keyHash the hash by which its id finds it, or an empty optional
    */
-  static long insert(
+  static void insert(
       Session session,
+      long number,
       long subscription,
-      Optional<Long> wanted,
       Incoming incoming,
       Object keyHash,
       Instant firstSeen,
       Instant lastChanged)
       throws SQLException {
     var entry = incoming.entry();
-    var number =
-        session.insert(
-            """
-            INSERT INTO entry (id, subscription, key, key_hash, link_hash, title_hash, text_hash,
-              title, link, author, published, updated, message_id, in_reply_to, first_seen,
-              last_changed)
-            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) RETURNING id\
-            """,
-            wanted,
-            subscription,
-            entry.id(),
-            keyHash,
-            incoming.linkHash(),
-            incoming.titleHash(),
-            incoming.textHash(),
-            entry.title(),
-            entry.link(),
-            entry.author(),
-            entry.published(),
-            entry.updated(),
-            entry.messageId(),
-            entry.inReplyTo(),
-            firstSeen,
-            lastChanged);
+    session.change(
+        """
+        INSERT INTO entry (id, subscription, key, key_hash, link_hash, title_hash, text_hash,
+          title, link, author, published, updated, message_id, in_reply_to, first_seen,
+          last_changed)
+        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)\
+        """,
+        number,
+        subscription,
+        entry.id(),
+        keyHash,
+        incoming.linkHash(),
+        incoming.titleHash(),
+        incoming.textHash(),
+        entry.title(),
+        entry.link(),
+        entry.author(),
+        entry.published(),
+        entry.updated(),
+        entry.messageId(),
+        entry.inReplyTo(),
+        firstSeen,
+        lastChanged);
     session.change("INSERT INTO body (entry, content) VALUES (?, ?)", number, incoming.body());
-    return number;
   }
 
   private void update(KnownEntry known, Incoming incoming) throws SQLException {
@@ -140,6 +159,9 @@ final class Entries {
     }
     if (rewritten) {
       rewrite(known, incoming);
+    }
+    if (moved) {
+      free(incoming.keyHash());
     }
     if (moved || rewritten || !known.hasSameDetails(incoming)) {
       updateDetails(known.number(), incoming);
@@ -256,15 +278,21 @@ final class Entries {
       throws SQLException {
     var subscription = Subscriptions.known(session, feed);
     var known = new HashSet<String>();
-    for (var id : subscription.isPresent() && hasAny(session, subscription.get()) ? ids : NONE) {
-      session
-          .first(
-              row -> id,
-              "SELECT 1 FROM entry WHERE subscription = ? AND key_hash = ?",
-              subscription.get(),
-              Fingerprint.ofId(id))
-          .ifPresent(known::add);
+    if (subscription.isEmpty() || !hasAny(session, subscription.get())) {
+      return known;
     }
+    var byHash = new HashMap<Long, String>();
+    ids.forEach(id -> byHash.put(Fingerprint.ofId(id), id));
+    session
+        .list(
+            row -> row.getLong(1),
+            """
+            SELECT key_hash FROM entry WHERE subscription = ?
+              AND key_hash IN (SELECT value FROM json_each(?))\
+            """,
+            subscription.get(),
+            Session.all(byHash.keySet()))
+        .forEach(hash -> known.add(byHash.get(hash)));
     return known;
   }
 

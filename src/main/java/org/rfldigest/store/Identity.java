@@ -20,9 +20,16 @@ final class Identity {
   private static final double MOST = 0.5;
   private static final int ENOUGH_TO_JUDGE = 3;
 
+  private static final String BY_ID =
+      "SELECT "
+          + KnownEntry.COLUMNS
+          + " FROM entry WHERE subscription = ?"
+          + " AND key_hash IN (SELECT value FROM json_each(?))";
+
   private final Session session;
   private final long subscription;
   private final Map<Incoming, KnownEntry> known = new HashMap<>();
+  private final Set<Long> held = new HashSet<>();
   private final Set<Long> taken = new HashSet<>();
   private final Set<Long> idsInResponse = new HashSet<>();
   private final Map<Long, Integer> links = new HashMap<>();
@@ -36,28 +43,38 @@ final class Identity {
     }
   }
 
-  /** The known entry of each entry of the response that has one. */
-  static Map<Incoming, KnownEntry> of(Session session, long subscription, List<Incoming> response)
+  static Identity of(Session session, long subscription, List<Incoming> response)
       throws SQLException {
     var identity = new Identity(session, subscription, response);
     if (Entries.hasAny(session, subscription)) {
       identity.byId(response);
       identity.byOtherSigns(response);
     }
-    return identity.known;
+    return identity;
+  }
+
+  /** The known entry that an entry of the response is, or null. */
+  KnownEntry entry(Incoming incoming) {
+    return known.get(incoming);
+  }
+
+  /** The hashes of the response's ids that known entries have, whatever they are now. */
+  Set<Long> held() {
+    return held;
   }
 
   private void byId(List<Incoming> response) throws SQLException {
+    var byHash = new HashMap<Long, KnownEntry>();
+    for (var entry :
+        session.list(KnownEntry::of, BY_ID, subscription, Session.all(idsInResponse))) {
+      byHash.put(entry.keyHash().orElseThrow(), entry);
+    }
+    held.addAll(byHash.keySet());
     for (var incoming : response) {
-      var entry =
-          session.first(
-              KnownEntry::of,
-              "SELECT "
-                  + KnownEntry.COLUMNS
-                  + " FROM entry WHERE subscription = ? AND key_hash = ?",
-              subscription,
-              incoming.keyHash());
-      entry.filter(found -> !found.isOtherThan(incoming)).ifPresent(found -> take(incoming, found));
+      var entry = byHash.get(incoming.keyHash());
+      if (entry != null && !entry.isOtherThan(incoming)) {
+        take(incoming, entry);
+      }
     }
   }
 

@@ -72,7 +72,8 @@ final class Proposals {
   private static long insert(Session session, long subscription, Proposed one, Instant now)
       throws SQLException {
     var incoming = incoming(one.entry());
-    return Entries.insert(
-        session, subscription, Optional.empty(), incoming, incoming.keyHash(), now, now);
+    var number = Entries.next(session);
+    Entries.insert(session, number, subscription, incoming, incoming.keyHash(), now, now);
+    return number;
   }
 }

@@ -5,6 +5,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -41,6 +42,15 @@ final class Session implements AutoCloseable {
     try (var rows = prepare(sql, values).executeQuery()) {
       return rows.next() ? Optional.of(row.of(rows)) : Optional.empty();
     }
+  }
+
+  /** Numbers as one value, for {@code IN (SELECT value FROM json_each(?))}. */
+  static String all(Collection<Long> numbers) {
+    var all = new StringBuilder("[");
+    for (var number : numbers) {
+      all.append(all.length() > 1 ? "," : "").append(number.longValue());
+    }
+    return all.append(']').toString();
   }
 
   /** The number of rows changed. */

@@ -96,15 +96,15 @@ final class WholeEntries {
       throws SQLException {
     var stored = whole.stored();
     var isTaken = session.first(row -> 1, "SELECT 1 FROM entry WHERE id = ?", stored.number());
-    var number =
-        Entries.insert(
-            session,
-            Subscriptions.id(session, stored.key().subscription()),
-            isTaken.isPresent() ? Optional.empty() : Optional.of(stored.number()),
-            incoming,
-            whole.idReused() ? Optional.empty() : incoming.keyHash(),
-            stored.firstSeen(),
-            stored.lastChanged());
+    var number = isTaken.isPresent() ? Entries.next(session) : stored.number();
+    Entries.insert(
+        session,
+        number,
+        Subscriptions.id(session, stored.key().subscription()),
+        incoming,
+        whole.idReused() ? Optional.empty() : incoming.keyHash(),
+        stored.firstSeen(),
+        stored.lastChanged());
     for (var version : whole.versions()) {
       keepVersion(session, number, version);
     }

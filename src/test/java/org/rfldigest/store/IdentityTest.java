@@ -68,6 +68,18 @@ class IdentityTest {
   }
 
   @Test
+  void anIdThatIsGivenToAnotherKnownEntryIsItsAlone() {
+    var old = entry("a", "Old news", "https://example.org/old", NOW.minus(Duration.ofDays(30)));
+    var recent = entry("b", "Recent", "https://example.org/recent", NOW);
+    var numbers = store.store("lwn", List.of(old, recent), NOW).added();
+    var moved = entry("a", "Recent", "https://example.org/recent", NOW);
+    assertThat(store.store("lwn", List.of(moved), NOW).reidentified())
+        .extracting(StoredEntry::number)
+        .containsExactly(numbers.getLast().number());
+    assertThat(store.store("lwn", List.of(moved), NOW).unchanged()).isEqualTo(1);
+  }
+
+  @Test
   void entriesThatShareOneLinkStayApart() {
     var link = "https://example.org/status";
     store.store("lwn", List.of(entry("a", "Build", link, NOW.minusSeconds(9))), NOW);
