@@ -2,6 +2,7 @@ package org.rfldigest.cli;
 
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
 import org.rfldigest.model.Subscription;
 import org.rfldigest.refresh.Indexing;
 import org.rfldigest.refresh.Intake;
@@ -36,6 +37,8 @@ final class RefreshCommand implements Command {
     if (parsed.hasMatchedOption("--due")) {
       return new DueRefresh(session).run();
     }
+    // The client is made on another core, while files and store are opened.
+    var client = CompletableFuture.supplyAsync(() -> Web.fetcher(session));
     var keys = parsed.<List<String>>matchedPositionalValue(0, List.of());
     var all = Rules.subscriptions(session);
     var chosen = chosen(all, keys);
@@ -43,7 +46,7 @@ final class RefreshCommand implements Command {
     var scope = keys.isEmpty() ? byDefault : Scope.NAMED;
     var json = parsed.hasMatchedOption("--json");
     try (var desk = Desk.open(session);
-        var fetcher = Web.fetcher(session)) {
+        var fetcher = client.join()) {
       var summary =
           desk.refresh(fetcher, all)
               .run(

@@ -128,10 +128,12 @@ public final class HostGate {
   }
 
   private static String hostOf(Request request) {
+    var address = request.address();
     try {
-      return Address.parse(request.address().replaceAll("[{}]", "")).host();
+      return Address.parse(address.indexOf('{') < 0 ? address : address.replaceAll("[{}]", ""))
+          .host();
     } catch (Refused unusable) {
-      return request.address();
+      return address;
     }
   }
 

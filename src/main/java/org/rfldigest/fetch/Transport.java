@@ -139,7 +139,7 @@ final class Transport implements AutoCloseable {
             ConnectionConfig.custom()
                 .setConnectTimeout(timeout(bounds.connect()))
                 .setSocketTimeout(timeout(bounds.whole()))
-                .setValidateAfterInactivity(TimeValue.ofMilliseconds(1))
+                .setValidateAfterInactivity(TimeValue.ofSeconds(1)) // looking takes a millisecond
                 .build())
         .setMaxConnPerRoute(50)
         .setMaxConnTotal(1000)

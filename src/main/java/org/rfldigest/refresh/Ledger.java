@@ -125,7 +125,7 @@ final class Ledger {
   }
 
   static Optional<Instant> held(Subscription asked, Map<String, Instant> holds) {
-    return Optional.ofNullable(holds.get(host(asked)));
+    return holds.isEmpty() ? Optional.empty() : Optional.ofNullable(holds.get(host(asked)));
   }
 
   private static String host(Subscription subscription) {

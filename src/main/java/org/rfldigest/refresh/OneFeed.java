@@ -20,8 +20,6 @@ import org.rfldigest.model.Validators;
 import org.rfldigest.refresh.FeedReport.Result;
 import org.rfldigest.refresh.Ledger.Turn;
 import org.rfldigest.store.Body;
-import org.rfldigest.store.FeedMark;
-import org.rfldigest.store.FetchState;
 import org.rfldigest.store.Store;
 
 /** Refreshes one subscription, and keeps when and how it may be asked again. */
@@ -32,12 +30,6 @@ final class OneFeed {
   private static final String DOUBTFUL =
       "The page has lost nearly all of its words; nothing is taken unless the next fetch says the"
           + " same.";
-
-  /** How long other processes leave the feed to this one, should it be killed. */
-  private static final Duration LEASE = Duration.ofMinutes(1);
-
-  /** A list may need pages of its search feed, too. */
-  private static final Duration LIST_LEASE = Duration.ofMinutes(7);
 
   private final Store store;
   private final Fetcher fetcher;
@@ -74,32 +66,18 @@ final class OneFeed {
     this.pages = new PageWatch(store);
   }
 
-  /**
-   * @param stored what the store knows of its fetches
-   */
-  Result refresh(Subscription subscription, FetchState stored, FeedMark mark, Refresh.Scope scope) {
-    var now = clock.instant();
-    var state = Standing.known(subscription, stored);
-    var unasked = scope == Refresh.Scope.NAMED ? Optional.<String>empty() : unasked(state, mark);
-    if (unasked.isPresent()) {
-      return new Result.Retired(unasked.get());
-    }
-    var asked = Standing.asked(subscription, state);
-    var due = due(asked, state, scope, now);
-    if (due.isPresent()) {
-      return new Result.NotDue(due.get());
-    }
-    var next = now.plus(subscription.kind() == Subscription.Kind.LIST ? LIST_LEASE : LEASE);
-    if (!writing.write(() -> store.feeds().claim(subscription.key(), stored, now, next))) {
-      return new Result.NotDue(next);
-    }
+  /** Asks one that was taken, and keeps what comes. */
+  Result refresh(Claims.Claim claim) {
+    var asked = claim.asked();
+    var state = claim.state();
     var request = new Request(asked.address(), state.validators(), asked.privateAddress());
     try (var seat = room.seat()) {
       var outcome = outcome(request, seat);
       if (!(outcome instanceof Outcome.Fetched)) {
         seat.leave();
       }
-      return after(new Turn(subscription, asked, state, now, mark, seat), outcome);
+      var turn = new Turn(claim.subscription(), asked, state, claim.at(), claim.mark(), seat);
+      return after(turn, outcome);
     }
   }
 
@@ -110,37 +88,6 @@ final class OneFeed {
     } finally {
       seat.wake();
     }
-  }
-
-  /** Why it is not asked any more, where that is so. */
-  private static Optional<String> unasked(FetchState state, FeedMark mark) {
-    if (mark.retired().isPresent()) {
-      return Optional.of("retired, not asked any more (see rfl feeds)");
-    }
-    if (Standing.isGone(state)) {
-      return Optional.of("gone for good, not asked any more (see rfl feeds)");
-    }
-    return mark.openTwin()
-        .map(key -> "the same feed as " + key + ", not asked twice (see rfl feeds)");
-  }
-
-  /** When it may be asked, where that is not now. */
-  private Optional<Instant> due(
-      Subscription asked, FetchState state, Refresh.Scope scope, Instant now) {
-    var held = Ledger.held(asked, store.feeds().holds(now));
-    if (held.isPresent()) {
-      return held;
-    }
-    var due =
-        switch (scope) {
-          case DUE -> state.nextDue();
-          case BY_HAND, NAMED -> state.lastAttempt().map(last -> last.plus(byHand(asked)));
-        };
-    return Schedule.isDue(asked, due, now) ? Optional.empty() : due;
-  }
-
-  private static Duration byHand(Subscription subscription) {
-    return subscription.privateAddress() ? Duration.ZERO : Schedule.BY_HAND;
   }
 
   private Result after(Turn turn, Outcome outcome) {

@@ -7,14 +7,11 @@ import java.util.List;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.rfldigest.fetch.Fetcher;
 import org.rfldigest.fetch.HostGate;
 import org.rfldigest.model.Subscription;
-import org.rfldigest.store.FeedMark;
-import org.rfldigest.store.FetchState;
 import org.rfldigest.store.Store;
 
 /**
@@ -69,47 +66,66 @@ public final class Refresh {
 
   /** Returns when all are done. {@code listener} is called by many threads, but one at a time. */
   public Summary run(List<Subscription> subscriptions, Scope scope, Consumer<Progress> listener) {
-    var done = new AtomicInteger();
+    var told = new Told(subscriptions.size(), listener);
     var room = new Room();
-    room.at(subscriptions.size());
-    var turn = new Object();
     intake.refreshing();
-    var reports = new ArrayList<Future<FeedReport>>();
-    var states = store.feeds().states();
-    var marks = store.feeds().marks();
     try (var writing = new Writing(store, intake, clock, room::atWork);
         var threads = Executors.newVirtualThreadPerTaskExecutor()) {
       var oneFeed = new OneFeed(store, fetcher, gate, intake, clock, zone, writing, room);
-      for (var subscription : subscriptions) {
-        var state = states.getOrDefault(subscription.key(), FetchState.NEW);
-        var mark = marks.getOrDefault(subscription.key(), FeedMark.NONE);
-        reports.add(
-            threads.submit(() -> {
-              var result = result(oneFeed, subscription, state, mark, scope, room);
-              var report = new FeedReport(subscription, result);
-              synchronized (turn) {
-                listener.accept(new Progress(report, done.incrementAndGet(), subscriptions.size()));
-              }
-              return report;
-            }));
+      var claims = new Claims(store, writing, clock, scope);
+      var reports = new ArrayList<Future<FeedReport>>();
+      for (var some : inTwo(subscriptions)) {
+        for (var claim : claimed(claims, some, room)) {
+          room.at(1);
+          reports.add(
+              threads.submit(() -> told.of(claim.subscription(), result(oneFeed, claim, room))));
+        }
       }
       return new Summary(reports.stream().map(Refresh::finished).toList());
     }
   }
 
-  private FeedReport.Result result(
-      OneFeed oneFeed,
-      Subscription subscription,
-      FetchState state,
-      FeedMark mark,
-      Scope scope,
-      Room room) {
+  /** The first are asked while the others are looked at. */
+  private static List<List<Subscription>> inTwo(List<Subscription> all) {
+    var first = Math.min(all.size(), Room.BODIES);
+    return List.of(all.subList(0, first), all.subList(first, all.size()));
+  }
+
+  private List<Claims.Claim> claimed(Claims claims, List<Subscription> some, Room room) {
+    room.at(1);
     try {
-      return stopped
-          ? new FeedReport.Result.Stopped()
-          : oneFeed.refresh(subscription, state, mark, scope);
+      return stopped ? claims.stopped(some) : claims.of(some);
     } finally {
       room.at(-1);
+    }
+  }
+
+  private FeedReport.Result result(OneFeed oneFeed, Claims.Claim claim, Room room) {
+    try {
+      return claim
+          .passed()
+          .orElseGet(() -> stopped ? new FeedReport.Result.Stopped() : oneFeed.refresh(claim));
+    } finally {
+      room.at(-1);
+    }
+  }
+
+  /** Tells the listener of each that is done. */
+  private static final class Told {
+
+    private final int total;
+    private final Consumer<Progress> listener;
+    private int done;
+
+    Told(int total, Consumer<Progress> listener) {
+      this.total = total;
+      this.listener = listener;
+    }
+
+    synchronized FeedReport of(Subscription subscription, FeedReport.Result result) {
+      var report = new FeedReport(subscription, result);
+      listener.accept(new Progress(report, ++done, total));
+      return report;
     }
   }
 

@@ -10,7 +10,8 @@ import java.util.function.Supplier;
  */
 final class Room {
 
-  private static final int BODIES = 128;
+  /** Bodies in memory at once. */
+  static final int BODIES = 128;
 
   private final Semaphore seats = new Semaphore(BODIES);
   private final AtomicInteger awake = new AtomicInteger();
