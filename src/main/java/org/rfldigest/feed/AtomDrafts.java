@@ -7,8 +7,10 @@ import com.rometools.rome.feed.atom.Entry;
 import com.rometools.rome.feed.atom.Feed;
 import com.rometools.rome.feed.atom.Link;
 import com.rometools.rome.feed.synd.SyndPerson;
+import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import org.rfldigest.feed.Canonical.Aside;
 import org.rfldigest.html.PlainText;
 
 /** ROME's Atom beans as drafts. */
@@ -16,25 +18,26 @@ final class AtomDrafts {
 
   private AtomDrafts() {}
 
-  static RomeFeed of(Feed feed) {
+  static RomeFeed of(Feed feed, List<Aside> asides) {
     var author = names(feed.getAuthors());
-    return new RomeFeed(
-        title(feed.getTitleEx()),
-        link(feed.getAlternateLinks()),
-        feed.getEntries().stream().map(entry -> draft(entry, author)).toList());
+    var drafts = new ArrayList<Draft>();
+    for (var entry : feed.getEntries()) {
+      drafts.add(draft(entry, author, asides.get(drafts.size())));
+    }
+    return new RomeFeed(title(feed.getTitleEx()), link(feed.getAlternateLinks()), drafts);
   }
 
-  private static Draft draft(Entry entry, String feedAuthor) {
+  private static Draft draft(Entry entry, String feedAuthor, Aside aside) {
     var author = names(entry.getAuthors());
     return new Draft(
         text(entry.getId()),
         title(entry.getTitleEx()),
         link(entry.getAlternateLinks()),
         author.isEmpty() ? feedAuthor : author,
-        RomeFeed.date(entry.getForeignMarkup(), "issued"),
-        RomeFeed.date(entry.getForeignMarkup(), "modified"),
+        aside.published(),
+        aside.updated(),
         content(entry),
-        inReplyTo(entry));
+        aside.inReplyTo());
   }
 
   private static String title(Content title) {
@@ -71,14 +74,5 @@ final class AtomDrafts {
       }
     }
     return entry.getSummary() == null ? "" : text(entry.getSummary().getValue());
-  }
-
-  private static String inReplyTo(Entry entry) {
-    for (var element : entry.getForeignMarkup()) {
-      if (element.getName().equals("in-reply-to")) {
-        return element.getAttributeValue("href", "");
-      }
-    }
-    return "";
   }
 }

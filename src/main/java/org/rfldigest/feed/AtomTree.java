@@ -1,13 +1,17 @@
 package org.rfldigest.feed;
 
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Base64;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.jdom2.Document;
 import org.jdom2.Element;
 import org.jdom2.Namespace;
 import org.jdom2.UncheckedJDOMFactory;
+import org.rfldigest.feed.Canonical.Aside;
 
 /**
  * Rewrites any Atom document, of 0.3 or with a wrong namespace too, as the Atom 1.0 that ROME reads
@@ -16,8 +20,6 @@ import org.jdom2.UncheckedJDOMFactory;
 final class AtomTree {
 
   private static final Namespace ATOM = Namespace.getNamespace("http://www.w3.org/2005/Atom");
-  private static final Namespace THREAD =
-      Namespace.getNamespace("thr", "http://purl.org/syndication/thread/1.0");
 
   /** For text that was parsed, which need not be looked through again. */
   private static final UncheckedJDOMFactory PARSED = new UncheckedJDOMFactory();
@@ -27,6 +29,7 @@ final class AtomTree {
   private final Bases bases;
   private final DateTexts dates;
   private final Wishes wishes;
+  private final List<Aside> asides = new ArrayList<>();
 
   AtomTree(Document document, Bases bases, DateTexts dates, Wishes wishes) {
     root = document.getRootElement();
@@ -36,7 +39,7 @@ final class AtomTree {
     this.wishes = wishes;
   }
 
-  Document canonical() {
+  Canonical canonical() {
     var feed = new Element("feed", ATOM);
     var fields = Fields.of(root, words);
     fields.each(wishes::take);
@@ -45,7 +48,7 @@ final class AtomTree {
     links(fields, root, feed);
     people(fields, feed);
     fields.all("entry").forEach(entry -> feed.addContent(entry(entry)));
-    return new Document(feed);
+    return new Canonical(new Document(feed), asides);
   }
 
   private static String self(Element link) {
@@ -63,10 +66,11 @@ final class AtomTree {
         .ifPresent(id -> entry.addContent(new Element("id", ATOM).setText(id)));
     links(fields, written, entry);
     people(fields, entry);
-    date(fields, "published", "issued", "created", "dcterms:issued", "dc:date", "pubdate")
-        .ifPresent(date -> entry.addContent(RomeFeed.date("issued", date)));
-    date(fields, "updated", "modified", "dcterms:modified")
-        .ifPresent(date -> entry.addContent(RomeFeed.date("modified", date)));
+    asides.add(
+        new Aside(
+            date(fields, "published", "issued", "created", "dcterms:issued", "dc:date", "pubdate"),
+            date(fields, "updated", "modified", "dcterms:modified"),
+            inReplyTo(fields)));
     fields
         .first("summary", "description", "dc:description")
         .ifPresent(summary -> entry.addContent(text("summary", summary)));
@@ -74,13 +78,12 @@ final class AtomTree {
         .first("content", "content:encoded")
         .filter(AtomTree::isText)
         .ifPresent(content -> entry.addContent(text("content", content)));
-    fields
-        .all("thr:in-reply-to")
-        .forEach(reply ->
-            entry.addContent(
-                new Element("in-reply-to", THREAD)
-                    .setAttribute("href", reply.getAttributeValue("href", ""))));
     return entry;
+  }
+
+  private static String inReplyTo(Fields fields) {
+    var mails = fields.all("thr:in-reply-to");
+    return mails.isEmpty() ? "" : mails.getFirst().getAttributeValue("href", "");
   }
 
   private void links(Fields fields, Element written, Element to) {
@@ -117,10 +120,10 @@ final class AtomTree {
         .or(() -> fields.text("email"));
   }
 
-  private Optional<String> date(Fields fields, String... names) {
+  private Optional<Instant> date(Fields fields, String... names) {
     for (var name : names) {
       for (var element : fields.all(name)) {
-        var date = dates.millis(element.getText());
+        var date = dates.read(element.getText());
         if (date.isPresent()) {
           return date;
         }

@@ -46,9 +46,4 @@ final class DateTexts {
         ? Optional.of(instant)
         : Optional.empty();
   }
-
-  /** In the form in which {@link RomeFeed#date} reads it again. */
-  Optional<String> millis(String raw) {
-    return read(raw).map(instant -> Long.toString(instant.toEpochMilli()));
-  }
 }

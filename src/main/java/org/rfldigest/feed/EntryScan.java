@@ -15,7 +15,7 @@ final class EntryScan {
   private static final int LONGEST_LOOSE = 5;
 
   private final Markup markup;
-  private final String name;
+  private final String endTag;
   private final Problems problems;
   private final Spans cuts;
   private final Spans holes = new Spans();
@@ -36,7 +36,7 @@ final class EntryScan {
     this.cuts = cuts;
     this.markup = markup;
     this.problems = problems;
-    name = kind == Kind.ATOM ? "entry" : "item";
+    endTag = kind == Kind.ATOM ? "</entry>" : "</item>";
   }
 
   Spans holes() {
@@ -61,7 +61,7 @@ final class EntryScan {
   }
 
   String endTag() {
-    return "</" + name + ">";
+    return endTag;
   }
 
   /** The length of all entries so far. */

@@ -8,6 +8,7 @@ import java.util.regex.Pattern;
 /** Message-IDs out of the addresses of the mailing list archive at lore.kernel.org. */
 final class LoreMail {
 
+  private static final String HOST = "//lore.kernel.org/";
   private static final Pattern ADDRESS =
       Pattern.compile("https?://lore\\.kernel\\.org/[^/?#]+/([^/?#]+@[^/?#]+)(?:/.*)?");
 
@@ -15,6 +16,9 @@ final class LoreMail {
 
   /** Without angle brackets; empty where the address is not that of one mail. */
   static Optional<String> messageId(String address) {
+    if (!address.contains(HOST)) {
+      return Optional.empty();
+    }
     var mail = ADDRESS.matcher(address.replace("%40", "@"));
     if (!mail.matches()) {
       return Optional.empty();

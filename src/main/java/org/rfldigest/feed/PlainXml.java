@@ -124,7 +124,7 @@ final class PlainXml {
   private int comment(int start) {
     flush();
     var close = start;
-    while (!starts("--", close) && close < end) {
+    while (close < end && (xml[close] != '-' || !starts("--", close))) {
       close++;
     }
     if (!starts("-->", close) || !text.literal(start, close)) {
@@ -140,7 +140,7 @@ final class PlainXml {
     flush();
     var start = open + 9;
     var close = start;
-    while (!starts("]]>", close) && close < end) {
+    while (close < end && (xml[close] != ']' || !starts("]]>", close))) {
       close++;
     }
     if (!starts("<![CDATA[", open)

@@ -5,13 +5,10 @@ import com.rometools.rome.feed.atom.Feed;
 import com.rometools.rome.feed.rss.Channel;
 import com.rometools.rome.io.FeedException;
 import com.rometools.rome.io.WireFeedInput;
-import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import org.jdom2.Document;
-import org.jdom2.Element;
-import org.jdom2.Namespace;
+import org.rfldigest.feed.Canonical.Aside;
 
 /**
  * Where ROME's changeable beans become values, at once.
@@ -20,9 +17,6 @@ import org.jdom2.Namespace;
  * @param link as written, may be empty
  */
 record RomeFeed(String title, String link, List<Draft> drafts) {
-
-  private static final Namespace DATES =
-      Namespace.getNamespace("dcterms", "http://purl.org/dc/terms/");
 
   /** Holds no state of a document, so one is enough. */
   private static final WireFeedInput ROME = rome();
@@ -35,37 +29,23 @@ record RomeFeed(String title, String link, List<Draft> drafts) {
   }
 
   /** Empty where ROME refuses the document, by whatever exception. */
-  static Optional<RomeFeed> of(Document document) {
+  static Optional<RomeFeed> of(Canonical canonical) {
     try {
-      return Optional.of(of(ROME.build(document)));
+      return Optional.of(of(ROME.build(canonical.document()), canonical.asides()));
     } catch (FeedException | RuntimeException | StackOverflowError refused) {
       return Optional.empty();
     }
   }
 
-  private static RomeFeed of(WireFeed feed) {
+  private static RomeFeed of(WireFeed feed, List<Aside> asides) {
     return switch (feed) {
-      case Channel channel -> RssDrafts.of(channel);
-      case Feed atom -> AtomDrafts.of(atom);
+      case Channel channel -> RssDrafts.of(channel, asides);
+      case Feed atom -> AtomDrafts.of(atom, asides);
       default -> throw new IllegalArgumentException("neither RSS nor Atom");
     };
   }
 
   static String text(String text) {
     return text == null ? "" : text;
-  }
-
-  /** ROME reads dates slowly, and some wrong; the trees carry them where ROME leaves them alone. */
-  static Optional<Instant> date(List<Element> foreign, String name) {
-    for (var element : foreign) {
-      if (element.getName().equals(name) && element.getNamespace().equals(DATES)) {
-        return Optional.of(Instant.ofEpochMilli(Long.parseLong(element.getText())));
-      }
-    }
-    return Optional.empty();
-  }
-
-  static Element date(String name, String millis) {
-    return new Element(name, DATES).setText(millis);
   }
 }

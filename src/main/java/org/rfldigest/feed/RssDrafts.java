@@ -4,7 +4,10 @@ import static org.rfldigest.feed.RomeFeed.text;
 
 import com.rometools.rome.feed.rss.Channel;
 import com.rometools.rome.feed.rss.Item;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.regex.Pattern;
+import org.rfldigest.feed.Canonical.Aside;
 import org.rfldigest.html.PlainText;
 
 /** ROME's RSS beans as drafts. */
@@ -17,23 +20,24 @@ final class RssDrafts {
 
   private RssDrafts() {}
 
-  static RomeFeed of(Channel channel) {
-    return new RomeFeed(
-        PlainText.of(text(channel.getTitle())),
-        text(channel.getLink()),
-        channel.getItems().stream().map(RssDrafts::draft).toList());
+  static RomeFeed of(Channel channel, List<Aside> asides) {
+    var drafts = new ArrayList<Draft>();
+    for (var item : channel.getItems()) {
+      drafts.add(draft(item, asides.get(drafts.size())));
+    }
+    return new RomeFeed(PlainText.of(text(channel.getTitle())), text(channel.getLink()), drafts);
   }
 
-  private static Draft draft(Item item) {
+  private static Draft draft(Item item, Aside aside) {
     return new Draft(
         item.getGuid() == null ? "" : text(item.getGuid().getValue()),
         PlainText.of(text(item.getTitle())),
         text(item.getLink()),
         author(text(item.getAuthor())),
-        RomeFeed.date(item.getForeignMarkup(), "issued"),
-        RomeFeed.date(item.getForeignMarkup(), "modified"),
+        aside.published(),
+        aside.updated(),
         content(item),
-        "");
+        aside.inReplyTo());
   }
 
   private static String content(Item item) {

@@ -1,5 +1,6 @@
 package org.rfldigest.feed;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -8,6 +9,7 @@ import org.jdom2.Element;
 import org.jdom2.Namespace;
 import org.jdom2.Text;
 import org.jdom2.UncheckedJDOMFactory;
+import org.rfldigest.feed.Canonical.Aside;
 import org.rfldigest.html.Addresses;
 
 /**
@@ -27,6 +29,7 @@ final class RssTree {
   private final Bases bases;
   private final DateTexts dates;
   private final Wishes wishes;
+  private final List<Aside> asides = new ArrayList<>();
 
   RssTree(Document document, Bases bases, DateTexts dates, Wishes wishes) {
     root = document.getRootElement();
@@ -36,7 +39,7 @@ final class RssTree {
     this.wishes = wishes;
   }
 
-  Document canonical() {
+  Canonical canonical() {
     var canonical = new Element("channel");
     var parents = new ArrayList<>(List.of(root));
     for (var child : root.getChildren()) {
@@ -54,7 +57,8 @@ final class RssTree {
         }
       }
     }
-    return new Document(new Element("rss").setAttribute("version", "2.0").addContent(canonical));
+    var rss = new Element("rss").setAttribute("version", "2.0").addContent(canonical);
+    return new Canonical(new Document(rss), asides);
   }
 
   private void describe(Element channel, Element canonical) {
@@ -82,18 +86,7 @@ final class RssTree {
         .ifPresent(text -> item.addContent(new Element("description").addContent(text)));
     body(fields, "content:encoded", "xhtml:body", "atom:content", "content", "xhtml:div")
         .ifPresent(text -> item.addContent(new Element("encoded", CONTENT).addContent(text)));
-    date(
-            fields,
-            "pubdate",
-            "dc:date",
-            "atom:published",
-            "dcterms:issued",
-            "dcterms:created",
-            "date",
-            "published")
-        .ifPresent(date -> item.addContent(RomeFeed.date("issued", date)));
-    date(fields, "atom:updated", "dcterms:modified", "atom:modified", "updated")
-        .ifPresent(date -> item.addContent(RomeFeed.date("modified", date)));
+    asides.add(new Aside(published(fields), updated(fields), ""));
     author(fields).ifPresent(author -> add(item, "author", author));
     return item;
   }
@@ -160,10 +153,26 @@ final class RssTree {
     return Optional.of(absolute.equals(text) ? PARSED.text(text) : new Text(absolute));
   }
 
-  private Optional<String> date(Fields fields, String... names) {
+  private Optional<Instant> published(Fields fields) {
+    return date(
+        fields,
+        "pubdate",
+        "dc:date",
+        "atom:published",
+        "dcterms:issued",
+        "dcterms:created",
+        "date",
+        "published");
+  }
+
+  private Optional<Instant> updated(Fields fields) {
+    return date(fields, "atom:updated", "dcterms:modified", "atom:modified", "updated");
+  }
+
+  private Optional<Instant> date(Fields fields, String... names) {
     for (var name : names) {
       for (var element : fields.all(name)) {
-        var date = dates.millis(element.getText());
+        var date = dates.read(element.getText());
         if (date.isPresent()) {
           return date;
         }

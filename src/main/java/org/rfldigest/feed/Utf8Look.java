@@ -9,14 +9,20 @@ package org.rfldigest.feed;
  */
 record Utf8Look(int multiByte, int broken, boolean windows, boolean escapes) {
 
+  private static final byte ESCAPE = 0x1B;
+
   static Utf8Look at(byte[] body, int from) {
     var multiByte = 0;
     var broken = 0;
     var windows = true;
     var escapes = false;
     for (var i = from; i < body.length; ) {
+      if (body[i] > ESCAPE) {
+        i++;
+        continue;
+      }
       if (body[i] >= 0) {
-        escapes |= body[i++] == 0x1B;
+        escapes |= body[i++] == ESCAPE;
         continue;
       }
       var b = body[i] & 0xFF;

@@ -34,12 +34,21 @@ public final class Addresses {
   }
 
   public static boolean isWeb(String address) {
-    var lower = address.toLowerCase(Locale.ROOT);
-    if (!lower.startsWith("http://") && !lower.startsWith("https://")) {
+    var host = starts(address, "http://") ? 7 : starts(address, "https://") ? 8 : 0;
+    return host > 0 && host < address.length() && "/?#:@".indexOf(address.charAt(host)) < 0;
+  }
+
+  private static boolean starts(String address, String scheme) {
+    if (address.length() < scheme.length()) {
       return false;
     }
-    var host = lower.substring(lower.indexOf("://") + 3);
-    return !host.isEmpty() && "/?#:@".indexOf(host.charAt(0)) < 0;
+    for (var i = 0; i < scheme.length(); i++) {
+      var c = address.charAt(i);
+      if ((c >= 'A' && c <= 'Z' ? c + 32 : c) != scheme.charAt(i)) {
+        return false;
+      }
+    }
+    return true;
   }
 
   private static boolean isAbsolute(String reference) {
@@ -71,10 +80,24 @@ public final class Addresses {
     }
   }
 
+  private static boolean isClean(String address) {
+    for (int i = 0, length = address.length(); i < length; i++) {
+      var c = address.charAt(i);
+      var isLetter = c >= 'a' && c <= 'z' || c >= '-' && c <= '9';
+      if (!isLetter && (c <= ' ' || c > '~' || ESCAPED.indexOf(c) >= 0)) {
+        return false;
+      }
+    }
+    return true;
+  }
+
   /** White space and control characters inside an address are never meant. */
   private static String cleaned(String reference) {
-    var out = new StringBuilder(reference.length());
     var trimmed = reference.strip();
+    if (isClean(trimmed)) {
+      return trimmed;
+    }
+    var out = new StringBuilder(reference.length());
     for (var i = 0; i < trimmed.length(); i++) {
       var c = trimmed.charAt(i);
       if (ESCAPED.indexOf(c) >= 0) {
