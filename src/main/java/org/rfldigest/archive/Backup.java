@@ -1,5 +1,6 @@
 package org.rfldigest.archive;
 
+import java.io.BufferedOutputStream;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -37,6 +38,7 @@ public final class Backup {
 
   private static final List<String> FOLDERS = List.of("feeds", "snapshots");
   private static final int DEPTH = 8;
+  private static final int BUFFER = 1 << 16;
   private static final String COPY = "backup-";
   private static final String DRAFT = ".rfl-backup-";
   private static final FileAttribute<Set<PosixFilePermission>> OWN_FILE =
@@ -146,7 +148,8 @@ public final class Backup {
   }
 
   private void pack(Path draft, Path copy, String manifest, Instant now) throws IOException {
-    try (var zip = new ZipOutputStream(Files.newOutputStream(draft), StandardCharsets.UTF_8)) {
+    var out = new BufferedOutputStream(Files.newOutputStream(draft), BUFFER);
+    try (var zip = new ZipOutputStream(out, StandardCharsets.UTF_8)) {
       put(
           zip,
           Manifest.NAME,

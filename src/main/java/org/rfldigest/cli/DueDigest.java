@@ -70,7 +70,7 @@ final class DueDigest {
       WholeFile.replace(file, text);
     } catch (IOException unwritable) {
       tryAfter = session.clock().instant().plus(PAUSE);
-      return List.of("could not write the digest of " + day + ": " + unwritable);
+      return List.of("could not write the digest of " + day + ": " + FileTrouble.of(unwritable));
     }
     var sentences = new java.util.ArrayList<>(List.of("wrote " + file));
     sentences.addAll(telling.digest(file, roundup.title(), text));

@@ -27,8 +27,7 @@ final class DueRefresh {
       }
       return refresh();
     } catch (IOException unwritable) {
-      throw Stop.failed(
-          "the folder " + session.workspace().memory() + " cannot be written: " + unwritable);
+      throw Stop.failed(FileTrouble.of(unwritable));
     }
   }
 

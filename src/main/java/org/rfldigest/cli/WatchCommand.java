@@ -35,7 +35,7 @@ final class WatchCommand implements Command {
           .run();
       return Exit.OK;
     } catch (IOException unwritable) {
-      throw Stop.failed("the folder " + memory + " cannot be written: " + unwritable);
+      throw Stop.failed(FileTrouble.of(unwritable));
     }
   }
 

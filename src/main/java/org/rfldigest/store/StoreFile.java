@@ -4,7 +4,9 @@ import java.io.FileInputStream;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFileAttributes;
@@ -48,7 +50,8 @@ final class StoreFile {
       }
       return examine(file);
     } catch (IOException wrong) {
-      return refusal(file, "cannot be reached (" + wrong + ")", "check the folder's permissions");
+      return refusal(
+          file, "cannot be reached (" + reason(wrong) + ")", "check the folder's permissions");
     }
   }
 
@@ -142,6 +145,15 @@ final class StoreFile {
     return ByteBuffer.wrap(header).getInt(APPLICATION_AT) == Schema.APPLICATION
         ? Optional.empty()
         : Optional.of(FOREIGN);
+  }
+
+  /** What the system says of it, in a few words. */
+  static String reason(IOException wrong) {
+    return switch (wrong) {
+      case AccessDeniedException _ -> "that is not allowed";
+      case FileSystemException told when told.getReason() != null -> told.getReason();
+      default -> String.valueOf(wrong.getMessage());
+    };
   }
 
   static Optional<String> refusal(Path file, String what, String next) {

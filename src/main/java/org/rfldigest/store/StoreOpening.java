@@ -37,7 +37,7 @@ final class StoreOpening {
           "No backup of the store "
               + file
               + " could be made ("
-              + wrong
+              + StoreFile.reason(wrong)
               + "); it is left as it is.");
     } catch (LinkageError noLibrary) {
       return new Opening.Refused(withoutLibrary());

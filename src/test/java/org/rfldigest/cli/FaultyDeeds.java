@@ -32,21 +32,23 @@ final class FaultyDeeds {
 
   /** One that a person does. */
   private enum Deed {
-    REFRESH(5),
-    ACCEPT(2),
-    UNDO(2),
-    PUBLISH(1),
-    BACKUP(97),
-    UPGRADE(9),
-    CAPTURE(1);
-
-    /** Where a deed changes files very often, not each time is tried. */
-    private final int stride;
-
-    Deed(int stride) {
-      this.stride = stride;
-    }
+    REFRESH,
+    ACCEPT,
+    UNDO,
+    PUBLISH,
+    BACKUP,
+    UPGRADE,
+    CAPTURE
   }
+
+  private static final String RULES =
+      """
+      threshold = 4.0
+      [[rule]]
+      any = ["rust for linux"]
+      points = 7
+      say = "names {}"
+      """;
 
   private static final int FAR = 5_000;
 
@@ -59,12 +61,12 @@ final class FaultyDeeds {
     this.folder = folder;
   }
 
-  /** The library, a folder, and how files fail. Names each deed with its number of changes. */
+  /** The library, a folder, how files fail, and deeds. Names each with its number of changes. */
   public static void main(String[] arguments) throws Throwable {
     var all = new FaultyDeeds(new Faults(Path.of(arguments[0])), Path.of(arguments[1]));
     all.server.serve("/feed", feed());
-    for (var deed : Deed.values()) {
-      var points = all.points(deed, Faults.Kind.valueOf(arguments[2]));
+    for (var deed : arguments[3].split(" ")) {
+      var points = all.points(Deed.valueOf(deed), Faults.Kind.valueOf(arguments[2]));
       System.out.println(deed + " " + points);
     }
     System.exit(0);
@@ -78,14 +80,13 @@ final class FaultyDeeds {
     var before = seen(whole);
     run(deed, whole);
     var after = seen(whole);
-    var stride = deed.stride * (kind == Faults.Kind.BROKEN ? 1 : 3);
-    for (var nth = 1; nth < FAR; nth += stride) {
+    for (var nth = 1; nth < FAR; nth++) {
       var place = folder.resolve(deed + "-" + nth);
       copy(given, place);
       var said = new RflRun.Result[1];
       var hasFailed = faults.during(kind, nth, () -> said[0] = run(deed, place));
       if (!hasFailed) {
-        return nth - stride;
+        return nth - 1;
       }
       var about = deed + ", " + kind + " at " + nth + ": " + said[0];
       assertThat(said[0].err()).as(about).doesNotContain("Exception", "\tat ");
@@ -148,6 +149,7 @@ final class FaultyDeeds {
         "feeds/feeds.toml",
         "[[feed]]\nkey = \"lwn\"\naddress = \"%s\"\nprivate = true\nevery = \"1h\"\ntrust = 5\n"
             .formatted(server.address("/feed")));
+    run.write("feeds/relevance.toml", RULES);
     run.write("snapshots/6.18.md", Deeds.snapshot(1));
     switch (deed) {
       case REFRESH -> run.rfl("inbox");
