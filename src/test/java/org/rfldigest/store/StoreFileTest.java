@@ -19,7 +19,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Rows L06, L08, L09 and L12: who may read the file, what is refused, how it is upgraded. */
+/** Rows L06, L08 and L09: who may read the file, what is refused, what an upgrade leaves behind. */
 class StoreFileTest {
 
   @TempDir Path folder;
@@ -64,18 +64,6 @@ class StoreFileTest {
       assertThat(odd.reader().remembered("nothing")).isEmpty();
     }
     assertThat(folder.resolve("a?b#c%d é&x/.rfl/store.db")).exists();
-  }
-
-  @Test
-  void aStoreOfTheFirstVersionIsUpgradedWithItsFetchStates() {
-    var old = folder.resolve("old/.rfl/store.db");
-    try (var first = ((Opening.Opened) Store.open(old, Schema.VERSIONS.subList(0, 1))).store()) {
-      first.store("lwn", List.of(entry(1)), NOW);
-    }
-    try (var upgraded = ((Opening.Opened) Store.open(old)).store()) {
-      assertThat(upgraded.feeds().state("lwn")).isEqualTo(FetchState.NEW);
-      assertThat(upgraded.known("lwn", List.of("id-1"))).containsOnly("id-1");
-    }
   }
 
   @Test
