@@ -29,8 +29,11 @@ class UpgradeTest {
 
   private static final int NEWEST = Schema.VERSIONS.size();
 
-  /** What an upgrade may add to: judged once more, and counted in a further way. */
-  private static final List<String> GROWING = List.of("unjudged", "tally");
+  /** What an upgrade may add to: entries are judged once more. */
+  private static final String GROWING = "unjudged";
+
+  /** What is counted of the other tables. */
+  private static final String COUNTED = "tally";
 
   /** Two mails of a series, one of which waits; an accepted, a rejected and a snoozed entry. */
   private static final String FIRST =
@@ -69,14 +72,20 @@ class UpgradeTest {
       INSERT INTO memory VALUES ('last looked', 77);
       """;
 
-  /** What a store of a version can hold beside what the one before can. */
+  /** What a store of a version can hold beside what the one before can, from the second on. */
   private static final List<String> LATER =
       List.of(
           "UPDATE subscription SET address = 'https://e.org/feed', due_because = 'its interval';",
           "UPDATE subscription SET identity = 'i', twin = 't', retired = 3, gap_from = 4;",
           "INSERT INTO remembered VALUES ('place', 'a row');",
           "INSERT INTO searchable VALUES (1, 1); DELETE FROM unindexed; INSERT INTO unindexed VALUES (2);",
-          "INSERT INTO page_text VALUES (1, 1, 5, 'a text'); INSERT INTO page VALUES (1, 1);");
+          "INSERT INTO page_text VALUES (1, 1, 5, 'a text'); INSERT INTO page VALUES (1, 1);",
+          """
+          INSERT INTO bundle (id, kind, lead) VALUES (1, 'SERIES', 1);
+          INSERT INTO bundled VALUES (1, 1), (2, 1);
+          UPDATE inbox SET bundle = 1 WHERE entry < 3;
+          INSERT INTO kin_name VALUES (5, 1);
+          """);
 
   @TempDir Path folder;
   private Path file;
@@ -102,9 +111,9 @@ class UpgradeTest {
     assertThat(schema(file)).isEqualTo(schemaOfANewStore());
     var after = rows(file, columns(Path.of(file + ".version-" + version)));
     before.forEach((table, rows) -> {
-      if (GROWING.contains(table)) {
+      if (table.equals(GROWING)) {
         assertThat(after.get(table)).as(table).containsAll(rows);
-      } else {
+      } else if (!table.equals(COUNTED)) {
         assertThat(after.get(table)).as(table).isEqualTo(rows);
       }
     });
@@ -152,7 +161,7 @@ class UpgradeTest {
   private void make(int version) throws SQLException {
     ((Opening.Opened) Store.open(file, Schema.VERSIONS.subList(0, version))).store().close();
     execute(file, FIRST);
-    for (var later : LATER.subList(0, version - 1)) {
+    for (var later : LATER.subList(0, Math.min(version - 1, LATER.size()))) {
       execute(file, later);
     }
   }
