@@ -1,96 +1,90 @@
 package org.rfldigest.classify;
 
+import java.util.Arrays;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /**
- * A title for comparing with many others: its words without endings and without those that carry no
- * meaning, and the versions, numbers and parts in which two titles of one news do not differ.
+ * A title for comparing with many others: the roots of its words without those that carry no
+ * meaning, in the order in which each comes first, and the numbers that it names.
  */
 final class Headline {
 
-  static final Headline NONE = new Headline(Set.of(), Set.of());
+  static final Headline NONE = of(Words.NONE);
 
-  private static final Set<String> EMPTY =
-      words(
-              """
-              a an the of in on for to and or is it its s as at by with from now new be are will into
-              that this how what why your you has have more some like not but about up where when who
-              which would could should may might can was were been do does did than then their our i my
-              we us he she they them his her so too also just still here there these those while via
-              """)
-          .collect(Collectors.toSet());
-  private static final Set<String> COMMON =
-      words(
-              """
-              rust linux kernel release released support driver code update written based open source
-              merge window patch patches first half rest part development developer language
-              programming video de basic series add adding project
-              """)
-          .map(Headline::stem)
-          .collect(Collectors.toSet());
-  private static final Set<String> PARTS = Set.of("half", "part", "batch", "round", "day", "week");
-  private static final Set<String> COUNTED =
-      Set.of("first", "second", "third", "last", "one", "two", "three", "ii", "iii", "iv");
-  private static final double COMMON_WEIGHT = 0.35;
-  private static final double SAME = 0.6;
-  private static final double SAME_WITH_VERSION = 0.5;
-  private static final double ENOUGH = 2.0;
-  private static final double MOST_WORDS = 0.6;
-  private static final double NEARLY_ALL = 0.75;
-  private static final double OF_THE_FIELD = 1.7;
-  private static final double NEARLY_HALF = 0.45;
-  private static final int SEVERAL = 3;
-  private static final int MANY = 5;
+  private static final int START = 3;
 
-  /** Who and what every week's news of the kernel names, so that it tells little of this one. */
-  private static final Set<String> USUAL =
-      words(
-              """
-              torvalds linus greg kroah hartman maintainer merged merge merging adds lands landing next
-              working posted says google microsoft hat android nvidia drivers abstraction binding api
-              module drm gpu file system network
-              """)
-          .map(Headline::stem)
-          .collect(Collectors.toSet());
+  /** What is said in two words, and the one for it. */
+  private static final Map<String, String> IN_TWO =
+      Map.ofEntries(
+          Map.entry("step down", "leave"),
+          Map.entry("steps down", "leave"),
+          Map.entry("stepped down", "leave"),
+          Map.entry("stepping down", "leave"),
+          Map.entry("drops out", "leave"),
+          Map.entry("dropped out", "leave"),
+          Map.entry("file system", "filesystem"),
+          Map.entry("file systems", "filesystem"),
+          Map.entry("red hat", "redhat"),
+          Map.entry("no longer", "end"),
+          Map.entry("part of", "land"));
 
-  private final Set<String> words;
+  private final int[] roots;
+  private final double[] worths;
+  private final double worth;
   private final int hash;
-  private final Set<String> numbers;
+  private final int[] all;
+  private final Numerals numerals;
   private final List<String> telling;
-  private final double weight;
+  private final int[] settingApart;
+  private final boolean teaching;
+  private final boolean aboutRust;
   private final boolean aboutTheField;
 
-  private Headline(Set<String> words, Set<String> numbers) {
-    this.words = words;
-    hash = words.hashCode();
-    this.numbers = numbers;
-    telling = words.stream().filter(word -> !COMMON.contains(word)).toList();
-    weight = telling.size() + COMMON_WEIGHT * (words.size() - telling.size());
-    aboutTheField = words.contains("rust") && (words.contains("linux") || words.contains("kernel"));
+  private Headline(Set<String> all, Set<String> roots, Set<String> compound, Numerals numerals) {
+    this.roots = roots.stream().mapToInt(String::hashCode).toArray();
+    this.all = all.stream().mapToInt(String::hashCode).toArray();
+    this.numerals = numerals;
+    worths = roots.stream().mapToDouble(root -> worth(root, compound)).toArray();
+    worth = Arrays.stream(worths).sum();
+    hash = Arrays.stream(this.roots).sum();
+    telling = roots.stream().filter(root -> Lexicon.worth(root) == Lexicon.TELLING).toList();
+    settingApart = roots.stream().filter(Lexicon::setsApart).mapToInt(String::hashCode).toArray();
+    teaching = all.stream().anyMatch(Lexicon::teaches);
+    aboutRust = roots.contains("rust");
+    aboutTheField = aboutRust && (roots.contains("linux") || roots.contains("kernel"));
   }
 
   static Headline of(Words title) {
-    var words = new LinkedHashSet<String>();
-    var numbers = new LinkedHashSet<String>();
+    var all = new LinkedHashSet<String>();
+    var roots = new LinkedHashSet<String>();
+    var numerals = new Numerals();
+    var compound = new HashSet<String>();
     for (var at = 0; at < title.size(); at++) {
       var word = title.word(at);
-      if (Character.isDigit(word.charAt(0)) || isCandidate(word)) {
-        numbers.add(title.isJoined(at, '.') ? title.around(at - 1) + "." + word : word);
-      } else if (isPart(title, at)) {
-        numbers.add("part " + word);
-      } else if (!EMPTY.contains(word)) {
-        words.add(stem(word));
+      all.add(word);
+      var counted = numerals.take(title, at);
+      var one = IN_TWO.get(word + " " + title.around(at + 1));
+      if (counted < 0) {
+        var root = Lexicon.root(one == null ? word : one);
+        if (title.isJoined(at, '-') || title.isJoined(at + 1, '-')) {
+          compound.add(root);
+        }
+        roots.add(root);
       }
+      at = counted >= 0 ? counted : one == null ? at : at + 1;
     }
-    return new Headline(words, numbers);
+    roots.remove("");
+    return new Headline(all, roots, compound, numerals);
   }
 
-  Set<String> words() {
-    return words;
+  /** What a hyphen joins is one word. */
+  private static double worth(String root, Set<String> compound) {
+    var worth = Lexicon.worth(root);
+    return compound.contains(root) && worth == Lexicon.TELLING ? worth / 2 : worth;
   }
 
   /** The words by which others that tell the same can be found. */
@@ -98,13 +92,21 @@ final class Headline {
     return telling;
   }
 
-  /** Whether it names nothing besides what all headlines of the field name. */
-  boolean isGeneral() {
-    return telling.isEmpty();
+  /** Whether it announces a lesson and no news. */
+  boolean isTeaching() {
+    return teaching;
+  }
+
+  boolean isAboutRust() {
+    return aboutRust;
   }
 
   boolean isAboutTheField() {
     return aboutTheField;
+  }
+
+  Numerals numerals() {
+    return numerals;
   }
 
   /** The same for titles of the same words in any order. */
@@ -112,130 +114,60 @@ final class Headline {
     return hash;
   }
 
-  /** Whether all words and numbers are the same, in any order. */
-  boolean isEqual(Headline other) {
-    return weight >= 1
-        && hash == other.hash
-        && words.equals(other.words)
-        && numbers.equals(other.numbers);
+  /** How many of its words tell anything. */
+  int size() {
+    return roots.length;
   }
 
-  /** Whether so much is the same that two sites hardly write it of two things. */
-  boolean isNear(Headline other) {
-    if (differsInNumbers(other)) {
-      return false;
-    }
-    var smaller = Math.min(weight, other.weight);
-    if (hasVersion() && numbers.equals(other.numbers)) {
-      var inCommon = weightInCommon(other) + 1;
-      return smaller >= ENOUGH
-          && inCommon >= SAME_WITH_VERSION * (smaller + 1)
-          && (sharesWhatTells(other) || sharesNearlyAll(other));
-    }
-    var inCommon = weightInCommon(other);
-    return inCommon >= ENOUGH && inCommon >= SAME * smaller;
+  /** What its words are worth together. */
+  double worth() {
+    return worth;
+  }
+
+  /** What the word at that place is worth. */
+  double worth(int at) {
+    return worths[at];
+  }
+
+  /** The place in the other that has the word at this place here, or -1. */
+  int placeIn(Headline other, int at) {
+    return place(other.roots, roots[at]);
   }
 
   /** Whether a word is in both that sets this news apart from the week's other news. */
-  private boolean sharesWhatTells(Headline other) {
-    return telling.stream().anyMatch(word -> !USUAL.contains(word) && other.words.contains(word));
+  boolean isSetApartWith(Headline other) {
+    return Arrays.stream(settingApart).anyMatch(root -> place(other.settingApart, root) >= 0);
   }
 
-  /**
-   * Whether both are on Rust in the kernel and share what sets the news apart, which is enough
-   * where they come within a day or two: "the Rust experiment ends", "Rust no longer experimental".
-   */
-  boolean isOfTheDay(Headline other) {
-    var kernel = words.contains("kernel") || other.words.contains("kernel");
-    if (!kernel || !aboutTheField || !other.aboutTheField || differsInNumbers(other)) {
-      return false;
+  /** Whether it is one of the first words and more than all headlines have. */
+  boolean isTellingStart(int at) {
+    return at < START && worths[at] > Lexicon.COMMON;
+  }
+
+  /** Whether all words and numbers are the same, in any order. */
+  boolean isEqual(Headline other) {
+    return worth >= 1
+        && hash == other.hash
+        && roots.length == other.roots.length
+        && Arrays.stream(roots).allMatch(root -> place(other.roots, root) >= 0)
+        && numerals.areThoseOf(other.numerals);
+  }
+
+  /** The words in both, those without meaning included, as a share of all. */
+  double verbatim(Headline other) {
+    var both = 0;
+    for (var word : all) {
+      both += place(other.all, word) >= 0 ? 1 : 0;
     }
-    var inCommon = weightInCommon(other);
-    var smaller = Math.min(weight, other.weight);
-    return inCommon >= OF_THE_FIELD
-        && (inCommon >= NEARLY_ALL * smaller
-            || inCommon >= NEARLY_HALF * smaller && sharesWhatTells(other));
+    return both / (double) (all.length + other.all.length - both);
   }
 
-  private boolean sharesNearlyAll(Headline other) {
-    var shared = inCommon(other);
-    return shared >= MANY && shared >= NEARLY_ALL * Math.min(words.size(), other.words.size());
-  }
-
-  /** Whether most of the shorter one's words are in both, however common they are. */
-  boolean isAlike(Headline other) {
-    if (differsInNumbers(other)) {
-      return false;
-    }
-    var shared = inCommon(other);
-    return shared >= SEVERAL && shared >= MOST_WORDS * Math.min(words.size(), other.words.size());
-  }
-
-  /** Whether it says in common words only what the other says too. */
-  boolean isSaidBy(Headline other) {
-    if (!isGeneral() || !aboutTheField || differsInNumbers(other)) {
-      return false;
-    }
-    var shared = inCommon(other);
-    return shared >= SEVERAL && shared >= NEARLY_ALL * words.size();
-  }
-
-  private boolean differsInNumbers(Headline other) {
-    return !numbers.isEmpty() && !other.numbers.isEmpty() && !numbers.equals(other.numbers);
-  }
-
-  private int inCommon(Headline other) {
-    var count = 0;
-    for (var word : words) {
-      count += other.words.contains(word) ? 1 : 0;
-    }
-    return count;
-  }
-
-  private double weightInCommon(Headline other) {
-    var sum = 0.0;
-    for (var word : words) {
-      if (other.words.contains(word)) {
-        sum += COMMON.contains(word) ? COMMON_WEIGHT : 1;
+  private static int place(int[] words, int word) {
+    for (var at = 0; at < words.length; at++) {
+      if (words[at] == word) {
+        return at;
       }
     }
-    return sum;
-  }
-
-  private boolean hasVersion() {
-    return numbers.stream().anyMatch(number -> number.indexOf('.') > 0);
-  }
-
-  /** "rc3", which tells one release candidate's news from the next one's. */
-  private static boolean isCandidate(String word) {
-    return word.length() > 2 && word.startsWith("rc") && Character.isDigit(word.charAt(2));
-  }
-
-  /** "first half", "part two", "the rest of": one of several on the same subject. */
-  private static boolean isPart(Words title, int at) {
-    return title.word(at).equals("rest") && title.around(at + 1).equals("of")
-        || COUNTED.contains(title.word(at))
-            && (PARTS.contains(title.around(at + 1)) || title.around(at - 1).equals("part"));
-  }
-
-  /** Endings that one news has in one title and not in another: "develops", "development". */
-  private static String stem(String word) {
-    var one = word.length() > 3 && word.endsWith("s") ? withoutLast(word, 1) : word;
-    var bare = one.endsWith("mental") ? withoutLast(one, 2) : one;
-    for (var ending : List.of("ment", "ing", "ed", "er")) {
-      var least = ending.equals("er") ? 6 : 4;
-      if (bare.endsWith(ending) && bare.length() - ending.length() >= least) {
-        return withoutLast(bare, ending.length());
-      }
-    }
-    return bare.length() > 4 && bare.endsWith("e") ? withoutLast(bare, 1) : bare;
-  }
-
-  private static String withoutLast(String word, int letters) {
-    return word.substring(0, word.length() - letters);
-  }
-
-  private static Stream<String> words(String list) {
-    return Stream.of(list.strip().split("\\s+"));
+    return -1;
   }
 }

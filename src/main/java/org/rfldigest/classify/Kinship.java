@@ -2,6 +2,7 @@ package org.rfldigest.classify;
 
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -28,7 +29,29 @@ public final class Kinship {
   private final Map<String, Posting> byName = new HashMap<>();
   private boolean hasForgotten;
 
-  private record Member(long number, Kin kin) {
+  /** One that tells the same as another. */
+  private record Match(Member member, Sameness same) {}
+
+  private static final class Member {
+
+    private final long number;
+    private final Kin kin;
+
+    /** Those that tell the same; empty until somebody asks. */
+    private Optional<Family> family = Optional.empty();
+
+    Member(long number, Kin kin) {
+      this.number = number;
+      this.kin = kin;
+    }
+
+    /** Its family as far as it is known. */
+    Family knownFamily() {
+      if (family.isEmpty()) {
+        family = Optional.of(new Family(kin.signature()));
+      }
+      return family.get();
+    }
 
     List<String> names() {
       var names = new ArrayList<>(kin.mailNames());
@@ -46,7 +69,7 @@ public final class Kinship {
     private Optional<String> site = Optional.empty();
 
     void add(Member member) {
-      var its = member.kin().signature().site();
+      var its = member.kin.signature().site();
       site = members.isEmpty() || site.equals(its) ? its : Optional.empty();
       members.addLast(member);
       if (members.size() > MOST_OF_A_NAME) {
@@ -71,9 +94,12 @@ public final class Kinship {
 
   /** Remembers an entry that was told apart from all others before. */
   public void remember(long number, Kin kin) {
-    forget(number);
-    var member = new Member(number, kin);
-    lately.put(number, member);
+    remember(new Member(number, kin));
+  }
+
+  private void remember(Member member) {
+    forget(member.number);
+    lately.put(member.number, member);
     member
         .names()
         .forEach(name -> byName.computeIfAbsent(name, unseen -> new Posting()).add(member));
@@ -98,43 +124,65 @@ public final class Kinship {
     var joining = new Joining();
     fresh.forEach((number, kin) -> {
       forget(number);
-      joinStory(number, kin.signature(), joining);
-      remember(number, kin);
+      var member = new Member(number, kin);
+      joinStory(member, joining);
+      remember(member);
     });
     joinSeries(fresh, joining);
     return joining.together();
   }
 
-  private void joinStory(long number, StorySignature signature, Joining joining) {
-    for (var name : signature.ofPages()) {
-      named(name).members.forEach(earlier -> joinSame(number, signature, earlier, joining));
+  /** Joins it with those that tell the same, the likest first. */
+  private void joinStory(Member member, Joining joining) {
+    var family = member.knownFamily();
+    for (var match : matches(member)) {
+      var others = familyOf(match.member);
+      if (match.same.isSure() || family.mayJoin(others)) {
+        family.join(others);
+        joining.join(member.number, match.member.number);
+      }
     }
-    signature
-        .ofTitle()
-        .ifPresent(name ->
-            named(name).members.forEach(earlier -> joinSame(number, signature, earlier, joining)));
+  }
+
+  /** Those that tell the same as what was told apart before are asked for when that matters. */
+  private Family familyOf(Member member) {
+    if (member.family.isEmpty()) {
+      var family = member.knownFamily();
+      for (var match : matches(member)) {
+        var other = match.member.knownFamily();
+        if (match.same.isSure() || family.mayJoin(other)) {
+          family.join(other);
+        }
+      }
+    }
+    return member.family.get();
+  }
+
+  private List<Match> matches(Member member) {
+    var matches = new LinkedHashMap<Long, Match>();
+    var signature = member.kin.signature();
+    signature.ofPages().forEach(name -> match(member, named(name), false, matches));
+    signature.ofTitle().ifPresent(name -> match(member, named(name), false, matches));
     for (var name : signature.nearWords()) {
       var posting = named(name);
       if (!posting.isOf(signature.site())) {
-        joinLike(number, signature, posting, joining);
+        match(member, posting, true, matches);
       }
     }
+    return matches.values().stream().sorted(Comparator.comparing(Match::same)).toList();
   }
 
-  private static void joinLike(
-      long number, StorySignature signature, Posting posting, Joining joining) {
-    for (var earlier : posting.members) {
-      if (signature.mayBeLike(earlier.kin().signature())) {
-        joinSame(number, signature, earlier, joining);
+  private static void match(
+      Member member, Posting posting, boolean ofWords, Map<Long, Match> matches) {
+    var signature = member.kin.signature();
+    for (var other : posting.members) {
+      if (other != member
+          && !matches.containsKey(other.number)
+          && (!ofWords || signature.mayBeLike(other.kin.signature()))) {
+        signature
+            .same(other.kin.signature())
+            .ifPresent(same -> matches.put(other.number, new Match(other, same)));
       }
-    }
-  }
-
-  private static void joinSame(
-      long number, StorySignature signature, Member earlier, Joining joining) {
-    if (!joining.areJoined(number, earlier.number())
-        && signature.sameAs(earlier.kin().signature()).isPresent()) {
-      joining.join(number, earlier.number());
     }
   }
 
@@ -160,7 +208,7 @@ public final class Kinship {
     for (var name : kin.mailNames()) {
       for (var other : named(name).members) {
         if (mails.size() < MOST_MAILS) {
-          other.kin().mail().ifPresent(mail -> mails.putIfAbsent(other.number(), mail));
+          other.kin.mail().ifPresent(mail -> mails.putIfAbsent(other.number, mail));
         }
       }
     }
@@ -189,12 +237,6 @@ public final class Kinship {
 
     private final Groups groups = new Groups(0);
     private final Map<Long, Integer> places = new HashMap<>();
-
-    boolean areJoined(long one, long other) {
-      var a = places.get(one);
-      var b = a == null ? null : places.get(other);
-      return b != null && groups.root(a) == groups.root(b);
-    }
 
     void join(long one, long other) {
       groups.join(place(one), place(other));

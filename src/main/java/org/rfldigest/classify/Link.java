@@ -135,12 +135,19 @@ final class Link {
     var kept = new ArrayList<String>();
     for (var pair : parameters(uri)) {
       var name = pair.split("=", 2)[0].toLowerCase(Locale.ROOT);
-      if (!name.isEmpty() && !name.startsWith("utm_") && !TRACKING.contains(name)) {
+      if (!name.isEmpty() && !isTracking(name)) {
         kept.add(pair);
       }
     }
     kept.sort(null);
     return kept.isEmpty() ? "" : "?" + String.join("&", kept);
+  }
+
+  private static boolean isTracking(String name) {
+    return TRACKING.contains(name)
+        || name.startsWith("utm_")
+        || name.startsWith("mtm_")
+        || name.startsWith("pk_");
   }
 
   private static String[] parameters(URI uri) {

@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.stream.IntStream;
 
 /**
@@ -23,12 +24,14 @@ final class StoryKeys {
   private final List<Reading> readings;
   private final List<StorySignature> signatures;
   private final Groups groups;
+  private final List<Family> families;
   private final Map<String, Deque<Integer>> byKey = new HashMap<>();
 
   private StoryKeys(List<Reading> readings, List<StorySignature> signatures) {
     this.readings = readings;
     this.signatures = signatures;
     this.groups = new Groups(readings.size());
+    this.families = signatures.stream().map(Family::new).toList();
     inOrderOfTime().forEach(this::join);
   }
 
@@ -52,20 +55,31 @@ final class StoryKeys {
 
   private void join(int at) {
     var signature = signatures.get(at);
-    signature.ofPages().forEach(key -> join(at, signature, key, false));
-    signature.ofTitle().ifPresent(key -> join(at, signature, key, false));
-    signature.nearWords().forEach(key -> join(at, signature, key, true));
+    var alike = new TreeMap<Integer, Sameness>();
+    signature.ofPages().forEach(key -> look(at, key, false, alike));
+    signature.ofTitle().ifPresent(key -> look(at, key, false, alike));
+    signature.nearWords().forEach(key -> look(at, key, true, alike));
+    alike.entrySet().stream()
+        .sorted(Map.Entry.comparingByValue())
+        .forEach(earlier -> join(at, earlier.getKey(), earlier.getValue()));
     signature.keys().forEach(key -> keep(key, at));
     signature.ofTitle().ifPresent(key -> keep(key, at));
   }
 
-  private void join(int at, StorySignature signature, String key, boolean isOfTitle) {
+  private void look(int at, String key, boolean isOfWords, Map<Integer, Sameness> alike) {
+    var signature = signatures.get(at);
     for (int earlier : byKey.getOrDefault(key, NONE)) {
-      if ((!isOfTitle || signature.mayBeLike(signatures.get(earlier)))
-          && groups.root(earlier) != groups.root(at)
-          && signature.sameAs(signatures.get(earlier)).isPresent()) {
-        groups.join(earlier, at);
+      if ((!isOfWords || signature.mayBeLike(signatures.get(earlier)))
+          && !alike.containsKey(earlier)) {
+        signature.same(signatures.get(earlier)).ifPresent(same -> alike.put(earlier, same));
       }
+    }
+  }
+
+  private void join(int at, int earlier, Sameness same) {
+    if (same.isSure() || families.get(at).mayJoin(families.get(earlier))) {
+      families.get(at).join(families.get(earlier));
+      groups.join(earlier, at);
     }
   }
 

@@ -15,10 +15,15 @@ import java.util.Set;
  */
 public final class StorySignature {
 
-  private static final Duration WITHIN = Duration.ofDays(9);
   private static final Duration SOON = Duration.ofDays(2);
-  private static final Duration SAME_FEED = Duration.ofDays(30);
+  private static final Duration WEEK = Duration.ofDays(9);
+  private static final Duration MONTH = Duration.ofDays(30);
   private static final Duration EVENT = Duration.ofDays(75);
+
+  /** For so long a site reports of one session of a meeting after the other. */
+  private static final Duration SESSIONS = Duration.ofDays(30);
+
+  private static final double EQUAL = 20;
   private static final int DAYS_OF_A_KEY = 10;
 
   /** What links to more than these is a list of links, and each of these is a story of its own. */
@@ -44,6 +49,7 @@ public final class StorySignature {
   private final Headline title;
   private final Optional<String> event;
   private final Optional<String> released;
+  private final Optional<String> flaw;
   private final boolean mail;
   private final String site;
   private final boolean ofManyAuthors;
@@ -60,10 +66,11 @@ public final class StorySignature {
     cited = links.size() > MOST_CITED ? Set.of() : links;
     title = mail ? Headline.NONE : Headline.of(reading.titleWords());
     event =
-        mail || !title.words().contains("rust")
+        mail || !title.isAboutRust()
             ? Optional.empty()
             : Event.in(List.of(reading.titleWords(), reading.address()), date);
-    released = mail ? Optional.empty() : VersionMention.released(reading.titleWords());
+    released = mail ? Optional.empty() : ReleaseNews.in(reading.titleWords());
+    flaw = Flaw.in(reading.titleWords());
     site = link.map(page -> page.substring(0, page.indexOf('/'))).orElse(source).intern();
     ofManyAuthors = MANY_AUTHORS.contains(site);
     pageKeys = pageKeys();
@@ -99,17 +106,29 @@ public final class StorySignature {
 
   /** Why the two tell the same news, as a phrase such as "the same page"; empty where not. */
   public Optional<String> sameAs(StorySignature other) {
+    return same(other).map(Sameness::reason);
+  }
+
+  /** Why the two tell the same news, and how surely; empty where they do not. */
+  Optional<Sameness> same(StorySignature other) {
     if (link.isPresent() && link.equals(other.link)) {
-      var again = source.equals(other.source) && !isWithin(other, SAME_FEED);
-      return again ? Optional.empty() : Optional.of("the same page");
+      var again = source.equals(other.source) && !isWithin(other, MONTH);
+      return again ? Optional.empty() : Optional.of(Sameness.sure("the same page"));
     }
     if (cites(other) || other.cites(this)) {
-      return Optional.of("one links to the other");
+      return Optional.of(Sameness.sure("one links to the other"));
+    }
+    if (flaw.isPresent() && other.flaw.isPresent()) {
+      return flaw.equals(other.flaw) && isWithin(other, MONTH)
+          ? Optional.of(Sameness.sure("both on " + flaw.get()))
+          : Optional.empty();
     }
     if (mail || other.mail) {
       return Optional.empty();
     }
-    return sharedLink(other).map(shared -> "both link to " + shared).or(() -> sameTitle(other));
+    return sharedLink(other)
+        .map(shared -> Sameness.sure("both link to " + shared))
+        .or(() -> sameTitle(other));
   }
 
   /** A page about a patch that only has a mail's subject for a title is no mail. */
@@ -127,43 +146,46 @@ public final class StorySignature {
   private Optional<String> sharedLink(StorySignature other) {
     return !cited.isEmpty()
             && !other.cited.isEmpty()
-            && isWithin(other, WITHIN)
+            && isWithin(other, WEEK)
             && !isOfOneSite(other)
         ? cited.stream().filter(other.cited::contains).findFirst()
         : Optional.empty();
   }
 
-  private Optional<String> sameTitle(StorySignature other) {
-    var isNews = isWithin(other, WITHIN);
-    if (isNews && title.isEqual(other.title)) {
-      return Optional.of("the same title within days");
+  private Optional<Sameness> sameTitle(StorySignature other) {
+    if (event.isPresent()
+        && event.equals(other.event)
+        && isWithin(other, EVENT)
+        && !(isOfOneSite(other) && isWithin(other, SESSIONS))
+        && new Likeness(title, other.title).isOfAnEvent()) {
+      return Optional.of(Sameness.sure("both on the same at " + event.get()));
     }
-    if (event.isPresent() && event.equals(other.event) && isAtEvent(other)) {
-      return Optional.of("both on the same at " + event.get());
+    if (isOfOneSite(other)) {
+      return isWithin(other, SOON) && title.isEqual(other.title)
+          ? Optional.of(Sameness.sure("the same title within days"))
+          : Optional.empty();
     }
-    if (!isNews || isOfOneSite(other)) {
-      return Optional.empty();
-    }
-    if (title.isNear(other.title)) {
-      return Optional.of("near-equal titles within days");
-    }
-    return isWithin(other, SOON) ? sameOfTheDay(other) : Optional.empty();
+    return isWithin(other, WEEK) ? sameOfTheWeek(other) : Optional.empty();
   }
 
-  private Optional<String> sameOfTheDay(StorySignature other) {
-    if (released.isPresent() && released.equals(other.released)) {
-      return Optional.of("both on the release of " + released.get());
+  private Optional<Sameness> sameOfTheWeek(StorySignature other) {
+    if (title.isEqual(other.title)) {
+      return Optional.of(new Sameness("the same title within days", EQUAL));
     }
-    if (title.isSaidBy(other.title) || other.title.isSaidBy(title)) {
-      return Optional.of("the same general headline within two days");
+    if (released.isPresent() && released.equals(other.released) && isWithin(other, SOON)) {
+      return Optional.of(new Sameness("both on the release of " + released.get(), EQUAL));
     }
-    return title.isOfTheDay(other.title)
-        ? Optional.of("alike headlines within two days")
+    var time = Duration.between(date.get(), other.date.get()).abs();
+    var more = new Likeness(title, other.title).within(time);
+    return more.isPresent()
+        ? Optional.of(new Sameness(alike(time), more.getAsDouble()))
         : Optional.empty();
   }
 
-  private boolean isAtEvent(StorySignature other) {
-    return isWithin(other, EVENT) && title.isAlike(other.title);
+  private static String alike(Duration time) {
+    return Likeness.isSoon(time)
+        ? "alike headlines within two days"
+        : "near-equal titles within days";
   }
 
   private boolean isWithin(StorySignature other, Duration time) {
@@ -199,6 +221,11 @@ public final class StorySignature {
     return ofManyAuthors ? Optional.empty() : Optional.of(site);
   }
 
+  /** What stands for its page, or for itself where it has none. */
+  String page() {
+    return link.orElseGet(title::toString);
+  }
+
   /** The keys of the title's words at that time. */
   List<String> ofWords() {
     return wordKeys;
@@ -215,6 +242,7 @@ public final class StorySignature {
     cited.forEach(page -> keys.add("page " + page));
     event.ifPresent(name -> keys.add("event " + name));
     released.ifPresent(name -> keys.add("released " + name));
+    flaw.ifPresent(name -> keys.add("flaw " + name));
     return List.copyOf(keys);
   }
 
@@ -233,14 +261,12 @@ public final class StorySignature {
   }
 
   private List<String> words() {
-    var words = new ArrayList<>(title.telling());
-    var most = words.subList(0, Math.min(MOST_WORDS, words.size()));
+    var telling = title.telling();
+    var words = new ArrayList<>(telling.subList(0, Math.min(MOST_WORDS, telling.size())));
     if (title.isAboutTheField()) {
-      most.add("rust");
-    } else if (most.isEmpty()) {
-      most.addAll(title.words());
+      words.add("rust");
     }
-    return most;
+    return words;
   }
 
   private static boolean isPage(String link) {

@@ -2,7 +2,6 @@ package org.rfldigest.classify;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import org.rfldigest.model.Release;
 
@@ -124,7 +123,6 @@ record VersionMention(Release release, int first, int last, Weight weight) {
           "photon",
           "garuda",
           "solus");
-  private static final WordSet RELEASED = WordSet.of("released", "releases", "out", "arrives");
   private static final int NEWEST_MAJOR = 20;
 
   /** All versions of the form X.Y in the order of the text; those of OTHER weight included. */
@@ -137,17 +135,6 @@ record VersionMention(Release release, int first, int last, Weight weight) {
       }
     }
     return mentions;
-  }
-
-  /** The kernel whose release a headline tells: "Linux 6.19 Released", "Kernel 6.19 is out". */
-  static Optional<String> released(Words title) {
-    if (!title.hasAny(RELEASED)) {
-      return Optional.empty();
-    }
-    var named = all(title).stream().filter(mention -> mention.weight() == Weight.NAMED).toList();
-    return named.size() == 1 && named.getFirst().last() == named.getFirst().first() + 1
-        ? Optional.of("Linux " + named.getFirst().release())
-        : Optional.empty();
   }
 
   /** What stands there as a person would quote it, one word before included. */

@@ -137,7 +137,10 @@ final class Words {
 
   /** Whether only this one character stands between the word and the one before. */
   boolean isJoined(int index, char by) {
-    return index > 0 && starts[index] == end(index - 1) + 1 && text.charAt(starts[index] - 1) == by;
+    return index > 0
+        && index < size
+        && starts[index] == end(index - 1) + 1
+        && text.charAt(starts[index] - 1) == by;
   }
 
   /** The word, or an empty one beyond either end. */

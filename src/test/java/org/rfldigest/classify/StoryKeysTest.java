@@ -181,6 +181,94 @@ class StoryKeysTest {
         .doesNotHaveDuplicates();
   }
 
+  @Test
+  void aSiteThatTellsOfBothKeepsTwoStoriesApart() {
+    var first = site("a", "1", "Camera maintainer leaves after a quarrel", "2026-05-01");
+    var like = site("b", "1", "Quarrel: camera maintainer leaves", "2026-05-01");
+    var next = site("a", "2", "Camera maintainer leaves the audio code, too", "2026-05-02");
+    assertThat(keys(first, like)).containsOnly("a.example/1");
+    assertThat(keys(like, next)).containsOnly("b.example/1");
+    assertThat(keys(first, like, next))
+        .containsExactly("a.example/1", "a.example/1", "a.example/2");
+  }
+
+  @Test
+  void whatNamesOneFlawIsOneStoryAndAnotherFlawAnother() {
+    var mail = Given.mail("1@x", "", "CVE-2026-10001: rust: fix a race in the timer");
+    assertThat(
+            keys(
+                mail,
+                page("2", "CVE-2026-10001 explained: what went wrong", "2025-10-21"),
+                page("3", "Why CVE-2026-10001 was not caught", "2025-10-22")))
+        .containsOnly("mail/1@x");
+    assertThat(
+            keys(
+                page("1", "CVE-2026-10001: race in the Rust timer code", "2026-05-01"),
+                page("2", "CVE-2026-10002: race in the Rust timer code", "2026-05-01")))
+        .doesNotHaveDuplicates();
+  }
+
+  @Test
+  void headlinesOfAnythingThatIsReleasedAreOneStory() {
+    assertThat(
+            keys(
+                page("1", "Announcing Widget 1.4.0", "2026-05-01"),
+                page("2", "Widget 1.4 Released With A Faster Parser", "2026-05-02")))
+        .containsOnly("1.example/1");
+    assertThat(
+            keys(
+                page("1", "Widget 1.4 Released With A Faster Parser", "2026-05-01"),
+                page("2", "Widget 1.4 Beta Released", "2026-05-01"),
+                page("3", "Gadget 2.0 Released For Widgets", "2026-05-02")))
+        .doesNotHaveDuplicates();
+  }
+
+  @Test
+  void theSameThatHeadlinesSayInOtherWordsCounts() {
+    assertThat(
+            keys(
+                page("1", "Jane Roe Steps Down As Timer Maintainer", "2026-05-01"),
+                page("2", "Roe resigns from maintaining timers", "2026-05-02")))
+        .containsOnly("1.example/1");
+  }
+
+  @Test
+  void lessonsThatAreAlikeAreStillTwo() {
+    assertThat(
+            keys(
+                page("1", "Rust timers in Linux: a guide for beginners", "2026-05-01"),
+                page(
+                    "2",
+                    "A beginners' guide to timers in Rust and Linux, with code",
+                    "2026-05-01")))
+        .doesNotHaveDuplicates();
+  }
+
+  @Test
+  void onePartIsNotTheWholeNorTheNextPart() {
+    assertThat(
+            keys(
+                page("1", "Timers in the Rust kernel code", "2026-05-01"),
+                page("2", "Timers in the Rust kernel code, part 2", "2026-05-01"),
+                page("3", "Timers in the Rust kernel code, 3/4", "2026-05-02"),
+                page("4", "Timers in the Rust kernel code, 4/4", "2026-05-02")))
+        .satisfies(keys -> assertThat(keys.get(1)).isNotIn(keys.get(0), keys.get(2), keys.get(3)))
+        .satisfies(keys -> assertThat(keys.get(2)).isNotEqualTo(keys.get(3)));
+  }
+
+  @Test
+  void oneSitesReportsFromAMeetingAreStoriesOfTheirOwn() {
+    assertThat(
+            keys(
+                site("a", "1", "LSFMM: Rust and the page cache", "2026-05-12"),
+                site("a", "2", "LSFMM: Rust and the page allocator", "2026-05-14")))
+        .doesNotHaveDuplicates();
+  }
+
+  private static Clue site(String site, String page, String title, String day) {
+    return Given.page(site + page, site, title, "https://" + site + ".example/" + page, day);
+  }
+
   private static Clue page(String id, String title, String day) {
     return Given.page(id, "Site " + id, title, "https://" + id + ".example/" + id, day);
   }

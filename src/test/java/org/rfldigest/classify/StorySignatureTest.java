@@ -21,7 +21,7 @@ class StorySignatureTest {
             page("Camera driver ships from Google", "https://c.example/1", "2025-10-09"),
             page("Google ships its camera driver", "https://d.example/1", "2025-10-17"),
             page("Rust in the Linux kernel", "https://e.example/1", "2025-10-10"),
-            page("Rust support for Linux kernel: a proposal", "https://f.example/1", "2025-10-12"),
+            page("Rust support for Linux kernel: a patch", "https://f.example/1", "2025-10-11"),
             page("Rust code may enter the kernel", "https://g.example/LPC2025", "2025-09-01"),
             page(
                 "Rust code enters the kernel, they say",

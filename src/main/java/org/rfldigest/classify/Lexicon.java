@@ -1,0 +1,177 @@
+package org.rfldigest.classify;
+
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * What the words of headlines are worth for telling one news from another. Words of one root, or
+ * that headlines use for one thing that happens ("resigns", "steps down"), are one word here.
+ */
+final class Lexicon {
+
+  /** Says nothing of the news. */
+  static final double EMPTY = 0;
+
+  /** Stands in most headlines of the field. */
+  static final double COMMON = 0.4;
+
+  /** Sets the news apart. */
+  static final double TELLING = 1;
+
+  private static final List<String> ENDINGS = List.of("ment", "ing", "ed", "er", "ation");
+
+  private static final String WITHOUT_MEANING =
+      """
+      a an the of in on for to and or is it its s as at by with from now new be are will into
+      that this how what why your you has have more some like not but about up where when who
+      which would could should may might can was were been do does did than then their our i my
+      we us he she they them his her so too also just still here there these those while via
+      t don doesn isn won re ve ll d m hn if all any every no yes off over through during after
+      before because get gets got getting let lets very much own both between per vs using used use
+      uses
+      """;
+
+  private static final String OF_THE_FIELD =
+      """
+      rust linux kernel release support driver code update write base open source opensource merge
+      window patch first half rest part develop language program video audio rfc de basic series
+      add project memory safe safety mainline upstream implement version
+      """;
+
+  /** Who and what the news of each week name, so that they alone set nothing apart. */
+  private static final String OF_EACH_WEEK =
+      """
+      linus torvalds greg hartman maintain google microsoft redhat apple intel amd arm nvidia samsung android
+      ubuntu fedora debian asahi next work say post bring look make see get abstraction bind api
+      module drm gpu filesystem network system
+      """;
+
+  /** One line for each: the word that stands for all that follow it. */
+  private static final String SAME =
+      """
+      leave: resign resignation retire retirement quit depart departure exit
+      land: merge accept mainline
+      post: propose submit proposal
+      drop: remove axe ditch delete purge removal
+      rewrite: rewriting rewritten port reimplement
+      require: mandate mandatory requirement must
+      fast: faster speedup quick
+      fix: fixes bugfix patchwork
+      flaw: vulnerability vulnerable hole
+      fund: sponsor funding sponsorship grant
+      boot: boots booting
+      experiment: experimental experimentation
+      maintain: maintainer maintainership maintenance
+      ship: shipping
+      hartman: kroah kh gkh
+      switch: adopt adoption move migrate replace transition
+      redhat: hat
+      support: supported
+      write: written writing
+      begin: start
+      announce: introduce unveil reveal launch present
+      cve: cves
+      filesystem: filesystems
+      graphics: graphic gfx
+      oxidize: oxidise
+      """;
+
+  /** Names that many have, beside which the surname tells who it is. */
+  private static final String FIRST_NAMES =
+      """
+      greg miguel hector wedson christoph alice danilo kent alex dave david jonathan john james steven
+      gary daniel boqun thomas andrew andreas paul peter josh michael matthew mark jens jason simon
+      """;
+
+  /** What teaches is no news of the day, and others teach the same on any other. */
+  private static final Set<String> TEACHING =
+      Set.of(
+          "beginner",
+          "beginners",
+          "tutorial",
+          "learn",
+          "learning",
+          "guide",
+          "introduction",
+          "intro",
+          "course",
+          "basics",
+          "explained",
+          "lesson");
+
+  private static final Map<String, String> ROOTS = new HashMap<>();
+  private static final Map<String, Double> WEIGHTS = new HashMap<>();
+  private static final Set<String> USUAL = new HashSet<>();
+
+  static {
+    SAME.strip()
+        .lines()
+        .map(line -> line.split(":"))
+        .forEach(
+            line -> words(line[1]).forEach(word -> ROOTS.put(stem(word), stem(line[0].strip()))));
+    weigh(FIRST_NAMES, COMMON);
+    weigh(OF_THE_FIELD, COMMON);
+    words(OF_EACH_WEEK).forEach(word -> USUAL.add(root(word)));
+    words(WITHOUT_MEANING).forEach(word -> WEIGHTS.put(word, EMPTY));
+  }
+
+  private Lexicon() {}
+
+  /** The one word for all of its root, or the empty text for one that says nothing. */
+  static String root(String word) {
+    if (WEIGHTS.getOrDefault(word, TELLING) == EMPTY) {
+      return "";
+    }
+    var stem = stem(word);
+    return ROOTS.getOrDefault(stem, stem);
+  }
+
+  /** What a root is worth. */
+  static double worth(String root) {
+    return WEIGHTS.getOrDefault(root, TELLING);
+  }
+
+  static boolean teaches(String word) {
+    return TEACHING.contains(word);
+  }
+
+  /** Whether it sets the news apart from others of the week. */
+  static boolean setsApart(String root) {
+    return worth(root) == TELLING && !USUAL.contains(root);
+  }
+
+  private static void weigh(String list, double weight) {
+    words(list).forEach(word -> WEIGHTS.put(root(word), weight));
+  }
+
+  /** Endings that one news has in one title and not in another: "develops", "development". */
+  private static String stem(String word) {
+    var one = word.length() > 3 && word.endsWith("s") && !word.endsWith("ss") ? cut(word, 1) : word;
+    var bare = one.endsWith("mental") ? cut(one, 2) : one;
+    for (var ending : ENDINGS) {
+      var least = ending.equals("er") ? 6 : 4;
+      if (bare.endsWith(ending) && bare.length() - ending.length() >= least) {
+        return single(cut(bare, ending.length()));
+      }
+    }
+    return bare.length() > 4 && bare.endsWith("e") ? cut(bare, 1) : bare;
+  }
+
+  /** "dropp" of "dropped" is "drop". */
+  private static String single(String stem) {
+    var last = stem.length() - 1;
+    var twice = last > 3 && stem.charAt(last) == stem.charAt(last - 1) && stem.charAt(last) != 's';
+    return twice ? cut(stem, 1) : stem.endsWith("e") ? cut(stem, 1) : stem;
+  }
+
+  private static String cut(String word, int letters) {
+    return word.substring(0, word.length() - letters);
+  }
+
+  private static List<String> words(String list) {
+    return List.of(list.strip().split("\\s+"));
+  }
+}

@@ -1,0 +1,125 @@
+package org.rfldigest.classify;
+
+import java.time.Duration;
+import java.util.OptionalDouble;
+
+/**
+ * How much two headlines share, in points: for the words that they share, more for those that not
+ * all headlines of the field have; for how much that is of the shorter one, and of both; and for a
+ * version. The points were weighed by headlines that several sites wrote of the same news, and by
+ * those of other news that look like them.
+ */
+final class Likeness {
+
+  private static final double FIRST_TELLING = 1.6;
+  private static final double MORE_TELLING = 0.9;
+  private static final double COMMON = 1;
+  private static final double OF_THE_SHORTER = 2.5;
+  private static final double OF_BOTH = 1.5;
+  private static final double VERSION = 2.5;
+  private static final double OTHER_NUMBERS = -3;
+  private static final double MOST_TELLING = 3;
+  private static final int MOST_COMMON = 4;
+
+  private static final Duration A_DAY = Duration.ofHours(36);
+  private static final double WITHIN_A_DAY = 5;
+  private static final double WITHIN_DAYS = 6.6;
+  private static final double NOT_SET_APART = 0.8;
+  private static final double VERBATIM = 0.8;
+  private static final double MOST = 0.6;
+  private static final int SEVERAL = 3;
+
+  private final Headline one;
+  private final Headline other;
+  private final double points;
+
+  /** For some days all news of a merge window name its version. */
+  private final double ofVersion;
+
+  private int words;
+
+  Likeness(Headline one, Headline other) {
+    this.one = one;
+    this.other = other;
+    ofVersion = ofVersion();
+    var differ = one.numerals().differFrom(other.numerals());
+    points = differ ? 0 : points();
+  }
+
+  /** By how many points more they are alike than two sites write within that time of two things. */
+  OptionalDouble within(Duration time) {
+    var soon = isSoon(time);
+    var needed =
+        soon
+            ? WITHIN_A_DAY + (one.isSetApartWith(other) ? 0 : NOT_SET_APART + ofVersion)
+            : WITHIN_DAYS + ofVersion;
+    if (isVerbatim()) {
+      return OptionalDouble.of(Math.max(0, points - needed));
+    }
+    if (one.isTeaching() || other.isTeaching()) {
+      return OptionalDouble.empty();
+    }
+    if (points >= needed) {
+      return OptionalDouble.of(points - needed);
+    }
+    return soon && isGeneral() ? OptionalDouble.of(0) : OptionalDouble.empty();
+  }
+
+  /** Whether so little time is between them that less has to be alike. */
+  static boolean isSoon(Duration time) {
+    return time.compareTo(A_DAY) <= 0;
+  }
+
+  /** Whether most of the shorter one's words are in both, however common they are. */
+  boolean isOfAnEvent() {
+    return words >= SEVERAL && words >= MOST * Math.min(one.size(), other.size());
+  }
+
+  private boolean isVerbatim() {
+    return words >= SEVERAL && one.verbatim(other) >= VERBATIM;
+  }
+
+  /** Whether both say nothing but what all headlines of the field say, and the same of it. */
+  private boolean isGeneral() {
+    return words >= SEVERAL
+        && words == Math.min(one.size(), other.size())
+        && one.telling().isEmpty()
+        && other.telling().isEmpty();
+  }
+
+  private double points() {
+    var telling = 0.0;
+    var common = 0;
+    for (var at = 0; at < one.size(); at++) {
+      var there = one.placeIn(other, at);
+      if (there >= 0) {
+        var worth = Math.min(one.worth(at), other.worth(there));
+        telling += worth > Lexicon.COMMON ? worth : 0;
+        common += worth > Lexicon.COMMON ? 0 : 1;
+        words++;
+      }
+    }
+    if (telling == 0 && common < MOST_COMMON) {
+      return 0;
+    }
+    var worth = telling + Lexicon.COMMON * common;
+    return FIRST_TELLING * Math.min(1, telling)
+        + MORE_TELLING * Math.max(0, Math.min(MOST_TELLING, telling) - 1)
+        + COMMON * Math.min(MOST_COMMON, common)
+        + OF_THE_SHORTER * worth / Math.min(one.worth(), other.worth())
+        + OF_BOTH * worth / (one.worth() + other.worth() - worth)
+        + ofVersion;
+  }
+
+  private double ofVersion() {
+    if (!one.numerals().shareAVersion(other.numerals())) {
+      return 0;
+    }
+    return one.numerals().areThoseOf(other.numerals()) ? VERSION : VERSION + OTHER_NUMBERS;
+  }
+
+  @Override
+  public String toString() {
+    return "%.2f points".formatted(points);
+  }
+}
