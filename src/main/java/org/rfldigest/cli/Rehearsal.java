@@ -23,8 +23,8 @@ import org.rfldigest.workspace.Defaults;
  */
 public final class Rehearsal {
 
-  /** What is typed when the front page is there. */
-  private static final String KEYS = "jk\u000621jj2j\rqQ";
+  /** What is typed when the front page is there: from list to list, and a search. */
+  private static final String KEYS = "jk\u000621jj2j\rqfrust\rQ";
 
   private Rehearsal() {}
 

@@ -41,7 +41,7 @@ public sealed interface Query {
    */
   record Search(String words, int most) implements Query {
 
-    private static final int PAGE = 100;
+    private static final int PAGE = 40;
 
     public Search(String words) {
       this(words, PAGE);
