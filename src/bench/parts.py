@@ -15,6 +15,9 @@ from screen import Screen
 WINDOW = 30
 SIZE = (80, 24)
 
+# Feeds, with WINDOW entries each.
+GROWING = (100, 1_000, 10_000)
+
 
 class Bench:
     """What the parts share: programs, served feeds, the tables that come of it."""
@@ -227,6 +230,31 @@ def commands(bench):
     os.remove(table)
 
 
+def grow(bench):
+    """How the costs of rfl grow with its feeds, in the processor's time, which other work does not change."""
+    rfl = os.path.join(readers.PROJECT, "rfl")
+    rows = ["| feeds | work | by the clock | of the processor | memory (Rss) |", "|---|---|---|---|---|"]
+    for count in GROWING if bench.given.feeds == 1000 else (bench.given.feeds,):
+        feeds, files = bench.files(count, WINDOW)
+        bench.nginx.show(files)
+        reader = bench.reader(readers.Rfl, [bench.nginx.address(feeds, n) for n in range(count)])
+        # What 10,000 feeds may take of the heap.
+        reader.env["JDK_JAVA_OPTIONS"] = "-Xmx512m"
+        for work, words in (
+            ("refresh, cold", ["refresh"]),
+            ("nothing new", ["refresh"]),
+            ("`rfl feeds`", ["feeds"]),
+            ("`rfl inbox`", ["inbox"]),
+        ):
+            done = readers.run([rfl, *words], reader.folder, reader.env, reader.log)
+            row = f"{done.seconds:.2f} s | {done.processor:.2f} s | {done.mebibytes:.0f} MiB"
+            rows.append(f"| {count:,} | {work} | {row} |")
+            print(f"bench: {rows[-1]}", file=sys.stderr, flush=True)
+        if (stored := reader.entries()) != count * WINDOW:
+            bench.fault("rfl", f"{count:,} feeds", f"has {stored} entries, expected {count * WINDOW}")
+    bench.keys.append("\n".join(rows))
+
+
 def jmh():
     """The inner loops, with what they allocate."""
     maven = ["mvn", "-q", "-f", os.path.join(readers.PROJECT, "pom.xml"), "-Pbench"]
@@ -251,4 +279,8 @@ ALL = {
     "search": search,
     "keys": press,
     "commands": commands,
+    "grow": grow,
 }
+
+# grow takes longer than all others together.
+USUAL = [part for part in ALL if part != "grow"]

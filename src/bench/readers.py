@@ -18,6 +18,7 @@ PROJECT = os.path.dirname(os.path.dirname(HERE))
 class Run:
     seconds: float
     mebibytes: float
+    processor: float
 
 
 def run(argv, folder, env, log):
@@ -33,7 +34,7 @@ def run(argv, folder, env, log):
     if process.returncode != 0:
         tail = open(log, "rb").read()[-500:].decode(errors="replace")
         raise RuntimeError(f"{argv[0]} ended with {process.returncode}: {tail}")
-    return Run(seconds, usage.ru_maxrss / 1024)
+    return Run(seconds, usage.ru_maxrss / 1024, usage.ru_utime + usage.ru_stime)
 
 
 class Reader:

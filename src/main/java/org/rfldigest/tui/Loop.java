@@ -187,9 +187,10 @@ final class Loop implements Terminal.Listener {
     }
   }
 
+  /** Nobody reads at the end: it would wait 0.3 s for who sits in the system. */
   private void takeIn(Message message) {
     take(Update.of(model, message));
-    if (isInput(message)) {
+    if (isInput(message) && !ended) {
       readers.release();
     }
   }
