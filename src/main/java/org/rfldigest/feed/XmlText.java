@@ -6,6 +6,8 @@ import java.nio.charset.StandardCharsets;
 final class XmlText {
 
   private static final int FAILED = -1;
+  private static final String[] NAMES = {"lt;", "gt;", "amp;", "quot;", "apos;"};
+  private static final String MEANT = "<>&\"'";
 
   private final byte[] xml;
   private final int end;
@@ -153,14 +155,12 @@ final class XmlText {
     }
     for (var i = 0; i < NAMES.length; i++) {
       if (isNamed(NAMES[i], name)) {
-        out[size++] = (byte) "<>&\"'".charAt(i);
+        out[size++] = (byte) MEANT.charAt(i);
         return name + NAMES[i].length();
       }
     }
     return FAILED;
   }
-
-  private static final String[] NAMES = {"lt;", "gt;", "amp;", "quot;", "apos;"};
 
   private boolean isNamed(String wanted, int at) {
     if (at + wanted.length() > end) {

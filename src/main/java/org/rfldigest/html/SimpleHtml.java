@@ -10,16 +10,12 @@ import org.rfldigest.html.SimpleTag.Role;
  */
 final class SimpleHtml {
 
-  private static final int DEPTH = 48;
   private static final int FAILED = -1;
 
   /** What is read; the text takes the place of what was read already, for it is never longer. */
   private final char[] html;
 
-  private final SimpleTag[] open = new SimpleTag[DEPTH];
-  private int depth;
-  private int phrases;
-  private int pre;
+  private final Nesting nesting = new Nesting();
   private int size;
   private boolean odd;
   private boolean selfClosing;
@@ -89,7 +85,7 @@ final class SimpleHtml {
   private boolean unusual(char c) {
     var isSpace = c == '\u00A0';
     var isNothing = c == '\u00AD' || c == '\u200B';
-    if (c < ' ' || pre > 0 && (isSpace || isNothing)) {
+    if (c < ' ' || nesting.isPreformatted() && (isSpace || isNothing)) {
       return false;
     }
     if (isSpace) {
@@ -196,7 +192,13 @@ final class SimpleHtml {
       return FAILED;
     }
     var tag = SimpleTag.named(html, start, nameEnd);
-    return tag != null && closes(tag) ? at + 1 : FAILED;
+    if (tag == null || !nesting.closes(tag)) {
+      return FAILED;
+    }
+    if (tag.role() != Role.INLINE) {
+      space();
+    }
+    return at + 1;
   }
 
   private int startTag(int start) {
@@ -206,10 +208,10 @@ final class SimpleHtml {
       return FAILED;
     }
     var end = tagEnd(nameEnd);
-    if (end == FAILED || !opens(tag)) {
+    if (end == FAILED || !nesting.opens(tag, selfClosing)) {
       return FAILED;
     }
-    if (tag.role() == Role.PICTURE && !isElementOver(end)) {
+    if (tag.role() == Role.PICTURE ? !isElementOver(end) : tag.role() != Role.INLINE) {
       space();
     }
     return end;
@@ -269,98 +271,5 @@ final class SimpleHtml {
 
   private static boolean isAttributeName(char c) {
     return c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z' || isFigure(c) || c == '-' || c == ':';
-  }
-
-  private boolean opens(SimpleTag tag) {
-    return switch (tag.role()) {
-      case PICTURE -> true;
-      case BREAK -> {
-        space();
-        yield true;
-      }
-      case INLINE -> !selfClosing && !isAnchorInAnchor(tag) && pushed(tag);
-      case RULE -> phrases == 0 && block(null);
-      case BLOCK, PARAGRAPH, LIST, PRE -> !selfClosing && phrases == 0 && block(tag);
-      case HEADING -> !selfClosing && phrases == 0 && heading(tag);
-      case ITEM -> !selfClosing && phrases == 0 && item(tag);
-    };
-  }
-
-  private boolean isAnchorInAnchor(SimpleTag tag) {
-    for (var i = depth - 1; tag.name().equals("a") && i >= 0; i--) {
-      if (open[i] == tag) {
-        return true;
-      }
-    }
-    return false;
-  }
-
-  /** The role of the innermost element that is open; that of a block where none is. */
-  private Role top() {
-    return depth == 0 ? Role.BLOCK : open[depth - 1].role();
-  }
-
-  /** A block ends the paragraph before it, also where its author did not. */
-  private boolean block(SimpleTag tag) {
-    endParagraph();
-    space();
-    return tag == null || pushed(tag);
-  }
-
-  private void endParagraph() {
-    if (top() == Role.PARAGRAPH) {
-      pop();
-    }
-  }
-
-  private boolean heading(SimpleTag tag) {
-    endParagraph();
-    return top() != Role.HEADING && block(tag);
-  }
-
-  private boolean item(SimpleTag tag) {
-    if (top() == Role.ITEM) {
-      pop();
-    }
-    return top() == Role.LIST && block(tag);
-  }
-
-  private boolean pushed(SimpleTag tag) {
-    if (depth == DEPTH) {
-      return false;
-    }
-    open[depth++] = tag;
-    phrases += tag.role() == Role.INLINE ? 1 : 0;
-    pre += tag.role() == Role.PRE ? 1 : 0;
-    return true;
-  }
-
-  private void pop() {
-    var tag = open[--depth];
-    phrases -= tag.role() == Role.INLINE ? 1 : 0;
-    pre -= tag.role() == Role.PRE ? 1 : 0;
-  }
-
-  private boolean closes(SimpleTag tag) {
-    if (tag.role() == Role.INLINE) {
-      return depth > 0 && open[depth - 1] == tag && popped();
-    }
-    if (phrases > 0) {
-      return false;
-    }
-    if (depth > 1 && open[depth - 2] == tag && isEndImplied()) {
-      pop();
-    }
-    space();
-    return depth > 0 && open[depth - 1] == tag ? popped() : tag.role() == Role.PARAGRAPH;
-  }
-
-  private boolean isEndImplied() {
-    return top() == Role.PARAGRAPH || top() == Role.ITEM;
-  }
-
-  private boolean popped() {
-    pop();
-    return true;
   }
 }
