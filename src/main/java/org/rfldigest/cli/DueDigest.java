@@ -3,6 +3,9 @@ package org.rfldigest.cli;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileAttribute;
+import java.nio.file.attribute.PosixFilePermission;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.Instant;
@@ -11,6 +14,7 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import org.rfldigest.digest.WholeFile;
 import org.rfldigest.model.Cron;
 import org.rfldigest.publish.RoundupMarkdown;
@@ -20,6 +24,9 @@ import org.rfldigest.workspace.configuration.Settings;
 
 /** Builds the digest of the day or the week when the configuration wants one, once for each. */
 final class DueDigest {
+
+  private static final FileAttribute<Set<PosixFilePermission>> OWN =
+      PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------"));
 
   /** How long it is left after it could not be written. */
   private static final Duration PAUSE = Duration.ofHours(1);
@@ -66,7 +73,7 @@ final class DueDigest {
     var text = RoundupMarkdown.of(roundup);
     var file = file(day);
     try {
-      Files.createDirectories(file.getParent());
+      makeFolder(file.getParent());
       WholeFile.replace(file, text);
     } catch (IOException unwritable) {
       tryAfter = session.clock().instant().plus(PAUSE);
@@ -75,6 +82,15 @@ final class DueDigest {
     var sentences = new java.util.ArrayList<>(List.of("wrote " + file));
     sentences.addAll(telling.digest(file, roundup.title(), text));
     return sentences;
+  }
+
+  /** In the memory all is the owner's alone. */
+  private void makeFolder(Path folder) throws IOException {
+    if (folder.startsWith(session.workspace().memory())) {
+      Files.createDirectories(folder, OWN);
+    } else {
+      Files.createDirectories(folder);
+    }
   }
 
   private Path file(LocalDate day) {

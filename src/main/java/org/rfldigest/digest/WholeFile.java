@@ -8,6 +8,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.PosixFilePermission;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.Set;
 
 /**
  * Replaces a file's content as a whole: whoever reads it, and whatever happens on the way, finds
@@ -33,14 +36,21 @@ public final class WholeFile {
       if (Files.exists(target)) {
         Files.setPosixFilePermissions(draft, Files.getPosixFilePermissions(target));
       } else {
-        Files.setPosixFilePermissions(
-            draft, java.nio.file.attribute.PosixFilePermissions.fromString("rw-r--r--"));
+        Files.setPosixFilePermissions(draft, usual(target.getParent()));
       }
       Files.move(draft, target, StandardCopyOption.ATOMIC_MOVE);
     } finally {
       Files.deleteIfExists(draft);
     }
     syncFolder(target.getParent());
+  }
+
+  /** Others may read it, unless the folder is not for them. */
+  private static Set<PosixFilePermission> usual(Path folder) throws IOException {
+    var usual = PosixFilePermissions.fromString("r--r--r--");
+    usual.retainAll(Files.getPosixFilePermissions(folder));
+    usual.addAll(PosixFilePermissions.fromString("rw-------"));
+    return usual;
   }
 
   /** Returns when the file's absence is on the disk. */

@@ -106,6 +106,12 @@ class DigestTest {
       var names = files.map(file -> file.getFileName().toString()).sorted().toList();
       assertThat(names).hasSize(3).endsWith("2026-01-16.md", "2026-01-17.md");
     }
+    for (var own : List.of("", "/2026-01-16.md")) {
+      var path = folder.resolve("work/.rfl/digests" + own);
+      assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(path)))
+          .as("nobody else's business")
+          .matches("rw.------");
+    }
     assertThat(programs.starts("sendmail")).hasSize(3);
     assertThat(programs.text("sendmail.mail"))
         .contains("Subject: Rust for Linux, 2026-01-1", "## Accepted");
