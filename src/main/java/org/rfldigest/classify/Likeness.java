@@ -25,6 +25,7 @@ final class Likeness {
   private static final double WITHIN_A_DAY = 5;
   private static final double WITHIN_DAYS = 6.6;
   private static final double NOT_SET_APART = 0.8;
+  private static final double ONLY_ONE_ON_RUST = 0.8;
   private static final double VERBATIM = 0.8;
   private static final double MOST = 0.6;
   private static final int SEVERAL = 3;
@@ -49,20 +50,27 @@ final class Likeness {
   /** By how many points more they are alike than two sites write within that time of two things. */
   OptionalDouble within(Duration time) {
     var soon = isSoon(time);
-    var needed =
-        soon
-            ? WITHIN_A_DAY + (one.isSetApartWith(other) ? 0 : NOT_SET_APART + ofVersion)
-            : WITHIN_DAYS + ofVersion;
+    var more = points - needed(soon);
     if (isVerbatim()) {
-      return OptionalDouble.of(Math.max(0, points - needed));
+      return OptionalDouble.of(Math.max(0, more));
     }
     if (one.isTeaching() || other.isTeaching()) {
       return OptionalDouble.empty();
     }
-    if (points >= needed) {
-      return OptionalDouble.of(points - needed);
+    if (more >= 0) {
+      return OptionalDouble.of(more);
     }
     return soon && isGeneral() ? OptionalDouble.of(0) : OptionalDouble.empty();
+  }
+
+  private double needed(boolean soon) {
+    var aboutRust = one.isAboutRust() == other.isAboutRust() ? 0 : ONLY_ONE_ON_RUST;
+    if (!soon) {
+      return WITHIN_DAYS + ofVersion + aboutRust;
+    }
+    return WITHIN_A_DAY
+        + (one.isSetApartWith(other) ? 0 : NOT_SET_APART + ofVersion)
+        + aboutRust;
   }
 
   /** Whether so little time is between them that less has to be alike. */
