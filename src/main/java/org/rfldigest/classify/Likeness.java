@@ -68,9 +68,7 @@ final class Likeness {
     if (!soon) {
       return WITHIN_DAYS + ofVersion + aboutRust;
     }
-    return WITHIN_A_DAY
-        + (one.isSetApartWith(other) ? 0 : NOT_SET_APART + ofVersion)
-        + aboutRust;
+    return WITHIN_A_DAY + (one.isSetApartWith(other) ? 0 : NOT_SET_APART + ofVersion) + aboutRust;
   }
 
   /** Whether so little time is between them that less has to be alike. */
