@@ -49,7 +49,7 @@ final class Transport implements AutoCloseable {
                 (target, context) -> route(target, (HttpHost) context.getAttribute(PROXY)))
             .setDefaultRequestConfig(
                 RequestConfig.custom()
-                    .setResponseTimeout(timeout(bounds.whole()))
+                    .setResponseTimeout(timeout(silence(bounds)))
                     .setConnectionRequestTimeout(timeout(bounds.whole()))
                     .setProtocolUpgradeEnabled(false)
                     .build())
@@ -138,7 +138,7 @@ final class Transport implements AutoCloseable {
         .setDefaultConnectionConfig(
             ConnectionConfig.custom()
                 .setConnectTimeout(timeout(bounds.connect()))
-                .setSocketTimeout(timeout(bounds.whole()))
+                .setSocketTimeout(timeout(silence(bounds)))
                 .setValidateAfterInactivity(TimeValue.ofSeconds(1)) // looking takes a millisecond
                 .build())
         .setMaxConnPerRoute(50)
@@ -156,6 +156,11 @@ final class Transport implements AutoCloseable {
 
   private static String valueOf(String textOrNull) {
     return textOrNull == null ? "" : textOrNull;
+  }
+
+  /** Longer than the whole may take: who waits for it ends it, and says so. */
+  private static Duration silence(Bounds bounds) {
+    return bounds.whole().plusSeconds(1);
   }
 
   private static Timeout timeout(Duration duration) {
