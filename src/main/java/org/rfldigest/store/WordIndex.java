@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -80,13 +81,9 @@ final class WordIndex {
       var stored = arrival.stored();
       var row = row(stored);
       var span = span(row.date());
-      var id = next.containsKey(span) ? next.get(span) : free(session, span);
-      var isFull = (id + 1) % IN_A_SPAN == 0;
-      if (isFull) {
-        next.remove(span);
-      } else {
-        next.put(span, id + 1);
-      }
+      var known = next.get(span);
+      var id = known == null ? free(session, span) : known;
+      follow(next, span, id);
       session.change("INSERT INTO searchable (id, entry) VALUES (?, ?)", id, stored.number());
       var tokens = tokens(row, arrival.verdict());
       if (arrival.words().isPresent()) {
@@ -170,19 +167,48 @@ final class WordIndex {
     }
   }
 
+  /** Where a span is full its documents lie in a later one, which may be filled by its own, too. */
+  private static void follow(Map<Long, Long> next, long span, long id) {
+    var lies = id / IN_A_SPAN;
+    if ((id + 1) % IN_A_SPAN == 0) {
+      next.remove(lies);
+    } else if (lies == span || next.containsKey(lies)) {
+      next.put(lies, id + 1);
+    }
+  }
+
+  /** The next number of the span; where it is full, of one behind it, found in few steps. */
   private static long free(Session session, long span) throws SQLException {
-    for (var at = span; ; at++) {
-      var last =
-          session.first(
-              row -> row.getLong(1),
-              "SELECT id FROM searchable WHERE id >= ? AND id < ? ORDER BY id DESC LIMIT 1",
-              at * IN_A_SPAN,
-              (at + 1) * IN_A_SPAN);
-      var next = last.map(id -> id + 1).orElse(at * IN_A_SPAN);
-      if (next < (at + 1) * IN_A_SPAN) {
-        return next;
+    var next = next(session, span);
+    if (next.isPresent()) {
+      return next.get();
+    }
+    var full = span;
+    var room = span + 1;
+    for (var step = 1L; next(session, room).isEmpty(); step *= 2) {
+      full = room;
+      room += step;
+    }
+    while (room - full > 1) {
+      var middle = (full + room) / 2;
+      if (next(session, middle).isEmpty()) {
+        full = middle;
+      } else {
+        room = middle;
       }
     }
+    return next(session, room).orElseThrow();
+  }
+
+  private static Optional<Long> next(Session session, long span) throws SQLException {
+    var end = (span + 1) * IN_A_SPAN;
+    var last =
+        session.first(
+            row -> row.getLong(1),
+            "SELECT id FROM searchable WHERE id >= ? AND id < ? ORDER BY id DESC LIMIT 1",
+            span * IN_A_SPAN,
+            end);
+    return Optional.of(last.map(id -> id + 1).orElse(span * IN_A_SPAN)).filter(id -> id < end);
   }
 
   /** Dates before 1950 count as that year. */

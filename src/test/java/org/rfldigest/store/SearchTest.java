@@ -7,13 +7,16 @@ import static org.rfldigest.store.Given.entry;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.IntFunction;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.rfldigest.model.Entry;
 import org.rfldigest.model.Release;
 import org.rfldigest.model.Status;
 import org.rfldigest.model.Verdict;
@@ -65,6 +68,33 @@ class SearchTest {
     store.words().index(Map.of(number, "For Ampere and later."));
     assertThat(store.words().unindexed(5)).isEmpty();
     assertThat(found(Wanted.words("driver ampere"))).containsExactly(number);
+  }
+
+  @Test
+  void findsWhatCameWithinHoursThatHaveMoreThanTheirNumbers() {
+    var hour = NOW.minus(Duration.ofDays(2));
+    arrive("first", 3_000, _ -> hour);
+
+    arrive("second", 20, at -> hour.plus(Duration.ofHours(at % 3)));
+
+    assertThat(store.words().search(Wanted.words("second"), 30).hits()).hasSize(20);
+  }
+
+  private void arrive(String word, int count, IntFunction<Instant> when) {
+    var entries = new ArrayList<Entry>();
+    for (var at = 0; at < count; at++) {
+      var id = word + " " + at;
+      entries.add(entry(id, id, "https://example.org/" + id.replace(' ', '/'), when.apply(at)));
+    }
+    store.together(() -> {
+      var arrivals = new ArrayList<Arrival>();
+      for (var stored : store.store("lwn", entries, NOW).added()) {
+        var names = KinNames.of(List.of());
+        arrivals.add(new Arrival(stored, PLAIN, names, Optional.empty(), Optional.empty()));
+      }
+      store.arrive(arrivals, List.of());
+      return word;
+    });
   }
 
   @Test
