@@ -105,7 +105,8 @@ final class Likeness {
         words++;
       }
     }
-    if (telling == 0 && common < MOST_COMMON) {
+    var bothTell = !one.telling().isEmpty() && !other.telling().isEmpty();
+    if (telling == 0 && (bothTell || common < MOST_COMMON)) {
       return 0;
     }
     var worth = telling + Lexicon.COMMON * common;
