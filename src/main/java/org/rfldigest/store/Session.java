@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.sqlite.ProgressHandler;
 import org.sqlite.SQLiteConnection;
 
 /** One connection with its prepared statements, each prepared once. Not for two threads at once. */
@@ -69,6 +70,11 @@ final class Session implements AutoCloseable {
     if (code != 0) {
       throw new SQLException("SQLite code " + code, "", code);
     }
+  }
+
+  /** Has it called each time that SQLite has done so many steps: that tells what a query costs. */
+  void everySteps(int steps, ProgressHandler called) throws SQLException {
+    ProgressHandler.setHandler(connection, steps, called);
   }
 
   /** The texts of the statements prepared so far. */
