@@ -55,7 +55,6 @@ public final class StorySignature {
   private final boolean ofManyAuthors;
   private final List<String> pageKeys;
   private final List<String> wordKeys;
-  private final List<String> nearWordKeys;
 
   private StorySignature(Reading reading) {
     source = reading.clue().source();
@@ -75,7 +74,6 @@ public final class StorySignature {
     ofManyAuthors = MANY_AUTHORS.contains(site);
     pageKeys = pageKeys();
     wordKeys = wordKeys(0, 0);
-    nearWordKeys = wordKeys(-1, 1);
   }
 
   /** The signature of one entry. */
@@ -94,7 +92,7 @@ public final class StorySignature {
 
   /** The keys by which entries are found that may tell the same; its own keys are among them. */
   public List<String> lookups() {
-    return both(pageKeys, nearWordKeys);
+    return both(pageKeys, nearWords());
   }
 
   /**
@@ -233,7 +231,7 @@ public final class StorySignature {
 
   /** The keys of the title's words at times that are not too far. */
   List<String> nearWords() {
-    return nearWordKeys;
+    return wordKeys(-1, 1);
   }
 
   private List<String> pageKeys() {
