@@ -37,7 +37,8 @@ final class PhraseIndex {
 
     void add(Ending ending) {
       if (endings == NO_ENDINGS) {
-        endings = new Ending[PLACES][0];
+        endings = new Ending[PLACES][];
+        Arrays.fill(endings, NO_ENDINGS[0]);
       }
       if (ending.beginning.length > 1) {
         add(place(ending.beginning[0], ending.beginning[1]), ending);
