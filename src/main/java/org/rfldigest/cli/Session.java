@@ -127,7 +127,7 @@ final class Session {
   /** Ends a restore that was killed, and says what became of it. */
   private void mend(Path folder) {
     var workspace = new Workspace(folder);
-    if (Files.notExists(workspace.restoring())) {
+    if (!Files.exists(workspace.restoring())) {
       return;
     }
     try {

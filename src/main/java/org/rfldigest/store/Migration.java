@@ -38,8 +38,13 @@ final class Migration {
     removeLeftovers(file);
     Files.deleteIfExists(draft);
     StoreFile.createPrivate(draft);
-    session.change("VACUUM INTO ?", draft.toString());
-    Files.move(draft, backup, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+    try {
+      session.change("VACUUM INTO ?", draft.toString());
+      Files.move(
+          draft, backup, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+    } finally {
+      Files.deleteIfExists(draft);
+    }
     return backup;
   }
 

@@ -50,8 +50,23 @@ final class StoreFile {
       }
       return examine(file);
     } catch (IOException wrong) {
-      return refusal(
-          file, "cannot be reached (" + reason(wrong) + ")", "check the folder's permissions");
+      return owner(file.getParent())
+          .flatMap(other -> refusal(file, "belongs to " + other, "use a workspace of your own"))
+          .or(() ->
+              refusal(
+                  file,
+                  "cannot be reached (" + reason(wrong) + ")",
+                  "check the folder's permissions"));
+    }
+  }
+
+  /** Whose it is, if it is somebody else's. */
+  private static Optional<String> owner(Path path) {
+    try {
+      return Optional.of(Files.getOwner(path).getName())
+          .filter(name -> !name.equals(System.getProperty("user.name")));
+    } catch (IOException unknown) {
+      return Optional.empty();
     }
   }
 

@@ -177,6 +177,7 @@ final class FaultyDeeds {
 
   private static void assertIsWhole(Path place, String about) {
     var store = place.resolve(".rfl/store.db");
+    assertThat(store.getParent()).as(about).isDirectoryNotContaining("glob:**.new-*");
     assertThat(Inspection.thorough(store).faults()).as(about).isEmpty();
   }
 

@@ -1,6 +1,7 @@
 package org.rfldigest.store;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowable;
 import static org.rfldigest.store.Given.NOW;
 import static org.rfldigest.store.Given.entry;
 
@@ -12,6 +13,7 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Random;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -21,6 +23,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** Rows L06, L08 and L09: who may read the file, what is refused, what an upgrade leaves behind. */
 class StoreFileTest {
+
+  private static final int PAGE = 4_096;
 
   @TempDir Path folder;
   private Store store;
@@ -83,6 +87,33 @@ class StoreFileTest {
     Files.delete(file());
     Files.createDirectory(file());
     assertThat(Store.open(file()).toString()).contains("is not a file");
+  }
+
+  @Test
+  void saysOfPagesThatHoldAnythingThatTheStoreIsDamagedAndLeavesThem() throws Exception {
+    for (var i = 0; i < 200; i++) {
+      Given.waiting(store, entry(i));
+    }
+    store.close();
+    var bytes = Files.readAllBytes(file());
+    var random = new Random(7);
+    for (var page = 2; page < bytes.length / PAGE; page++) {
+      var noise = new byte[PAGE];
+      random.nextBytes(noise);
+      System.arraycopy(noise, 0, bytes, page * PAGE, PAGE);
+    }
+    Files.write(file(), bytes);
+    var said =
+        switch (Store.open(file())) {
+          case Opening.Refused refused -> refused.sentence();
+          case Opening.Opened opened -> {
+            try (var damaged = opened.store()) {
+              yield catchThrowable(() -> damaged.inbox().lines(NOW, 50)).getMessage();
+            }
+          }
+        };
+    assertThat(said).contains(file() + " is damaged; copy it to a safe place, then recover it");
+    assertThat(Files.readAllBytes(file())).isEqualTo(bytes);
   }
 
   private void refuses(byte[] bytes, String why) throws Exception {
