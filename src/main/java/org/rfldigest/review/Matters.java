@@ -91,6 +91,12 @@ final class Matters {
     return new Outcome.Done(number + " stands apart from now on: " + entry.get().entry().title());
   }
 
+  /** Puts the lines back as they were before the last of these two. */
+  Outcome takeBack() {
+    store.bundles().takeBack();
+    return new Outcome.Done("Undone: the lines are as they were before.");
+  }
+
   Outcome join(List<Long> numbers) {
     for (var number : numbers) {
       if (store.inbox().entry(number).isEmpty()) {

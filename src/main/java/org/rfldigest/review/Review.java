@@ -147,19 +147,21 @@ public final class Review {
             });
   }
 
-  /** The decision that {@link #undo()} would take back. */
+  /** The decision that {@link #undo()} would take back; none where that is how lines stand. */
   public Optional<Step> lastDecision() {
-    return store.decisions().last();
+    return store.bundles().areRegrouped() ? Optional.empty() : store.decisions().last();
   }
 
-  /** Takes back the last decision that stands. */
+  /** Takes back the last decision that stands, or what was put together or set apart since. */
   public Outcome undo() {
     return turn.take(() ->
-        store
-            .decisions()
-            .last()
-            .map(undoing::undo)
-            .orElseGet(() -> new Outcome.Refused("There is no decision to undo.")));
+        store.bundles().areRegrouped()
+            ? matters.takeBack()
+            : store
+                .decisions()
+                .last()
+                .map(undoing::undo)
+                .orElseGet(() -> new Outcome.Refused("There is no decision to undo.")));
   }
 
   /** Takes back the decision about one entry. */

@@ -60,12 +60,28 @@ public final class StoredBundles {
 
   /** Makes one bundle of several, whatever the rules say. */
   public void join(List<Long> entries) {
-    database.change(session -> Bundles.join(session, entries));
+    database.change(session -> {
+      Regroupings.note(session, entries);
+      Bundles.join(session, entries);
+    });
   }
 
   /** Takes an entry out of its bundle for good. */
   public void setApart(long number) {
-    database.change(session -> Bundles.setApart(session, number));
+    database.change(session -> {
+      Regroupings.note(session, List.of(number));
+      Bundles.setApart(session, number);
+    });
+  }
+
+  /** Whether a person joined bundles or set an entry apart after the last decision that holds. */
+  public boolean areRegrouped() {
+    return database.read(Regroupings::isLast);
+  }
+
+  /** Takes the last of these back; what has come to the bundles since stays with the first. */
+  public void takeBack() {
+    database.change(Regroupings::takeBack);
   }
 
   /**

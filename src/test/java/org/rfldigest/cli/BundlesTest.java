@@ -162,6 +162,34 @@ class BundlesTest {
     assertThat(inbox()).hasSize(1);
   }
 
+  @Test
+  void undoTakesBackWhatWasPutTogetherOrSetApartInTheOrderOfDecisions() {
+    news();
+    refresh();
+    var together = inbox();
+    var ids = List.of(id(0), other(0));
+    run.rfl("inbox", "apart", ids.getLast());
+    var apart = inbox();
+    run.rfl("inbox", "reject", ids.getLast());
+
+    assertThat(run.rfl("inbox", "undo").out()).contains("waits again");
+    assertThat(inbox()).isEqualTo(apart);
+    assertThat(run.rfl("inbox", "undo").out()).contains("the lines are as they were before");
+    assertThat(inbox()).isEqualTo(together);
+    assertThat(run.rfl("inbox", "undo").everything()).contains("There is no decision to undo.");
+
+    run.rfl("inbox", "apart", ids.getLast());
+    run.rfl("inbox", "join", ids.getFirst(), ids.getLast());
+    run.rfl("inbox", "undo");
+    assertThat(inbox()).isEqualTo(apart);
+    refresh();
+    assertThat(inbox()).isEqualTo(apart);
+    run.rfl("inbox", "undo");
+    assertThat(inbox()).isEqualTo(together);
+    run.rfl("inbox", "accept", ids.getFirst(), "--release", "6.19");
+    assertThat(inbox()).isEmpty();
+  }
+
   private void series(String id, Instant at, String form) {
     for (var part = 0; part <= 2; part++) {
       var title = form.formatted(part) + (part == 0 ? COVER : "rust: binder: part " + part);

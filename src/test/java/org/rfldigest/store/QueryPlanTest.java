@@ -181,5 +181,8 @@ class QueryPlanTest {
     store.bundles().setApart(other);
     assertThat(store.bundles().of(other).orElseThrow()).isNotEqualTo(bundle);
     store.bundles().join(List.of(number, other));
+    assertThat(store.bundles().areRegrouped()).isTrue();
+    store.bundles().takeBack();
+    assertThat(store.bundles().of(other).orElseThrow()).isNotEqualTo(bundle);
   }
 }
