@@ -186,7 +186,8 @@ final class Decisions {
       entries.addAll(last);
     }
     var told = steps == 1 ? sentence : "Undone: " + steps + " entries wait again.";
-    return new Message.Decided(told, changed, inbox(entries));
+    return new Message.Decided(
+        told, changed, entries.isEmpty() ? Optional.empty() : inbox(entries));
   }
 
   private Set<Long> entries(Step step) {

@@ -43,6 +43,9 @@ class ManyDecisionsTest {
 
       try (var performer = performer(run)) {
         assertThat(shown(performer, List.of("2"))).contains("Inbox 200");
+        assertThat(shown(performer, List.of("2", "*", "M"))).contains("Inbox 1 ");
+        assertThat(shown(performer, List.of("2", "u"))).contains("Inbox 200");
+        assertThat(shown(performer, List.of("2", "*", "M", "u"))).contains("Inbox 200");
         assertThat(shown(performer, keys))
             .contains("Inbox 0")
             .contains("150 decided. u takes them back together.");
