@@ -4,7 +4,9 @@ import java.time.InstantSource;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CompletionService;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorCompletionService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.function.Consumer;
@@ -64,24 +66,42 @@ public final class Refresh {
     this.zone = zone;
   }
 
-  /** Returns when all are done. {@code listener} is called by many threads, but one at a time. */
+  /** Returns when all are done. {@code listener} is told of each, by the thread that called. */
   public Summary run(List<Subscription> subscriptions, Scope scope, Consumer<Progress> listener) {
-    var told = new Told(subscriptions.size(), listener);
     var room = new Room();
     intake.refreshing();
     try (var writing = new Writing(store, intake, clock, room::atWork);
         var threads = Executors.newVirtualThreadPerTaskExecutor()) {
       var oneFeed = new OneFeed(store, fetcher, gate, intake, clock, zone, writing, room);
       var claims = new Claims(store, writing, clock, scope);
+      var done = new ExecutorCompletionService<FeedReport>(threads);
       var reports = new ArrayList<Future<FeedReport>>();
       for (var some : inTwo(subscriptions)) {
         for (var claim : claimed(claims, some, room)) {
           room.at(1);
           reports.add(
-              threads.submit(() -> told.of(claim.subscription(), result(oneFeed, claim, room))));
+              done.submit(
+                  () -> new FeedReport(claim.subscription(), result(oneFeed, claim, room))));
         }
       }
+      tell(done, reports.size(), listener);
       return new Summary(reports.stream().map(Refresh::finished).toList());
+    }
+  }
+
+  /** As they are done. Who failed without a report is told of at the end, by what it threw. */
+  private static void tell(
+      CompletionService<FeedReport> done, int total, Consumer<Progress> listener) {
+    try {
+      for (var told = 1; told <= total; told++) {
+        var report = done.take();
+        if (report.state() == Future.State.SUCCESS) {
+          listener.accept(new Progress(report.resultNow(), told, total));
+        }
+      }
+    } catch (InterruptedException stopped) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException(stopped);
     }
   }
 
@@ -107,25 +127,6 @@ public final class Refresh {
           .orElseGet(() -> stopped ? new FeedReport.Result.Stopped() : oneFeed.refresh(claim));
     } finally {
       room.at(-1);
-    }
-  }
-
-  /** Tells the listener of each that is done. */
-  private static final class Told {
-
-    private final int total;
-    private final Consumer<Progress> listener;
-    private int done;
-
-    Told(int total, Consumer<Progress> listener) {
-      this.total = total;
-      this.listener = listener;
-    }
-
-    synchronized FeedReport of(Subscription subscription, FeedReport.Result result) {
-      var report = new FeedReport(subscription, result);
-      listener.accept(new Progress(report, ++done, total));
-      return report;
     }
   }
 
