@@ -97,8 +97,14 @@ final class Desk implements AutoCloseable {
   }
 
   Refresh refresh(Fetcher fetcher, List<Subscription> subscriptions) {
-    var rules = changedRules();
+    var stamp = Rules.stamp(session);
+    var isKnown = store.reader().remembered(RULES_READ).equals(Optional.of(stamp));
+    var rules = isKnown ? Optional.<RelevanceRules>empty() : changedRules();
     var intake = new Intake(store, () -> classifier(subscriptions, rules), subscriptions);
+    if (!isKnown) {
+      store.reader().remember(RULES_READ, stamp);
+      intake.expect();
+    }
     var atOnce = session.configuration().get(Settings.REFRESH_CONCURRENCY);
     var gate = new HostGate(HostGate.GAP, session.clock(), Pause.REAL, atOnce);
     return new Refresh(store, fetcher, gate, intake, session.clock());
@@ -110,16 +116,10 @@ final class Desk implements AutoCloseable {
 
   /**
    * Rules that have changed since they were read without a mistake are read before anything is
-   * asked; others only where something is new.
+   * asked; others, and those that came with the program, only where something is new.
    */
   private Optional<RelevanceRules> changedRules() {
-    var stamp = Rules.stamp(session);
-    if (store.reader().remembered(RULES_READ).equals(Optional.of(stamp))) {
-      return Optional.empty();
-    }
-    var rules = Rules.relevance(session);
-    store.reader().remember(RULES_READ, stamp);
-    return Optional.of(rules);
+    return Rules.areBundled(session) ? Optional.empty() : Optional.of(Rules.relevance(session));
   }
 
   /** The rules of the workspace, and what its decisions have taught. */

@@ -11,6 +11,7 @@ import org.rfldigest.model.ReleaseCalendar;
 import org.rfldigest.model.RelevanceRules;
 import org.rfldigest.model.Subscription;
 import org.rfldigest.store.Store;
+import org.rfldigest.workspace.Defaults;
 import org.rfldigest.workspace.FeedsFile;
 import org.rfldigest.workspace.RelevanceFile;
 import org.rfldigest.workspace.configuration.Settings;
@@ -41,6 +42,12 @@ final class Rules {
       throw Stop.usage(
           "feeds/relevance.toml:1: the file cannot be read, expected UTF-8 text with [[rule]] tables.");
     }
+  }
+
+  /** Whether the rules are those that came with the program, which have no mistake. */
+  static boolean areBundled(Session session) {
+    var file = session.workspace().relevanceFile();
+    return Defaults.isAsBundled(file, "feeds/" + file.getFileName());
   }
 
   /** Another text after each change of the rules' file. */

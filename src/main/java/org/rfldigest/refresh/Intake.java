@@ -69,8 +69,8 @@ public final class Intake {
     this.drafting = new Drafting(store, classifier);
   }
 
-  /** Something comes that will have to be judged. */
-  void expect() {
+  /** Something comes that will have to be judged; the rules are read aside meanwhile. */
+  public void expect() {
     classifier.begin();
   }
 

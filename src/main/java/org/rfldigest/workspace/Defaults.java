@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.Arrays;
 import java.util.Map;
 
 /** The feeds and snapshots that come with the program, for whoever has no workspace yet. */
@@ -37,6 +38,19 @@ public final class Defaults {
       return new Workspace(root);
     } catch (IOException unwritable) {
       throw new UncheckedIOException(unwritable);
+    }
+  }
+
+  /**
+   * Whether a file is as it came with the program.
+   *
+   * @param name its place in a workspace, such as {@code feeds/relevance.toml}
+   */
+  public static boolean isAsBundled(Path file, String name) {
+    try (var bundled = Defaults.class.getResourceAsStream(BUNDLED + "/" + name)) {
+      return bundled != null && Arrays.equals(bundled.readAllBytes(), Files.readAllBytes(file));
+    } catch (IOException unreadable) {
+      return false;
     }
   }
 
