@@ -21,6 +21,15 @@ final class Likeness {
   private static final double MOST_TELLING = 3;
   private static final int MOST_COMMON = 4;
 
+  private static final double FEW = 2;
+
+  /**
+   * Of long headlines a word or two are shared by chance, where all of the field share the rest.
+   */
+  private static final double LEAST_WITH_ONE = 0.4;
+
+  private static final double LEAST_WITH_FEW = 0.5;
+
   private static final Duration A_DAY = Duration.ofHours(36);
   private static final double WITHIN_A_DAY = 5;
   private static final double WITHIN_DAYS = 6.6;
@@ -110,10 +119,14 @@ final class Likeness {
       return 0;
     }
     var worth = telling + Lexicon.COMMON * common;
+    var smaller = Math.min(one.worth(), other.worth());
+    if (telling <= FEW && worth < (telling <= 1 ? LEAST_WITH_ONE : LEAST_WITH_FEW) * smaller) {
+      return 0;
+    }
     return FIRST_TELLING * Math.min(1, telling)
         + MORE_TELLING * Math.max(0, Math.min(MOST_TELLING, telling) - 1)
         + COMMON * Math.min(MOST_COMMON, common)
-        + OF_THE_SHORTER * worth / Math.min(one.worth(), other.worth())
+        + OF_THE_SHORTER * worth / smaller
         + OF_BOTH * worth / (one.worth() + other.worth() - worth)
         + ofVersion;
   }

@@ -245,6 +245,21 @@ class StoryKeysTest {
   }
 
   @Test
+  void oneWordThatLongHeadlinesOfTheFieldShareIsChance() {
+    assertThat(
+            keys(
+                page(
+                    "1",
+                    "Rust brings quiet timers and calm locks to the Linux kernel",
+                    "2026-05-01"),
+                page(
+                    "2",
+                    "Linux kernel maps firmware tables early for timers of pumps with Rust",
+                    "2026-05-01")))
+        .doesNotHaveDuplicates();
+  }
+
+  @Test
   void onePartIsNotTheWholeNorTheNextPart() {
     assertThat(
             keys(
