@@ -128,7 +128,7 @@ class JumpTest {
     var found = Press.answered(Jump.to(loaded, query), SampleFacts.full(query));
     var end = Press.keys(found, "G");
     var step = Press.key(end, "Enter");
-    assertThat(step.effects()).containsExactly(new Effect.Ask(5, new Query.Search("binder", 200)));
+    assertThat(step.effects()).containsExactly(new Effect.Ask(5, new Query.Search("binder", 80)));
     assertThat(step.model().screen().map(Screen::place)).isEqualTo(end.screen().map(Screen::place));
   }
 }
