@@ -85,7 +85,7 @@ public final class UnixTerminal implements Terminal {
     try {
       var device = new Device(keys, screen);
       var terminal = new UnixTerminal(tty, told.isEmpty(), device, note, setup);
-      Runtime.getRuntime().addShutdownHook(new Thread(terminal::leave, "terminal-restore"));
+      Runtime.getRuntime().addShutdownHook(restoring(terminal));
       terminal.entered.set(true);
       terminal.begin();
       return terminal;
@@ -93,6 +93,16 @@ public final class UnixTerminal implements Terminal {
       tty.restore();
       throw failed;
     }
+  }
+
+  /**
+   * Its own failure, as where the heap is full, must not end a program that ends: that waits for
+   * it.
+   */
+  private static Thread restoring(UnixTerminal terminal) {
+    var hook = new Thread(terminal::leave, "terminal-restore");
+    hook.setUncaughtExceptionHandler((thread, failure) -> {});
+    return hook;
   }
 
   /** Gives back a terminal that a killed program had taken; answers whether there was any. */
