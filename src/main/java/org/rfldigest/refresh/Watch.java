@@ -15,6 +15,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.rfldigest.model.Subscription;
@@ -97,7 +98,7 @@ public final class Watch {
         case TIME, DONE -> {}
       }
       if (mustReload && round.filter(one -> !one.summary().isDone()).isEmpty()) {
-        finish();
+        troubled(this::finish);
         reload();
       }
     }
@@ -107,11 +108,19 @@ public final class Watch {
    * Does what is to be done, and answers when there is more; a store that is lost may come back.
    */
   private Optional<Instant> work(Instant now) {
-    try {
+    var next = new AtomicReference<Optional<Instant>>(Optional.empty());
+    troubled(() -> {
       finish();
-      var next = round.isEmpty() ? begin(now) : Optional.<Instant>empty();
-      tell(new WatchEvent.Alive(now, next));
-      return next;
+      next.set(round.isEmpty() ? begin(now) : Optional.empty());
+      tell(new WatchEvent.Alive(now, next.get()));
+    });
+    return next.get();
+  }
+
+  /** Tells once of a store that is busy or full, until it was well again. */
+  private void troubled(Runnable work) {
+    try {
+      work.run();
     } catch (StoreLost lost) {
       if (lost.why() != StoreLost.Why.BUSY && lost.why() != StoreLost.Why.FULL) {
         throw lost;
@@ -120,7 +129,6 @@ public final class Watch {
         troubled = true;
         tell(new WatchEvent.Troubled(lost.getMessage()));
       }
-      return Optional.empty();
     }
   }
 

@@ -44,6 +44,7 @@ final class Migration {
           draft, backup, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
     } finally {
       Files.deleteIfExists(draft);
+      Files.deleteIfExists(Path.of(draft + "-journal"));
     }
     return backup;
   }

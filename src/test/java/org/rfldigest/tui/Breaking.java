@@ -1,5 +1,8 @@
 package org.rfldigest.tui;
 
+import java.io.FileOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.function.Consumer;
@@ -57,12 +60,16 @@ final class Breaking {
     throw full;
   }
 
-  /** Whoever wants memory next does not get it. */
+  /** Whoever wants memory next does not get it; a byte in the file "full" tells when. */
   private static void silently(Runnable greedy) {
-    try {
-      greedy.run();
-    } catch (OutOfMemoryError nobodyHears) {
-      // The next key needs some.
+    try (var full = new FileOutputStream("full")) {
+      try {
+        greedy.run();
+      } catch (OutOfMemoryError nobodyHears) {
+        full.write(1);
+      }
+    } catch (IOException unwritable) {
+      throw new UncheckedIOException(unwritable);
     }
   }
 
