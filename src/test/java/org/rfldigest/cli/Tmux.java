@@ -61,6 +61,19 @@ final class Tmux implements AutoCloseable {
     }
   }
 
+  /** Presses a key again and again, until the text stands there. */
+  void pressUntil(String key, String text) {
+    until(
+        screen -> {
+          var isThere = screen.contains(text);
+          if (!isThere) {
+            press(key);
+          }
+          return isThere;
+        },
+        text);
+  }
+
   /** Types text as it is. */
   void type(String text) {
     tmux("send-keys", "-t", "it", "-l", text);
@@ -125,10 +138,14 @@ final class Tmux implements AutoCloseable {
     until(screen -> Files.exists(folder.resolve("before")), "the settings before");
   }
 
-  /** The shell has a terminal as it was: its settings, its screen, its cursor, no mouse. */
+  /**
+   * The shell has a terminal as it was: its settings, its screen, its cursor, no mouse. A key that
+   * came after the end is a line of its own.
+   */
   void assertWhole() throws IOException {
     until(screen -> screen.contains("ready>") && know("alternate_on").equals("0"), "the shell");
     var number = ++looks;
+    press("Enter");
     run("stty -g > after-" + number + "; echo whole-" + number + "-$((40+2))");
     until("whole-" + number + "-42");
     assertThat(Files.readString(folder.resolve("after-" + number)))

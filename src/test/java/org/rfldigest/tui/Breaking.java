@@ -45,8 +45,18 @@ final class Breaking {
     }
   }
 
-  /** Leaves nothing of the heap, for good. */
+  /** Leaves nothing of the heap, for good; a byte in the file "full" tells when. */
   private static void hoard() {
+    try (var told = new FileOutputStream("full")) {
+      var full = takeAll();
+      told.write(1);
+      throw full;
+    } catch (IOException unwritable) {
+      throw new UncheckedIOException(unwritable);
+    }
+  }
+
+  private static OutOfMemoryError takeAll() {
     OutOfMemoryError full = null;
     for (var size = 1 << 20; size >= 16; size /= 2) {
       try {
@@ -57,19 +67,15 @@ final class Breaking {
         full = noMore;
       }
     }
-    throw full;
+    return full;
   }
 
-  /** Whoever wants memory next does not get it; a byte in the file "full" tells when. */
+  /** Whoever wants memory next does not get it. */
   private static void silently(Runnable greedy) {
-    try (var full = new FileOutputStream("full")) {
-      try {
-        greedy.run();
-      } catch (OutOfMemoryError nobodyHears) {
-        full.write(1);
-      }
-    } catch (IOException unwritable) {
-      throw new UncheckedIOException(unwritable);
+    try {
+      greedy.run();
+    } catch (OutOfMemoryError nobodyHears) {
+      // The next key needs some.
     }
   }
 
