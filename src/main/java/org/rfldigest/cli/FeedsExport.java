@@ -48,7 +48,7 @@ final class FeedsExport {
     if (subscription.privateAddress()) {
       own.put("private", "true");
     }
-    return new Outline(subscription.title(), subscription.address(), subscription.tags(), own);
+    return new Outline(subscription.title(), subscription.openAddress(), subscription.tags(), own);
   }
 
   /** As feeds.toml has it, in the largest unit that says it exactly. */

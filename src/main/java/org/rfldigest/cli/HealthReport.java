@@ -107,7 +107,7 @@ final class HealthReport {
     var json = new LinkedHashMap<String, Object>();
     json.put("key", subscription.key());
     json.put("title", subscription.title());
-    json.put("address", subscription.address());
+    json.put("address", subscription.openAddress());
     json.put("state", health.state().name().toLowerCase(Locale.ROOT).replace('_', ' '));
     json.put("last_success", health.lastSuccess());
     json.put("last_attempt", health.lastAttempt());

@@ -73,6 +73,17 @@ public record Subscription(
     this(key, title, address, kind, interval, trust, tags, privateAddress, part, Optional.empty());
   }
 
+  /** The address without a user and a password, for all that others may read. */
+  public String openAddress() {
+    var start = address.indexOf("//") + 2;
+    var end = start;
+    while (end < address.length() && "/?#".indexOf(address.charAt(end)) < 0) {
+      end++;
+    }
+    var user = address.lastIndexOf('@', end - 1);
+    return user < start ? address : address.substring(0, start) + address.substring(user + 1);
+  }
+
   /** The same at another address. */
   public Subscription at(String address) {
     return new Subscription(

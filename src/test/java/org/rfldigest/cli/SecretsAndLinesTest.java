@@ -87,6 +87,18 @@ class SecretsAndLinesTest {
     }
   }
 
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"feeds", "feeds --json", "feeds export", "feeds test one", "refresh", "check"})
+  void aPasswordThatIsTypedIntoAnAddressIsSaidByNobody(String command) {
+    run.write(
+        "feeds/feeds.toml",
+        "[[feed]]\nkey = \"one\"\naddress = \"https://ann:t0ps3cret@example.org/feed@2\"\n");
+    assertThat(run.rfl(command.split(" ")).everything())
+        .doesNotContain("t0ps3cret")
+        .doesNotContain("ann:");
+  }
+
   @Test
   void whatAServerSaysStaysOnItsLine() {
     server.route("/feed", Faults.statusLine("HTTP/1.1 500 Bad\u001b[31m\u009b1mred\u0007"));
