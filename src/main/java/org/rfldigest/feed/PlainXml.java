@@ -67,6 +67,11 @@ final class PlainXml {
   }
 
   private boolean starts(String wanted, int at) {
+    return stands(wanted, xml, at, end);
+  }
+
+  /** Whether these ASCII letters stand there, before the end. */
+  static boolean stands(String wanted, byte[] xml, int at, int end) {
     if (at + wanted.length() > end) {
       return false;
     }

@@ -154,24 +154,12 @@ final class XmlText {
       return number(name + 1);
     }
     for (var i = 0; i < NAMES.length; i++) {
-      if (isNamed(NAMES[i], name)) {
+      if (PlainXml.stands(NAMES[i], xml, name, end)) {
         out[size++] = (byte) MEANT.charAt(i);
         return name + NAMES[i].length();
       }
     }
     return FAILED;
-  }
-
-  private boolean isNamed(String wanted, int at) {
-    if (at + wanted.length() > end) {
-      return false;
-    }
-    for (var i = 0; i < wanted.length(); i++) {
-      if (xml[at + i] != wanted.charAt(i)) {
-        return false;
-      }
-    }
-    return true;
   }
 
   private int number(int start) {

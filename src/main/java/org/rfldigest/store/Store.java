@@ -126,17 +126,17 @@ public final class Store implements AutoCloseable {
 
   /** The subscription's entries that are new, and those that were accepted, since then. */
   public Rate rate(String subscription, Instant since) {
-    return database.read(session -> Entries.rate(session, subscription, since));
+    return database.read(session -> EntryCounts.rate(session, subscription, since));
   }
 
   /** How many of the subscription's entries were new in each of the last weeks, oldest first. */
   public List<Integer> perWeek(String subscription, Instant now, int weeks) {
-    return database.read(session -> Entries.perWeek(session, subscription, now, weeks));
+    return database.read(session -> EntryCounts.perWeek(session, subscription, now, weeks));
   }
 
   /** How many entries of the subscription there are of each month, such as "2025-06". */
   public Map<String, Integer> perMonth(String subscription) {
-    return database.read(session -> Entries.perMonth(session, subscription));
+    return database.read(session -> EntryCounts.perMonth(session, subscription));
   }
 
   /** The earlier texts of an entry, newest first. */
