@@ -21,8 +21,6 @@ import org.rfldigest.model.Problem;
 import org.rfldigest.model.Subscription;
 import org.rfldigest.model.Subscription.Kind;
 import org.tomlj.Toml;
-import org.tomlj.TomlArray;
-import org.tomlj.TomlTable;
 
 /**
  * Reads {@code feeds.toml}: a {@code [[feed]]} table for each subscription.
@@ -78,8 +76,8 @@ public record FeedsFile(List<Subscription> subscriptions, List<Problem> problems
     if (text.length() > MAX_BYTES) {
       return unreadable(name, "the file is larger than 4 MiB, expected a list of feeds");
     }
-    return PlainFeeds.read(text)
-        .map(tables -> new Reading(name, every).all(tables))
+    return PlainToml.read(text)
+        .map(root -> new Reading(name, every).all(root))
         .orElseGet(() -> parsed(name, text, every));
   }
 
@@ -96,7 +94,7 @@ public record FeedsFile(List<Subscription> subscriptions, List<Problem> problems
               .toList();
       return new FeedsFile(List.of(), problems);
     }
-    return new Reading(name, every).all(toml);
+    return new Reading(name, every).all(FileTable.of(toml, 1));
   }
 
   private static FeedsFile unreadable(String name, String sentence) {
@@ -127,32 +125,24 @@ public record FeedsFile(List<Subscription> subscriptions, List<Problem> problems
       this.every = every;
     }
 
-    FeedsFile all(TomlTable root) {
-      for (var key : root.keySet()) {
+    FeedsFile all(FileTable root) {
+      for (var key : root.keys()) {
         if (!key.equals("feed")) {
-          var sentence = "'" + key + "' is not known here, expected [[feed]] tables";
-          add(FeedTable.of(root, 1), key, sentence);
+          add(root, key, "'" + key + "' is not known here, expected [[feed]] tables");
         }
       }
-      if (!(root.get(List.of("feed")) instanceof TomlArray array)) {
+      if (!root.isList("feed")) {
         problems.add(new Problem(new Place(file, 1), "no feed is named, expected [[feed]] tables"));
-        return new FeedsFile(subscriptions, problems);
       }
-      var tables = new ArrayList<FeedTable>();
-      for (var i = 0; i < array.size(); i++) {
-        if (array.get(i) instanceof TomlTable table) {
-          tables.add(FeedTable.of(table, array.inputPositionOf(i).line()));
+      for (var one : root.list("feed")) {
+        if (one.value() instanceof FileTable table) {
+          one(table);
         }
       }
-      return all(tables);
-    }
-
-    FeedsFile all(List<FeedTable> tables) {
-      tables.forEach(this::one);
       return new FeedsFile(subscriptions, problems);
     }
 
-    private void one(FeedTable table) {
+    private void one(FileTable table) {
       var before = problems.size();
       for (var key : table.keys()) {
         if (!KEYS.contains(key)) {
@@ -180,7 +170,7 @@ public record FeedsFile(List<Subscription> subscriptions, List<Problem> problems
       }
     }
 
-    private String key(FeedTable table) {
+    private String key(FileTable table) {
       var key = typed(table, "key", String.class, "a short name in quotes").orElse("");
       if (!table.contains("key")) {
         problems.add(
@@ -194,7 +184,7 @@ public record FeedsFile(List<Subscription> subscriptions, List<Problem> problems
       return key;
     }
 
-    private String address(FeedTable table) {
+    private String address(FileTable table) {
       var address = typed(table, "address", String.class, "an address in quotes").orElse("");
       if (!table.contains("address")) {
         problems.add(
@@ -207,7 +197,7 @@ public record FeedsFile(List<Subscription> subscriptions, List<Problem> problems
       return address;
     }
 
-    private Kind kind(FeedTable table) {
+    private Kind kind(FileTable table) {
       var word = typed(table, "kind", String.class, "text in quotes").orElse("feed");
       for (var kind : Kind.values()) {
         if (kind.name().toLowerCase(Locale.ROOT).equals(word)) {
@@ -221,7 +211,7 @@ public record FeedsFile(List<Subscription> subscriptions, List<Problem> problems
       return Kind.FEED;
     }
 
-    private Duration interval(FeedTable table, boolean isPrivate) {
+    private Duration interval(FileTable table, boolean isPrivate) {
       var word = typed(table, "every", String.class, "a time such as \"6h\"");
       if (word.isEmpty() && table.contains("cron")) {
         return isPrivate ? Duration.ZERO : DEFAULT_INTERVAL;
@@ -241,7 +231,7 @@ public record FeedsFile(List<Subscription> subscriptions, List<Problem> problems
       return interval.orElse(DEFAULT_INTERVAL);
     }
 
-    private Optional<Cron> cron(FeedTable table) {
+    private Optional<Cron> cron(FileTable table) {
       var word = typed(table, "cron", String.class, "times such as \"0 7 * * *\"");
       return word.flatMap(text ->
           switch (CronText.read(text)) {
@@ -253,7 +243,7 @@ public record FeedsFile(List<Subscription> subscriptions, List<Problem> problems
           });
     }
 
-    private double trust(FeedTable table) {
+    private double trust(FileTable table) {
       if (!table.contains("trust")) {
         return 0;
       }
@@ -268,7 +258,7 @@ public record FeedsFile(List<Subscription> subscriptions, List<Problem> problems
     }
 
     /** What of a page is watched; {@code select} may be one selector or a list of them. */
-    private PagePart part(FeedTable table, Kind kind) {
+    private PagePart part(FileTable table, Kind kind) {
       for (var key : PAGE_KEYS) {
         if (table.contains(key) && kind != Kind.PAGE) {
           add(table, key, "'" + key + "' is only known for kind = \"page\"");
@@ -284,7 +274,7 @@ public record FeedsFile(List<Subscription> subscriptions, List<Problem> problems
           least(table));
     }
 
-    private int least(FeedTable table) {
+    private int least(FileTable table) {
       var least = typed(table, "least", Long.class, "a number of words").orElse(1L);
       if (least < 1 || least > MOST_WORDS) {
         add(table, "least", "expected a number of words, 1 to " + MOST_WORDS);
@@ -293,18 +283,14 @@ public record FeedsFile(List<Subscription> subscriptions, List<Problem> problems
       return least.intValue();
     }
 
-    private List<String> words(FeedTable table, String key) {
+    private List<String> words(FileTable table, String key) {
       var words = new ArrayList<String>();
-      typed(table, key, List.class, "a list such as [\"press\"]")
-          .ifPresent(array -> {
-            for (var word : (List<?>) array) {
-              words.add(word.toString());
-            }
-          });
+      typed(table, key, List.class, "a list such as [\"press\"]");
+      table.list(key).forEach(word -> words.add(word.value().toString()));
       return words;
     }
 
-    private <T> Optional<T> typed(FeedTable table, String key, Class<T> type, String expected) {
+    private <T> Optional<T> typed(FileTable table, String key, Class<T> type, String expected) {
       var value = table.get(key);
       if (value == null) {
         return Optional.empty();
@@ -316,7 +302,7 @@ public record FeedsFile(List<Subscription> subscriptions, List<Problem> problems
       return Optional.of(type.cast(value));
     }
 
-    private void add(FeedTable table, String key, String sentence) {
+    private void add(FileTable table, String key, String sentence) {
       problems.add(new Problem(new Place(file, table.line(key)), sentence));
     }
 

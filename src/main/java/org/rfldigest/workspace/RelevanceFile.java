@@ -7,14 +7,13 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.IntPredicate;
 import org.rfldigest.model.Component;
 import org.rfldigest.model.Place;
 import org.rfldigest.model.Problem;
 import org.rfldigest.model.RelevanceRule;
 import org.rfldigest.model.RelevanceRules;
 import org.tomlj.Toml;
-import org.tomlj.TomlPosition;
-import org.tomlj.TomlTable;
 
 /**
  * Reads {@code feeds/relevance.toml}. What can be read is in the rules; each thing that cannot is a
@@ -54,36 +53,45 @@ public final class RelevanceFile {
   }
 
   private Read read(String toml) {
+    return PlainToml.read(toml).map(this::read).orElseGet(() -> parsed(toml));
+  }
+
+  /** Reads all of TOML, for what is not plain. */
+  static Read parsed(String toml, String name) {
+    return new RelevanceFile(name).parsed(toml);
+  }
+
+  private Read parsed(String toml) {
     var parsed = Toml.parse(toml);
-    parsed.errors().forEach(error -> report(error.position(), error.getMessage()));
-    if (!problems.isEmpty()) {
-      return done(DEFAULT_THRESHOLD, List.of(), List.of());
-    }
-    unknownKeys(parsed, TOP);
-    readWords(parsed);
-    return done(threshold(parsed), rules(parsed), components(parsed));
+    parsed.errors().forEach(error -> report(FileTable.line(error.position()), error.getMessage()));
+    return problems.isEmpty()
+        ? read(FileTable.of(parsed, 1))
+        : done(DEFAULT_THRESHOLD, List.of(), List.of());
+  }
+
+  private Read read(FileTable top) {
+    unknownKeys(top, TOP);
+    readWords(top);
+    return done(threshold(top), rules(top), components(top));
   }
 
   private Read done(double threshold, List<RelevanceRule> rules, List<Component> components) {
     return new Read(new RelevanceRules(threshold, rules, components), List.copyOf(problems));
   }
 
-  private double threshold(TomlTable top) {
+  private double threshold(FileTable top) {
     return top.contains("threshold") ? number(top, "threshold") : DEFAULT_THRESHOLD;
   }
 
-  private void readWords(TomlTable top) {
-    if (top.contains("words") && !top.isTable("words")) {
+  private void readWords(FileTable top) {
+    if (top.get("words") instanceof FileTable table) {
+      table.keys().forEach(name -> words.put(name, strings(table, name)));
+    } else if (top.contains("words")) {
       report(top, "words", "expected a table [words] of lists");
-      return;
-    }
-    var table = top.getTableOrEmpty("words");
-    for (var name : table.keySet()) {
-      words.put(name, strings(table, name));
     }
   }
 
-  private List<RelevanceRule> rules(TomlTable top) {
+  private List<RelevanceRule> rules(FileTable top) {
     var rules = new ArrayList<RelevanceRule>();
     for (var table : tables(top, "rule")) {
       unknownKeys(table, RULE);
@@ -101,12 +109,12 @@ public final class RelevanceFile {
               phrases(table, "with"),
               phrases(table, "and"),
               phrases(table, "without"),
-              new Place(file, at(table).line())));
+              new Place(file, at(table))));
     }
     return rules;
   }
 
-  private List<Component> components(TomlTable top) {
+  private List<Component> components(FileTable top) {
     var components = new ArrayList<Component>();
     var keys = new HashSet<String>();
     for (var table : tables(top, "component")) {
@@ -121,25 +129,23 @@ public final class RelevanceFile {
     return components;
   }
 
-  private List<TomlTable> tables(TomlTable top, String key) {
-    if (top.contains(key) && !top.isArray(key)) {
+  private List<FileTable> tables(FileTable top, String key) {
+    if (top.contains(key) && !top.isList(key)) {
       report(top, key, "expected [[" + key + "]] in double brackets");
-      return List.of();
     }
-    var tables = new ArrayList<TomlTable>();
-    var array = top.getArrayOrEmpty(key);
-    for (var at = 0; at < array.size(); at++) {
-      if (array.get(at) instanceof TomlTable table) {
+    var tables = new ArrayList<FileTable>();
+    for (var one : top.list(key)) {
+      if (one.value() instanceof FileTable table) {
         tables.add(table);
       } else {
-        report(array.inputPositionOf(at), "expected a table [[" + key + "]]");
+        report(one.line(), "expected a table [[" + key + "]]");
       }
     }
     return tables;
   }
 
   /** The phrases of a list, with the words behind each {@code @name} in its place. */
-  private List<String> phrases(TomlTable table, String key) {
+  private List<String> phrases(FileTable table, String key) {
     var all = new LinkedHashSet<String>();
     for (var phrase : strings(table, key)) {
       var at = phrase.indexOf('@');
@@ -156,45 +162,50 @@ public final class RelevanceFile {
     return List.copyOf(all);
   }
 
-  private List<String> strings(TomlTable table, String key) {
-    if (!table.contains(key)) {
-      return List.of();
-    }
-    if (!table.isArray(key)) {
+  private List<String> strings(FileTable table, String key) {
+    if (table.contains(key) && !table.isList(key)) {
       report(table, key, "expected a list of phrases for " + key);
-      return List.of();
     }
-    var array = table.getArrayOrEmpty(key);
     var strings = new ArrayList<String>();
-    for (var at = 0; at < array.size(); at++) {
-      if (array.get(at) instanceof String phrase && isSafe(phrase, array.inputPositionOf(at))) {
+    for (var one : table.list(key)) {
+      if (!(one.value() instanceof String phrase)) {
+        report(one.line(), "expected a phrase in quotation marks");
+      } else if (isSafe(phrase, one.line())) {
         strings.add(phrase);
-      } else if (!(array.get(at) instanceof String)) {
-        report(array.inputPositionOf(at), "expected a phrase in quotation marks");
       }
     }
     return strings;
   }
 
-  private boolean isSafe(String phrase, TomlPosition position) {
+  private boolean isSafe(String phrase, int line) {
     var bare = phrase.strip();
     var star = bare.indexOf('*');
     var lastWord = bare.substring(bare.lastIndexOf(' ') + 1);
     if (bare.length() > LONGEST_PHRASE || ++phrases > MOST_PHRASES) {
-      report(position, "expected at most 200 characters a phrase and 20,000 phrases a file");
-    } else if (bare.chars().anyMatch(letter -> OF_EXPRESSIONS.indexOf(letter) >= 0)) {
-      report(position, "expected plain words: there are no regular expressions here");
-    } else if (bare.chars().noneMatch(Character::isLetterOrDigit)) {
-      report(position, "expected a phrase with a letter or digit");
+      report(line, "expected at most 200 characters a phrase and 20,000 phrases a file");
+    } else if (holdsAny(bare, letter -> OF_EXPRESSIONS.indexOf(letter) >= 0)) {
+      report(line, "expected plain words: there are no regular expressions here");
+    } else if (!holdsAny(bare, Character::isLetterOrDigit)) {
+      report(line, "expected a phrase with a letter or digit");
     } else if (star >= 0 && (star < bare.length() - 1 || lastWord.length() <= SHORTEST_OPEN_WORD)) {
-      report(position, "expected * only at the end of a word of three letters or more");
+      report(line, "expected * only at the end of a word of three letters or more");
     } else {
       return true;
     }
     return false;
   }
 
-  private double number(TomlTable table, String key) {
+  /** A stream for each phrase would take longer than all the rest. */
+  private static boolean holdsAny(String phrase, IntPredicate wanted) {
+    for (var i = 0; i < phrase.length(); i++) {
+      if (wanted.test(phrase.charAt(i))) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private double number(FileTable table, String key) {
     if (table.get(key) instanceof Number number) {
       return number.doubleValue();
     }
@@ -202,7 +213,7 @@ public final class RelevanceFile {
     return 0;
   }
 
-  private String required(TomlTable table, String key) {
+  private String required(FileTable table, String key) {
     var value = optional(table, key);
     if (value.isBlank()) {
       report(table, key, "expected words in quotation marks for " + key);
@@ -210,12 +221,12 @@ public final class RelevanceFile {
     return value;
   }
 
-  private static String optional(TomlTable table, String key) {
+  private static String optional(FileTable table, String key) {
     return table.get(key) instanceof String value ? value : "";
   }
 
-  private void unknownKeys(TomlTable table, Set<String> known) {
-    for (var key : table.keySet()) {
+  private void unknownKeys(FileTable table, Set<String> known) {
+    for (var key : table.keys()) {
       if (!known.contains(key)) {
         var expected = String.join(", ", known.stream().sorted().toList());
         report(table, key, "expected one of " + expected + ", but found " + key);
@@ -223,20 +234,20 @@ public final class RelevanceFile {
     }
   }
 
-  private void report(TomlTable table, String key, String expected) {
-    var position = table.contains(key) ? table.inputPositionOf(List.of(key)) : at(table);
-    report(position, expected);
+  private void report(FileTable table, String key, String expected) {
+    report(table.contains(key) ? table.line(key) : at(table), expected);
   }
 
-  private void report(TomlPosition position, String expected) {
-    problems.add(new Problem(new Place(file, position == null ? 1 : position.line()), expected));
+  private void report(int line, String expected) {
+    problems.add(new Problem(new Place(file, line), expected));
   }
 
-  /** Where a table starts: the position of its first key. */
-  private static TomlPosition at(TomlTable table) {
-    return table.keySet().stream()
-        .map(key -> table.inputPositionOf(List.of(key)))
-        .min((one, other) -> Integer.compare(one.line(), other.line()))
-        .orElse(TomlPosition.positionAt(1, 1));
+  /** Where a table starts: the line of its first key. */
+  private static int at(FileTable table) {
+    var first = Integer.MAX_VALUE;
+    for (var line : table.lines().values()) {
+      first = Math.min(first, line);
+    }
+    return table.lines().isEmpty() ? 1 : first;
   }
 }
