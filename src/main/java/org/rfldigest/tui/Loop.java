@@ -65,12 +65,26 @@ final class Loop implements Terminal.Listener {
     readers.release();
     watcher.scheduleWithFixedDelay(this::watch, 1, 1, TimeUnit.SECONDS);
     try (var _ = new AtEnd(this::leave)) {
-      while (!ended) {
-        step(next());
-      }
+      live();
       stopThreads();
     }
     return model;
+  }
+
+  /** With a heap that is full nothing more is tried on the way to the end. */
+  private void live() {
+    try {
+      while (!ended) {
+        step(next());
+      }
+    } catch (OutOfMemoryError full) {
+      breakDown(full);
+      throw full;
+    }
+  }
+
+  private static void breakDown(Error error) {
+    Thread.getDefaultUncaughtExceptionHandler().uncaughtException(Thread.currentThread(), error);
   }
 
   private void stopThreads() {
@@ -159,7 +173,7 @@ final class Loop implements Terminal.Listener {
     } catch (RuntimeException unreadable) {
       // Asked again in a second.
     } catch (Error broken) {
-      Thread.getDefaultUncaughtExceptionHandler().uncaughtException(Thread.currentThread(), broken);
+      breakDown(broken);
     }
   }
 

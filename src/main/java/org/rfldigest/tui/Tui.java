@@ -8,7 +8,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
 import org.rfldigest.tui.terminal.Setup;
-import org.rfldigest.tui.terminal.Terminal;
 import org.rfldigest.tui.terminal.UnixTerminal;
 
 /** The way in: runs the screens in the terminal that the program was started in. */
@@ -74,13 +73,19 @@ public final class Tui {
     return UnixTerminal.repair(memory);
   }
 
-  /** An error nobody expected: the terminal first, then a line about it, then the end. */
-  private static void end(Terminal terminal, Throwable failure) {
+  /**
+   * An error nobody expected: the terminal first, then a line about it, then the end. Where the
+   * heap is full, and where that fails for it, it goes without anything new.
+   */
+  private static void end(UnixTerminal terminal, Throwable failure) {
     try {
-      terminal.close();
-      System.err.println("rfl ended by an error of its own: " + failure);
+      if (!(failure instanceof OutOfMemoryError)) {
+        terminal.close();
+        System.err.println("rfl ended by an error of its own: " + failure);
+        System.exit(BROKEN);
+      }
     } finally {
-      System.exit(BROKEN);
+      terminal.abandon(BROKEN);
     }
   }
 }

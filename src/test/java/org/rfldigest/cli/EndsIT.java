@@ -113,6 +113,7 @@ class EndsIT {
     }
     terminal.until("rfl ended by an error of its own:");
     terminal.assertWhole();
+    assertThat(folder.resolve(".rfl")).isDirectoryNotContaining("glob:**/terminal*");
   }
 
   @Test

@@ -57,6 +57,11 @@ final class TakenNote {
     }
   }
 
+  /** The file's name, for who removes it otherwise. */
+  String place() {
+    return file.toString();
+  }
+
   void remove() {
     try {
       Files.deleteIfExists(file);

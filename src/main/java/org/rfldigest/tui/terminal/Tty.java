@@ -68,6 +68,16 @@ final class Tty {
     return saved;
   }
 
+  /** What {@link #restore()} sets. */
+  String before() {
+    return isRaw(saved) ? "sane" : saved;
+  }
+
+  /** The one that knows the line. */
+  String program() {
+    return stty;
+  }
+
   /**
    * The size at the start; rows and columns are unknown (0) on some serial lines: then 80 by 24.
    */
@@ -85,7 +95,7 @@ final class Tty {
 
   /** As it was found; or sane, where a killed program had left it raw before us. */
   void restore() {
-    run(stty + " " + (isRaw(saved) ? "sane" : saved));
+    run(stty + " " + before());
   }
 
   /** Sends the job that this program is of what Ctrl-Z would send it. */

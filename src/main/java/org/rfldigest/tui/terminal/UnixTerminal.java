@@ -20,22 +20,21 @@ public final class UnixTerminal implements Terminal {
 
   private static final long STOP_MILLIS = 300;
 
-  /** In bytes: what giving the terminal back takes of the heap. */
-  private static final int RESERVE = 256 * 1024;
-
   private final Tty tty;
   private final Device device;
   private final Keyboard keyboard;
   private final Display display;
   private final TakenNote note;
   private final AtomicBoolean entered = new AtomicBoolean();
+  private final Standby standby;
   private final Semaphore continued = new Semaphore(0);
   private final Setup setup;
   private final boolean raw;
   private Listener listener;
-  private byte[] reserve = new byte[RESERVE];
 
-  private UnixTerminal(Tty tty, boolean raw, Device device, TakenNote note, Setup setup) {
+  private UnixTerminal(
+      Tty tty, boolean raw, Device device, OutputStream screen, TakenNote note, Setup setup) {
+    this.standby = new Standby(tty, entered, screen);
     this.setup = setup;
     this.tty = tty;
     this.raw = raw;
@@ -84,7 +83,7 @@ public final class UnixTerminal implements Terminal {
     var tty = told.isPresent() ? told.get() : Tty.open(note, stty);
     try {
       var device = new Device(keys, screen);
-      var terminal = new UnixTerminal(tty, told.isEmpty(), device, note, setup);
+      var terminal = new UnixTerminal(tty, told.isEmpty(), device, screen, note, setup);
       Runtime.getRuntime().addShutdownHook(restoring(terminal));
       terminal.entered.set(true);
       terminal.begin();
@@ -158,7 +157,6 @@ public final class UnixTerminal implements Terminal {
   public synchronized void enter() {
     tty.raw();
     entered.set(true);
-    reserve = new byte[RESERVE];
     begin();
     display.forget();
     note.write(tty.saved());
@@ -178,11 +176,10 @@ public final class UnixTerminal implements Terminal {
     return sequence.isPresent();
   }
 
-  /** Where the heap is full, its reserve suffices; where even that fails, it is tried again. */
+  /** Where it fails, it is tried again. */
   @Override
   public synchronized void leave() {
     if (entered.get()) {
-      reserve = new byte[0];
       send(Sequences.LEAVE);
       tty.restore();
       entered.set(false);
@@ -232,6 +229,7 @@ public final class UnixTerminal implements Terminal {
       forgetEcho();
     }
     note.write(tty.saved());
+    Thread.ofPlatform().daemon().name("standby").start(() -> standby.begin(note));
     Signals.on("WINCH", () -> listener.resized(Tty.currentSize()));
     Signals.on(
         "CONT",
@@ -245,6 +243,16 @@ public final class UnixTerminal implements Terminal {
   @Override
   public void close() {
     leave();
+  }
+
+  /**
+   * Gives the terminal back and ends the program where its heap is full, and so nothing can be made
+   * any more; does not return.
+   *
+   * @param exit what the program ends with
+   */
+  public void abandon(int exit) {
+    standby.end(exit);
   }
 
   /** What a terminal that is gone does not take is lost; the end of its input ends the program. */
