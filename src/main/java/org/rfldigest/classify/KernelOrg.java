@@ -3,7 +3,6 @@ package org.rfldigest.classify;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -37,7 +36,7 @@ public final class KernelOrg {
     ids.stream()
         .map(KernelOrg::read)
         .flatMap(Optional::stream)
-        .sorted(Comparator.comparingInt(Announced::candidate))
+        .sorted((one, other) -> Integer.compare(one.candidate(), other.candidate()))
         .forEach(
             announced -> dates.merge(announced.release(), dates(announced), KernelOrg::complete));
     return List.copyOf(dates.values());

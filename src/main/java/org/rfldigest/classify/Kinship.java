@@ -2,7 +2,6 @@ package org.rfldigest.classify;
 
 import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -169,7 +168,9 @@ public final class Kinship {
         match(member, posting, true, matches);
       }
     }
-    return matches.values().stream().sorted(Comparator.comparing(Match::same)).toList();
+    return matches.values().stream()
+        .sorted((one, other) -> one.same().compareTo(other.same()))
+        .toList();
   }
 
   private static void match(

@@ -226,15 +226,18 @@ final class SeriesKeys {
 
   /** The mail whose title names the series: a cover letter before a part before a reply. */
   private Reading naming(List<Integer> group) {
-    return group.stream()
-        .map(mails::get)
-        .min(
-            Comparator.comparing((Reading mail) -> mail.subject().reply())
-                .thenComparing(mail -> !mail.subject().namesTheSeries())
-                .thenComparing(mail -> mail.subject().version())
-                .thenComparing(mail -> mail.subject().part().orElse(0))
-                .thenComparing(Reading::name))
-        .orElseThrow();
+    return group.stream().map(mails::get).min(SeriesKeys::inOrder).orElseThrow();
+  }
+
+  /** By hand, since no archive of classes keeps what the JDK's comparators are made of. */
+  private static int inOrder(Reading one, Reading other) {
+    var mail = one.subject();
+    var second = other.subject();
+    var order = Boolean.compare(mail.reply(), second.reply());
+    order = order != 0 ? order : Boolean.compare(second.namesTheSeries(), mail.namesTheSeries());
+    order = order != 0 ? order : Integer.compare(mail.version(), second.version());
+    order = order != 0 ? order : Integer.compare(mail.part().orElse(0), second.part().orElse(0));
+    return order != 0 ? order : one.name().compareTo(other.name());
   }
 
   private static String dashed(String words) {

@@ -60,13 +60,17 @@ public record SeriesSummary(
 
   /** The mail that stands for the newest version: its cover letter, else its first part. */
   private static SeriesMail newest(List<SeriesMail> mails) {
-    return mails.stream()
-        .min(
-            Comparator.comparing((SeriesMail mail) -> mail.subject().reply())
-                .thenComparing(mail -> -mail.subject().version())
-                .thenComparing(mail -> mail.subject().part().orElse(0))
-                .thenComparing(SeriesMail::id))
-        .orElseThrow();
+    return mails.stream().min(SeriesSummary::newestFirst).orElseThrow();
+  }
+
+  /** By hand, since no archive of classes keeps what the JDK's comparators are made of. */
+  private static int newestFirst(SeriesMail one, SeriesMail other) {
+    var mail = one.subject();
+    var second = other.subject();
+    var order = Boolean.compare(mail.reply(), second.reply());
+    order = order != 0 ? order : Integer.compare(second.version(), mail.version());
+    order = order != 0 ? order : Integer.compare(mail.part().orElse(0), second.part().orElse(0));
+    return order != 0 ? order : one.id().compareTo(other.id());
   }
 
   private static List<String> repliers(List<SeriesMail> mails) {

@@ -23,13 +23,17 @@ public final class SeriesVersions {
     mails.stream()
         .map(Reading::of)
         .filter(mail -> !mail.subject().reply())
-        .sorted(
-            Comparator.comparing((Reading mail) -> mail.subject().part().orElse(0))
-                .thenComparing(mail -> mail.clue().id()))
+        .sorted(SeriesVersions::byPart)
         .forEach(mail ->
             postings
                 .computeIfAbsent(mail.subject().version(), unseen -> new ArrayList<>())
                 .add(mail));
+  }
+
+  /** By hand, since no archive of classes keeps what the JDK's comparators are made of. */
+  private static int byPart(Reading one, Reading other) {
+    var order = Integer.compare(one.subject().part().orElse(0), other.subject().part().orElse(0));
+    return order != 0 ? order : one.clue().id().compareTo(other.clue().id());
   }
 
   public static SeriesVersions of(List<Clue> mails) {

@@ -73,9 +73,11 @@ public final class Rehearsal {
     }
     run(surroundings, "show", "--format", "json");
     run(surroundings, "component", "binder");
-    try (var feed = new RehearsedFeed()) {
-      Files.writeString(session(surroundings).workspace().feedsFile(), feed.subscription());
+    try (var feeds = new RehearsedFeeds()) {
+      Files.writeString(session(surroundings).workspace().feedsFile(), feeds.subscriptions());
       run(surroundings, "refresh");
+      run(surroundings, "refresh");
+      feeds.grow();
       run(surroundings, "refresh");
     }
     run(surroundings, "inbox");

@@ -2,7 +2,6 @@ package org.rfldigest.refresh;
 
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.IdentityHashMap;
@@ -179,7 +178,7 @@ public final class Intake {
   }
 
   private void arrive(Instant now) {
-    arrivals.sort(Comparator.comparing(came -> came.stored().number()));
+    arrivals.sort((one, other) -> Long.compare(one.stored().number(), other.stored().number()));
     var kin = new LinkedHashMap<Long, Kin>();
     var verdicts = new LinkedHashMap<Long, Verdict>();
     for (var came : arrivals) {
