@@ -4,7 +4,6 @@ import java.util.Arrays;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 
 /**
@@ -16,21 +15,6 @@ final class Headline {
   static final Headline NONE = of(Words.NONE);
 
   private static final int START = 3;
-
-  /** What is said in two words, and the one for it. */
-  private static final Map<String, String> IN_TWO =
-      Map.ofEntries(
-          Map.entry("step down", "leave"),
-          Map.entry("steps down", "leave"),
-          Map.entry("stepped down", "leave"),
-          Map.entry("stepping down", "leave"),
-          Map.entry("drops out", "leave"),
-          Map.entry("dropped out", "leave"),
-          Map.entry("file system", "filesystem"),
-          Map.entry("file systems", "filesystem"),
-          Map.entry("red hat", "redhat"),
-          Map.entry("no longer", "end"),
-          Map.entry("part of", "land"));
 
   private final int[] roots;
   private final double[] worths;
@@ -53,7 +37,9 @@ final class Headline {
     hash = Arrays.stream(this.roots).sum();
     telling = roots.stream().filter(root -> Lexicon.worth(root) == Lexicon.TELLING).toList();
     settingApart = roots.stream().filter(Lexicon::setsApart).mapToInt(String::hashCode).toArray();
-    teaching = all.stream().anyMatch(Lexicon::teaches);
+    teaching =
+        all.stream().anyMatch(Lexicon::teaches)
+            || all.stream().findFirst().filter(Lexicon::records).isPresent();
     aboutRust = roots.contains("rust");
     aboutTheField = aboutRust && (roots.contains("linux") || roots.contains("kernel"));
   }
@@ -67,15 +53,16 @@ final class Headline {
       var word = title.word(at);
       all.add(word);
       var counted = numerals.take(title, at);
-      var one = IN_TWO.get(word + " " + title.around(at + 1));
-      if (counted < 0) {
-        var root = Lexicon.root(one == null ? word : one);
+      var said = counted < 0 ? Idiom.at(title, at) : Idiom.NONE;
+      if (counted < 0 && said.isNone()) {
+        var root = Lexicon.root(word);
         if (title.isJoined(at, '-') || title.isJoined(at + 1, '-')) {
           compound.add(root);
         }
         roots.add(root);
       }
-      at = counted >= 0 ? counted : one == null ? at : at + 1;
+      said.words().forEach(one -> roots.add(Lexicon.root(one)));
+      at = counted >= 0 ? counted : at + said.more();
     }
     roots.remove("");
     return new Headline(all, roots, compound, numerals);
@@ -151,6 +138,11 @@ final class Headline {
         && roots.length == other.roots.length
         && Arrays.stream(roots).allMatch(root -> place(other.roots, root) >= 0)
         && numerals.areThoseOf(other.numerals);
+  }
+
+  /** Whether the title has the word as it is. */
+  boolean has(String word) {
+    return place(all, word.hashCode()) >= 0;
   }
 
   /** The words in both, those without meaning included, as a share of all. */

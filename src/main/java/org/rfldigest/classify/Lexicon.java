@@ -38,7 +38,7 @@ final class Lexicon {
       """
       rust linux kernel release support driver code update write base open source opensource merge
       window patch first half rest part develop language program video audio rfc de basic series
-      add project memory safe safety mainline upstream implement version
+      add project memory safe safety mainline upstream implement version begin
       """;
 
   /** Who and what the news of each week name, so that they alone set nothing apart. */
@@ -55,7 +55,7 @@ final class Lexicon {
       leave: resign resignation retire retirement quit depart departure exit
       land: merge accept mainline
       post: propose submit proposal
-      drop: remove axe ditch delete purge removal
+      drop: remove axe ditch delete purge removal dump oust eliminate
       rewrite: rewriting rewritten port reimplement
       require: mandate mandatory requirement must
       fast: faster speedup quick
@@ -67,6 +67,10 @@ final class Lexicon {
       maintain: maintainer maintainership maintenance
       ship: shipping
       hartman: kroah kh gkh
+      reject: refuse nack decline
+      urge: recommend
+      end: conclude conclusion
+      compress: compression compressor
       switch: adopt adoption move migrate replace transition
       redhat: hat
       support: supported
@@ -86,7 +90,7 @@ final class Lexicon {
       gary daniel boqun thomas andrew andreas paul peter josh michael matthew mark jens jason simon
       """;
 
-  /** What teaches is no news of the day, and others teach the same on any other. */
+  /** What teaches or records is no news of the day, and others do the same on any other. */
   private static final Set<String> TEACHING =
       Set.of(
           "beginner",
@@ -100,7 +104,12 @@ final class Lexicon {
           "course",
           "basics",
           "explained",
-          "lesson");
+          "lesson",
+          "podcast",
+          "interview");
+
+  /** What a title begins with that is a record of a talk. */
+  private static final Set<String> RECORDS = Set.of("video", "audio", "slides");
 
   private static final Map<String, String> ROOTS = new HashMap<>();
   private static final Map<String, Double> WEIGHTS = new HashMap<>();
@@ -136,6 +145,10 @@ final class Lexicon {
 
   static boolean teaches(String word) {
     return TEACHING.contains(word);
+  }
+
+  static boolean records(String firstWord) {
+    return RECORDS.contains(firstWord);
   }
 
   /** Whether it sets the news apart from others of the week. */

@@ -48,7 +48,7 @@ public final class StorySignature {
   private final Set<String> cited;
   private final Headline title;
   private final Optional<String> event;
-  private final Optional<String> released;
+  private final Optional<ToldRelease> release;
   private final Optional<String> flaw;
   private final boolean mail;
   private final String site;
@@ -68,7 +68,7 @@ public final class StorySignature {
         mail || !title.isAboutRust()
             ? Optional.empty()
             : Event.in(List.of(reading.titleWords(), reading.address()), date);
-    released = mail ? Optional.empty() : ReleaseNews.in(reading.titleWords());
+    release = mail ? Optional.empty() : ReleaseNews.in(reading.titleWords());
     flaw = Flaw.in(reading.titleWords());
     site = link.map(page -> page.substring(0, page.indexOf('/'))).orElse(source).intern();
     ofManyAuthors = MANY_AUTHORS.contains(site);
@@ -170,14 +170,36 @@ public final class StorySignature {
     if (title.isEqual(other.title)) {
       return Optional.of(new Sameness("the same title within days", EQUAL));
     }
-    if (released.isPresent() && released.equals(other.released) && isWithin(other, SOON)) {
-      return Optional.of(new Sameness("both on the release of " + released.get(), EQUAL));
+    return isWithin(other, SOON) ? sameRelease(other).or(() -> sameNews(other)) : sameNews(other);
+  }
+
+  /** That a site tells of a release twice does not make it two. */
+  private Optional<Sameness> sameRelease(StorySignature other) {
+    if (release.isEmpty() || other.release.isEmpty() || !release.get().isOf(other.release.get())) {
+      return Optional.empty();
+    }
+    var reason = "both on the release of " + release.get().name();
+    var isTold = release.get().isTold() && other.release.get().isTold();
+    return Optional.of(isTold ? Sameness.sure(reason) : new Sameness(reason, EQUAL));
+  }
+
+  private Optional<Sameness> sameNews(StorySignature other) {
+    if (tellsOfAnother(other)) {
+      return Optional.empty();
     }
     var time = Duration.between(date.get(), other.date.get()).abs();
     var more = new Likeness(title, other.title).within(time);
     return more.isPresent()
         ? Optional.of(new Sameness(alike(time), more.getAsDouble()))
         : Optional.empty();
+  }
+
+  /** Whether each tells of a release of what the other does not name. */
+  private boolean tellsOfAnother(StorySignature other) {
+    return release.filter(ToldRelease::isTold).isPresent()
+        && other.release.filter(ToldRelease::isTold).isPresent()
+        && !title.has(other.release.get().product())
+        && !other.title.has(release.get().product());
   }
 
   private static String alike(Duration time) {
@@ -239,7 +261,7 @@ public final class StorySignature {
     link.ifPresent(page -> keys.add("page " + page));
     cited.forEach(page -> keys.add("page " + page));
     event.ifPresent(name -> keys.add("event " + name));
-    released.ifPresent(name -> keys.add("released " + name));
+    release.ifPresent(one -> keys.add("released " + one.name()));
     flaw.ifPresent(name -> keys.add("flaw " + name));
     return List.copyOf(keys);
   }

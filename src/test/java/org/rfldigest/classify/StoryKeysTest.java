@@ -224,6 +224,85 @@ class StoryKeysTest {
   }
 
   @Test
+  void aReleaseIsOneStoryWithWhatBeginsWithItsVersionTheseDays() {
+    assertThat(
+            keys(
+                page("1", "Widget 1.4 Overhauls Its Parser", "2026-05-01"),
+                page("2", "Widget 1.4 Parser for Gadget Linux Is Here with a Menu", "2026-05-02"),
+                page("3", "Acme's Widget 1.4 Brings More Menus To Linux", "2026-05-03")))
+        .containsOnly("1.example/1");
+  }
+
+  @Test
+  void aReleaseIsNamedInSeveralWays() {
+    assertThat(
+            keys(
+                page("1", "Widget 10.0 Released With Menus", "2026-05-01"),
+                page("2", "Widget 10 Arrives", "2026-05-02"),
+                page("3", "Widget 10 “Denver” Desktop Parser Officially Released", "2026-05-02")))
+        .containsOnly("1.example/1");
+    assertThat(
+            keys(
+                page("1", "Widget Linux 45 Enters Public Beta Testing", "2026-05-01"),
+                page("2", "Widget 45 Beta Released", "2026-05-01")))
+        .containsOnly("1.example/1");
+    assertThat(
+            keys(
+                page("1", "First Linux Kernel 7.4 Release Candidate Is Out", "2026-05-01"),
+                page("2", "Linux 7.4-rc1 Released", "2026-05-01")))
+        .containsOnly("1.example/1");
+    assertThat(
+            keys(
+                page("1", "Clocks take the cake in the Linux kernel 7.4 release", "2026-05-01"),
+                page("2", "Linux 7.4 is the next long-term kernel", "2026-05-02"),
+                page("3", "Linux 7.4 Released", "2026-05-01")))
+        .containsOnly("1.example/1");
+  }
+
+  @Test
+  void twoSystemsThatAreReleasedWithOneNumberAreTwoStories() {
+    assertThat(
+            keys(
+                page("1", "Widget OS 9.5 Released", "2026-05-01"),
+                page("2", "Gadget OS 9.5 Released", "2026-05-01"),
+                page("3", "Widget Linux 9.5 Beta 2 Released", "2026-05-01"),
+                page("4", "Linux 9.5 power management lands", "2026-05-01"),
+                page("5", "Linux 9.5 Released", "2026-05-01")))
+        .doesNotHaveDuplicates();
+  }
+
+  @Test
+  void aSiteThatTellsOfAReleaseTwiceDoesNotMakeItTwoStories() {
+    assertThat(
+            keys(
+                site("a", "1", "Widget 1.4 Released With Menus", "2026-05-01"),
+                site("b", "1", "Widget 1.4 Released", "2026-05-01"),
+                site("a", "2", "Widget 1.4 Released: install it on Linux", "2026-05-02")))
+        .containsOnly("a.example/1");
+  }
+
+  @Test
+  void theRecordOfATalkIsNotTheNewsThatItsTitleIsLike() {
+    assertThat(
+            keys(
+                page("1", "Rust timer driver for Linux meets its maintainers", "2026-05-01"),
+                page(
+                    "2",
+                    "[video] A Rust timer driver for Linux and its maintainers",
+                    "2026-05-01")))
+        .doesNotHaveDuplicates();
+  }
+
+  @Test
+  void whatIsSaidInSeveralWordsIsTheSameAsItsShortName() {
+    assertThat(
+            keys(
+                page("1", "Timer code bounced by the Code of Conduct committee", "2026-05-01"),
+                page("2", "CoC committee bounces timer code", "2026-05-01")))
+        .containsOnly("1.example/1");
+  }
+
+  @Test
   void theSameThatHeadlinesSayInOtherWordsCounts() {
     assertThat(
             keys(

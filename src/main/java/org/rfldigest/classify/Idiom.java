@@ -1,0 +1,83 @@
+package org.rfldigest.classify;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * What headlines say in several words, and those for it that others use: "steps down" is "leave",
+ * "Red Hat Enterprise Linux" is "RHEL".
+ *
+ * @param said the words of a title, in lower case
+ * @param words those for it
+ */
+record Idiom(List<String> said, List<String> words) {
+
+  static final Idiom NONE = new Idiom(List.of(), List.of());
+
+  /** One line for each: what is meant, and the ways to say it. */
+  private static final String ALL =
+      """
+      leave: step down, steps down, stepped down, stepping down, drops out, dropped out, part ways, parts ways
+      filesystem: file system, file systems
+      redhat: red hat
+      rhel: red hat enterprise linux
+      wsl: windows subsystem for linux
+      coc: code of conduct
+      uaf: use after free
+      lts: long term support, long term
+      end: no longer
+      land: part of
+      drop: headed out, kicked out, thrown out, ripped out
+      userspace: user space
+      devicetree: device tree
+      rust linux: r4l, rfl
+      hartman: greg k h
+      """;
+
+  private static final Map<String, List<Idiom>> BY_FIRST_WORD = new HashMap<>();
+
+  static {
+    for (var line : ALL.strip().split("\\n")) {
+      var meant = line.split(": ");
+      for (var said : meant[1].split(", ")) {
+        var idiom = new Idiom(List.of(said.split(" ")), List.of(meant[0].strip().split(" ")));
+        BY_FIRST_WORD
+            .computeIfAbsent(idiom.said.getFirst(), unseen -> new ArrayList<>())
+            .add(idiom);
+      }
+    }
+    BY_FIRST_WORD
+        .values()
+        .forEach(idioms -> idioms.sort((one, other) -> other.said.size() - one.said.size()));
+  }
+
+  /** The longest that begins there, or {@link #NONE}. */
+  static Idiom at(Words title, int at) {
+    for (var idiom : BY_FIRST_WORD.getOrDefault(title.word(at), List.of())) {
+      if (idiom.isAt(title, at)) {
+        return idiom;
+      }
+    }
+    return NONE;
+  }
+
+  boolean isNone() {
+    return said.isEmpty();
+  }
+
+  /** How many words come after its first one. */
+  int more() {
+    return Math.max(0, said.size() - 1);
+  }
+
+  private boolean isAt(Words title, int at) {
+    for (var word = 0; word < said.size(); word++) {
+      if (!title.around(at + word).equals(said.get(word))) {
+        return false;
+      }
+    }
+    return true;
+  }
+}
