@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.sqlite.ProgressHandler;
 import org.sqlite.SQLiteConnection;
+import org.sqlite.core.CoreStatement;
 
 /** One connection with its prepared statements, each prepared once. Not for two threads at once. */
 final class Session implements AutoCloseable {
@@ -27,6 +28,8 @@ final class Session implements AutoCloseable {
 
   Session(SQLiteConnection connection) {
     this.connection = connection;
+    // Else the driver tries after each statement whether a transaction can begin.
+    connection.getConnectionConfig().setAutoCommit(false);
   }
 
   <T> List<T> list(Row<T> row, String sql, Object... values) throws SQLException {
@@ -56,7 +59,11 @@ final class Session implements AutoCloseable {
 
   /** The number of rows changed. */
   int change(String sql, Object... values) throws SQLException {
-    return prepare(sql, values).executeUpdate();
+    for (var i = 0; i < values.length; i++) {
+      values[i] = column(values[i]);
+    }
+    var statement = (CoreStatement) prepared(sql);
+    return (int) connection.getDatabase().executeUpdate(statement, values);
   }
 
   /** The id of the row inserted, by a statement that ends in RETURNING id. */
@@ -88,33 +95,34 @@ final class Session implements AutoCloseable {
   }
 
   private PreparedStatement prepare(String sql, Object... values) throws SQLException {
+    var statement = prepared(sql);
+    for (var i = 0; i < values.length; i++) {
+      statement.setObject(i + 1, column(values[i]));
+    }
+    return statement;
+  }
+
+  private PreparedStatement prepared(String sql) throws SQLException {
     var statement = statements.get(sql);
     if (statement == null) {
       statement = connection.prepareStatement(sql);
       statements.put(sql, statement);
     }
-    for (var i = 0; i < values.length; i++) {
-      bind(statement, i + 1, values[i]);
-    }
     return statement;
   }
 
-  private static void bind(PreparedStatement statement, int at, Object value) throws SQLException {
-    switch (value) {
-      case Optional<?> optional -> {
-        if (optional.isPresent()) {
-          bind(statement, at, optional.get());
-        } else {
-          statement.setObject(at, null);
-        }
-      }
-      case Long number -> statement.setLong(at, number);
-      case Integer number -> statement.setInt(at, number);
-      case Double number -> statement.setDouble(at, number);
-      case Boolean truth -> statement.setInt(at, truth ? 1 : 0);
-      case Instant instant -> statement.setLong(at, Columns.millis(instant));
-      case byte[] bytes -> statement.setBytes(at, bytes);
-      default -> statement.setString(at, value.toString());
-    }
+  /** The value as the driver knows it: a number, a text, bytes, or null. */
+  private static Object column(Object value) {
+    return switch (value) {
+      case String text -> text;
+      case Long number -> number;
+      case Integer number -> number;
+      case Optional<?> optional -> optional.isPresent() ? column(optional.get()) : null;
+      case Instant instant -> Columns.millis(instant);
+      case Boolean truth -> truth ? 1 : 0;
+      case Double number -> number;
+      case byte[] bytes -> bytes;
+      default -> value.toString();
+    };
   }
 }
