@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.rfldigest.classify.Classifier;
 import org.rfldigest.fetch.Fetcher;
@@ -69,6 +70,11 @@ final class Desk implements AutoCloseable {
     throw Stop.failed(((Opening.Refused) opening).sentence());
   }
 
+  /** What judges by the rules that came with the program, where no store knows more yet. */
+  static Optional<Classifier> early(Session session) {
+    return Rules.areBundled(session) ? Optional.of(Rules.newClassifier(session)) : Optional.empty();
+  }
+
   /** Where the store lies; it may not have been made yet. */
   static Path file(Session session) {
     return session.workspace().memory().resolve("store.db");
@@ -97,13 +103,24 @@ final class Desk implements AutoCloseable {
   }
 
   Refresh refresh(Fetcher fetcher, List<Subscription> subscriptions) {
+    return refresh(fetcher, subscriptions, Optional::empty);
+  }
+
+  /**
+   * @param early what was made ready before, where it was
+   */
+  Refresh refresh(
+      Fetcher fetcher, List<Subscription> subscriptions, Supplier<Optional<Classifier>> early) {
     var stamp = Rules.stamp(session);
     var isKnown = store.reader().remembered(RULES_READ).equals(Optional.of(stamp));
     var rules = isKnown ? Optional.<RelevanceRules>empty() : changedRules();
-    var intake = new Intake(store, () -> classifier(subscriptions, rules), subscriptions);
+    var intake =
+        new Intake(
+            store,
+            () -> early.get().orElseGet(() -> classifier(subscriptions, rules)),
+            subscriptions);
     if (!isKnown) {
-      store.reader().remember(RULES_READ, stamp);
-      intake.expect();
+      intake.expect(() -> store.reader().remember(RULES_READ, stamp));
     }
     var atOnce = session.configuration().get(Settings.REFRESH_CONCURRENCY);
     var gate = new HostGate(HostGate.GAP, session.clock(), Pause.REAL, atOnce);

@@ -1,11 +1,15 @@
 package org.rfldigest.cli;
 
+import java.nio.file.Files;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.CompletableFuture;
+import java.util.Optional;
 import org.rfldigest.model.Subscription;
 import org.rfldigest.refresh.Indexing;
 import org.rfldigest.refresh.Intake;
+import org.rfldigest.refresh.Known;
+import org.rfldigest.refresh.Later;
+import org.rfldigest.refresh.Progress;
 import org.rfldigest.refresh.Refresh.Scope;
 import org.rfldigest.refresh.Summary;
 import org.rfldigest.text.Nearest;
@@ -37,33 +41,53 @@ final class RefreshCommand implements Command {
     if (parsed.hasMatchedOption("--due")) {
       return new DueRefresh(session).run();
     }
-    // The client is made on another core, while files and store are opened.
-    var client = CompletableFuture.supplyAsync(() -> Web.fetcher(session));
     var keys = parsed.<List<String>>matchedPositionalValue(0, List.of());
-    var all = Rules.subscriptions(session);
-    var chosen = chosen(all, keys);
     var byDefault = parsed.hasMatchedOption("--all") ? Scope.BY_HAND : Scope.DUE;
     var scope = keys.isEmpty() ? byDefault : Scope.NAMED;
-    var json = parsed.hasMatchedOption("--json");
-    try (var desk = Desk.open(session);
-        var fetcher = client.join()) {
-      var summary =
-          desk.refresh(fetcher, all)
-              .run(
-                  chosen,
-                  scope,
-                  progress -> {
-                    if (json) {
-                      session.json(ReportJson.of(progress.report()));
-                    } else {
-                      session.out().println(Plain.clean(FeedWords.line(progress.report())));
-                    }
-                    session.out().flush();
-                  });
-      total(summary, json, session);
-      session.out().flush();
-      new Indexing(desk.store()).some(Math.min(INDEXED, summary.changed()));
-      return exit(summary);
+    return run(keys, scope, parsed.hasMatchedOption("--json"), session);
+  }
+
+  /**
+   * Feeds, client and the first rules are made ready on another core, while the store is opened.
+   */
+  private static int run(List<String> keys, Scope scope, boolean json, Session session) {
+    session.configuration();
+    var feeds = new Later<>(() -> Wanted.of(Rules.subscriptions(session), keys));
+    var client = new Later<>(() -> Web.fetcher(session));
+    var early = new Later<>(() -> Desk.early(session));
+    feeds.begin();
+    client.begin();
+    var isNew = Files.notExists(Desk.file(session));
+    if (isNew) {
+      feeds.get(); // before anything is made, since they may be told wrong
+      early.begin();
+    }
+    try (var desk = Desk.open(session)) {
+      var known = Known.of(desk.store(), session.clock().instant());
+      var wanted = feeds.get();
+      try (var fetcher = client.get()) {
+        var refresh = desk.refresh(fetcher, wanted.all(), isNew ? early : Optional::empty);
+        var summary =
+            refresh.run(wanted.chosen(), known, scope, progress -> tell(progress, json, session));
+        total(summary, json, session);
+        new Indexing(desk.store()).some(Math.min(INDEXED, summary.changed()));
+        return exit(summary);
+      }
+    }
+  }
+
+  private static void tell(Progress progress, boolean json, Session session) {
+    if (json) {
+      session.json(ReportJson.of(progress.report()));
+    } else {
+      session.out().println(Plain.clean(FeedWords.line(progress.report())));
+    }
+    session.out().flush();
+  }
+
+  private record Wanted(List<Subscription> all, List<Subscription> chosen) {
+    static Wanted of(List<Subscription> all, List<String> keys) {
+      return new Wanted(all, RefreshCommand.chosen(all, keys));
     }
   }
 
@@ -83,6 +107,7 @@ final class RefreshCommand implements Command {
     } else {
       session.out().println(FeedWords.total(summary));
     }
+    session.out().flush();
   }
 
   static int exit(Summary summary) {

@@ -67,11 +67,16 @@ final class Rules {
   /** As a refresh would judge: with what the store knows, where there is one. */
   static Classifier classifier(Session session) {
     if (!Files.exists(Desk.file(session))) {
-      return new Classifier(relevance(session), calendar(session));
+      return newClassifier(session);
     }
     try (var desk = Desk.open(session)) {
       return desk.classifier(subscriptions(session));
     }
+  }
+
+  /** Where there is no store yet. */
+  static Classifier newClassifier(Session session) {
+    return new Classifier(relevance(session), calendar(session));
   }
 
   /** The calendar of the snapshots alone, where there is no store yet. */

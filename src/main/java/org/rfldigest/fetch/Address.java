@@ -30,6 +30,12 @@ record Address(String scheme, String host, int port, String path) {
   private static final String KEPT = "-._~:/?[]@!$&'()*+,;=%";
 
   static Address parse(String text) throws Refused {
+    var plain = PlainAddress.read(text);
+    return plain.isPresent() ? plain.get() : parsed(text);
+  }
+
+  /** Reads any address, for what is not plain. */
+  static Address parsed(String text) throws Refused {
     if (text.chars().anyMatch(Address::isTreacherous)) {
       throw new Refused("the address holds a space, a backslash or a control character");
     }
@@ -78,7 +84,8 @@ record Address(String scheme, String host, int port, String path) {
 
   /** Whether it is a number and not a name. */
   boolean isLiteral() {
-    return host.contains(":") || FOUR_NUMBERS.matcher(host).matches();
+    return host.indexOf(':') >= 0
+        || host.charAt(host.length() - 1) <= '9' && FOUR_NUMBERS.matcher(host).matches();
   }
 
   boolean hasDefaultPort() {

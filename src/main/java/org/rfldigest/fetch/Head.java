@@ -15,7 +15,12 @@ record Head(int status, String reason, List<Line> lines) {
   record Line(String name, String value) {}
 
   Optional<String> value(String name) {
-    return values(name).stream().findFirst();
+    for (var line : lines) {
+      if (line.name().equalsIgnoreCase(name)) {
+        return Optional.of(line.value());
+      }
+    }
+    return Optional.empty();
   }
 
   List<String> values(String name) {

@@ -6,7 +6,7 @@ import java.net.InetAddress;
 import java.net.UnknownHostException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
-import java.util.Arrays;
+import java.util.ArrayList;
 import java.util.Optional;
 import java.util.function.Supplier;
 import javax.net.ssl.SSLContext;
@@ -147,10 +147,10 @@ final class Transport implements AutoCloseable {
   }
 
   private static Head head(ClassicHttpResponse response) {
-    var lines =
-        Arrays.stream(response.getHeaders())
-            .map(header -> new Head.Line(header.getName(), valueOf(header.getValue())))
-            .toList();
+    var lines = new ArrayList<Head.Line>();
+    for (var header : response.getHeaders()) {
+      lines.add(new Head.Line(header.getName(), valueOf(header.getValue())));
+    }
     return new Head(response.getCode(), Plain.text(valueOf(response.getReasonPhrase())), lines);
   }
 

@@ -5,7 +5,6 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.rfldigest.model.Subscription;
 import org.rfldigest.refresh.FeedReport.Result;
@@ -26,18 +25,14 @@ final class Claims {
   private final Writing writing;
   private final InstantSource clock;
   private final Refresh.Scope scope;
-  private final Map<String, FetchState> states;
-  private final Map<String, FeedMark> marks;
-  private final Map<String, Instant> holds;
+  private final Known known;
 
-  Claims(Store store, Writing writing, InstantSource clock, Refresh.Scope scope) {
+  Claims(Store store, Known known, Writing writing, InstantSource clock, Refresh.Scope scope) {
     this.store = store;
     this.writing = writing;
     this.clock = clock;
     this.scope = scope;
-    this.states = store.feeds().states();
-    this.marks = store.feeds().marks();
-    this.holds = store.feeds().holds(clock.instant());
+    this.known = known;
   }
 
   /**
@@ -83,10 +78,10 @@ final class Claims {
   }
 
   private Claim seen(Subscription subscription, Instant now) {
-    var stored = states.getOrDefault(subscription.key(), FetchState.NEW);
+    var stored = known.states().getOrDefault(subscription.key(), FetchState.NEW);
     var state = Standing.known(subscription, stored);
     var asked = Standing.asked(subscription, state);
-    var mark = marks.getOrDefault(subscription.key(), FeedMark.NONE);
+    var mark = known.marks().getOrDefault(subscription.key(), FeedMark.NONE);
     return new Claim(subscription, asked, stored, state, mark, now, Optional.empty());
   }
 
@@ -123,7 +118,7 @@ final class Claims {
 
   /** When it may be asked, where that is not now. */
   private Optional<Instant> due(Claim claim) {
-    var held = Ledger.held(claim.asked(), holds);
+    var held = Ledger.held(claim.asked(), known.holds());
     if (held.isPresent()) {
       return held;
     }

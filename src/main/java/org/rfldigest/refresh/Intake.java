@@ -52,6 +52,7 @@ public final class Intake {
   private final Map<Long, StoredEntry> changed = new HashMap<>();
   private final AtomicInteger texts = new AtomicInteger();
   private final List<Came> arrivals = new ArrayList<>();
+  private volatile Optional<Runnable> noted = Optional.empty();
 
   public Intake(Store store, Classifier classifier, List<Subscription> subscriptions) {
     this(store, () -> classifier, subscriptions);
@@ -66,6 +67,16 @@ public final class Intake {
     this.judging = new Judging(store, classifier, subscriptions);
     this.series = new Series(store);
     this.drafting = new Drafting(store, classifier);
+  }
+
+  /**
+   * Something comes that will have to be judged by rules that were not read before.
+   *
+   * @param note is kept with what is stored first
+   */
+  public void expect(Runnable note) {
+    noted = Optional.of(note);
+    expect();
   }
 
   /** Something comes that will have to be judged; the rules are read aside meanwhile. */
@@ -148,6 +159,9 @@ public final class Intake {
   /** A transaction begins: all that is taken from now on is in {@link #settle}. */
   void begin() {
     arrivals.clear();
+    var note = noted;
+    noted = Optional.empty();
+    note.ifPresent(Runnable::run);
   }
 
   Taken take(Subscription subscription, Prepared prepared, Instant now) {

@@ -8,16 +8,16 @@ import java.util.function.Supplier;
  * A value that costs something to make and is not always wanted: made once, by the first that asks
  * for it or aside. Safe for several threads.
  */
-final class Later<T> implements Supplier<T> {
+public final class Later<T> implements Supplier<T> {
 
   private final FutureTask<T> making;
 
-  Later(Supplier<T> maker) {
+  public Later(Supplier<T> maker) {
     making = new FutureTask<>(maker::get);
   }
 
   /** It will be wanted: another thread may begin. */
-  void begin() {
+  public void begin() {
     Thread.startVirtualThread(making);
   }
 

@@ -68,12 +68,21 @@ public final class Refresh {
 
   /** Returns when all are done. {@code listener} is told of each, by the thread that called. */
   public Summary run(List<Subscription> subscriptions, Scope scope, Consumer<Progress> listener) {
+    return run(subscriptions, Known.of(store, clock.instant()), scope, listener);
+  }
+
+  /**
+   * The same with what was read of the store a moment ago; what others have taken since then is not
+   * asked.
+   */
+  public Summary run(
+      List<Subscription> subscriptions, Known known, Scope scope, Consumer<Progress> listener) {
     var room = new Room();
     intake.refreshing();
     try (var writing = new Writing(store, intake, clock, room::atWork);
         var threads = Executors.newVirtualThreadPerTaskExecutor()) {
       var oneFeed = new OneFeed(store, fetcher, gate, intake, clock, zone, writing, room);
-      var claims = new Claims(store, writing, clock, scope);
+      var claims = new Claims(store, known, writing, clock, scope);
       var done = new ExecutorCompletionService<FeedReport>(threads);
       var reports = new ArrayList<Future<FeedReport>>();
       for (var some : inTwo(subscriptions)) {

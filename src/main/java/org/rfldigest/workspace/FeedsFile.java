@@ -39,6 +39,7 @@ public record FeedsFile(List<Subscription> subscriptions, List<Problem> problems
   private static final List<String> PAGE_KEYS =
       List.of("select", "without", "ignore", "links", "least");
   private static final long MOST_WORDS = 10_000;
+  private static final List<Kind> KINDS = List.of(Kind.values());
   private static final Pattern VARIABLE = Pattern.compile("\\$\\{[A-Za-z_][A-Za-z0-9_]*}");
   private static final Pattern KEY = Pattern.compile("[a-z0-9][a-z0-9-]{0,59}");
 
@@ -104,9 +105,10 @@ public record FeedsFile(List<Subscription> subscriptions, List<Problem> problems
   /** Whether it is an http or https address, as all addresses of the file must be. */
   public static boolean isWeb(String address) {
     try {
-      var uri = new URI(VARIABLE.matcher(address).replaceAll("x"));
-      var scheme = uri.getScheme() == null ? "" : uri.getScheme().toLowerCase(Locale.ROOT);
-      return (scheme.equals("http") || scheme.equals("https")) && uri.getHost() != null;
+      var uri =
+          new URI(address.contains("${") ? VARIABLE.matcher(address).replaceAll("x") : address);
+      return ("http".equalsIgnoreCase(uri.getScheme()) || "https".equalsIgnoreCase(uri.getScheme()))
+          && uri.getHost() != null;
     } catch (URISyntaxException wrong) {
       return false;
     }
@@ -199,8 +201,8 @@ public record FeedsFile(List<Subscription> subscriptions, List<Problem> problems
 
     private Kind kind(FileTable table) {
       var word = typed(table, "kind", String.class, "text in quotes").orElse("feed");
-      for (var kind : Kind.values()) {
-        if (kind.name().toLowerCase(Locale.ROOT).equals(word)) {
+      for (var kind : KINDS) {
+        if (kind.name().equalsIgnoreCase(word) && word.equals(word.toLowerCase(Locale.ROOT))) {
           return kind;
         }
       }
