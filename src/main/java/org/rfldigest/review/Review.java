@@ -97,7 +97,7 @@ public final class Review {
   /** Puts the entry off until then with what belongs to it. */
   public Outcome snooze(long number, Instant until) {
     if (!until.isAfter(clock.instant())) {
-      return new Outcome.Refused("A snooze ends in the future, but " + until + " is past.");
+      return new Outcome.Refused("A snooze ends in the future, but " + told(until) + " is past.");
     }
     return turn.take(() ->
         decidable(
@@ -106,7 +106,11 @@ public final class Review {
                 decided(
                     matter,
                     new Decision.Snoozed(until, clock.instant()),
-                    "Snoozed " + matter.name() + " until " + until + ".")));
+                    "Snoozed " + matter.name() + " until " + told(until) + ".")));
+  }
+
+  private static String told(Instant time) {
+    return time.toString().substring(0, "2026-12-24T10:00".length()).replace('T', ' ') + " UTC";
   }
 
   /** Makes all decisions of the work, none of which may accept, in one step: all or nothing. */

@@ -289,6 +289,13 @@ class ReviewTest {
   }
 
   @Test
+  void aSnoozeSaysUntilWhichMinuteItLasts() {
+    var one = waiting("one");
+    assertThat(review.snooze(one, Instant.parse("2027-01-02T03:04:05.678901234Z")))
+        .isEqualTo(new Outcome.Done("Snoozed " + one + " until 2027-01-02 03:04 UTC."));
+  }
+
+  @Test
   void nothingIsDecidedTwice() {
     var one = waiting("one");
     review.accept(one, PROPOSED, ITS_TITLE);
