@@ -2,6 +2,7 @@ package org.rfldigest.cli;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.DirectoryNotEmptyException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
@@ -59,9 +60,18 @@ final class Installation {
       }
     }
     if (Files.deleteIfExists(prefix.resolve(LIST))) {
-      Files.deleteIfExists(prefix.resolve(LIST).getParent());
+      removeUnused(prefix.resolve(LIST).getParent());
     }
     return removed;
+  }
+
+  /** The folder is the workspace's, too, where there is no other. */
+  private static void removeUnused(Path folder) throws IOException {
+    try {
+      Files.deleteIfExists(folder);
+    } catch (DirectoryNotEmptyException used) {
+      // It stays with what is in it.
+    }
   }
 
   /** What an installation before has written; only names that stay below the prefix. */

@@ -50,7 +50,8 @@ public final class Screenshot {
     return model;
   }
 
-  private static Model settled(Step first, Performer performer) {
+  /** What is shown when all that was asked for, and what that asks for, has been answered. */
+  static Model settled(Step first, Performer performer) {
     var model = first.model();
     var effects = new ArrayDeque<>(first.effects());
     var answers = new ArrayDeque<Message>();

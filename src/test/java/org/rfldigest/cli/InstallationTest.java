@@ -73,6 +73,16 @@ class InstallationTest {
   }
 
   @Test
+  void leavesAWorkspaceThatLiesBesideItsList() throws IOException {
+    installation.install(launcher);
+    var feeds = Files.createDirectories(prefix.resolve("share/rfl/feeds"));
+
+    assertThat(installation.uninstall()).contains(prefix.resolve("bin/rfl"));
+
+    assertThat(prefix.resolve("share/rfl")).isDirectoryContaining(feeds::equals);
+  }
+
+  @Test
   void leavesAFileOfSomebodyElseAndInstallsNothing() throws IOException {
     Files.createDirectories(prefix.resolve("bin"));
     Files.writeString(prefix.resolve("bin/rfl"), "theirs");

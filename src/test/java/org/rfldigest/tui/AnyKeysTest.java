@@ -2,7 +2,6 @@ package org.rfldigest.tui;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
@@ -32,7 +31,7 @@ class AnyKeysTest {
     var random = new Random(seed);
     var keys = keys();
     var performer = new MemoryPerformer();
-    var model = settled(Update.begin(Model.today().with(new Size(80, 24))), performer);
+    var model = Screenshot.settled(Update.begin(Model.today().with(new Size(80, 24))), performer);
     var pressed = new ArrayList<String>();
     for (var time = 0; time < KEYS; time++) {
       Message message = new Message.Resized(SIZES.get(random.nextInt(SIZES.size())));
@@ -45,7 +44,7 @@ class AnyKeysTest {
       }
       var step = Update.of(model, message);
       assertDrawn(step.model(), pressed);
-      model = settled(step, performer);
+      model = Screenshot.settled(step, performer);
       assertDrawn(model, pressed);
     }
   }
@@ -67,20 +66,5 @@ class AnyKeysTest {
     Bindings.LIST.forEach(binding -> keys.addAll(binding.keys()));
     keys.addAll(List.of("Tab", "Esc", "Enter", "Down", "j", "j", "Alt-x"));
     return keys;
-  }
-
-  private static Model settled(Step first, MemoryPerformer performer) {
-    var model = first.model();
-    var effects = new ArrayDeque<>(first.effects());
-    var answers = new ArrayDeque<Message>();
-    while (!effects.isEmpty()) {
-      performer.perform(effects.remove(), answers::add);
-      while (!answers.isEmpty()) {
-        var next = Update.of(model, answers.remove());
-        model = next.model();
-        effects.addAll(next.effects());
-      }
-    }
-    return model;
   }
 }
