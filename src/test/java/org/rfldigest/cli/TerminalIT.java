@@ -83,6 +83,17 @@ class TerminalIT {
   }
 
   @Test
+  void theLauncherTellsWhatTheLineIsLikeSoThatNoProcessIsStartedForIt() throws IOException {
+    open();
+
+    var program = Path.of("/proc", Long.toString(terminal.child().pid()), "cmdline");
+    assumeTrue(Files.exists(program), "what a program was told stands in /proc only");
+    assertThat(Files.readString(program)).containsPattern("-Drfl.line=[0-9a-f:]+\n24 80\u0000");
+    terminal.press("Q");
+    terminal.until("ready>");
+  }
+
+  @Test
   void readsRefreshesReviewsAndTakesBack() throws Exception {
     open();
     terminal.press("1");
