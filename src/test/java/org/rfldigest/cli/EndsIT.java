@@ -98,20 +98,49 @@ class EndsIT {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"worker", "reader", "memory", "hoard", "silent", "screen"})
+  @ValueSource(strings = {"worker", "reader", "memory", "screen"})
   void afterAnErrorOfItsOwnInAnyThread(String where) throws IOException {
+    openBreaking(where);
+    terminal.press("5");
+    assertBrokenButWhole();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"hoard", "silent"})
+  void afterItsHeapIsFullForGood(String where) throws IOException {
+    openBreaking(where);
+    fillHeap();
+    assertBrokenButWhole();
+  }
+
+  @Test
+  void afterItsHeapIsFullForGoodAlsoWhereItWasStoppedBefore() throws IOException {
+    openBreaking("silent");
+    terminal.press("C-z");
+    terminal.until("Stopped");
+    terminal.run("fg");
+    terminal.until("? help");
+    fillHeap();
+    assertBrokenButWhole();
+  }
+
+  private void openBreaking(String where) {
     terminal.run(
         "clear; "
             + ChildJava.PROGRAM
             + " -Xmx48m -XX:+UseSerialGC -cp $CLASSES org.rfldigest.tui.Breaking "
             + where);
     terminal.until("0 Today");
+  }
+
+  private void fillHeap() {
     terminal.press("5");
-    if (where.equals("hoard") || where.equals("silent")) {
-      var full = folder.resolve("full").toFile();
-      terminal.until(screen -> full.length() > 0 || screen.contains(ENDED), "a full heap");
-      terminal.pressUntil("j", ENDED);
-    }
+    var full = folder.resolve("full").toFile();
+    terminal.until(screen -> full.length() > 0 || screen.contains(ENDED), "a full heap");
+    terminal.pressUntil("j", ENDED);
+  }
+
+  private void assertBrokenButWhole() throws IOException {
     terminal.until(ENDED);
     terminal.assertWhole();
     assertThat(folder.resolve(".rfl")).isDirectoryNotContaining("glob:**/terminal*");
