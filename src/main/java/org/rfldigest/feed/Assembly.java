@@ -1,5 +1,7 @@
 package org.rfldigest.feed;
 
+import java.io.ByteArrayOutputStream;
+import java.util.BitSet;
 import java.util.Map;
 import java.util.regex.Pattern;
 import org.rfldigest.feed.Layout.Kind;
@@ -23,9 +25,17 @@ final class Assembly {
     this.entities = entities;
   }
 
-  /** The document just as the author wrote it. */
-  String asWritten() {
-    return body.text(layout.rootStart(), layout.end());
+  /** The document just as the author wrote it, without some of its entries. */
+  byte[] without(BitSet left) {
+    var entries = layout.entries();
+    var document = new ByteArrayOutputStream();
+    var at = layout.rootStart();
+    for (var entry = left.nextSetBit(0); entry >= 0; entry = left.nextSetBit(entry + 1)) {
+      document.write(body.utf8(), at, entries.start(entry) - at);
+      at = entries.end(entry);
+    }
+    document.write(body.utf8(), at, layout.end() - at);
+    return document.toByteArray();
   }
 
   /** The start of a document with all that the feed says about itself. */

@@ -30,6 +30,16 @@ public final class FeedReader {
    * @param url where the body came from, absolute: relative links are relative to it
    */
   public Parsed parse(byte[] body, Optional<String> contentType, Optional<String> url) {
+    return parse(body, contentType, url, Optional.empty());
+  }
+
+  /**
+   * The same without the entries that stood in the body before, where that can be told.
+   *
+   * @param before what the body before was made of
+   */
+  public Parsed parse(
+      byte[] body, Optional<String> contentType, Optional<String> url, Optional<Window> before) {
     if (body.length > Bounds.BODY_BYTES) {
       return refused(
           "The feed is larger than "
@@ -37,13 +47,14 @@ public final class FeedReader {
               + " MiB, so it was not read.");
     }
     try {
-      return decoded(body, contentType, url);
+      return decoded(body, contentType, url, before);
     } catch (RuntimeException | StackOverflowError bug) {
       return refused("The feed could not be read: " + bug.getClass().getSimpleName() + ".");
     }
   }
 
-  private Parsed decoded(byte[] body, Optional<String> contentType, Optional<String> url) {
+  private Parsed decoded(
+      byte[] body, Optional<String> contentType, Optional<String> url, Optional<Window> before) {
     var problems = new Problems();
     if (body.length > 1 && body[0] == 0x1F && (body[1] & 0xFF) == 0x8B) {
       return refused("The answer is still compressed with gzip, so no feed can be read from it.");
@@ -56,24 +67,30 @@ public final class FeedReader {
               ? "The server sent an empty answer."
               : "The server sent nothing but white space.");
     }
-    var dates = new DateTexts(clock.instant(), problems);
     if (text.utf8()[start] == '{' || text.utf8()[start] == '[') {
-      return JsonFeed.read(text, start, url, dates, problems);
+      return JsonFeed.read(text, start, url, new DateTexts(clock.instant(), problems), problems);
     }
     return switch (XmlScan.scan(text, problems)) {
-      case Scanned.Found(var layout, var entities) ->
-          new XmlFeed(
-                  text,
-                  layout,
-                  entities,
-                  url,
-                  dates,
-                  new Wishes(clock.instant(), problems),
-                  problems)
-              .read();
+      case Scanned.Found found ->
+          before
+              .filter(window -> problems.isEmpty())
+              .flatMap(window -> xml(text, found, url, new Problems()).rest(window))
+              .orElseGet(() -> xml(text, found, url, problems).read());
       case Scanned.NotAFeed none -> notAFeed(text, start, none, url);
       case Scanned.OverBounds(var reason) -> refused(reason);
     };
+  }
+
+  private XmlFeed xml(BodyText text, Scanned.Found found, Optional<String> url, Problems problems) {
+    var now = clock.instant();
+    return new XmlFeed(
+        text,
+        found.layout(),
+        found.entities(),
+        url,
+        new DateTexts(now, problems),
+        new Wishes(now, problems),
+        problems);
   }
 
   private static int firstVisible(BodyText text) {

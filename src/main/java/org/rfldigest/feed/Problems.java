@@ -35,6 +35,10 @@ final class Problems {
     }
   }
 
+  boolean isEmpty() {
+    return first.isEmpty();
+  }
+
   List<String> sentences() {
     var sentences = new ArrayList<String>();
     first.forEach((kind, sentence) -> {

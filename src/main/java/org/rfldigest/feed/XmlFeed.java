@@ -1,5 +1,6 @@
 package org.rfldigest.feed;
 
+import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -23,6 +24,7 @@ final class XmlFeed {
   private final Problems problems;
   private final StrictXml strict = new StrictXml();
   private final Entries entries;
+  private final String url;
   private final Bases bases;
   private String title = "";
   private String link = "";
@@ -44,7 +46,40 @@ final class XmlFeed {
     this.problems = problems;
     assembly = new Assembly(body, layout, entities);
     entries = new Entries(problems);
-    bases = new Bases(url.orElse(""));
+    this.url = url.orElse("");
+    bases = new Bases(this.url);
+  }
+
+  /**
+   * Only what did not stand in the body before; empty where that is not told, or where something is
+   * wrong that whoever reads all of it can say.
+   */
+  Optional<Parsed> rest(Window before) {
+    if (!isComparable()) {
+      return Optional.empty();
+    }
+    var window = Window.of(body, layout, url);
+    var standing = window.standing(before);
+    var others = window.entries().size() - standing.cardinality();
+    if (standing.isEmpty() || others > BATCH_ENTRIES) {
+      return Optional.empty();
+    }
+    var bytes = assembly.without(standing);
+    var feed =
+        feed(asWritten(bytes, 0, bytes.length)).filter(read -> read.drafts().size() == others);
+    feed.ifPresent(this::describe);
+    feed.ifPresent(this::keep);
+    return feed.isPresent() && problems.isEmpty()
+        ? Optional.of(new Parsed.Readable(feed(), Optional.of(window), standing.cardinality()))
+        : Optional.empty();
+  }
+
+  /** Whether each of its entries is read just from its own bytes and the frame's. */
+  private boolean isComparable() {
+    return layout.asWritten()
+        && layout.count() == layout.entries().size()
+        && layout.count() <= Bounds.ENTRIES
+        && problems.isEmpty();
   }
 
   Parsed read() {
@@ -65,21 +100,22 @@ final class XmlFeed {
           "No entry of the feed is within bounds: " + problems.sentences().getFirst(), List.of());
     }
     return new Parsed.Readable(
-        new Feed(
-            format,
-            title,
-            Addresses.web(link, ""),
-            entries.all(),
-            wishes.checkAfter(),
-            problems.sentences()));
+        feed(), isComparable() ? Optional.of(Window.of(body, layout, url)) : Optional.empty(), 0);
+  }
+
+  private Feed feed() {
+    return new Feed(
+        format,
+        title,
+        Addresses.web(link, ""),
+        entries.all(),
+        wishes.checkAfter(),
+        problems.sentences());
   }
 
   /** The common case: the document goes to the parser as its author wrote it. */
   private void whole(int[] chosen) {
-    var outcome =
-        PlainXml.parse(body.utf8(), layout.rootStart(), layout.end())
-            .<Outcome>map(Outcome.Tree::new)
-            .orElseGet(() -> strict.parse(assembly.asWritten()));
+    var outcome = asWritten(body.utf8(), layout.rootStart(), layout.end());
     var feed = feed(outcome).filter(read -> read.drafts().size() == chosen.length);
     if (feed.isPresent()) {
       describe(feed.get());
@@ -91,6 +127,12 @@ final class XmlFeed {
       }
       inBatches(chosen, chosen.length);
     }
+  }
+
+  private Outcome asWritten(byte[] bytes, int from, int to) {
+    return PlainXml.parse(bytes, from, to)
+        .<Outcome>map(Outcome.Tree::new)
+        .orElseGet(() -> strict.parse(new String(bytes, from, to - from, StandardCharsets.UTF_8)));
   }
 
   private void inBatches(int[] chosen, int first) {

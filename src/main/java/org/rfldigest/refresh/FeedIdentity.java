@@ -40,8 +40,8 @@ final class FeedIdentity {
   }
 
   /** The subscription that gave the same bytes before, where nobody has said that they are two. */
-  Optional<String> twin(FeedMark mark, Feed feed, Optional<String> hash) {
-    return mark.twin().isPresent() || feed.entries().isEmpty()
+  Optional<String> twin(FeedMark mark, Optional<String> hash) {
+    return mark.twin().isPresent()
         ? Optional.empty()
         : hash.flatMap(body -> store.feeds().withBody(body, key))
             .filter(other -> store.feeds().mark(other).openTwin().isEmpty());

@@ -18,6 +18,7 @@ import org.rfldigest.classify.Classifier.Finding;
 import org.rfldigest.classify.Kin;
 import org.rfldigest.classify.SeriesMail;
 import org.rfldigest.feed.Feed;
+import org.rfldigest.feed.Window;
 import org.rfldigest.model.Entry;
 import org.rfldigest.model.EntryKey;
 import org.rfldigest.model.Subscription;
@@ -26,6 +27,7 @@ import org.rfldigest.refresh.FeedReport.Result;
 import org.rfldigest.store.Arrival;
 import org.rfldigest.store.Changes;
 import org.rfldigest.store.KinNames;
+import org.rfldigest.store.KnownWindow;
 import org.rfldigest.store.Response;
 import org.rfldigest.store.Store;
 import org.rfldigest.store.StoredEntry;
@@ -111,16 +113,32 @@ public final class Intake {
       this.feed = feed;
       this.response = response;
     }
+
+    /** How many entries it has, with those that were not read again. */
+    int size() {
+      return response.size();
+    }
   }
 
   /** A feed whose entries are stored; kept is what was made of them by {@link #settle}. */
-  record Taken(Feed feed, Changes changes) {}
+  record Taken(Feed feed, int size, Changes changes) {}
 
   /** Does all that can be done before anything is stored. May be called by several threads. */
   Prepared prepare(Subscription subscription, Feed feed, Instant now) {
+    return prepare(subscription, feed, Optional.empty(), now);
+  }
+
+  /**
+   * The same with entries that stand as they are stored.
+   *
+   * @param standing those that are in the body and not in the feed
+   */
+  Prepared prepare(
+      Subscription subscription, Feed feed, Optional<KnownWindow> standing, Instant now) {
     var ids = feed.entries().stream().map(Entry::id).toList();
     var known = store.known(subscription.key(), ids);
-    var prepared = new Prepared(feed, Response.of(feed.entries(), known));
+    var response = Response.of(feed.entries(), known);
+    var prepared = new Prepared(feed, standing.map(response::with).orElse(response));
     for (var entry : prepared.response.fresh()) {
       prepared.made.put(entry, made(subscription.key(), entry, now));
     }
@@ -172,7 +190,18 @@ public final class Intake {
           .ifPresent(made -> arrivals.add(new Came(added, made)));
     }
     changes.changed().forEach(entry -> changed.put(entry.number(), entry));
-    return new Taken(prepared.feed, changes);
+    return new Taken(prepared.feed, prepared.size(), changes);
+  }
+
+  /**
+   * Keeps what the body was made of, where all of it was read well; else nothing is known of it.
+   */
+  void keep(Subscription subscription, Prepared prepared, Optional<Window> window) {
+    window
+        .flatMap(made -> KnownWindow.of(made.frame(), made.entries(), prepared.response))
+        .ifPresentOrElse(
+            known -> store.feeds().keep(subscription.key(), known),
+            () -> store.feeds().forgetWindow(subscription.key()));
   }
 
   /** Keeps what was made of all that was taken, and judges what else waits for it. */
@@ -237,7 +266,7 @@ public final class Intake {
   Result.Read read(Taken taken) {
     var added = taken.changes().added();
     return new Result.Read(
-        taken.feed().entries().size(),
+        taken.size(),
         added.size(),
         taken.changes().changed().size(),
         (int) added.stream().filter(entry -> relevant.contains(entry.number())).count(),

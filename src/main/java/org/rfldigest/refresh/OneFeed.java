@@ -7,9 +7,9 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
-import org.rfldigest.feed.Feed;
 import org.rfldigest.feed.FeedReader;
 import org.rfldigest.feed.Parsed;
+import org.rfldigest.feed.Window;
 import org.rfldigest.fetch.Fetcher;
 import org.rfldigest.fetch.HostGate;
 import org.rfldigest.fetch.Outcome;
@@ -20,6 +20,7 @@ import org.rfldigest.model.Validators;
 import org.rfldigest.refresh.FeedReport.Result;
 import org.rfldigest.refresh.Ledger.Turn;
 import org.rfldigest.store.Body;
+import org.rfldigest.store.KnownWindow;
 import org.rfldigest.store.Store;
 
 /** Refreshes one subscription, and keeps when and how it may be asked again. */
@@ -36,7 +37,7 @@ final class OneFeed {
   private final HostGate gate;
   private final Intake intake;
   private final InstantSource clock;
-  private final FeedReader reader;
+  private final NewParts newParts;
   private final Backlog backlog;
   private final Ledger ledger;
   private final PageWatch pages;
@@ -60,7 +61,8 @@ final class OneFeed {
     this.clock = clock;
     this.writing = writing;
     this.room = room;
-    this.reader = new FeedReader(clock);
+    var reader = new FeedReader(clock);
+    this.newParts = new NewParts(store, reader);
     this.backlog = new Backlog(store, fetcher, gate, reader);
     this.ledger = new Ledger(store, clock, zone);
     this.pages = new PageWatch(store);
@@ -139,19 +141,24 @@ final class OneFeed {
       return page(turn, fetched, hash);
     }
     intake.expect();
-    var parsed =
-        room.working(() ->
-            reader.parse(fetched.body(), fetched.contentType(), Optional.of(fetched.address())));
-    return switch (parsed) {
+    var read = room.working(() -> newParts.read(turn.asked(), fetched));
+    return switch (read.parsed()) {
       case Parsed.Refused refused -> failed(turn, refused.reason());
-      case Parsed.Readable readable -> read(turn, fetched, hash, readable.feed());
+      case Parsed.Readable readable -> read(turn, fetched, hash, readable, read.standing());
     };
   }
 
-  private Result read(Turn turn, Outcome.Fetched fetched, String hash, Feed feed) {
+  private Result read(
+      Turn turn,
+      Outcome.Fetched fetched,
+      String hash,
+      Parsed.Readable readable,
+      Optional<KnownWindow> standing) {
     var subscription = turn.asked();
+    var feed = readable.feed();
     var identity = new FeedIdentity(store, subscription.key());
-    var stranger = identity.stranger(turn.mark(), feed);
+    var stranger =
+        standing.isPresent() ? Optional.<String>empty() : identity.stranger(turn.mark(), feed);
     if (stranger.isPresent()) {
       return held(turn, stranger.get());
     }
@@ -160,10 +167,12 @@ final class OneFeed {
       turn.seat().leave();
     }
     var whole = backlog.whole(feed, subscription, turn.state().lastSuccess(), turn.mark().gap());
-    var taken = room.working(() -> intake.prepare(subscription, whole.feed(), clock.instant()));
+    var taken =
+        room.working(() -> intake.prepare(subscription, whole.feed(), standing, clock.instant()));
     var kept =
         writing.write(
-            whole.feed().entries().size(), () -> kept(turn, fetched, hash, body, whole, taken));
+            whole.feed().entries().size(),
+            () -> kept(turn, fetched, hash, body, whole, readable.window(), taken));
     return intake
         .read(kept.taken())
         .noting(fetched.notes())
@@ -180,6 +189,7 @@ final class OneFeed {
       String hash,
       Body body,
       Backlog.Whole whole,
+      Optional<Window> window,
       Intake.Prepared prepared) {
     var subscription = turn.asked();
     var identity = new FeedIdentity(store, subscription.key());
@@ -187,6 +197,9 @@ final class OneFeed {
     whole.pause().ifPresent(pause -> ledger.hold(turn, pause));
     capture(subscription, fetched, body, now);
     var taken = intake.take(subscription, prepared, now);
+    if (subscription.kind() == Subscription.Kind.FEED) {
+      intake.keep(subscription, prepared, window.filter(all -> fetched.complete()));
+    }
     var known = fetched.complete() ? Optional.of(hash) : Optional.<String>empty();
     ledger.answered(
         turn,
@@ -196,7 +209,7 @@ final class OneFeed {
         List.of(
             server(fetched.freshFor()), new Wish("the feed itself", whole.feed().checkAfter())));
     var mark = store.feeds().mark(subscription.key());
-    var twin = identity.twin(mark, whole.feed(), known);
+    var twin = prepared.size() == 0 ? Optional.<String>empty() : identity.twin(mark, known);
     identity.keep(mark, whole.feed(), twin, whole.open());
     return new Kept(taken, twin);
   }

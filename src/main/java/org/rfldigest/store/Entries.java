@@ -47,12 +47,12 @@ final class Entries {
     this.now = Instant.ofEpochMilli(Columns.millis(now));
   }
 
-  static Changes store(Session session, String feed, List<Incoming> response, Instant now)
+  static Changes store(Session session, String feed, Response response, Instant now)
       throws SQLException {
     var subscription = Subscriptions.id(session, feed);
     var known = Identity.of(session, subscription, response);
     var entries = new Entries(session, feed, subscription, known.held(), now);
-    for (var incoming : response) {
+    for (var incoming : response.entries()) {
       var entry = known.entry(incoming);
       if (entry == null) {
         entries.add(incoming);
@@ -60,7 +60,11 @@ final class Entries {
         entries.update(entry, incoming);
       }
     }
-    return new Changes(entries.added, entries.changed, entries.reidentified, entries.unchanged);
+    return new Changes(
+        entries.added,
+        entries.changed,
+        entries.reidentified,
+        entries.unchanged + response.standing().size());
   }
 
   /** The number of the entry that the feed knows by the id. */

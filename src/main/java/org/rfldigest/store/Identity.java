@@ -34,17 +34,20 @@ final class Identity {
   private final Set<Long> idsInResponse = new HashSet<>();
   private final Map<Long, Integer> links = new HashMap<>();
 
-  private Identity(Session session, long subscription, List<Incoming> response) {
+  private Identity(Session session, long subscription, Response response) {
     this.session = session;
     this.subscription = subscription;
-    for (var incoming : response) {
+    for (var incoming : response.entries()) {
       idsInResponse.add(incoming.keyHash());
       incoming.linkHash().ifPresent(hash -> links.merge(hash, 1, Integer::sum));
     }
+    for (var part : response.standing()) {
+      idsInResponse.add(part.id());
+      links.merge(part.link(), 1, Integer::sum);
+    }
   }
 
-  static Identity of(Session session, long subscription, List<Incoming> response)
-      throws SQLException {
+  static Identity of(Session session, long subscription, Response response) throws SQLException {
     var identity = new Identity(session, subscription, response);
     if (Entries.hasAny(session, subscription)) {
       identity.byId(response);
@@ -63,14 +66,14 @@ final class Identity {
     return held;
   }
 
-  private void byId(List<Incoming> response) throws SQLException {
+  private void byId(Response response) throws SQLException {
+    var ids = response.entries().stream().map(Incoming::keyHash).toList();
     var byHash = new HashMap<Long, KnownEntry>();
-    for (var entry :
-        session.list(KnownEntry::of, BY_ID, subscription, Session.all(idsInResponse))) {
+    for (var entry : session.list(KnownEntry::of, BY_ID, subscription, Session.all(ids))) {
       byHash.put(entry.keyHash().orElseThrow(), entry);
     }
     held.addAll(byHash.keySet());
-    for (var incoming : response) {
+    for (var incoming : response.entries()) {
       var entry = byHash.get(incoming.keyHash());
       if (entry != null && !entry.isOtherThan(incoming)) {
         take(incoming, entry);
@@ -78,8 +81,9 @@ final class Identity {
     }
   }
 
-  private void byOtherSigns(List<Incoming> response) throws SQLException {
-    var unknown = response.stream().filter(incoming -> !known.containsKey(incoming)).toList();
+  private void byOtherSigns(Response response) throws SQLException {
+    var unknown =
+        response.entries().stream().filter(incoming -> !known.containsKey(incoming)).toList();
     var byLink = new HashMap<Incoming, KnownEntry>();
     for (var incoming : unknown) {
       sameLink(incoming).ifPresent(entry -> byLink.put(incoming, entry));

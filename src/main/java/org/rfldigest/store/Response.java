@@ -8,13 +8,15 @@ import org.rfldigest.model.Entry;
 public final class Response {
 
   private final List<Incoming> entries;
+  private final List<KnownWindow.Part> standing;
 
-  private Response(List<Incoming> entries) {
+  private Response(List<Incoming> entries, List<KnownWindow.Part> standing) {
     this.entries = entries;
+    this.standing = standing;
   }
 
   public static Response of(List<Entry> entries) {
-    return new Response(entries.stream().map(Incoming::of).toList());
+    return new Response(entries.stream().map(Incoming::of).toList(), List.of());
   }
 
   /**
@@ -24,7 +26,17 @@ public final class Response {
    * @param known the ids of those that are stored already, of which most will be as they were
    */
   public static Response of(List<Entry> entries, Set<String> known) {
-    return new Response(Incoming.of(entries, known));
+    return new Response(Incoming.of(entries, known), List.of());
+  }
+
+  /** The same with entries that stand as they are stored, and so were not read again. */
+  public Response with(KnownWindow others) {
+    return new Response(entries, others.parts());
+  }
+
+  /** How many entries it has, with those that were not read again. */
+  public int size() {
+    return entries.size() + standing.size();
   }
 
   /** Those whose ids were not known, as they will be stored. */
@@ -34,5 +46,9 @@ public final class Response {
 
   List<Incoming> entries() {
     return entries;
+  }
+
+  List<KnownWindow.Part> standing() {
+    return standing;
   }
 }

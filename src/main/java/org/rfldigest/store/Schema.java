@@ -194,7 +194,8 @@ final class Schema {
           DROP TRIGGER inbox_out;
           DROP TRIGGER inbox_snooze;
           DELETE FROM tally WHERE name = 'awake';
-          """);
+          """,
+          Windows.TABLE);
 
   private Schema() {}
 }

@@ -59,6 +59,24 @@ public final class StoredFeeds {
     database.change(session -> FeedMarks.keep(session, subscription, mark));
   }
 
+  /** What the feed's last body was made of, where all of it was read well. */
+  public Optional<KnownWindow> window(String subscription) {
+    return database.read(session -> Windows.of(session, subscription));
+  }
+
+  /** Whether the store has all entries of a window. */
+  public boolean hasAll(String subscription, KnownWindow window) {
+    return database.read(session -> Windows.isStored(session, subscription, window));
+  }
+
+  public void keep(String subscription, KnownWindow window) {
+    database.change(session -> Windows.keep(session, subscription, window));
+  }
+
+  public void forgetWindow(String subscription) {
+    database.change(session -> Windows.forget(session, subscription));
+  }
+
   /** Another subscription whose last body was the same. */
   public Optional<String> withBody(String hash, String subscription) {
     return database.read(session -> Subscriptions.withBody(session, hash, subscription));

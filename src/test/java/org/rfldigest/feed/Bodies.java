@@ -67,7 +67,7 @@ final class Bodies {
   }
 
   static Feed feed(Parsed parsed) {
-    if (parsed instanceof Parsed.Readable(var feed)) {
+    if (parsed instanceof Parsed.Readable(var feed, _, _)) {
       return feed;
     }
     throw new AssertionError(parsed);

@@ -97,7 +97,9 @@ class CapturedFeedsTest {
     var parsed =
         new FeedReader(InstantSource.fixed(NOW)).parse(body, Optional.empty(), Optional.empty());
     var ours =
-        parsed instanceof Parsed.Readable(var feed) ? Optional.of(feed) : Optional.<Feed>empty();
+        parsed instanceof Parsed.Readable(var feed, _, _)
+            ? Optional.of(feed)
+            : Optional.<Feed>empty();
     counts.rome += rome.isPresent() ? 1 : 0;
     counts.ours += ours.isPresent() ? 1 : 0;
     if (rome.isEmpty()) {

@@ -89,7 +89,7 @@ class ConformanceTest {
     var parsed =
         new FeedReader(InstantSource.fixed(NOW))
             .parse(Files.readAllBytes(body(expected, ending)), Optional.empty(), Optional.empty());
-    if (!(parsed instanceof Parsed.Readable(var feed))) {
+    if (!(parsed instanceof Parsed.Readable(var feed, _, _))) {
       return List.of(parsed.toString());
     }
     var wishes = wish.list(wish.get("items").isPresent() ? "items" : "entries");

@@ -93,7 +93,7 @@ class HostileCorpusTest {
 
   private static Optional<String> fault(JsonObject row, Parsed parsed) {
     var wanted = Integer.parseInt(row.text("want").orElseThrow());
-    if (!(parsed instanceof Parsed.Readable(var feed))) {
+    if (!(parsed instanceof Parsed.Readable(var feed, _, _))) {
       return wanted == 0 ? Optional.empty() : Optional.of(parsed.toString());
     }
     if (feed.entries().size() != wanted) {

@@ -29,7 +29,7 @@ class MutatedFeedTest {
               body,
               random.nextBoolean() ? "text/xml" : "text/xml; charset=latin1",
               "https://news.test/feed");
-      if (parsed instanceof Parsed.Readable(var feed)) {
+      if (parsed instanceof Parsed.Readable(var feed, _, _)) {
         feed.entries().forEach(MutatedFeedTest::assertSound);
         assertThat(feed.entries().stream().map(Entry::id).distinct()).hasSameSizeAs(feed.entries());
       } else {
