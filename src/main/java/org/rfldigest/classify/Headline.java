@@ -14,8 +14,6 @@ final class Headline {
 
   static final Headline NONE = of(Words.NONE);
 
-  private static final int START = 3;
-
   private final int[] roots;
   private final double[] worths;
   private final double worth;
@@ -62,10 +60,21 @@ final class Headline {
         roots.add(root);
       }
       said.words().forEach(one -> roots.add(Lexicon.root(one)));
+      if (counted == at && at > 0 && isModel(word)) {
+        var of = Lexicon.root(title.word(at - 1));
+        if (!of.isEmpty()) {
+          roots.add(of + " " + word);
+        }
+      }
       at = counted >= 0 ? counted : at + said.more();
     }
     roots.remove("");
     return new Headline(all, roots, compound, numerals);
+  }
+
+  /** "Widget 500" is another thing than "Widget 400"; a year tells nothing of that kind. */
+  private static boolean isModel(String number) {
+    return number.length() > 1 && !(number.length() == 4 && number.startsWith("20"));
   }
 
   /** What a hyphen joins is one word. */
@@ -116,6 +125,11 @@ final class Headline {
     return worths[at];
   }
 
+  /** Whether the word at that place sets this news apart from the week's other news. */
+  boolean setsApart(int at) {
+    return place(settingApart, roots[at]) >= 0;
+  }
+
   /** The place in the other that has the word at this place here, or -1. */
   int placeIn(Headline other, int at) {
     return place(other.roots, roots[at]);
@@ -126,9 +140,12 @@ final class Headline {
     return Arrays.stream(settingApart).anyMatch(root -> place(other.settingApart, root) >= 0);
   }
 
-  /** Whether it is one of the first words and more than all headlines have. */
-  boolean isTellingStart(int at) {
-    return at < START && worths[at] > Lexicon.COMMON;
+  /** Whether both have the same first word, which is on no other news of the week. */
+  boolean beginsAs(Headline other) {
+    return roots.length > 0
+        && other.roots.length > 0
+        && roots[0] == other.roots[0]
+        && place(settingApart, roots[0]) >= 0;
   }
 
   /** Whether all words and numbers are the same, in any order. */

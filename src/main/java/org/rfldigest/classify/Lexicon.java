@@ -21,7 +21,7 @@ final class Lexicon {
   /** Sets the news apart. */
   static final double TELLING = 1;
 
-  private static final List<String> ENDINGS = List.of("ment", "ing", "ed", "er", "ation");
+  private static final List<String> ENDINGS = List.of("ment", "ing", "ed", "er", "ation", "ly");
 
   private static final String WITHOUT_MEANING =
       """
@@ -31,7 +31,7 @@ final class Lexicon {
       we us he she they them his her so too also just still here there these those while via
       t don doesn isn won re ve ll d m hn if all any every no yes off over through during after
       before because get gets got getting let lets very much own both between per vs using used use
-      uses
+      uses again here
       """;
 
   private static final String OF_THE_FIELD =
@@ -46,7 +46,7 @@ final class Lexicon {
       """
       linus torvalds greg hartman maintain google microsoft redhat apple intel amd arm nvidia samsung android
       ubuntu fedora debian asahi next work say post bring look make see get abstraction bind api
-      module drm gpu filesystem network system
+      module drm gpu filesystem network system announce ai
       """;
 
   /** One line for each: the word that stands for all that follow it. */
@@ -72,7 +72,6 @@ final class Lexicon {
       end: conclude conclusion
       compress: compression compressor
       switch: adopt adoption move migrate replace transition
-      redhat: hat
       support: supported
       write: written writing
       begin: start

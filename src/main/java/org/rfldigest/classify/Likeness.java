@@ -31,6 +31,7 @@ final class Likeness {
   private static final double LEAST_WITH_FEW = 0.5;
 
   private static final Duration A_DAY = Duration.ofHours(36);
+  private static final Duration TWO_DAYS = Duration.ofHours(60);
   private static final double WITHIN_A_DAY = 5;
   private static final double WITHIN_DAYS = 6.6;
   private static final double NOT_SET_APART = 0.8;
@@ -38,6 +39,8 @@ final class Likeness {
   private static final double VERBATIM = 0.8;
   private static final double MOST = 0.6;
   private static final int SEVERAL = 3;
+  private static final double MANY_TELLING = 2.5;
+  private static final double MOSTLY = 0.5;
 
   private final Headline one;
   private final Headline other;
@@ -46,13 +49,15 @@ final class Likeness {
   /** For some days all news of a merge window name its version. */
   private final double ofVersion;
 
-  private int words;
+  private final InBoth inBoth;
+  private double share;
 
   Likeness(Headline one, Headline other) {
     this.one = one;
     this.other = other;
     ofVersion = ofVersion();
     var differ = one.numerals().differFrom(other.numerals());
+    inBoth = differ ? InBoth.NOTHING : InBoth.of(one, other);
     points = differ ? 0 : points();
   }
 
@@ -69,7 +74,19 @@ final class Likeness {
     if (more >= 0) {
       return OptionalDouble.of(more);
     }
-    return soon && isGeneral() ? OptionalDouble.of(0) : OptionalDouble.empty();
+    var isSame =
+        soon && (isGeneral() || isMostlyTold()) || time.compareTo(TWO_DAYS) <= 0 && isTold();
+    return isSame ? OptionalDouble.of(0) : OptionalDouble.empty();
+  }
+
+  /** Whether many words that tell are in both, or both begin with one and have another. */
+  private boolean isTold() {
+    return inBoth.apart() >= MANY_TELLING || inBoth.isOnOneSubject();
+  }
+
+  /** Whether the shorter one says little but what is in both, in two places. */
+  private boolean isMostlyTold() {
+    return inBoth.places() > 1 && share >= MOSTLY;
   }
 
   private double needed(boolean soon) {
@@ -77,7 +94,8 @@ final class Likeness {
     if (!soon) {
       return WITHIN_DAYS + ofVersion + aboutRust;
     }
-    return WITHIN_A_DAY + (one.isSetApartWith(other) ? 0 : NOT_SET_APART + ofVersion) + aboutRust;
+    var isSetApart = one.isSetApartWith(other) || hasTwoVersions();
+    return WITHIN_A_DAY + (isSetApart ? 0 : NOT_SET_APART + ofVersion) + aboutRust;
   }
 
   /** Whether so little time is between them that less has to be alike. */
@@ -87,39 +105,31 @@ final class Likeness {
 
   /** Whether most of the shorter one's words are in both, however common they are. */
   boolean isOfAnEvent() {
-    return words >= SEVERAL && words >= MOST * Math.min(one.size(), other.size());
+    return inBoth.words() >= SEVERAL && inBoth.words() >= MOST * Math.min(one.size(), other.size());
   }
 
   private boolean isVerbatim() {
-    return words >= SEVERAL && one.verbatim(other) >= VERBATIM;
+    return inBoth.words() >= SEVERAL && one.verbatim(other) >= VERBATIM;
   }
 
   /** Whether both say nothing but what all headlines of the field say, and the same of it. */
   private boolean isGeneral() {
-    return words >= SEVERAL
-        && words == Math.min(one.size(), other.size())
+    return inBoth.words() >= SEVERAL
+        && inBoth.words() == Math.min(one.size(), other.size())
         && one.telling().isEmpty()
         && other.telling().isEmpty();
   }
 
   private double points() {
-    var telling = 0.0;
-    var common = 0;
-    for (var at = 0; at < one.size(); at++) {
-      var there = one.placeIn(other, at);
-      if (there >= 0) {
-        var worth = Math.min(one.worth(at), other.worth(there));
-        telling += worth > Lexicon.COMMON ? worth : 0;
-        common += worth > Lexicon.COMMON ? 0 : 1;
-        words++;
-      }
-    }
+    var telling = inBoth.telling() + (hasTwoVersions() ? Lexicon.TELLING : 0);
+    var common = inBoth.common();
     var bothTell = !one.telling().isEmpty() && !other.telling().isEmpty();
     if (telling == 0 && (bothTell || common < MOST_COMMON)) {
       return 0;
     }
     var worth = telling + Lexicon.COMMON * common;
     var smaller = Math.min(one.worth(), other.worth());
+    share = worth / smaller;
     if (telling <= FEW && worth < (telling <= 1 ? LEAST_WITH_ONE : LEAST_WITH_FEW) * smaller) {
       return 0;
     }
@@ -129,6 +139,11 @@ final class Likeness {
         + OF_THE_SHORTER * worth / smaller
         + OF_BOTH * worth / (one.worth() + other.worth() - worth)
         + ofVersion;
+  }
+
+  /** "Linux 7.1 will require Rust 1.85" is told by its numbers. */
+  private boolean hasTwoVersions() {
+    return one.numerals().sharedVersions(other.numerals()) > 1;
   }
 
   private double ofVersion() {

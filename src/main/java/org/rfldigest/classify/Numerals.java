@@ -54,6 +54,15 @@ final class Numerals {
     return versions.stream().anyMatch(other.versions::contains);
   }
 
+  /** Its versions, where they are so many that they alone may tell the news. */
+  Set<String> severalVersions() {
+    return versions.size() > 1 ? versions : Set.of();
+  }
+
+  long sharedVersions(Numerals other) {
+    return versions.stream().filter(other.versions::contains).count();
+  }
+
   boolean areThoseOf(Numerals other) {
     return versions.equals(other.versions) && others.equals(other.others);
   }

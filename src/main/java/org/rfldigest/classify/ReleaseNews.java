@@ -57,6 +57,7 @@ final class ReleaseNews {
           "announcing",
           "prepatch");
   private static final WordSet HERE = WordSet.of("here");
+  private static final Set<String> IS = Set.of("is", "now", "finally");
 
   /** What tells of a version that is still to come, or is compared with another. */
   private static final WordSet TO_COME =
@@ -118,13 +119,15 @@ final class ReleaseNews {
   /** "10.0" is what others call "10". */
   private String version() {
     var text = Numerals.text(title, at, last);
-    return text.endsWith(" 0") ? text.substring(0, text.length() - 2) : text;
+    var full = text.endsWith(" 0") ? text.substring(0, text.length() - 2) : text;
+    return isOfUnready() ? title.word(at - 1) + " " + full : full;
   }
 
   /** The word for it: "redox" of "Redox OS 0.9", "rocky" of "Rocky Linux 9.5". */
   private String product() {
-    var before = title.around(at - 1);
-    var name = title.around(at - 2);
+    var end = isOfUnready() ? at - 1 : at;
+    var before = title.around(end - 1);
+    var name = title.around(end - 2);
     var isOfAName =
         SYSTEM.contains(before)
             && !name.isEmpty()
@@ -133,6 +136,11 @@ final class ReleaseNews {
     return isOfAName
         ? name.equals("enterprise") ? "rhel" : name
         : isOfTheKernel() ? "linux" : before;
+  }
+
+  /** "Redox OS alpha 4" is no release of an alpha. */
+  private boolean isOfUnready() {
+    return UNREADY.contains(title.around(at - 1));
   }
 
   /** "The 6.19 kernel" names it after its version. */
@@ -241,7 +249,7 @@ final class ReleaseNews {
           || TO_COME.has(title, word)) {
         return false;
       }
-      if (RELEASED.has(title, word)) {
+      if (RELEASED.has(title, word) || HERE.has(title, word) && IS.contains(title.word(word - 1))) {
         return true;
       }
     }

@@ -175,12 +175,19 @@ public final class StorySignature {
 
   /** That a site tells of a release twice does not make it two. */
   private Optional<Sameness> sameRelease(StorySignature other) {
-    if (release.isEmpty() || other.release.isEmpty() || !release.get().isOf(other.release.get())) {
+    if (release.isEmpty() || other.release.isEmpty() || !isReleaseOf(other)) {
       return Optional.empty();
     }
     var reason = "both on the release of " + release.get().name();
     var isTold = release.get().isTold() && other.release.get().isTold();
-    return Optional.of(isTold ? Sameness.sure(reason) : new Sameness(reason, EQUAL));
+    var isSure = isTold || !release.get().product().equals("linux");
+    return Optional.of(isSure ? Sameness.sure(reason) : new Sameness(reason, EQUAL));
+  }
+
+  private boolean isReleaseOf(StorySignature other) {
+    var one = release.get();
+    var another = other.release.get();
+    return one.isOf(another) || one.isEditionOf(another) && title.beginsAs(other.title);
   }
 
   private Optional<Sameness> sameNews(StorySignature other) {
@@ -286,6 +293,7 @@ public final class StorySignature {
     if (title.isAboutTheField()) {
       words.add("rust");
     }
+    words.addAll(title.numerals().severalVersions());
     return words;
   }
 

@@ -239,12 +239,18 @@ class StoryKeysTest {
             keys(
                 page("1", "Widget 10.0 Released With Menus", "2026-05-01"),
                 page("2", "Widget 10 Arrives", "2026-05-02"),
+                page("4", "Widget 10.77 Driver Released For Linux", "2026-05-02"),
                 page("3", "Widget 10 “Denver” Desktop Parser Officially Released", "2026-05-02")))
         .containsOnly("1.example/1");
     assertThat(
             keys(
                 page("1", "Widget Linux 45 Enters Public Beta Testing", "2026-05-01"),
                 page("2", "Widget 45 Beta Released", "2026-05-01")))
+        .containsOnly("1.example/1");
+    assertThat(
+            keys(
+                page("1", "Widgetron Alpha 4 Released For Rust Desktops", "2026-05-01"),
+                page("2", "Widgetron Desktop Alpha 4 Released", "2026-05-01")))
         .containsOnly("1.example/1");
     assertThat(
             keys(
@@ -279,6 +285,52 @@ class StoryKeysTest {
                 site("b", "1", "Widget 1.4 Released", "2026-05-01"),
                 site("a", "2", "Widget 1.4 Released: install it on Linux", "2026-05-02")))
         .containsOnly("a.example/1");
+  }
+
+  @Test
+  void whatManyWordsOrTwoOfTheSameSubjectTellIsOneStory() {
+    assertThat(
+            keys(
+                page("1", "Widgetron Announces Transition Away From Snapshots", "2026-05-01"),
+                page(
+                    "2",
+                    "Widgetron Starts Its Long Snapshot Removal: Old Patches First To Go",
+                    "2026-05-03")))
+        .containsOnly("1.example/1");
+    assertThat(
+            keys(
+                page("1", "Gizmo catches up with Widgetron", "2026-05-01"),
+                page(
+                    "2", "Rust-Written Gizmo Driver Reaches The Speed Of Widgetron", "2026-05-02")))
+        .containsOnly("1.example/1");
+    assertThat(
+            keys(
+                page("1", "Linux 7.1 Raises Its Minimum Rust Version To 1.85", "2026-05-01"),
+                page("2", "Linux 7.1 Will Need Rust 1.85 or Newer to Build", "2026-05-02")))
+        .containsOnly("1.example/1");
+    assertThat(
+            keys(
+                page("1", "The Linux Kernel After 8.19 To Be Called Linux 9.0", "2026-05-01"),
+                page("2", "Linux 9.0 will follow 8.19", "2026-05-02")))
+        .containsOnly("1.example/1");
+  }
+
+  @Test
+  void anotherVersionIsAnotherStoryHoweverManyWordsAreShared() {
+    assertThat(
+            keys(
+                page("1", "Widgetron Timer Driver Gains Gizmo Locks In Linux 7.1", "2026-05-01"),
+                page("2", "Widgetron timer driver: gizmo locks come with Linux 7.2", "2026-05-01")))
+        .doesNotHaveDuplicates();
+  }
+
+  @Test
+  void oneNameOfTwoWordsIsNoTwoThingsInCommon() {
+    assertThat(
+            keys(
+                page("1", "Mango Pie Camera Driver Gets Written in Rust", "2026-05-01"),
+                page("2", "Mango Pie bring-up patches are sent to the list", "2026-05-01")))
+        .doesNotHaveDuplicates();
   }
 
   @Test
