@@ -1,7 +1,6 @@
 package org.rfldigest.classify;
 
 import java.util.Arrays;
-import java.util.BitSet;
 import java.util.HashMap;
 import java.util.Map;
 
@@ -115,11 +114,14 @@ final class PhraseIndex {
 
   private static final Ending[][] NO_ENDINGS = {{}};
   private static final int PLACES = 256;
-  private static final int MARKS = 1 << 14;
-  private static final int LETTERS = 3;
 
-  /** How the phrases' first words begin: most words of a text begin no phrase, which this tells. */
-  private final BitSet beginnings = new BitSet(MARKS);
+  /** The first words of phrases: most words of a text begin no phrase, which these tell. */
+  private final Marks first = new Marks();
+
+  /** How those begin that may have any ending. */
+  private final Marks open = new Marks();
+
+  private boolean opensBriefly;
 
   private final Node root = new Node();
   private final Map<String, Integer> numbers = new HashMap<>();
@@ -134,9 +136,9 @@ final class PhraseIndex {
   }
 
   void scan(Words words, Listener listener) {
-    for (var first = 0; first < words.size(); first++) {
-      if (beginnings.get(mark(words, first))) {
-        scan(words, first, listener);
+    for (var at = 0; at < words.size(); at++) {
+      if (first.mayHave(words.hash(at)) || open.mayHave(words.head(at)) || opensBriefly) {
+        scan(words, at, listener);
       }
     }
   }
@@ -157,35 +159,28 @@ final class PhraseIndex {
     }
   }
 
-  private static int mark(Words words, int index) {
-    var length = Math.min(LETTERS, words.length(index));
-    var mark = length;
-    for (var at = 0; at < length; at++) {
-      mark = mark * 37 + words.letter(index, at);
-    }
-    return mark & MARKS - 1;
-  }
-
-  private void markBeginning(Words phrase, boolean open) {
-    if (open && phrase.length(0) < LETTERS) {
-      beginnings.set(0, MARKS);
+  private void mark(Words phrase, boolean isOpen) {
+    if (!isOpen) {
+      first.add(phrase.hash(0));
+    } else if (phrase.length(0) < Words.HEAD) {
+      opensBriefly = true;
     } else {
-      beginnings.set(mark(phrase, 0));
+      open.add(phrase.head(0));
     }
   }
 
   private int insert(String phrase) {
     var number = numbers.size();
-    var open = phrase.endsWith("*");
+    var isOpen = phrase.endsWith("*");
     var words = new Words(phrase);
     if (words.size() > 0) {
-      markBeginning(words, open && words.size() == 1);
+      mark(words, isOpen && words.size() == 1);
     }
     var node = root;
-    for (var at = 0; at < words.size() - (open ? 1 : 0); at++) {
+    for (var at = 0; at < words.size() - (isOpen ? 1 : 0); at++) {
       node = node.grown(words, at);
     }
-    if (open && words.size() > 0) {
+    if (isOpen && words.size() > 0) {
       node.add(new Ending(words.word(words.size() - 1).toCharArray(), number));
     } else if (words.size() > 0) {
       node.phrase = number;

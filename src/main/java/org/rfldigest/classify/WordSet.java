@@ -1,19 +1,16 @@
 package org.rfldigest.classify;
 
-import java.util.BitSet;
 import java.util.Set;
 
 /** Words to look for; most words of a text are told by their hash to be none of them. */
 final class WordSet {
 
-  private static final int MARKS = 1 << 12;
-
   private final Set<String> words;
-  private final BitSet marks = new BitSet(MARKS);
+  private final Marks marks = new Marks();
 
   private WordSet(Set<String> words) {
     this.words = words;
-    words.forEach(word -> marks.set(mark(word.hashCode())));
+    words.forEach(word -> marks.add(word.hashCode()));
   }
 
   /** In lower case. */
@@ -22,10 +19,6 @@ final class WordSet {
   }
 
   boolean has(Words text, int index) {
-    return marks.get(mark(text.hash(index))) && words.contains(text.word(index));
-  }
-
-  private static int mark(int hash) {
-    return (hash ^ hash >>> 12) & MARKS - 1;
+    return marks.mayHave(text.hash(index)) && words.contains(text.word(index));
   }
 }

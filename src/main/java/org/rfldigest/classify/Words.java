@@ -11,15 +11,24 @@ final class Words {
 
   static final Words NONE = new Words("");
 
-  /** Where the scripts begin that are written without spaces. */
+  /**
+   * Where the scripts begin that are written without spaces: a word ends between one of their
+   * letters and another, as in "Linux" before kana or hanzi.
+   */
   private static final char EASTERN = '\u2e80';
 
+  /** The letters that tell how a word begins. */
+  static final int HEAD = 3;
+
   private static final int LETTERS_A_WORD = 5;
-  private static final boolean[] OF_WORD = new boolean[128];
+
+  /** What stands for each of the first letters in a word; 0 for those that separate. */
+  private static final char[] IN_WORD = new char[128];
 
   static {
-    for (var letter = 0; letter < OF_WORD.length; letter++) {
-      OF_WORD[letter] = Character.isLetterOrDigit(letter);
+    for (var letter = 0; letter < IN_WORD.length; letter++) {
+      IN_WORD[letter] =
+          Character.isLetterOrDigit(letter) ? (char) Character.toLowerCase(letter) : 0;
     }
   }
 
@@ -45,19 +54,21 @@ final class Words {
   private void split() {
     var start = -1;
     var hash = 0;
+    var wasEastern = false;
     for (var at = 0; at < letters.length; at++) {
       var letter = letters[at];
-      var inside = letter < 128 ? OF_WORD[letter] : Character.isLetterOrDigit(letter);
-      if (start >= 0 && (!inside || isChange(letters[at - 1], letter))) {
+      var lower = letter < 128 ? IN_WORD[letter] : inWord(letter);
+      var isEastern = letter >= EASTERN;
+      if (start >= 0 && (lower == 0 || isEastern != wasEastern)) {
         add(start, at, hash);
         start = -1;
       }
-      if (inside) {
+      wasEastern = isEastern;
+      if (lower != 0) {
         if (start < 0) {
           start = at;
           hash = 0;
         }
-        var lower = lower(letter);
         letters[at] = lower;
         hash = hash * 31 + lower;
       }
@@ -67,18 +78,8 @@ final class Words {
     }
   }
 
-  private static char lower(char letter) {
-    if (letter < 128) {
-      return letter >= 'A' && letter <= 'Z' ? (char) (letter + 32) : letter;
-    }
-    return Character.toLowerCase(letter);
-  }
-
-  /**
-   * Whether a word ends there though no space stands between, as in "Linux" before kana or hanzi.
-   */
-  private static boolean isChange(char one, char next) {
-    return one < EASTERN != next < EASTERN;
+  private static char inWord(char letter) {
+    return Character.isLetterOrDigit(letter) ? Character.toLowerCase(letter) : 0;
   }
 
   int size() {
@@ -101,6 +102,14 @@ final class Words {
 
   int length(int index) {
     return ends[index] - starts[index];
+  }
+
+  /** A number for how the word begins; 0 for one that is shorter. */
+  int head(int index) {
+    var at = starts[index];
+    return ends[index] - at < HEAD
+        ? 0
+        : (letters[at] * 31 + letters[at + 1]) * 31 + letters[at + 2];
   }
 
   /** A letter of the word. */
