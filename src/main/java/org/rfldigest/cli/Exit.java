@@ -14,6 +14,9 @@ final class Exit {
   /** Interrupted by Ctrl-C: 128 and the number of the signal, as shells count. */
   static final int INTERRUPTED = 130;
 
+  /** Killed: by others, or by the launcher's own order where the memory is full. */
+  static final int KILLED = 137;
+
   /** Asked to end by the system. */
   static final int TERMINATED = 143;
 
@@ -27,6 +30,7 @@ final class Exit {
     MEANINGS.put(SOME_FEEDS_FAILED, "some feeds failed");
     MEANINGS.put(ALL_FEEDS_FAILED, "all feeds failed");
     MEANINGS.put(INTERRUPTED, "interrupted (Ctrl-C)");
+    MEANINGS.put(KILLED, "killed, as where its memory is full");
     MEANINGS.put(TERMINATED, "asked to end (SIGTERM)");
   }
 

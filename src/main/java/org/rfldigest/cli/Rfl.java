@@ -31,12 +31,6 @@ final class Rfl {
     } catch (UncheckedIOException broken) {
       surroundings.err().println("rfl: " + Plain.clean(FileTrouble.of(broken.getCause())));
       return Exit.FAILED;
-    } catch (RuntimeException | Error failure) {
-      if (!FullMemory.isBehind(failure)) {
-        throw failure;
-      }
-      surroundings.err().println("rfl: " + FullMemory.sentence());
-      return Exit.FAILED;
     } finally {
       surroundings.out().flush();
       surroundings.err().flush();

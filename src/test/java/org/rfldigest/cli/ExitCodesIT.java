@@ -3,6 +3,7 @@ package org.rfldigest.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
@@ -54,6 +55,25 @@ class ExitCodesIT {
       assertThat(process.waitFor(30, TimeUnit.SECONDS)).isTrue();
       assertThat(process.exitValue()).isEqualTo(exit);
     }
+  }
+
+  @Test
+  void aCommandWhoseMemoryIsFullSaysSoAndEnds() throws Exception {
+    RflRun.inWorkspace(folder)
+        .write(
+            "snapshots/6.19.md",
+            "---\nrelease: 6.19\n---\n\n# Linux 6.19\n\n" + "Much by hand. ".repeat(2_000_000));
+    var builder =
+        new ProcessBuilder(LAUNCHER.toString(), "--workspace", folder.toString(), "show", "6.19");
+    builder.environment().put("HOME", folder.toString());
+    builder.environment().put("JDK_JAVA_OPTIONS", "-Xmx25m");
+    builder.redirectOutput(ProcessBuilder.Redirect.DISCARD);
+    var process = builder.start();
+
+    var said = new String(process.getErrorStream().readAllBytes(), StandardCharsets.UTF_8);
+
+    assertThat(said).contains("rfl: its memory is full, what was stored is kept.");
+    assertThat(process.waitFor()).isEqualTo(Exit.KILLED);
   }
 
   @Test
