@@ -12,6 +12,8 @@ import java.util.Set;
  */
 final class Headline {
 
+  private static final Set<String> SYSTEM = Set.of("linux", "gnu", "os");
+
   static final Headline NONE = of(Words.NONE);
 
   private final int[] roots;
@@ -60,11 +62,8 @@ final class Headline {
         roots.add(root);
       }
       said.words().forEach(one -> roots.add(Lexicon.root(one)));
-      if (counted == at && at > 0 && isModel(word)) {
-        var of = Lexicon.root(title.word(at - 1));
-        if (!of.isEmpty()) {
-          roots.add(of + " " + word);
-        }
+      if (counted == at && isModel(word)) {
+        roots.add(model(title, at));
       }
       at = counted >= 0 ? counted : at + said.more();
     }
@@ -72,7 +71,17 @@ final class Headline {
     return new Headline(all, roots, compound, numerals);
   }
 
-  /** "Widget 500" is another thing than "Widget 400"; a year tells nothing of that kind. */
+  /** "Widget 500" and "Widget GNU/Linux 500", or the empty text where nothing is so named. */
+  private static String model(Words title, int at) {
+    var before = at - 1;
+    while (SYSTEM.contains(title.around(before))) {
+      before--;
+    }
+    var of = Lexicon.root(title.around(before));
+    return of.isEmpty() ? "" : of + " " + title.word(at);
+  }
+
+  /** A year tells nothing of that kind. */
   private static boolean isModel(String number) {
     return number.length() > 1 && !(number.length() == 4 && number.startsWith("20"));
   }

@@ -31,7 +31,7 @@ final class Lexicon {
       we us he she they them his her so too also just still here there these those while via
       t don doesn isn won re ve ll d m hn if all any every no yes off over through during after
       before because get gets got getting let lets very much own both between per vs using used use
-      uses again here
+      uses again here gnu
       """;
 
   private static final String OF_THE_FIELD =

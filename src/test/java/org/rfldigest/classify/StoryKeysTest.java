@@ -325,6 +325,18 @@ class StoryKeysTest {
   }
 
   @Test
+  void aNumberBelongsToTheNameBeforeItWithOrWithoutItsSystem() {
+    assertThat(
+            keys(
+                page("1", "This Is the Default Theme of Widgetron GNU/Linux 13", "2026-05-01"),
+                page(
+                    "2",
+                    "Widgetron 13 Desktop Theme Finalized Ahead Of Its Next Year",
+                    "2026-05-01")))
+        .containsOnly("1.example/1");
+  }
+
+  @Test
   void oneNameOfTwoWordsIsNoTwoThingsInCommon() {
     assertThat(
             keys(
