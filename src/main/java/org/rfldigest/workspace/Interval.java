@@ -2,28 +2,35 @@ package org.rfldigest.workspace;
 
 import java.time.Duration;
 import java.util.Optional;
-import java.util.regex.Pattern;
 
 /** A span of time as a person writes it: "30m", "6h", "1d". */
 public final class Interval {
 
-  private static final Pattern FORM = Pattern.compile("(\\d{1,5})(s|m|h|d|w)");
+  private static final int MOST_DIGITS = 5;
 
   private Interval() {}
 
   public static Optional<Duration> parse(String word) {
-    var matcher = FORM.matcher(word);
-    if (!matcher.matches()) {
+    var digits = word.length() - 1;
+    if (digits < 1 || digits > MOST_DIGITS) {
       return Optional.empty();
     }
-    var count = Long.parseLong(matcher.group(1));
-    return Optional.of(
-        switch (matcher.group(2)) {
-          case "s" -> Duration.ofSeconds(count);
-          case "m" -> Duration.ofMinutes(count);
-          case "h" -> Duration.ofHours(count);
-          case "d" -> Duration.ofDays(count);
-          default -> Duration.ofDays(7 * count);
+    var count = 0L;
+    for (var at = 0; at < digits; at++) {
+      var digit = word.charAt(at) - '0';
+      if (digit < 0 || digit > 9) {
+        return Optional.empty();
+      }
+      count = 10 * count + digit;
+    }
+    return Optional.ofNullable(
+        switch (word.charAt(digits)) {
+          case 's' -> Duration.ofSeconds(count);
+          case 'm' -> Duration.ofMinutes(count);
+          case 'h' -> Duration.ofHours(count);
+          case 'd' -> Duration.ofDays(count);
+          case 'w' -> Duration.ofDays(7 * count);
+          default -> null;
         });
   }
 
