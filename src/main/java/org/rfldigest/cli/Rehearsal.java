@@ -24,7 +24,7 @@ import org.rfldigest.workspace.Defaults;
 public final class Rehearsal {
 
   /** What is typed when the front page is there: from list to list, and a search. */
-  private static final String KEYS = "jk\u000621jj2j\rqfrust\rQ";
+  private static final String KEYS = "jk\u000621jj2j\rqfrust list\rjkqQ";
 
   private Rehearsal() {}
 
