@@ -9,13 +9,12 @@ import org.rfldigest.html.HtmlLines;
 import org.rfldigest.tui.Effect;
 import org.rfldigest.tui.Message;
 import org.rfldigest.tui.Performer;
+import org.rfldigest.tui.screens.Facts;
 import org.rfldigest.tui.screens.LastPlace;
 import org.rfldigest.workspace.configuration.Settings;
 
 /** Does what the screens ask for, over the workspace. */
 final class DeskPerformer implements Performer, AutoCloseable {
-
-  private static final int INBOX_LIMIT = 2_000;
 
   private final Session session;
   private final LazyDesk desk;
@@ -148,7 +147,7 @@ final class DeskPerformer implements Performer, AutoCloseable {
   }
 
   private Message inbox(Effect.LoadInbox load) {
-    var lines = desk.review().inbox(INBOX_LIMIT);
+    var lines = desk.review().inbox(Facts.MOST_WAITING);
     return new Message.InboxLoaded(load.id(), lines, answers.fresh());
   }
 

@@ -23,7 +23,6 @@ import org.rfldigest.tui.screens.LastPlace;
 /** What the front page tells, and what was accepted lately. */
 final class TodayFacts {
 
-  private static final int INBOX_LIMIT = 2_000;
   private static final int LAST_DECISIONS = 500;
   private static final int MOVED_LIMIT = 50;
 
@@ -40,7 +39,7 @@ final class TodayFacts {
    */
   Facts.Today today(
       Optional<Instant> since, Optional<LastPlace> place, Supplier<Optional<Snapshot>> newest) {
-    var waiting = store.inbox().waiting(session.clock().instant(), INBOX_LIMIT);
+    var waiting = store.inbox().waiting(session.clock().instant(), Facts.MOST_WAITING);
     return new Facts.Today(
         since,
         since.map(this::accepted).orElse(List.of()),

@@ -41,10 +41,18 @@ public sealed interface Facts {
       troubles = List.copyOf(troubles);
     }
 
-    /** How many lines wait in the inbox. */
-    public int waitingInAll() {
-      return waiting.stream().mapToInt(Waiting::count).sum();
+    /** How many lines wait in the inbox; of more than {@link #MOST_WAITING} that there are more. */
+    public String waitingInAll() {
+      return amount(waiting.stream().mapToInt(Waiting::count).sum());
     }
+  }
+
+  /** Of the inbox no more lines are read, the newest of them. */
+  int MOST_WAITING = 2_000;
+
+  /** So many lines of the inbox in words: {@code 12}, {@code 2000+}. */
+  static String amount(int lines) {
+    return lines < MOST_WAITING ? Integer.toString(lines) : MOST_WAITING + "+";
   }
 
   /** How many entries of a release wait. */

@@ -96,16 +96,15 @@ final class TodayItems {
   }
 
   private void inbox() {
-    var all = today.waitingInAll();
-    if (all == 0) {
+    if (today.waiting().isEmpty()) {
       return;
     }
     section("Waiting for you");
-    items.add(row(new Target.Inbox(), "all", Integer.toString(all)));
+    items.add(row(new Target.Inbox(), "all", today.waitingInAll()));
     for (var waiting : today.waiting().stream().limit(SHOWN).toList()) {
       var release = waiting.release().map(known -> "Linux " + known).orElse("no release known");
       var filter = "release:" + waiting.release().map(Object::toString).orElse("none");
-      items.add(row(new Target.FilteredInbox(filter), release, Integer.toString(waiting.count())));
+      items.add(row(new Target.FilteredInbox(filter), release, Facts.amount(waiting.count())));
     }
     items.add(Items.blank());
   }
