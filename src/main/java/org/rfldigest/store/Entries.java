@@ -22,7 +22,7 @@ final class Entries {
   static final String STORED =
       """
       SELECT e.*, s.key AS feed_key, b.content FROM entry e
-      JOIN subscription s ON s.id = e.subscription JOIN body b ON b.entry = e.id
+      JOIN subscription s ON s.id = e.subscription LEFT JOIN body b ON b.entry = e.id
       """;
 
   private final Session session;
@@ -30,6 +30,7 @@ final class Entries {
   private final long subscription;
   private final Instant now;
   private final List<StoredEntry> added = new ArrayList<>();
+  private final List<Incoming> fresh = new ArrayList<>();
   private final List<StoredEntry> changed = new ArrayList<>();
   private final List<StoredEntry> reidentified = new ArrayList<>();
   private final Set<Long> held;
@@ -50,7 +51,7 @@ final class Entries {
   static Changes store(Session session, String feed, Response response, Instant now)
       throws SQLException {
     var subscription = Subscriptions.id(session, feed);
-    var known = Identity.of(session, subscription, response);
+    var known = Identity.of(session, subscription, response.entries());
     var entries = new Entries(session, feed, subscription, known.held(), now);
     for (var incoming : response.entries()) {
       var entry = known.entry(incoming);
@@ -60,6 +61,7 @@ final class Entries {
         entries.update(entry, incoming);
       }
     }
+    entries.keepTexts(response);
     return new Changes(
         entries.added,
         entries.changed,
@@ -85,10 +87,18 @@ final class Entries {
     next = Math.max(next + 1, next == 0 ? next(session) : 0);
     var number = next;
     insert(session, number, subscription, incoming, incoming.keyHash(), now, now);
+    fresh.add(incoming);
     if (!incoming.isJudged()) {
       session.change("INSERT INTO unjudged (entry) VALUES (?)", number);
     }
     added.add(new StoredEntry(number, new EntryKey(feed, entry.id()), entry, now, now));
+  }
+
+  /** Those that were made ready, where all that looked new is new. */
+  private void keepTexts(Response response) throws SQLException {
+    if (!fresh.isEmpty()) {
+      Texts.keep(session, added.getFirst().number(), response.texts(fresh));
+    }
   }
 
   /** Takes the id from the entry that has had it, where there is one. */
@@ -109,7 +119,7 @@ final class Entries {
   }
 
   /**
-   * Inserts an entry with its text.
+   * Inserts an entry without its text.
    *
    * @param number one that no other has
    * @param keyHash the hash by which its id finds it, or an empty optional
@@ -147,7 +157,6 @@ final class Entries {
         entry.inReplyTo(),
         firstSeen,
         lastChanged);
-    session.change("INSERT INTO body (entry, content) VALUES (?, ?)", number, incoming.body());
   }
 
   private void update(KnownEntry known, Incoming incoming) throws SQLException {
@@ -194,10 +203,10 @@ final class Entries {
     session.change(
         """
         INSERT INTO version (entry, replaced, text_hash, title, content)
-        SELECT e.id, ?, e.text_hash, e.title, b.content
-        FROM entry e JOIN body b ON b.entry = e.id WHERE e.id = ?\
+        SELECT id, ?, text_hash, title, ? FROM entry WHERE id = ?\
         """,
         now,
+        Deflated.column(Texts.of(session, number)),
         number);
     session.change(
         """
@@ -213,7 +222,7 @@ final class Entries {
         incoming.textHash(),
         now,
         number);
-    session.change("UPDATE body SET content = ? WHERE entry = ?", incoming.body(), number);
+    Texts.replace(session, number, incoming.body());
     session.change("INSERT OR IGNORE INTO unjudged (entry) VALUES (?)", number);
   }
 
@@ -238,11 +247,14 @@ final class Entries {
 
   static List<StoredEntry> after(Session session, long number, int limit) throws SQLException {
     return session.list(
-        Entries::stored, STORED + "WHERE e.id > ? ORDER BY e.id LIMIT ?", number, limit);
+        row -> stored(session, row),
+        STORED + "WHERE e.id > ? ORDER BY e.id LIMIT ?",
+        number,
+        limit);
   }
 
   static Optional<StoredEntry> numbered(Session session, long number) throws SQLException {
-    return session.first(Entries::stored, STORED + "WHERE e.id = ?", number);
+    return session.first(row -> stored(session, row), STORED + "WHERE e.id = ?", number);
   }
 
   /**
@@ -253,7 +265,7 @@ final class Entries {
     return session.list(
         row -> {
           var known = fresh.get(row.getLong("id"));
-          return known != null && isAsStored(known, row) ? known : stored(row);
+          return known != null && isAsStored(known, row) ? known : stored(session, row);
         },
         STORED + "WHERE e.id IN (SELECT entry FROM unjudged ORDER BY entry LIMIT ?)",
         limit);
@@ -269,7 +281,8 @@ final class Entries {
    * @param numbers a query that gives at most so many numbers
    */
   static List<StoredEntry> of(Session session, String numbers, int limit) throws SQLException {
-    return session.list(Entries::stored, STORED + "WHERE e.id IN " + numbers, limit);
+    return session.list(
+        row -> stored(session, row), STORED + "WHERE e.id IN " + numbers, limit);
   }
 
   /** Those of the ids that an entry of the subscription has. */
@@ -327,11 +340,12 @@ final class Entries {
         number);
   }
 
-  static StoredEntry stored(ResultSet row) throws SQLException {
+  private static StoredEntry stored(Session session, ResultSet row) throws SQLException {
+    var number = row.getLong("id");
     return new StoredEntry(
-        row.getLong("id"),
+        number,
         new EntryKey(row.getString("feed_key"), row.getString("key")),
-        entry(row, Deflated.text(row.getObject("content"))),
+        entry(row, Texts.of(session, number, row.getObject("content"))),
         Columns.instant(row, "first_seen"),
         Columns.instant(row, "last_changed"));
   }
@@ -347,12 +361,5 @@ final class Entries {
         content,
         Columns.optionalText(row, "message_id"),
         Columns.optionalText(row, "in_reply_to"));
-  }
-
-  static Optional<String> body(Session session, long number) throws SQLException {
-    return session.first(
-        row -> Deflated.text(row.getObject("content")),
-        "SELECT content FROM body WHERE entry = ?",
-        number);
   }
 }

@@ -3,6 +3,7 @@ package org.rfldigest.store;
 import java.sql.SQLException;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -28,7 +29,7 @@ final class Identity {
 
   private final Session session;
   private final long subscription;
-  private final Map<Incoming, KnownEntry> known = new HashMap<>();
+  private final Map<Incoming, KnownEntry> known = new IdentityHashMap<>();
   private final Set<Long> held = new HashSet<>();
   private final Set<Long> taken = new HashSet<>();
   private final Set<Long> idsInResponse = new HashSet<>();
@@ -84,7 +85,7 @@ final class Identity {
   private void byOtherSigns(Response response) throws SQLException {
     var unknown =
         response.entries().stream().filter(incoming -> !known.containsKey(incoming)).toList();
-    var byLink = new HashMap<Incoming, KnownEntry>();
+    var byLink = new IdentityHashMap<Incoming, KnownEntry>();
     for (var incoming : unknown) {
       sameLink(incoming).ifPresent(entry -> byLink.put(incoming, entry));
     }

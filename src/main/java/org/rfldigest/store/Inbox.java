@@ -120,10 +120,7 @@ final class Inbox {
   }
 
   static Optional<InboxEntry> one(Session session, long number) throws SQLException {
-    var body = Entries.body(session, number);
-    return body.isEmpty()
-        ? Optional.empty()
-        : session.first(row -> entry(row, body.get()), ONE, number);
+    return session.first(row -> entry(row, Texts.of(session, number)), ONE, number);
   }
 
   static Optional<InboxEntry> withoutContent(Session session, long number) throws SQLException {

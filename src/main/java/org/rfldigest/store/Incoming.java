@@ -16,7 +16,6 @@ record Incoming(
     Optional<Long> linkHash,
     long titleHash,
     long textHash,
-    Optional<Object> ready,
     boolean isJudged) {
 
   /**
@@ -28,21 +27,21 @@ record Incoming(
     return entries.stream()
         .map(entry -> {
           var isKnown = known.contains(entry.id());
-          return of(entry, isKnown, !isKnown);
+          return of(entry, !isKnown);
         })
         .toList();
   }
 
   /** The text as it is stored. */
   Object body() {
-    return ready.orElseGet(() -> Deflated.column(entry.content()));
+    return Deflated.column(entry.content());
   }
 
   static Incoming of(Entry entry) {
-    return of(entry, false, false);
+    return of(entry, false);
   }
 
-  private static Incoming of(Entry entry, boolean isKnown, boolean isJudged) {
+  private static Incoming of(Entry entry, boolean isJudged) {
     var clean = clean(entry);
     return new Incoming(
         clean,
@@ -50,7 +49,6 @@ record Incoming(
         clean.link().map(link -> Fingerprint.of(CanonicalLink.of(link))),
         Fingerprint.ofTitle(clean.title()),
         Fingerprint.ofText(clean.title(), clean.content()),
-        isKnown ? Optional.empty() : Optional.of(Deflated.column(clean.content())),
         isJudged);
   }
 

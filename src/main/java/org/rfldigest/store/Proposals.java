@@ -64,7 +64,6 @@ final class Proposals {
             Optional.empty(),
             whole.titleHash(),
             whole.textHash(),
-            whole.ready(),
             false)
         : whole;
   }
@@ -74,6 +73,7 @@ final class Proposals {
     var incoming = incoming(one.entry());
     var number = Entries.next(session);
     Entries.insert(session, number, subscription, incoming, incoming.keyHash(), now, now);
+    Texts.insert(session, number, incoming.body());
     return number;
   }
 }

@@ -9,14 +9,27 @@ public final class Response {
 
   private final List<Incoming> entries;
   private final List<KnownWindow.Part> standing;
+  private final List<Incoming> likely;
+  private final List<Texts.Piece> texts;
 
-  private Response(List<Incoming> entries, List<KnownWindow.Part> standing) {
+  private Response(List<Incoming> entries, List<Incoming> likely) {
+    this(entries, List.of(), likely, pieces(likely));
+  }
+
+  private Response(
+      List<Incoming> entries,
+      List<KnownWindow.Part> standing,
+      List<Incoming> likely,
+      List<Texts.Piece> texts) {
     this.entries = entries;
     this.standing = standing;
+    this.likely = likely;
+    this.texts = texts;
   }
 
   public static Response of(List<Entry> entries) {
-    return new Response(entries.stream().map(Incoming::of).toList(), List.of());
+    var incoming = entries.stream().map(Incoming::of).toList();
+    return new Response(incoming, incoming);
   }
 
   /**
@@ -26,12 +39,13 @@ public final class Response {
    * @param known the ids of those that are stored already, of which most will be as they were
    */
   public static Response of(List<Entry> entries, Set<String> known) {
-    return new Response(Incoming.of(entries, known), List.of());
+    var incoming = Incoming.of(entries, known);
+    return new Response(incoming, incoming.stream().filter(Incoming::isJudged).toList());
   }
 
   /** The same with entries that stand as they are stored, and so were not read again. */
   public Response with(KnownWindow others) {
-    return new Response(entries, others.parts());
+    return new Response(entries, others.parts(), likely, texts);
   }
 
   /** How many entries it has, with those that were not read again. */
@@ -42,6 +56,15 @@ public final class Response {
   /** Those whose ids were not known, as they will be stored. */
   public List<Entry> fresh() {
     return entries.stream().filter(Incoming::isJudged).map(Incoming::entry).toList();
+  }
+
+  /** The texts of those that were found to be new, in their order. */
+  List<Texts.Piece> texts(List<Incoming> fresh) {
+    return fresh.equals(likely) ? texts : pieces(fresh);
+  }
+
+  private static List<Texts.Piece> pieces(List<Incoming> entries) {
+    return Texts.pieces(entries.stream().map(one -> one.entry().content()).toList());
   }
 
   List<Incoming> entries() {

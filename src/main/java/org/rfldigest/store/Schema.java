@@ -195,7 +195,8 @@ final class Schema {
           DROP TRIGGER inbox_snooze;
           DELETE FROM tally WHERE name = 'awake';
           """,
-          Windows.TABLE);
+          Windows.TABLE,
+          Texts.TABLES);
 
   private Schema() {}
 }

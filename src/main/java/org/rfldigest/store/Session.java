@@ -25,6 +25,7 @@ final class Session implements AutoCloseable {
 
   private final SQLiteConnection connection;
   private final Map<String, PreparedStatement> statements = new HashMap<>();
+  private Optional<Texts.Inflated> lastTexts = Optional.empty();
 
   Session(SQLiteConnection connection) {
     this.connection = connection;
@@ -82,6 +83,15 @@ final class Session implements AutoCloseable {
   /** Has it called each time that SQLite has done so many steps: that tells what a query costs. */
   void everySteps(int steps, ProgressHandler called) throws SQLException {
     ProgressHandler.setHandler(connection, steps, called);
+  }
+
+  /** The texts that were read last, however long ago. */
+  Optional<Texts.Inflated> lastTexts() {
+    return lastTexts;
+  }
+
+  void keepLast(Texts.Inflated texts) {
+    lastTexts = Optional.of(texts);
   }
 
   /** The texts of the statements prepared so far. */

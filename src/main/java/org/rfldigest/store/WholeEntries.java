@@ -105,6 +105,7 @@ final class WholeEntries {
         whole.idReused() ? Optional.empty() : incoming.keyHash(),
         stored.firstSeen(),
         stored.lastChanged());
+    Texts.insert(session, number, incoming.body());
     for (var version : whole.versions()) {
       keepVersion(session, number, version);
     }
