@@ -8,18 +8,25 @@ import java.util.Set;
 import org.rfldigest.model.Verdict;
 
 /**
- * Keeps what was made of new entries. Nobody can have decided about them, and one that belongs to
- * no other gets its line of the inbox without a question.
+ * Keeps what was made of new entries. Nobody can have decided about them, and those that belong to
+ * no other get their lines of the inbox without a question, all at once.
  */
 final class Arrivals {
 
+  private static final String NAME = "INSERT OR IGNORE INTO kin_name (hash, entry) VALUES (?, ?)";
+  private static final String ALONE = "INSERT OR FAIL INTO bundled (entry, bundle) VALUES (?, ?)";
+  private static final String LINE =
+      """
+      INSERT OR FAIL INTO bundle (id, kind, lead, waiting, newest, standing, stood)
+      VALUES (?, ?, ?, 1, ?, ?, ?)\
+      """;
+
   private final Session session;
+  private final List<Arrival> arrivals;
 
-  /** The newest bundle, or 0 where others may have been made since. */
-  private long bundle;
-
-  private Arrivals(Session session) {
+  private Arrivals(Session session, List<Arrival> arrivals) {
     this.session = session;
+    this.arrivals = arrivals;
   }
 
   /**
@@ -28,36 +35,71 @@ final class Arrivals {
    */
   static void keep(Session session, List<Arrival> arrivals, List<Set<Long>> together)
       throws SQLException {
-    var arriving = new Arrivals(session);
-    var verdicts = new HashMap<Long, Verdict>();
+    var arriving = new Arrivals(session, arrivals);
+    arriving.judged();
+    arriving.lines(arriving.joined(together));
+    WordIndex.arrived(session, arrivals);
+  }
+
+  private void judged() throws SQLException {
+    var names = new Rows(session, NAME);
     for (var arrival : arrivals) {
       var number = arrival.stored().number();
-      verdicts.put(number, arrival.verdict());
       Verdicts.insert(session, number, arrival.verdict());
-      Bundles.name(session, number, arrival.names());
+      for (var hash : arrival.names().hashes()) {
+        names.add(hash, number);
+      }
     }
+    names.end();
+  }
+
+  /** Those that belong to others. */
+  private Set<Long> joined(List<Set<Long>> together) throws SQLException {
     var joined = new HashSet<Long>();
+    if (together.isEmpty()) {
+      return joined;
+    }
+    var verdicts = new HashMap<Long, Verdict>();
+    arrivals.forEach(one -> verdicts.put(one.stored().number(), one.verdict()));
     for (var members : together) {
       Bundles.join(session, members, verdicts);
       joined.addAll(members);
     }
-    for (var arrival : arrivals) {
-      if (arrival.verdict().relevant()) {
-        arriving.offer(arrival, joined.contains(arrival.stored().number()));
-      }
-    }
-    WordIndex.arrived(session, arrivals);
+    return joined;
   }
 
-  private void offer(Arrival arrival, boolean isJoined) throws SQLException {
-    var number = arrival.stored().number();
-    if (isJoined) {
-      Offer.make(session, number);
-      bundle = 0;
-    } else {
-      bundle = bundle == 0 ? Bundles.next(session) : bundle + 1;
-      Bundles.alone(session, arrival, bundle);
-      Inbox.insert(session, number, bundle);
+  private void lines(Set<Long> joined) throws SQLException {
+    for (var arrival : arrivals) {
+      if (arrival.verdict().relevant() && joined.contains(arrival.stored().number())) {
+        Offer.make(session, arrival.stored().number());
+      }
     }
+    var first = Bundles.next(session);
+    var next = first;
+    var bundles = new Rows(session, LINE);
+    var bundled = new Rows(session, ALONE);
+    for (var arrival : arrivals) {
+      if (arrival.verdict().relevant() && !joined.contains(arrival.stored().number())) {
+        bundled.add(arrival.stored().number(), next);
+        line(bundles, arrival, next++);
+      }
+    }
+    bundled.end();
+    bundles.end();
+    if (next > first) {
+      Inbox.lay(session, first, next - first);
+    }
+  }
+
+  private static void line(Rows bundles, Arrival arrival, long bundle) throws SQLException {
+    var stored = arrival.stored();
+    var standing = arrival.standing();
+    bundles.add(
+        bundle,
+        standing.isPresent() ? "SERIES" : "STORY",
+        standing.map(_ -> stored.number()),
+        Inbox.date(stored),
+        standing.map(Standings::text),
+        standing.map(_ -> stored.firstSeen()));
   }
 }

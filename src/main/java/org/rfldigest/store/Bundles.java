@@ -178,24 +178,6 @@ final class Bundles {
         .orElseThrow();
   }
 
-  /**
-   * Makes the bundle of a new entry that belongs to no other.
-   *
-   * @param bundle a number that no other has
-   */
-  static void alone(Session session, Arrival arrival, long bundle) throws SQLException {
-    var number = arrival.stored().number();
-    var standing = arrival.standing();
-    session.change(
-        "INSERT INTO bundle (id, kind, lead, standing, stood) VALUES (?, ?, ?, ?, ?)",
-        bundle,
-        standing.isPresent() ? "SERIES" : "STORY",
-        standing.map(known -> number),
-        standing.map(Standings::text),
-        standing.map(known -> arrival.stored().firstSeen()));
-    session.change("INSERT INTO bundled (entry, bundle) VALUES (?, ?)", number, bundle);
-  }
-
   static void name(Session session, long number, KinNames names) throws SQLException {
     var hashes = names.hashes();
     for (var from = 0; from < hashes.size(); from += NAMES_AT_ONCE) {

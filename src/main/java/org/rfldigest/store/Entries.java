@@ -51,7 +51,7 @@ final class Entries {
   static Changes store(Session session, String feed, Response response, Instant now)
       throws SQLException {
     var subscription = Subscriptions.id(session, feed);
-    var known = Identity.of(session, subscription, response.entries());
+    var known = Identity.of(session, subscription, response);
     var entries = new Entries(session, feed, subscription, known.held(), now);
     for (var incoming : response.entries()) {
       var entry = known.entry(incoming);
@@ -281,8 +281,7 @@ final class Entries {
    * @param numbers a query that gives at most so many numbers
    */
   static List<StoredEntry> of(Session session, String numbers, int limit) throws SQLException {
-    return session.list(
-        row -> stored(session, row), STORED + "WHERE e.id IN " + numbers, limit);
+    return session.list(row -> stored(session, row), STORED + "WHERE e.id IN " + numbers, limit);
   }
 
   /** Those of the ids that an entry of the subscription has. */

@@ -35,28 +35,53 @@ final class Inbox {
    */
   static void put(Session session, long number, long until) throws SQLException {
     var bundle = Bundles.ensured(session, number);
-    session.change(
-        """
-        INSERT INTO inbox (entry, date, until, link_hash, bundle)
-        SELECT id, min(coalesce(published, updated, first_seen), first_seen), ?, link_hash, ?
-        FROM entry WHERE id = ?
-        ON CONFLICT (entry) DO UPDATE SET until = excluded.until\
-        """,
-        until,
-        bundle,
-        number);
+    var laid =
+        session.change(
+            """
+            INSERT INTO inbox (entry, date, until, link_hash, bundle)
+            SELECT id, min(coalesce(published, updated, first_seen), first_seen), ?, link_hash, ?
+            FROM entry WHERE id = ?
+            ON CONFLICT (entry) DO NOTHING\
+            """,
+            until,
+            bundle,
+            number);
+    if (laid == 0) {
+      session.change("UPDATE inbox SET until = ? WHERE entry = ?", until, number);
+    } else if (until == 0) {
+      session.change(
+          """
+          UPDATE bundle SET waiting = waiting + 1,
+            newest = max(newest, (SELECT date FROM inbox WHERE entry = ?))
+          WHERE id = ?\
+          """,
+          number,
+          bundle);
+    }
   }
 
-  /** Lets a new entry wait. */
-  static void insert(Session session, long number, long bundle) throws SQLException {
+  /**
+   * Lets the entries of new bundles wait, which count them already.
+   *
+   * @param first the number of the first bundle; none is newer than these
+   * @param many how many there are
+   */
+  static void lay(Session session, long first, long many) throws SQLException {
     session.change(
         """
-        INSERT INTO inbox (entry, date, until, link_hash, bundle)
-        SELECT id, min(coalesce(published, updated, first_seen), first_seen), 0, link_hash, ?
-        FROM entry WHERE id = ?\
+        INSERT OR FAIL INTO inbox (entry, date, until, link_hash, bundle)
+        SELECT e.id, min(coalesce(e.published, e.updated, e.first_seen), e.first_seen), 0,
+          e.link_hash, m.bundle
+        FROM bundled m CROSS JOIN entry e ON e.id = m.entry WHERE m.bundle >= ?\
         """,
-        bundle,
-        number);
+        first);
+    session.change("UPDATE tally SET value = value + ? WHERE name = 'lines'", many);
+  }
+
+  /** By which an entry is sorted in the inbox, in milliseconds. */
+  static long date(StoredEntry stored) {
+    var first = Columns.millis(stored.firstSeen());
+    return Math.min(stored.entry().date().map(Columns::millis).orElse(first), first);
   }
 
   /** Takes it out where no person has snoozed it. */

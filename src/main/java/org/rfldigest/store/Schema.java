@@ -196,7 +196,64 @@ final class Schema {
           DELETE FROM tally WHERE name = 'awake';
           """,
           Windows.TABLE,
-          Texts.TABLES);
+          Texts.TABLES,
+          """
+          -- What lies in the inbox was counted by a trigger, and of each row that it was looked up
+          -- whether there is the entry: several rows by one statement then cost a copy of each page.
+          DROP TRIGGER bundle_in;
+          DROP TRIGGER bundle_out;
+          DROP TRIGGER bundle_moved;
+          DROP INDEX inbox_snoozed;
+          DROP INDEX inbox_link;
+          DROP INDEX inbox_bundle;
+          ALTER TABLE inbox RENAME TO inbox_before;
+          CREATE TABLE inbox (
+            entry INTEGER PRIMARY KEY,
+            date INTEGER NOT NULL,
+            until INTEGER NOT NULL,
+            link_hash INTEGER,
+            bundle INTEGER NOT NULL
+          ) STRICT;
+          INSERT INTO inbox SELECT * FROM inbox_before;
+          DROP TABLE inbox_before;
+          CREATE INDEX inbox_snoozed ON inbox (until) WHERE until > 0;
+          CREATE INDEX inbox_link ON inbox (link_hash) WHERE link_hash IS NOT NULL;
+          CREATE INDEX inbox_bundle ON inbox (bundle, date);
+          CREATE TRIGGER bundle_out AFTER DELETE ON inbox WHEN old.until = 0 BEGIN
+            UPDATE bundle SET waiting = waiting - 1, newest = coalesce(
+                (SELECT max(date) FROM inbox WHERE bundle = old.bundle AND until = 0), 0)
+              WHERE id = old.bundle;
+          END;
+          CREATE TRIGGER bundle_moved AFTER UPDATE OF until, bundle ON inbox BEGIN
+            UPDATE bundle SET
+                waiting = (SELECT count(*) FROM inbox i WHERE i.bundle = bundle.id AND until = 0),
+                newest = coalesce(
+                  (SELECT max(date) FROM inbox i WHERE i.bundle = bundle.id AND until = 0), 0)
+              WHERE id IN (old.bundle, new.bundle);
+          END;
+          DROP INDEX bundled_bundle;
+          ALTER TABLE bundled RENAME TO bundled_before;
+          CREATE TABLE bundled (
+            entry INTEGER PRIMARY KEY,
+            bundle INTEGER NOT NULL
+          ) STRICT;
+          INSERT INTO bundled SELECT * FROM bundled_before;
+          DROP TABLE bundled_before;
+          CREATE INDEX bundled_bundle ON bundled (bundle, entry);
+          ALTER TABLE searchable RENAME TO searchable_before;
+          CREATE TABLE searchable (
+            id INTEGER PRIMARY KEY,
+            entry INTEGER NOT NULL UNIQUE
+          ) STRICT;
+          INSERT INTO searchable SELECT * FROM searchable_before;
+          DROP TABLE searchable_before;
+          ALTER TABLE unindexed RENAME TO unindexed_before;
+          CREATE TABLE unindexed (
+            entry INTEGER PRIMARY KEY
+          ) STRICT;
+          INSERT INTO unindexed SELECT * FROM unindexed_before;
+          DROP TABLE unindexed_before;
+          """);
 
   private Schema() {}
 }

@@ -40,15 +40,16 @@ final class Verdicts {
   }
 
   private static void keep(Session session, long number, Verdict verdict) throws SQLException {
+    session.change("DELETE FROM verdict WHERE entry = ?", number);
     insert(session, number, verdict);
     session.change("DELETE FROM unjudged WHERE entry = ?", number);
   }
 
-  /** Keeps a verdict in place of any before. */
+  /** Keeps the first verdict on an entry. */
   static void insert(Session session, long number, Verdict verdict) throws SQLException {
     session.change(
         """
-        INSERT OR REPLACE INTO verdict
+        INSERT INTO verdict
           (entry, relevant, score, release, components, status, series, story, reasons)
         VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)\
         """,

@@ -51,6 +51,9 @@ final class WordIndex {
         coalesce(e.published, e.updated, e.first_seen)
       FROM entry e JOIN subscription s ON s.id = e.subscription WHERE e.id = ?\
       """;
+  private static final String SEARCHABLE =
+      "INSERT OR FAIL INTO searchable (id, entry) VALUES (?, ?)";
+  private static final String UNINDEXED = "INSERT OR FAIL INTO unindexed (entry) VALUES (?)";
   private static final long SPAN = 3_600_000L;
   private static final long IN_A_SPAN = 1_024;
   private static final long FIRST = -631_152_000_000L / SPAN;
@@ -77,32 +80,34 @@ final class WordIndex {
   static void arrived(Session session, List<Arrival> arrivals) throws SQLException {
     var documents = new TreeMap<Long, Set<String>>();
     var next = new HashMap<Long, Long>();
+    var searchable = new Rows(session, SEARCHABLE);
+    var unindexed = new Rows(session, UNINDEXED);
     for (var arrival : arrivals) {
       var stored = arrival.stored();
       var row = row(stored);
       var span = span(row.date());
       var known = next.get(span);
+      if (known == null) {
+        searchable.end();
+      }
       var id = known == null ? free(session, span) : known;
       follow(next, span, id);
-      session.change("INSERT INTO searchable (id, entry) VALUES (?, ?)", id, stored.number());
+      searchable.add(id, stored.number());
       var tokens = tokens(row, arrival.verdict());
       if (arrival.words().isPresent()) {
         tokens.addAll(arrival.words().get().tokens());
       } else {
-        session.change("INSERT INTO unindexed (entry) VALUES (?)", stored.number());
+        unindexed.add(stored.number());
       }
       documents.put(id, tokens);
     }
+    searchable.end();
+    unindexed.end();
     insert(session, documents);
   }
 
   private static Row row(StoredEntry stored) {
-    var date = stored.entry().date().orElse(stored.firstSeen());
-    var first = stored.firstSeen();
-    return new Row(
-        stored.entry().title(),
-        stored.key().subscription(),
-        Columns.millis(date.isBefore(first) ? date : first));
+    return new Row(stored.entry().title(), stored.key().subscription(), Inbox.date(stored));
   }
 
   /** Adds the words of the texts to those of titles and verdicts. */

@@ -34,7 +34,7 @@ class GrowthTest {
       INSERT INTO bundle (id) SELECT i FROM n;
       INSERT INTO bundled SELECT i, i FROM n;
       INSERT INTO inbox (entry, date, until, link_hash, bundle) SELECT i, i * 1000, 0, i, i FROM n;
-      UPDATE bundle SET lead = id;
+      UPDATE bundle SET lead = id, waiting = 1, newest = id * 1000;
       INSERT INTO decision (entry, kind, at, why) SELECT i, 'rejected', i, '' FROM n;
       UPDATE decision SET undone = 1 WHERE id > 50;
       """;
