@@ -132,7 +132,8 @@ final class OneFeed {
   }
 
   private Result fetched(Turn turn, Outcome.Fetched fetched) {
-    var hash = Body.hash(fetched.body());
+    // As it was packed there is less of it, and the same body most often comes packed as before.
+    var hash = Body.hash(fetched.deflated().orElse(fetched.body()));
     if (fetched.complete() && Optional.of(hash).equals(turn.state().bodyHash())) {
       return unchanged(
           turn, fetched.validators(), Optional.of(hash), fetched.movedTo(), fetched.freshFor());

@@ -175,7 +175,7 @@ final class Database implements AutoCloseable {
     session.run(
         """
         PRAGMA trusted_schema=OFF; PRAGMA foreign_keys=ON; PRAGMA synchronous=FULL;
-        PRAGMA journal_size_limit=16777216; PRAGMA wal_autocheckpoint=16000;
+        PRAGMA journal_size_limit=16777216; PRAGMA wal_autocheckpoint=8000;
         PRAGMA cache_size=-32768\
         """);
     return session;

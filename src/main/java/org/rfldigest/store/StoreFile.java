@@ -32,6 +32,10 @@ final class StoreFile {
   private static final String NO_DATABASE = "is not an SQLite database";
   private static final String FOREIGN = "is a database of another program";
   private static final int HEADER = 100;
+
+  /** Half as many pages to write as of those that SQLite makes of itself. */
+  private static final int PAGE = 8_192;
+
   private static final int APPLICATION_AT = 68;
 
   private StoreFile() {}
@@ -91,6 +95,7 @@ final class StoreFile {
     createPrivate(draft);
     try {
       try (var session = Database.openWriter(draft, Patience.SILENT)) {
+        session.run("PRAGMA page_size=" + PAGE);
         session.run("PRAGMA application_id=" + Schema.APPLICATION);
         session.run(disk.journal(draft));
         Migration.apply(session, versions);

@@ -34,6 +34,23 @@ final class Tokens {
     return tokens.tokens;
   }
 
+  /** Writes them with blanks between them; one that comes again may stand there again. */
+  static void write(String text, StringBuilder into) {
+    var length = 0;
+    var plain = folded(text);
+    for (var i = 0; i < plain.length(); i++) {
+      var letter = plain.charAt(i);
+      if (!isOfAWord(letter)) {
+        length = 0;
+      } else if (isAWord(letter)) {
+        into.append(' ').append(letter);
+        length = 0;
+      } else if (length++ < LONGEST) {
+        into.append(length == 1 ? " " : "").append(letter);
+      }
+    }
+  }
+
   /** What stands for a value of a field, such as the component "pin-init". */
   static String mark(Mark field, String value) {
     var mark = new StringBuilder().append(MARK).append(field.letter);

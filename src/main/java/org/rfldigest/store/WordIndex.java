@@ -4,6 +4,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -51,6 +52,7 @@ final class WordIndex {
         coalesce(e.published, e.updated, e.first_seen)
       FROM entry e JOIN subscription s ON s.id = e.subscription WHERE e.id = ?\
       """;
+  private static final String DOCUMENT = "INSERT INTO words (rowid, text) VALUES (?, ?)";
   private static final String SEARCHABLE =
       "INSERT OR FAIL INTO searchable (id, entry) VALUES (?, ?)";
   private static final String UNINDEXED = "INSERT OR FAIL INTO unindexed (entry) VALUES (?)";
@@ -78,8 +80,9 @@ final class WordIndex {
 
   /** The same of new entries, about which the index knows nothing yet. */
   static void arrived(Session session, List<Arrival> arrivals) throws SQLException {
-    var documents = new TreeMap<Long, Set<String>>();
+    var documents = new ArrayList<Document>();
     var next = new HashMap<Long, Long>();
+    var marks = new HashMap<String, String>();
     var searchable = new Rows(session, SEARCHABLE);
     var unindexed = new Rows(session, UNINDEXED);
     for (var arrival : arrivals) {
@@ -93,17 +96,30 @@ final class WordIndex {
       var id = known == null ? free(session, span) : known;
       follow(next, span, id);
       searchable.add(id, stored.number());
-      var tokens = tokens(row, arrival.verdict());
-      if (arrival.words().isPresent()) {
-        tokens.addAll(arrival.words().get().tokens());
-      } else {
+      if (arrival.words().isEmpty()) {
         unindexed.add(stored.number());
       }
-      documents.put(id, tokens);
+      var mark = marks.computeIfAbsent(row.feed(), feed -> Tokens.mark(Mark.FEED, feed));
+      documents.add(new Document(id, text(mark, row, arrival)));
     }
     searchable.end();
     unindexed.end();
-    insert(session, documents);
+    documents.sort(Comparator.comparingLong(Document::id));
+    for (var document : documents) {
+      session.change(DOCUMENT, document.id(), document.text());
+    }
+  }
+
+  private record Document(long id, String text) {}
+
+  private static String text(String mark, Row row, Arrival arrival) {
+    var text = new StringBuilder(mark);
+    marks(arrival.verdict()).forEach(other -> text.append(' ').append(other));
+    Tokens.write(row.title(), text);
+    arrival
+        .words()
+        .ifPresent(words -> words.tokens().forEach(word -> text.append(' ').append(word)));
+    return text.toString();
   }
 
   private static Row row(StoredEntry stored) {
@@ -141,11 +157,17 @@ final class WordIndex {
   private static Set<String> tokens(Row row, Verdict verdict) {
     var tokens = new LinkedHashSet<String>();
     tokens.add(Tokens.mark(Mark.FEED, row.feed()));
-    verdict.components().forEach(key -> tokens.add(Tokens.mark(Mark.COMPONENT, key)));
-    verdict.release().ifPresent(one -> tokens.add(Tokens.mark(Mark.RELEASE, one.toString())));
-    verdict.status().ifPresent(one -> tokens.add(Tokens.mark(Mark.STATUS, one.word())));
+    tokens.addAll(marks(verdict));
     tokens.addAll(Tokens.of(row.title()));
     return tokens;
+  }
+
+  private static List<String> marks(Verdict verdict) {
+    var marks = new ArrayList<String>();
+    verdict.components().forEach(key -> marks.add(Tokens.mark(Mark.COMPONENT, key)));
+    verdict.release().ifPresent(one -> marks.add(Tokens.mark(Mark.RELEASE, one.toString())));
+    verdict.status().ifPresent(one -> marks.add(Tokens.mark(Mark.STATUS, one.word())));
+    return marks;
   }
 
   /** Takes the document out of the index; the number for its successor. */
@@ -165,10 +187,7 @@ final class WordIndex {
   private static void insert(Session session, SortedMap<Long, Set<String>> documents)
       throws SQLException {
     for (var document : documents.entrySet()) {
-      session.change(
-          "INSERT INTO words (rowid, text) VALUES (?, ?)",
-          document.getKey(),
-          String.join(" ", document.getValue()));
+      session.change(DOCUMENT, document.getKey(), String.join(" ", document.getValue()));
     }
   }
 

@@ -85,7 +85,9 @@ class UpgradeTest {
           INSERT INTO bundled VALUES (1, 1), (2, 1);
           UPDATE inbox SET bundle = 1 WHERE entry < 3;
           INSERT INTO kin_name VALUES (5, 1);
-          """);
+          """,
+          "DELETE FROM tally WHERE name = 'awake';",
+          "INSERT INTO texts VALUES (7, 2, X'00');");
 
   @TempDir Path folder;
   private Path file;
