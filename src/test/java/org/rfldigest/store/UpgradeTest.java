@@ -87,6 +87,7 @@ class UpgradeTest {
           INSERT INTO kin_name VALUES (5, 1);
           """,
           "DELETE FROM tally WHERE name = 'awake';",
+          "INSERT INTO feed_window VALUES (1, X'0000000000000000');",
           "INSERT INTO texts VALUES (7, 2, X'00');");
 
   @TempDir Path folder;
