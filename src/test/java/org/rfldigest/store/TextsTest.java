@@ -46,7 +46,8 @@ class TextsTest {
 
       assertThat(store.entry(number).orElseThrow().entry()).isEqualTo(changed);
       assertThat(store.versions(number)).map(Version::content).containsExactly(text(3));
-      assertThat(store.entriesAfter(number, 10)).map(one -> one.entry().content())
+      assertThat(store.entriesAfter(number, 10))
+          .map(one -> one.entry().content())
           .containsExactly(text(4), text(5), text(6), text(7), text(8), text(9));
     }
   }
@@ -91,8 +92,9 @@ class TextsTest {
         assertThat(sql.executeUpdate("UPDATE texts SET content = X'00000004'")).isPositive();
       }
 
-      assertThat(store.entriesAfter(0, 5)).hasSize(5).allSatisfy(
-          one -> assertThat(one.entry().content()).isEmpty());
+      assertThat(store.entriesAfter(0, 5))
+          .hasSize(5)
+          .allSatisfy(one -> assertThat(one.entry().content()).isEmpty());
     }
   }
 
