@@ -27,6 +27,9 @@ class BusyStoreIT {
   private static final String FAILED =
       "rfl: The store %s is locked by another program; nothing was changed, try again.\n";
 
+  private static final String FEED =
+      "[[feed]]\nkey = \"%s\"\naddress = \"%s\"\nprivate = true\nevery = \"0s\"\n";
+
   @TempDir Path folder;
   private LoopbackServer server;
   private RflRun run;
@@ -51,10 +54,7 @@ class BusyStoreIT {
   }
 
   private void follow(String key) {
-    run.write(
-        "feeds/feeds.toml",
-        "[[feed]]\nkey = \"%s\"\naddress = \"%s\"\nprivate = true\nevery = \"0s\"\n"
-            .formatted(key, server.address("/feed")));
+    run.write("feeds/feeds.toml", FEED.formatted(key, server.address("/feed")));
   }
 
   private static String feed(String... ids) {
@@ -87,7 +87,9 @@ class BusyStoreIT {
       for (var words : List.of("inbox reject 1", "refresh --json", "refresh --due")) {
         commands.add(RflProcess.start(folder, Map.of(), words.split(" ")));
       }
-      run.write("feeds/relevance.toml", run.read("feeds/relevance.toml") + "# Read anew.\n");
+      run.write(
+          "feeds/feeds.toml",
+          run.read("feeds/feeds.toml") + FEED.formatted("kernel", server.address("/feed")));
       watch.signal("HUP");
       for (var command : commands) {
         assertThat(command.rest()).isEmpty();
@@ -98,7 +100,8 @@ class BusyStoreIT {
       assertThat(commands.get(1).err()).startsWith("rfl: " + WAITS).hasLineCount(2);
       assertThat(commands.getLast().err()).as("nobody is there to wait").isEqualTo(failed);
 
-      var told = watch.await("not reloaded");
+      watch.await("\"event\":\"reloaded\",\"feeds\":2");
+      var told = watch.await("\"event\":\"store\"");
       letGo();
       watch.signal("TERM");
       var lines = new ArrayList<>(watch.rest().lines().toList());
