@@ -1,6 +1,7 @@
 package org.rfldigest.store;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -21,8 +22,19 @@ public final class NativeLibrary {
     try (var library = OSInfo.class.getResourceAsStream(inJar)) {
       if (library != null) {
         Files.createDirectories(folder);
-        Files.copy(library, folder.resolve(name), StandardCopyOption.REPLACE_EXISTING);
+        write(library, folder.resolve(name));
       }
+    }
+  }
+
+  /** Whole or not at all: half a library would end each start without a word. */
+  private static void write(InputStream library, Path file) throws IOException {
+    var draft = file.resolveSibling(file.getFileName() + "." + ProcessHandle.current().pid());
+    try {
+      Files.copy(library, draft, StandardCopyOption.REPLACE_EXISTING);
+      Files.move(draft, file, StandardCopyOption.ATOMIC_MOVE);
+    } finally {
+      Files.deleteIfExists(draft);
     }
   }
 }

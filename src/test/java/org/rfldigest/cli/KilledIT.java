@@ -48,6 +48,7 @@ class KilledIT {
   @Test
   void aBackupThatFindsNoRoomSaysSoAndLeavesNoHalfFile() throws Exception {
     run.rfl("inbox");
+    RflProcess.start(folder, Map.of(), "--version").end();
     var command = "ulimit -f 128; exec " + Path.of("rfl").toAbsolutePath() + " backup rfl.zip";
     var process = new ProcessBuilder("sh", "-c", command).directory(folder.toFile()).start();
     var said = new String(process.getErrorStream().readAllBytes(), UTF_8);
