@@ -92,7 +92,8 @@ final class InboxLines {
                 Integer::sum),
         """
         SELECT coalesce(
-          (SELECT release FROM verdict WHERE entry = line.lead),
+          (SELECT release FROM verdict INDEXED BY verdict_release
+            WHERE entry = line.lead AND release IS NOT NULL),
           CASE WHEN line.waiting > 1
             OR EXISTS (SELECT 1 FROM inbox WHERE until > 0 AND until <= ?1)
             OR NOT EXISTS (SELECT 1 FROM inbox WHERE entry = line.lead AND until = 0)

@@ -253,6 +253,13 @@ final class Schema {
           ) STRICT;
           INSERT INTO unindexed SELECT * FROM unindexed_before;
           DROP TABLE unindexed_before;
+          """,
+          """
+          -- The front page counts the newest lines by release; in these it finds all that it needs.
+          DROP INDEX bundle_newest;
+          CREATE INDEX bundle_newest ON bundle (newest DESC, id DESC, lead, waiting)
+            WHERE waiting > 0;
+          CREATE INDEX verdict_release ON verdict (entry, release) WHERE release IS NOT NULL;
           """);
 
   private Schema() {}

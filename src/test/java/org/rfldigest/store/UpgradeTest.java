@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.rfldigest.store.Given.NOW;
 import static org.rfldigest.store.Given.entry;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.DriverManager;
 import java.sql.ResultSet;
@@ -161,11 +163,17 @@ class UpgradeTest {
     assertThat(folder.resolve(".rfl")).isDirectoryNotContaining("glob:**.version-*");
   }
 
-  private void make(int version) throws SQLException {
-    ((Opening.Opened) Store.open(file, Schema.VERSIONS.subList(0, version))).store().close();
+  /** From the version on that wants a bundle for each line, one that was filled before. */
+  private void make(int version) throws SQLException, IOException {
+    var filled = Math.min(version, LATER.size() + 1);
+    ((Opening.Opened) Store.open(file, Schema.VERSIONS.subList(0, filled))).store().close();
     execute(file, FIRST);
-    for (var later : LATER.subList(0, Math.min(version - 1, LATER.size()))) {
+    for (var later : LATER.subList(0, filled - 1)) {
       execute(file, later);
+    }
+    if (filled < version) {
+      ((Opening.Opened) Store.open(file, Schema.VERSIONS.subList(0, version))).store().close();
+      Files.delete(Path.of(file + ".version-" + filled));
     }
   }
 
