@@ -40,14 +40,15 @@ final class Rfl {
   private int dispatch(List<String> arguments) {
     var named = Optional.<String>empty();
     var rest = arguments;
-    if (!rest.isEmpty() && rest.getFirst().startsWith(WORKSPACE)) {
-      if (rest.getFirst().startsWith(WORKSPACE + "=")) {
-        named = Optional.of(rest.getFirst().substring(WORKSPACE.length() + 1));
-        rest = rest.subList(1, rest.size());
-      } else if (rest.size() > 1) {
-        named = Optional.of(rest.get(1));
-        rest = rest.subList(2, rest.size());
-      }
+    if (!rest.isEmpty() && rest.getFirst().startsWith(WORKSPACE + "=")) {
+      named = Optional.of(rest.getFirst().substring(WORKSPACE.length() + 1));
+      rest = rest.subList(1, rest.size());
+    } else if (!rest.isEmpty() && rest.getFirst().equals(WORKSPACE)) {
+      named = rest.stream().skip(1).findFirst();
+      rest = rest.stream().skip(2).toList();
+    }
+    if (arguments.size() > rest.size() && named.filter(folder -> !folder.isBlank()).isEmpty()) {
+      throw Stop.usage("--workspace names no folder, expected rfl --workspace DIR.");
     }
     if (rest.isEmpty()) {
       return Opening.open(new Session(surroundings, named));

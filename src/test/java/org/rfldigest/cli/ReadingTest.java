@@ -7,6 +7,8 @@ import java.nio.file.Path;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Reading the digest from the command line. */
 class ReadingTest {
@@ -139,6 +141,22 @@ class ReadingTest {
     assertThat(result.exit()).isEqualTo(2);
     assertThat(result.err())
         .isEqualTo("rfl: 'relases' is no command, did you mean 'releases'? See rfl --help.\n");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"--workspace", "--workspace="})
+  void saysThatAWorkspaceIsNamedByItsFolder(String option) {
+    var result = run.rfl(option);
+
+    assertThat(result.exit()).isEqualTo(2);
+    assertThat(result.err())
+        .isEqualTo("rfl: --workspace names no folder, expected rfl --workspace DIR.\n");
+  }
+
+  @Test
+  void whatOnlyBeginsLikeAnOptionIsNone() {
+    assertThat(run.rfl("--workspaces", "releases").err())
+        .isEqualTo("rfl: '--workspaces' is no option of rfl, see rfl --help.\n");
   }
 
   @Test
