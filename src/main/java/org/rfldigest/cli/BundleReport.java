@@ -48,7 +48,8 @@ final class BundleReport {
     return bundle.kind() == Bundle.Kind.PULL ? "" : other.feed() + "  ";
   }
 
-  private static String words(Decision decision) {
+  /** Such as {@code rejected on 2026-11-26 (too small)}. */
+  static String words(Decision decision) {
     var day = decision.at().toString().substring(0, 10);
     return switch (decision) {
       case Decision.Accepted accepted -> "accepted into " + accepted.release() + " on " + day;

@@ -3,6 +3,7 @@ package org.rfldigest.cli;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Optional;
 import org.rfldigest.model.InboxEntry;
 import org.rfldigest.model.Reason;
 import org.rfldigest.review.Learned;
@@ -36,13 +37,19 @@ final class ExplainCommand implements Command {
               .entry(Long.parseLong(word))
               .orElseThrow(() -> Stop.usage("there is no entry " + word + ", see rfl inbox."));
       var threshold = Rules.relevance(session).threshold();
+      var decided =
+          desk.store()
+              .decisions()
+              .standing(entry.number())
+              .map(step -> BundleReport.words(step.decision()));
       if (parsed.hasMatchedOption("--json")) {
-        session.json(json(entry, threshold));
+        session.json(json(entry, threshold, decided));
       } else {
         lines(entry, threshold, Learned.of(desk.store()))
             .forEach(line -> session.out().println(Plain.clean(line)));
         Company.lines(desk.store(), entry)
             .forEach(line -> session.out().println(Plain.clean(line)));
+        decided.ifPresent(words -> session.out().println(Plain.clean("you decided: " + words)));
       }
       return Exit.OK;
     }
@@ -108,7 +115,8 @@ final class ExplainCommand implements Command {
     return points > 0 ? "+" + Words.points(points) : Words.points(points);
   }
 
-  private static LinkedHashMap<String, Object> json(InboxEntry entry, double threshold) {
+  private static LinkedHashMap<String, Object> json(
+      InboxEntry entry, double threshold, Optional<String> decided) {
     var json = new LinkedHashMap<String, Object>();
     json.put("number", entry.number());
     json.put("title", entry.entry().title());
@@ -118,6 +126,7 @@ final class ExplainCommand implements Command {
     json.put("reasons", entry.verdict().reasons().stream().map(Reason::sentence).toList());
     ReasonJson.add(json, entry.verdict());
     json.put("changes", changes(entry, threshold));
+    json.put("decided", decided);
     return json;
   }
 }

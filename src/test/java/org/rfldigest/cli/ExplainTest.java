@@ -59,6 +59,25 @@ class ExplainTest {
     }
   }
 
+  @Test
+  void tellsWhatWasDecidedAndWhy() {
+    try (var server = LoopbackServer.start()) {
+      var run = RflRun.inWorkspace(folder);
+      server.serve(
+          "/feed",
+          "<rss version=\"2.0\"><channel><title>News</title><item><title>A typo in the docs of Rust"
+              + " for Linux</title><guid>1</guid></item></channel></rss>");
+      run.write("feeds/feeds.toml", feed("news", server.address("/feed").toString()));
+      run.rfl("refresh");
+      assertThat(run.rfl("explain", "1").out()).doesNotContain("you decided");
+
+      run.rfl("inbox", "reject", "1", "--why", "too small");
+      assertThat(run.rfl("explain", "1").out())
+          .contains("you decided: rejected on ", " (too small)");
+      assertThat(run.rfl("explain", "1", "--json").out()).contains("\"decided\":\"rejected on ");
+    }
+  }
+
   private static String feed(String key, String address) {
     return "[[feed]]\nkey = \"%s\"\naddress = \"%s\"\nevery = \"0s\"\nprivate = true\n"
         .formatted(key, address);
