@@ -6,7 +6,6 @@ import java.util.Map;
 import java.util.Optional;
 import org.rfldigest.model.Subscription;
 import org.rfldigest.refresh.Indexing;
-import org.rfldigest.refresh.Intake;
 import org.rfldigest.refresh.Known;
 import org.rfldigest.refresh.Later;
 import org.rfldigest.refresh.Progress;
@@ -20,7 +19,7 @@ import picocli.CommandLine.ParseResult;
 final class RefreshCommand implements Command {
 
   /** So many changed texts are made searchable at the end; the screens see to the others. */
-  static final int INDEXED = Intake.TEXTS;
+  static final int INDEXED = 2_000;
 
   @Override
   public CommandSpec spec() {

@@ -41,7 +41,7 @@ import org.rfldigest.store.TextWords;
 public final class Intake {
 
   /** Of so many new entries of a refresh the texts are found at once; those of others later. */
-  public static final int TEXTS = 2_000;
+  public static final int TEXTS = 200;
 
   private static final int AT_ONCE = 500;
 
