@@ -30,7 +30,22 @@ public sealed interface Outcome {
       Optional<Duration> freshFor,
       boolean complete,
       List<String> notes)
-      implements Outcome {}
+      implements Outcome {
+
+    /** What was told of the body, for those that do not look at it any more. */
+    public Fetched withoutBody() {
+      return new Fetched(
+          new byte[0],
+          Optional.empty(),
+          contentType,
+          address,
+          movedTo,
+          validators,
+          freshFor,
+          complete,
+          notes);
+    }
+  }
 
   /**
    * Nothing new.

@@ -135,6 +135,7 @@ final class OneFeed {
     // As it was packed there is less of it, and the same body most often comes packed as before.
     var hash = Body.hash(fetched.deflated().orElse(fetched.body()));
     if (fetched.complete() && Optional.of(hash).equals(turn.state().bodyHash())) {
+      turn.seat().leave();
       return unchanged(
           turn, fetched.validators(), Optional.of(hash), fetched.movedTo(), fetched.freshFor());
     }
@@ -170,13 +171,14 @@ final class OneFeed {
     var whole = backlog.whole(feed, subscription, turn.state().lastSuccess(), turn.mark().gap());
     var taken =
         room.working(() -> intake.prepare(subscription, whole.feed(), standing, clock.instant()));
+    var told = fetched.withoutBody();
+    var entries = whole.feed().entries().size();
+    turn.seat().ready(entries, body.length());
     var kept =
-        writing.write(
-            whole.feed().entries().size(),
-            () -> kept(turn, fetched, hash, body, whole, readable.window(), taken));
+        writing.write(entries, () -> kept(turn, told, hash, body, whole, readable.window(), taken));
     return intake
         .read(kept.taken())
-        .noting(fetched.notes())
+        .noting(told.notes())
         .noting(whole.gap().stream().toList())
         .noting(kept.twin().map(key -> "it is the same feed as " + key).stream().toList());
   }

@@ -5,14 +5,21 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
 
 /**
- * How much of a refresh goes on at once: so many bodies in memory, and so many threads that compute
- * as there are cores.
+ * How much of a refresh goes on at once: so many bodies in memory, so many threads that compute as
+ * there are cores, and so much that is ready and waits to be stored, while other bodies are read.
  */
 final class Room {
 
   /** Bodies in memory at once. */
   static final int BODIES = 128;
 
+  /** What may wait to be stored, in entries. */
+  private static final int READY = 4_000;
+
+  /** So much of a packed body takes the room of an entry. */
+  private static final int BYTES_AN_ENTRY = 8_192;
+
+  private final Semaphore ready = new Semaphore(READY);
   private final Semaphore seats = new Semaphore(BODIES);
   private final AtomicInteger awake = new AtomicInteger();
   private final Semaphore cores = new Semaphore(Runtime.getRuntime().availableProcessors());
@@ -22,6 +29,7 @@ final class Room {
 
     private boolean taken;
     private boolean asleep;
+    private int held;
 
     /** Its turn has to come first; nobody need wait for it meanwhile. */
     void sleep() {
@@ -43,9 +51,27 @@ final class Room {
       return fetch.get();
     }
 
+    /**
+     * Leaves the seat for a place among those that wait to be stored, once there is one.
+     *
+     * @param bytes of the body as it will be kept
+     */
+    void ready(int entries, int bytes) {
+      var wanted = Math.min(READY, 1 + entries + bytes / BYTES_AN_ENTRY);
+      if (!ready.tryAcquire(wanted)) {
+        sleep();
+        ready.acquireUninterruptibly(wanted);
+        wake();
+      }
+      held = wanted;
+      leave();
+    }
+
     @Override
     public void close() {
       leave();
+      ready.release(held);
+      held = 0;
     }
 
     /** Leaves it; not for the first time perhaps. */

@@ -46,6 +46,11 @@ public final class Body {
     return Fingerprint.hex(bytes);
   }
 
+  /** Its bytes as they are kept. */
+  public int length() {
+    return small.length;
+  }
+
   String hash() {
     return hash;
   }
