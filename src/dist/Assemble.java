@@ -81,11 +81,10 @@ final class Assemble {
     var names = new ArrayList<String>();
     names.add("rfl-digest.jar");
     copy(target.resolve("rfl-digest.jar"), home.resolve("lib/rfl-digest.jar"));
-    try (var libraries = Files.list(target.resolve("lib"))) {
-      for (var library : libraries.sorted().toList()) {
-        names.add(library.getFileName().toString());
-        copy(library, home.resolve("lib").resolve(library.getFileName()));
-      }
+    for (var library : Files.readString(target.resolve("libraries")).strip().split(":")) {
+      var file = target.resolve(library);
+      names.add(file.getFileName().toString());
+      copy(file, home.resolve("lib").resolve(file.getFileName()));
     }
     Files.writeString(home.resolve("lib/classpath"), String.join("\n", names) + "\n");
     return names;

@@ -49,6 +49,23 @@ class LauncherIT {
   }
 
   @Test
+  void aLibraryThatLiesThereFromABuildBeforeIsNotUsed() throws Exception {
+    var stale = Files.createFile(Path.of("target/lib/slf4j-api-0.0.1.jar"));
+    try {
+      Files.delete(Path.of("target/launch"));
+
+      var run = start(Map.of(), LAUNCHER.toString(), "--version");
+
+      assertThat(run.exit()).isZero();
+      assertThat(Files.readString(Path.of("target/launch")))
+          .contains("/target/lib/sqlite-jdbc-")
+          .doesNotContain("slf4j-api-0.0.1");
+    } finally {
+      Files.delete(stale);
+    }
+  }
+
+  @Test
   void aReaderThatStopsEarlyIsNoFault() throws Exception {
     var run = start(Map.of(), "sh", "-c", LAUNCHER + " | head -n 1");
 
