@@ -93,8 +93,13 @@ record Address(String scheme, String host, int port, String path) {
   }
 
   String origin() {
-    var written = host.contains(":") ? "[" + host + "]" : host;
-    return scheme + "://" + written + (hasDefaultPort() ? "" : ":" + port);
+    return scheme + "://" + authority();
+  }
+
+  /** As it stands in the Host header. */
+  String authority() {
+    var written = host.indexOf(':') >= 0 ? "[" + host + "]" : host;
+    return hasDefaultPort() ? written : written + ":" + port;
   }
 
   String text() {

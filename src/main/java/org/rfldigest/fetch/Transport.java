@@ -14,13 +14,9 @@ import org.apache.hc.client5.http.DnsResolver;
 import org.apache.hc.client5.http.HttpRoute;
 import org.apache.hc.client5.http.classic.methods.HttpGet;
 import org.apache.hc.client5.http.config.ConnectionConfig;
-import org.apache.hc.client5.http.config.RequestConfig;
-import org.apache.hc.client5.http.impl.classic.CloseableHttpClient;
-import org.apache.hc.client5.http.impl.classic.HttpClients;
 import org.apache.hc.client5.http.impl.io.ManagedHttpClientConnectionFactory;
 import org.apache.hc.client5.http.impl.io.PoolingHttpClientConnectionManager;
 import org.apache.hc.client5.http.impl.io.PoolingHttpClientConnectionManagerBuilder;
-import org.apache.hc.client5.http.protocol.HttpClientContext;
 import org.apache.hc.client5.http.ssl.DefaultClientTlsStrategy;
 import org.apache.hc.core5.http.ClassicHttpResponse;
 import org.apache.hc.core5.http.HttpHost;
@@ -36,31 +32,18 @@ import org.apache.hc.core5.util.Timeout;
  */
 final class Transport implements AutoCloseable {
 
-  private static final String PROXY = "org.rfldigest.proxy";
   private static final DnsResolver NONE = new NoLookup();
 
-  private final CloseableHttpClient client;
+  private final Bounds bounds;
+  private final String userAgent;
+  private final PoolingHttpClientConnectionManager connections;
+  private final Proxied proxied;
 
   Transport(String userAgent, Bounds bounds, Supplier<SSLContext> tls) {
-    client =
-        HttpClients.custom()
-            .setConnectionManager(connections(bounds, tls))
-            .setRoutePlanner(
-                (target, context) -> route(target, (HttpHost) context.getAttribute(PROXY)))
-            .setDefaultRequestConfig(
-                RequestConfig.custom()
-                    .setResponseTimeout(timeout(silence(bounds)))
-                    .setConnectionRequestTimeout(timeout(bounds.whole()))
-                    .setProtocolUpgradeEnabled(false)
-                    .build())
-            .setUserAgent(userAgent)
-            .disableRedirectHandling()
-            .disableCookieManagement()
-            .disableContentCompression()
-            .disableAutomaticRetries()
-            .disableAuthCaching()
-            .disableConnectionState()
-            .build();
+    this.bounds = bounds;
+    this.userAgent = userAgent;
+    this.connections = connections(bounds, tls);
+    this.proxied = new Proxied(connections, userAgent, bounds);
   }
 
   /** An answer whose body is still to be read; closing it unread drops the connection. */
@@ -74,49 +57,56 @@ final class Transport implements AutoCloseable {
   /** Sends a request; cancelling {@code get} from another thread ends the wait. */
   Answer send(HttpGet get, Address target, Optional<InetAddress> at, Optional<HttpHost> proxy)
       throws IOException {
-    var context = HttpClientContext.create();
-    proxy.ifPresent(host -> context.setAttribute(PROXY, host));
+    get.setHeader("Host", target.authority());
+    get.setHeader("User-Agent", userAgent);
+    get.setHeader("Connection", "keep-alive");
     var host =
-        at.filter(address -> proxy.isEmpty())
-            .map(address -> new HttpHost(target.scheme(), address, target.host(), target.port()))
-            .orElseGet(() -> new HttpHost(target.scheme(), target.host(), target.port()));
+        at.isPresent() && proxy.isEmpty()
+            ? new HttpHost(target.scheme(), at.get(), target.host(), target.port())
+            : new HttpHost(target.scheme(), target.host(), target.port());
+    return proxy.isPresent()
+        ? proxied(get, host, proxy.get())
+        : direct(get, new HttpRoute(host, null, target.isSecure()));
+  }
+
+  private Answer proxied(HttpGet get, HttpHost host, HttpHost proxy) throws IOException {
+    var response = proxied.send(get, host, proxy);
+    var entity = response.getEntity();
+    return answer(
+        get, response, entity == null ? InputStream.nullInputStream() : entity.getContent());
+  }
+
+  /** What is left on a connection that has served before may be spoilt: then on another one. */
+  private Answer direct(HttpGet get, HttpRoute route) throws IOException {
+    var exchange = Exchange.on(connections, route, get, bounds);
     try {
-      return answer(get, client.executeOpen(host, get, context));
+      return direct(get, exchange);
     } catch (IOException failure) {
-      if (get.isCancelled() || !wasKept(context)) {
+      if (get.isCancelled() || !exchange.wasKept()) {
         throw failure;
       }
-      return answer(get, client.executeOpen(host, get, context));
+      return direct(get, Exchange.on(connections, route, get, bounds));
     }
   }
 
-  private static Answer answer(HttpGet get, ClassicHttpResponse response) throws IOException {
+  private Answer direct(HttpGet get, Exchange exchange) throws IOException {
+    var response = exchange.send(timeout(bounds.connect()));
+    return answer(get, response, exchange.body(response));
+  }
+
+  private static Answer answer(HttpGet get, ClassicHttpResponse response, InputStream body)
+      throws IOException {
     var version = response.getVersion();
     if (version != null && version.getMajor() != 1) {
       get.cancel();
       throw new Refused("the answer is not HTTP/1");
     }
-    var entity = response.getEntity();
-    var body = entity == null ? InputStream.nullInputStream() : entity.getContent();
     return new Answer(head(response), body, get);
-  }
-
-  /** Whether the connection had served before: what is left on it may be spoilt or closed. */
-  private static boolean wasKept(HttpClientContext context) {
-    var details = context.getEndpointDetails();
-    return details != null && details.getRequestCount() > 1;
   }
 
   @Override
   public void close() {
-    client.close(CloseMode.IMMEDIATE);
-  }
-
-  private static HttpRoute route(HttpHost target, HttpHost proxy) {
-    var secure = target.getSchemeName().equals("https");
-    return proxy == null
-        ? new HttpRoute(target, null, secure)
-        : new HttpRoute(target, null, proxy, secure);
+    connections.close(CloseMode.IMMEDIATE);
   }
 
   private static PoolingHttpClientConnectionManager connections(
@@ -159,11 +149,11 @@ final class Transport implements AutoCloseable {
   }
 
   /** Longer than the whole may take: who waits for it ends it, and says so. */
-  private static Duration silence(Bounds bounds) {
+  static Duration silence(Bounds bounds) {
     return bounds.whole().plusSeconds(1);
   }
 
-  private static Timeout timeout(Duration duration) {
+  static Timeout timeout(Duration duration) {
     return Timeout.of(duration);
   }
 

@@ -171,6 +171,27 @@ class ConditionalTest {
   }
 
   @Test
+  void keepsTheConnectionAfterAnAnswerWithoutABody() {
+    server.serve("/feed", "<rss/>").etag("\"1\"");
+    var validators = ((Outcome.Fetched) fetch(Validators.NONE)).validators();
+    assertThat(fetch(validators)).isInstanceOf(Outcome.NotModified.class);
+    assertThat(fetch(validators)).isInstanceOf(Outcome.NotModified.class);
+    assertThat(server.requests("/feed"))
+        .hasSize(3)
+        .allSatisfy(
+            request -> assertThat(request.header("Host")).contains("127.0.0.1:" + server.port()));
+    assertThat(server.connections()).isEqualTo(1);
+  }
+
+  @Test
+  void closesAConnectionWhoseBodyWasNotReadToItsEnd() {
+    server.route("/feed", (request, wire) -> wire.reply("302 Found", "<p/>", "Location: /other"));
+    server.serve("/other", "<rss/>");
+    assertThat(fetch(Validators.NONE)).isInstanceOf(Outcome.Fetched.class);
+    assertThat(server.connections()).isEqualTo(2);
+  }
+
+  @Test
   void asksAMirrorWhenTheOriginIsDownButNotWhenItSaysNo() {
     var mirrors = Map.of("origin.test", List.of(server.addressAt("mirror.test", "")));
     server.route(
