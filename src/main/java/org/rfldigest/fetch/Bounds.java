@@ -24,6 +24,6 @@ public record Bounds(Duration whole, int body, int redirects, int headers) {
 
   /** How long one address may take to accept a connection, so that another can be tried. */
   Duration connect() {
-    return whole.dividedBy(3);
+    return Duration.ofMillis(whole.toMillis() / 3);
   }
 }

@@ -13,6 +13,9 @@ record Secrets(String address, List<Secret> used) {
   record Secret(String form, String value) {}
 
   static Secrets expand(String address, Map<String, String> environment) throws Refused {
+    if (address.indexOf('$') < 0) {
+      return new Secrets(address, List.of());
+    }
     var used = new ArrayList<Secret>();
     var text = new StringBuilder();
     var variable = VARIABLE.matcher(address);

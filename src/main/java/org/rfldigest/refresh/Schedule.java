@@ -78,7 +78,8 @@ final class Schedule {
             .flatMap(cron -> cron.next(now, ZoneOffset.UTC))
             .map(next -> max(Duration.between(now, next), subscription.interval()))
             .orElse(subscription.interval());
-    var furthest = now.plus(max(LONGEST, period).multipliedBy(2));
+    var longest = max(LONGEST, period);
+    var furthest = now.plus(longest).plus(longest);
     return due.isEmpty() || !due.get().isAfter(now) || due.get().isAfter(furthest);
   }
 
@@ -92,7 +93,7 @@ final class Schedule {
   /** Always later, never earlier than was asked; the same for a feed from run to run. */
   private static Duration jitter(Subscription subscription, Duration pause) {
     var share = Math.floorMod(subscription.key().hashCode(), JITTER_PERCENT + 1);
-    return pause.multipliedBy(share).dividedBy(100);
+    return Duration.ofMillis(pause.toMillis() * share / 100);
   }
 
   /** In the largest unit that says it, as in feeds.toml. */

@@ -26,10 +26,23 @@ final class Columns {
 
   static Optional<Instant> optionalInstant(ResultSet row, String column) throws SQLException {
     var millis = row.getLong(column);
-    return row.wasNull() ? Optional.empty() : Optional.of(Instant.ofEpochMilli(millis));
+    return millis == 0 && row.wasNull()
+        ? Optional.empty()
+        : Optional.of(Instant.ofEpochMilli(millis));
+  }
+
+  static Optional<Instant> optionalInstant(ResultSet row, int place) throws SQLException {
+    var millis = row.getLong(place);
+    return millis == 0 && row.wasNull()
+        ? Optional.empty()
+        : Optional.of(Instant.ofEpochMilli(millis));
   }
 
   static Optional<String> optionalText(ResultSet row, String column) throws SQLException {
     return Optional.ofNullable(row.getString(column));
+  }
+
+  static Optional<String> optionalText(ResultSet row, int place) throws SQLException {
+    return Optional.ofNullable(row.getString(place));
   }
 }

@@ -9,7 +9,11 @@ import java.util.Optional;
 /** Keeps the {@link FeedMark} of each subscription. */
 final class FeedMarks {
 
-  private static final String COLUMNS = "key, identity, twin, retired, gap_from, gap_until";
+  private static final String COLUMNS =
+      """
+      key, identity, coalesce(twin, retired, gap_from) IS NOT NULL,
+      twin, retired, gap_from, gap_until
+      """;
 
   private FeedMarks() {}
 
@@ -23,7 +27,7 @@ final class FeedMarks {
   static Map<String, FeedMark> all(Session session) throws SQLException {
     var marks = new LinkedHashMap<String, FeedMark>();
     session.list(
-        row -> marks.put(row.getString("key"), mark(row)),
+        row -> marks.put(row.getString(1), mark(row)),
         "SELECT " + COLUMNS + " FROM subscription ORDER BY key");
     return marks;
   }
@@ -43,10 +47,17 @@ final class FeedMarks {
   }
 
   private static FeedMark mark(ResultSet row) throws SQLException {
+    var identity = Columns.optionalText(row, 2);
+    return row.getInt(3) == 0
+        ? new FeedMark(identity, Optional.empty(), Optional.empty(), Optional.empty())
+        : marked(row, identity);
+  }
+
+  private static FeedMark marked(ResultSet row, Optional<String> identity) throws SQLException {
     var from = Columns.optionalInstant(row, "gap_from");
     var until = Columns.optionalInstant(row, "gap_until");
     return new FeedMark(
-        Columns.optionalText(row, "identity"),
+        identity,
         Optional.ofNullable(row.getString("twin")),
         Columns.optionalInstant(row, "retired"),
         from.flatMap(start -> until.map(end -> new FeedMark.Gap(start, end))));

@@ -21,7 +21,8 @@ final class Subscriptions {
   private static final String COLUMNS =
       """
       key, address, due_because, etag, last_modified, last_attempt, last_success, next_due, failures, sentence,
-      body_hash, moved_to, moved_first, moved_last, moved_times, gone_first, gone_last, gone_times
+      body_hash, moved_first IS NOT NULL OR gone_first IS NOT NULL,
+      moved_to, moved_first, moved_last, moved_times, gone_first, gone_last, gone_times
       """;
 
   private Subscriptions() {}
@@ -65,7 +66,7 @@ final class Subscriptions {
   static Map<String, FetchState> states(Session session) throws SQLException {
     var states = new LinkedHashMap<String, FetchState>();
     session.list(
-        row -> states.put(row.getString("key"), state(row)),
+        row -> states.put(row.getString(1), state(row)),
         "SELECT " + COLUMNS + " FROM subscription ORDER BY key");
     return states;
   }
@@ -114,22 +115,27 @@ final class Subscriptions {
         id(session, key));
   }
 
+  /** By the places of the columns: all subscriptions are read at each start of a refresh. */
   private static FetchState state(ResultSet row) throws SQLException {
-    var moved = sighting(row, "moved");
-    var address = Columns.optionalText(row, "moved_to");
+    var isUsual = row.getInt(12) == 0;
     return new FetchState(
-        Columns.optionalText(row, "address"),
-        new Validators(
-            Columns.optionalText(row, "etag"), Columns.optionalText(row, "last_modified")),
-        Columns.optionalInstant(row, "last_attempt"),
-        Columns.optionalInstant(row, "last_success"),
-        Columns.optionalInstant(row, "next_due"),
-        row.getString("due_because"),
-        row.getInt("failures"),
-        row.getString("sentence"),
-        Columns.optionalText(row, "body_hash"),
-        address.flatMap(to -> moved.map(seen -> new Move(to, seen))),
-        sighting(row, "gone"));
+        Columns.optionalText(row, 2),
+        new Validators(Columns.optionalText(row, 4), Columns.optionalText(row, 5)),
+        Columns.optionalInstant(row, 6),
+        Columns.optionalInstant(row, 7),
+        Columns.optionalInstant(row, 8),
+        row.getString(3),
+        row.getInt(9),
+        row.getString(10),
+        Columns.optionalText(row, 11),
+        isUsual ? Optional.empty() : move(row),
+        isUsual ? Optional.empty() : sighting(row, "gone"));
+  }
+
+  private static Optional<Move> move(ResultSet row) throws SQLException {
+    var address = Columns.optionalText(row, "moved_to");
+    var seen = sighting(row, "moved");
+    return address.flatMap(to -> seen.map(when -> new Move(to, when)));
   }
 
   private static Optional<Sighting> sighting(ResultSet row, String what) throws SQLException {

@@ -104,6 +104,11 @@ public record FeedsFile(List<Subscription> subscriptions, List<Problem> problems
 
   /** Whether it is an http or https address, as all addresses of the file must be. */
   public static boolean isWeb(String address) {
+    return PlainWeb.is(address) || isWebOfAnyForm(address);
+  }
+
+  /** Asks the parser of all addresses. */
+  static boolean isWebOfAnyForm(String address) {
     try {
       var uri =
           new URI(address.contains("${") ? VARIABLE.matcher(address).replaceAll("x") : address);
