@@ -2,6 +2,8 @@ package org.rfldigest.store;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -15,6 +17,9 @@ class TwoProcessesTest {
   private static final int ROUNDS = 10;
   private static final int LINES = 20;
 
+  /** More than it can store until it is killed. */
+  private static final int MANY = 1_000;
+
   @TempDir Path folder;
 
   @Test
@@ -23,17 +28,26 @@ class TwoProcessesTest {
       var process = writer("round" + round);
       var named = new ArrayList<String>();
       try (var lines = process.inputReader();
+          var more = process.getOutputStream();
           var store = Given.store(folder)) {
         for (var i = 0; i < LINES + round; i++) {
+          give(more, 1);
           named.add(lines.readLine());
           store.store("parent", List.of(Given.entry(round * 100 + i)), Given.NOW);
         }
+        give(more, MANY);
+        named.add(lines.readLine());
         process.toHandle().destroyForcibly();
         lines.lines().forEach(named::add);
       }
       process.waitFor();
       assertAllThere(named);
     }
+  }
+
+  private static void give(OutputStream writer, int entries) throws IOException {
+    writer.write(new byte[entries]);
+    writer.flush();
   }
 
   private void assertAllThere(List<String> named) {
