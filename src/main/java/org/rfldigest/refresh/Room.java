@@ -20,9 +20,30 @@ final class Room {
   private static final int BYTES_AN_ENTRY = 8_192;
 
   private final Semaphore ready = new Semaphore(READY);
+
+  /**
+   * So many pieces of work, some ten feeds, leave one core to the compiler: what they run is new to
+   * it, and takes several times as long until it is compiled.
+   */
+  static final int FIRST = 30;
+
   private final Semaphore seats = new Semaphore(BODIES);
   private final AtomicInteger awake = new AtomicInteger();
-  private final Semaphore cores = new Semaphore(Runtime.getRuntime().availableProcessors());
+  private final AtomicInteger worked = new AtomicInteger();
+  private final int all;
+  private final Semaphore cores;
+
+  Room() {
+    this(Runtime.getRuntime().availableProcessors());
+  }
+
+  /**
+   * @param all the cores there are
+   */
+  Room(int all) {
+    this.all = all;
+    this.cores = new Semaphore(Math.max(1, all - 1));
+  }
 
   /** Room for one body, once it is taken. */
   final class Seat implements AutoCloseable {
@@ -97,13 +118,19 @@ final class Room {
     return new Seat();
   }
 
+  /** How many more may compute now. */
+  int freeCores() {
+    return cores.availablePermits();
+  }
+
   /** Computes without waiting for anything else. */
   <T> T working(Supplier<T> work) {
     cores.acquireUninterruptibly();
     try {
       return work.get();
     } finally {
-      cores.release();
+      var isLastOfFirst = worked.incrementAndGet() == FIRST;
+      cores.release(isLastOfFirst && all > 1 ? 2 : 1);
     }
   }
 }

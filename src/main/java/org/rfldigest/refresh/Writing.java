@@ -25,7 +25,8 @@ final class Writing implements AutoCloseable {
   private static final int AT_ONCE = 2_000;
 
   /**
-   * What is stored touches pages all over the file: the fewer transactions, the fewer are written.
+   * How long a piece waits for others: what is stored touches pages all over the file, and the
+   * fewer transactions, the fewer are written.
    */
   private static final long WAIT_NANOS = 100_000_000;
 
@@ -53,8 +54,16 @@ final class Writing implements AutoCloseable {
     this.thread = Thread.ofPlatform().name("writing").start(this::run);
   }
 
-  /** The work of one caller, who waits for it. */
-  private record Piece<T>(int entries, Supplier<T> work, CompletableFuture<T> done) {
+  /**
+   * The work of one caller, who waits for it.
+   *
+   * @param since when it came, in nanoseconds
+   */
+  private record Piece<T>(int entries, Supplier<T> work, CompletableFuture<T> done, long since) {
+
+    Piece(int entries, Supplier<T> work) {
+      this(Math.max(1, entries), work, new CompletableFuture<>(), System.nanoTime());
+    }
 
     /** Does it as a part of a transaction; what is left is to tell the caller. */
     Runnable within() {
@@ -74,7 +83,7 @@ final class Writing implements AutoCloseable {
    * @param entries about how many
    */
   <T> T write(int entries, Supplier<T> work) {
-    var piece = new Piece<>(Math.max(1, entries), work, new CompletableFuture<T>());
+    var piece = new Piece<>(entries, work);
     waiting.add(piece);
     try {
       return piece.done().join();
@@ -100,7 +109,7 @@ final class Writing implements AutoCloseable {
   private List<Piece<?>> next() throws InterruptedException {
     var pieces = new ArrayList<Piece<?>>();
     pieces.add(waiting.take());
-    var until = System.nanoTime() + WAIT_NANOS;
+    var until = pieces.getFirst().since() + WAIT_NANOS;
     var entries = pieces.getFirst().entries();
     while (entries < AT_ONCE) {
       var others = pieces.size() < callers.getAsInt();

@@ -55,6 +55,26 @@ class RoomTest {
     assertThat(room.atWork()).isZero();
   }
 
+  @Test
+  void leavesACoreToTheCompilerAtFirst() {
+    var room = new Room(2);
+    for (var piece = 0; piece < Room.FIRST; piece++) {
+      assertThat(room.freeCores()).isEqualTo(1);
+      room.working(() -> true);
+    }
+    assertThat(room.freeCores()).isEqualTo(2);
+    assertThat(room.working(room::freeCores)).isEqualTo(1);
+  }
+
+  @Test
+  void computesWhereThereIsButOneCore() {
+    var room = new Room(1);
+    for (var piece = 0; piece <= Room.FIRST; piece++) {
+      assertThat(room.working(room::freeCores)).isZero();
+    }
+    assertThat(room.freeCores()).isEqualTo(1);
+  }
+
   private Room.Seat seated() {
     var seat = room.seat();
     seat.taken(() -> "");
