@@ -17,6 +17,9 @@ class TwoProcessesTest {
   private static final int ROUNDS = 10;
   private static final int LINES = 20;
 
+  /** It is so many entries ahead, so that both write at once. */
+  private static final int LEAD = 5;
+
   /** More than it can store until it is killed. */
   private static final int MANY = 1_000;
 
@@ -30,6 +33,7 @@ class TwoProcessesTest {
       try (var lines = process.inputReader();
           var more = process.getOutputStream();
           var store = Given.store(folder)) {
+        give(more, LEAD);
         for (var i = 0; i < LINES + round; i++) {
           give(more, 1);
           named.add(lines.readLine());
