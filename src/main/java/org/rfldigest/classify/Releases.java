@@ -82,7 +82,7 @@ final class Releases {
   }
 
   Optional<Found> find(Reading reading) {
-    var mentions = VersionMention.all(reading.titleWords());
+    var mentions = VersionMention.all(headline(reading));
     if (!mentions.isEmpty() && isBackport(reading)) {
       return Optional.empty();
     }
@@ -93,8 +93,14 @@ final class Releases {
         .or(() -> named(mentions) ? Optional.empty() : byCalendar.find(reading));
   }
 
+  /** The title; where there is none, a text that is as short. */
+  private static Words headline(Reading reading) {
+    var isShort = reading.text().length() <= Reading.LONGEST_TITLE;
+    return reading.title().isBlank() && isShort ? reading.textWords() : reading.titleWords();
+  }
+
   private Optional<Found> inTitle(Reading reading, List<VersionMention> mentions) {
-    var words = reading.titleWords();
+    var words = headline(reading);
     var pull = reading.subject().pull();
     if (mentions.isEmpty() || !pull && hasDoubt(words, 0, words.size())) {
       return Optional.empty();
@@ -202,7 +208,8 @@ final class Releases {
 
   private static boolean hasDoubt(Words words, int from, int to) {
     for (var at = Math.max(0, from); at < to; at++) {
-      if (DOUBT.contains(words.word(at))) {
+      var isOfAVersion = at + 2 < words.size() && VersionMention.isVersion(words, at + 1);
+      if (DOUBT.contains(words.word(at)) && !isOfAVersion) {
         return true;
       }
     }

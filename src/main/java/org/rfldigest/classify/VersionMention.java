@@ -26,8 +26,7 @@ record VersionMention(Release release, int first, int last, Weight weight) {
 
   private static final Set<String> KERNEL_BEFORE = Set.of("linux", "kernel", "kernels", "v");
   private static final Set<String> KERNEL_AFTER =
-      Set.of(
-          "kernel", "kernels", "merge", "release", "development", "statistics", "stable", "cycle");
+      Set.of("kernel", "kernels", "merge", "release", "development", "statistics", "cycle");
   private static final Set<String> LIKELY_BEFORE = Set.of("for", "in", "into", "with", "the");
   private static final Set<String> LOOKING_BACK =
       Set.of(
@@ -46,7 +45,8 @@ record VersionMention(Release release, int first, int last, Weight weight) {
           "post",
           "upto",
           "originally",
-          "version");
+          "version",
+          "not");
   private static final Set<String> OTHER_THINGS =
       Set.of(
           "arm",
@@ -142,7 +142,8 @@ record VersionMention(Release release, int first, int last, Weight weight) {
     return words.written(Math.max(0, first - 1), last);
   }
 
-  private static boolean isVersion(Words words, int at) {
+  /** Whether a version begins at that word. */
+  static boolean isVersion(Words words, int at) {
     var first = words.letter(at, 0);
     if (first != 'v' && (first < '0' || first > '9') || !words.isJoined(at + 1, '.')) {
       return false;
@@ -165,7 +166,8 @@ record VersionMention(Release release, int first, int last, Weight weight) {
     var before = words.around(at - 1);
     var after = words.around(at + 2);
     var point = at + 2 < words.size() && words.isJoined(at + 2, '.') && isPoint(after);
-    if (point || LOOKING_BACK.contains(before) || isOther(words, at)) {
+    var backport = after.equals("stable") && !KERNEL_BEFORE.contains(before);
+    if (point || backport || LOOKING_BACK.contains(before) || isOther(words, at)) {
       return Weight.OTHER;
     }
     var tag = before.equals("rust") && words.isJoined(at, '-');

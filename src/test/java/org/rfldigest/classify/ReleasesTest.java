@@ -24,6 +24,7 @@ class ReleasesTest {
           6.19-rc3 is out                                  | 6.19
           Rust updates queued for 6.19                     | 6.19
           A first look at Rust in the 7.1 kernel           | 7.1
+          At the summit: Rust goes into 6.18, not 6.17     | 6.18
           """)
   void readsTheReleaseFromTheTitle(String title, String release) {
     assertThat(release(title, "", "2025-12-05")).isEqualTo(release);
@@ -44,9 +45,24 @@ class ReleasesTest {
           [PATCH v3 2/7] rust: pci: add bars
           [PATCH 6.12 001/200] rust: fix a lint
           Better than Linux 6.17, worse than Linux 6.18
+          Queued for the 6.12 stable tree: a Rust fix
           """)
   void ratherKnowsNothingThanAWrongRelease(String title) {
     assertThat(release(title, "", "2025-12-05")).isEqualTo("-");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          Linux 6.18 gets timers in Rust, and Fedora 42 stays at 6.14      | 6.18
+          The fix went into 6.18-rc5 and is queued for the 6.12 stable tree. | 6.18
+          The driver came in with 6.18; older kernels have none of it.     | 6.18
+          Applied to for-6.19/block, thanks!                               | 6.19
+          """)
+  void readsWhatHasNoTitleLikeOne(String text, String release) {
+    assertThat(release("", text, "2025-11-20")).isEqualTo(release);
   }
 
   @Test

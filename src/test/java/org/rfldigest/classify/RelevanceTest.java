@@ -26,6 +26,9 @@ class RelevanceTest {
           Phoronix (title) | Rust Block Drivers Get Faster With Linux 7.1
           Blogs            | Three weeks of writing Rust for the Linux kernel
           Blogs            | Notes from Kangrejos
+          Blogs            | What the Linux kernel's safety gains: a boost from Rust
+          LWN              | Module parameters for code in Rust
+          mail:lkml        | [GIT PULL] alloc fixes for 6.19
           Hacker News      | Linus Torvalds answers questions on Rust
           mail:linux-pci   | [PATCH 1/2] rust: pci: name the vendor ids
           mail:nouveau     | [PATCH v2] gpu: nova-core: print the firmware's version
