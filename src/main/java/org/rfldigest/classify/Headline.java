@@ -14,6 +14,11 @@ final class Headline {
 
   private static final Set<String> SYSTEM = Set.of("linux", "gnu", "os");
 
+  private static final int LINUX = "linux".hashCode();
+  private static final int KERNEL = "kernel".hashCode();
+
+  private static final int MOST_TOLD = 40;
+
   static final Headline NONE = of(Words.NONE);
 
   private final int[] roots;
@@ -24,11 +29,20 @@ final class Headline {
   private final Numerals numerals;
   private final List<String> telling;
   private final int[] settingApart;
+  private final int[] rare;
+  private final int[] told;
   private final boolean teaching;
   private final boolean aboutRust;
   private final boolean aboutTheField;
 
-  private Headline(Set<String> all, Set<String> roots, Set<String> compound, Numerals numerals) {
+  private Headline(
+      Set<String> all,
+      Set<String> roots,
+      Set<String> compound,
+      Numerals numerals,
+      Set<String> told) {
+    this.told =
+        told.stream().filter(root -> !roots.contains(root)).mapToInt(String::hashCode).toArray();
     this.roots = roots.stream().mapToInt(String::hashCode).toArray();
     this.all = all.stream().mapToInt(String::hashCode).toArray();
     this.numerals = numerals;
@@ -37,6 +51,7 @@ final class Headline {
     hash = Arrays.stream(this.roots).sum();
     telling = roots.stream().filter(root -> Lexicon.worth(root) == Lexicon.TELLING).toList();
     settingApart = roots.stream().filter(Lexicon::setsApart).mapToInt(String::hashCode).toArray();
+    rare = roots.stream().filter(Lexicon::isRare).mapToInt(String::hashCode).toArray();
     teaching =
         all.stream().anyMatch(Lexicon::teaches)
             || all.stream().findFirst().filter(Lexicon::records).isPresent();
@@ -45,6 +60,11 @@ final class Headline {
   }
 
   static Headline of(Words title) {
+    return of(title, Words.NONE);
+  }
+
+  /** With what the text under it begins with. */
+  static Headline of(Words title, Words text) {
     var all = new LinkedHashSet<String>();
     var roots = new LinkedHashSet<String>();
     var numerals = new Numerals();
@@ -68,7 +88,17 @@ final class Headline {
       at = counted >= 0 ? counted : at + said.more();
     }
     roots.remove("");
-    return new Headline(all, roots, compound, numerals);
+    return new Headline(all, roots, compound, numerals, told(text));
+  }
+
+  private static Set<String> told(Words text) {
+    var told = new HashSet<String>();
+    for (var at = 0; at < Math.min(text.size(), MOST_TOLD); at++) {
+      var said = Idiom.at(text, at);
+      told.add(Lexicon.root(text.word(at)));
+      said.words().forEach(one -> told.add(Lexicon.root(one)));
+    }
+    return told;
   }
 
   /** "Widget 500" and "Widget GNU/Linux 500", or the empty text where nothing is so named. */
@@ -137,6 +167,21 @@ final class Headline {
   /** Whether the word at that place sets this news apart from the week's other news. */
   boolean setsApart(int at) {
     return place(settingApart, roots[at]) >= 0;
+  }
+
+  /** Whether the text under the other begins with the word at this place here. */
+  boolean isToldUnder(Headline other, int at) {
+    return place(other.told, roots[at]) >= 0;
+  }
+
+  /** Whether hardly any other news has the word at that place. */
+  boolean isRare(int at) {
+    return place(rare, roots[at]) >= 0;
+  }
+
+  /** Whether the word at that place only says that it is about the kernel. */
+  boolean isOfTheKernel(int at) {
+    return roots[at] == LINUX || roots[at] == KERNEL;
   }
 
   /** The place in the other that has the word at this place here, or -1. */

@@ -19,7 +19,7 @@ record Idiom(List<String> said, List<String> words) {
   /** One line for each: what is meant, and the ways to say it. */
   private static final String ALL =
       """
-      leave: step down, steps down, stepped down, stepping down, drops out, dropped out, part ways, parts ways
+      leave: step down, steps down, stepped down, stepping down, drops out, dropped out, part ways, parts ways, step back, steps back, calls it quits, bows out, walks away
       filesystem: file system, file systems
       redhat: red hat
       rhel: red hat enterprise linux
@@ -32,6 +32,15 @@ record Idiom(List<String> said, List<String> words) {
       drop: headed out, kicked out, thrown out, ripped out
       userspace: user space
       devicetree: device tree
+      os: operating system, operating systems
+      vm: virtual machine, virtual machines
+      gpu: graphics card, graphics cards
+      riscv: risc v
+      llm: large language model, large language models
+      hrtimer: high resolution timer, high resolution timers
+      linux linux-next: linux next
+      drm drm-next: drm next
+      rust rust-next: rust next
       rust linux: r4l, rfl
       hartman: greg k h
       """;
@@ -74,7 +83,8 @@ record Idiom(List<String> said, List<String> words) {
 
   private boolean isAt(Words title, int at) {
     for (var word = 0; word < said.size(); word++) {
-      if (!title.around(at + word).equals(said.get(word))) {
+      if (!title.around(at + word).equals(said.get(word))
+          || word > 0 && words.getLast().indexOf('-') > 0 && !title.isJoined(at + word, '-')) {
         return false;
       }
     }

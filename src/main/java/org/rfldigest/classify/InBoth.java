@@ -5,16 +5,21 @@ final class InBoth {
 
   static final InBoth NOTHING = new InBoth();
 
+  /** What a headline's word is worth that the text under the other one begins with. */
+  private static final double TOLD = 0.75;
+
   private int words;
   private int common;
   private double telling;
   private double apart;
-  private int places;
+  private int rare;
+  private int told;
   private boolean isOnOneSubject;
-
-  private int lastHere = -2;
-  private int lastThere = -2;
   private int beginning;
+
+  private final Places ofAll = new Places();
+  private final Places settingApart = new Places();
+  private final Places ofRare = new Places();
 
   private InBoth() {}
 
@@ -27,11 +32,11 @@ final class InBoth {
         var worth = Math.min(one.worth(here), other.worth(there));
         both.count(worth);
         both.isOnOneSubject |= begins && worth == Lexicon.TELLING && !both.isBeginning(there);
-        if (one.setsApart(here)) {
-          both.place(here, there, worth);
-        }
+        both.place(one, here, there, worth);
       }
     }
+    both.tell(one, other);
+    both.tell(other, one);
     return both;
   }
 
@@ -44,12 +49,29 @@ final class InBoth {
     }
   }
 
-  /** Words that follow each other in both are in one place. */
-  private void place(int here, int there, double worth) {
-    apart += worth;
-    places += here == lastHere + 1 && there == lastThere + 1 ? 0 : 1;
-    lastHere = here;
-    lastThere = there;
+  private void place(Headline one, int here, int there, double worth) {
+    if (!one.isOfTheKernel(here)) {
+      ofAll.add(here, there);
+    }
+    if (one.setsApart(here)) {
+      apart += worth;
+      settingApart.add(here, there);
+    }
+    if (one.isRare(here)) {
+      rare++;
+      ofRare.add(here, there);
+    }
+  }
+
+  /** Counts the words of one that the text under the other begins with. */
+  private void tell(Headline one, Headline other) {
+    for (var here = 0; here < one.size(); here++) {
+      if (one.setsApart(here) && one.isToldUnder(other, here)) {
+        telling += TOLD * one.worth(here);
+        rare += one.isRare(here) ? 1 : 0;
+        told++;
+      }
+    }
   }
 
   /** Whether it belongs to the words with which both begin. */
@@ -81,7 +103,17 @@ final class InBoth {
 
   /** In how many places those stand. */
   int places() {
-    return places;
+    return settingApart.count();
+  }
+
+  /** Whether both name what hardly any other news does, and share a word in another place. */
+  boolean isNamed() {
+    return rare > 0 && ofAll.count() + told > 1;
+  }
+
+  /** Whether both name in several places what hardly any other news does. */
+  boolean isNamedOften() {
+    return ofRare.count() > 1;
   }
 
   /** Whether both begin with one of those, and another telling word is in both. */

@@ -21,7 +21,10 @@ final class Lexicon {
   /** Sets the news apart. */
   static final double TELLING = 1;
 
-  private static final List<String> ENDINGS = List.of("ment", "ing", "ed", "er", "ation", "ly");
+  private static final List<String> ENDINGS =
+      List.of(
+          "isation", "ization", "ation", "ator", "ate", "ise", "ize", "ion", "ment", "ance", "ence",
+          "ity", "al", "ing", "ed", "er", "ally", "ly");
 
   private static final String WITHOUT_MEANING =
       """
@@ -38,7 +41,7 @@ final class Lexicon {
       """
       rust linux kernel release support driver code update write base open source opensource merge
       window patch first half rest part develop language program video audio rfc de basic series
-      add project memory safe safety mainline upstream implement version begin
+      add project memory safe safety mainline upstream implement version begin queue
       """;
 
   /** Who and what the news of each week name, so that they alone set nothing apart. */
@@ -55,12 +58,36 @@ final class Lexicon {
       leave: resign resignation retire retirement quit depart departure exit
       land: merge accept mainline
       post: propose submit proposal
-      drop: remove axe ditch delete purge removal dump oust eliminate
-      rewrite: rewriting rewritten port reimplement
-      require: mandate mandatory requirement must
+      drop: remove axe ditch delete purge removal dump oust eliminate scrap abandon
+      port: reimplement
+      require: mandate mandatory requirement must need demand depend dependency
+      raise: bump increase lift
       fast: faster speedup quick
-      fix: fixes bugfix patchwork
-      flaw: vulnerability vulnerable hole
+      fix: fixes bugfix patchwork repair resolve
+      flaw: vulnerability vulnerable hole weakness
+      crash: panic
+      debate: row dispute clash feud spat quarrel controversy argue argument drama fight conflict discuss
+      criticize: criticise slam blast rant critic criticism
+      award: prize honor honour
+      plan: aim intend eye mull
+      demo: demonstrate demonstration showcase
+      talk: keynote presentation speak speech
+      processor: cpu
+      phone: smartphone handset
+      laptop: notebook
+      security: secure
+      test: trial
+      enable: activate
+      stop: halt cease pause suspend
+      warn: caution
+      improve: enhance
+      beat: outperform surpass overtake
+      license: licence
+      convert: conversion translate
+      develop: dev coder programmer engineer contributor
+      vote: voting poll
+      hire: recruit
+      queue: head slate
       fund: sponsor funding sponsorship grant
       boot: boots booting
       experiment: experimental experimentation
@@ -68,17 +95,17 @@ final class Lexicon {
       ship: shipping
       hartman: kroah kh gkh
       reject: refuse nack decline
-      urge: recommend
+      urge: recommend encourage
       end: conclude conclusion
       compress: compression compressor
       switch: adopt adoption move migrate replace transition
       support: supported
-      write: written writing
+      write: written writing rewrite rewriting rewritten
       begin: start
       announce: introduce unveil reveal launch present
       cve: cves
       filesystem: filesystems
-      graphics: graphic gfx
+      gpu: graphics graphic gfx
       oxidize: oxidise
       """;
 
@@ -155,6 +182,14 @@ final class Lexicon {
     return worth(root) == TELLING && !USUAL.contains(root);
   }
 
+  /** Whether hardly any other news has it: a name, or a word of a narrow field. */
+  static boolean isRare(String root) {
+    return root.length() > 2
+        && setsApart(root)
+        && root.chars().allMatch(Character::isLetter)
+        && !OrdinaryWords.has(root);
+  }
+
   private static void weigh(String list, double weight) {
     words(list).forEach(word -> WEIGHTS.put(root(word), weight));
   }
@@ -162,9 +197,14 @@ final class Lexicon {
   /** Endings that one news has in one title and not in another: "develops", "development". */
   private static String stem(String word) {
     var one = word.length() > 3 && word.endsWith("s") && !word.endsWith("ss") ? cut(word, 1) : word;
-    var bare = one.endsWith("mental") ? cut(one, 2) : one;
+    var bare =
+        one.endsWith("mental")
+            ? cut(one, 2)
+            : one.endsWith("ie") && word.endsWith("ies") && word.length() > 5
+                ? cut(one, 2) + "y"
+                : one;
     for (var ending : ENDINGS) {
-      var least = ending.equals("er") ? 6 : 4;
+      var least = ending.equals("er") ? 6 : ending.equals("al") || ending.equals("ion") ? 5 : 4;
       if (bare.endsWith(ending) && bare.length() - ending.length() >= least) {
         return single(cut(bare, ending.length()));
       }

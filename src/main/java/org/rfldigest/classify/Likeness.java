@@ -75,7 +75,9 @@ final class Likeness {
       return OptionalDouble.of(more);
     }
     var isSame =
-        soon && (isGeneral() || isMostlyTold()) || time.compareTo(TWO_DAYS) <= 0 && isTold();
+        soon && (isGeneral() || isMostlyTold() || inBoth.isNamed())
+            || time.compareTo(TWO_DAYS) <= 0 && isTold()
+            || inBoth.isNamedOften();
     return isSame ? OptionalDouble.of(0) : OptionalDouble.empty();
   }
 

@@ -16,6 +16,7 @@ import java.util.Set;
 public final class StorySignature {
 
   private static final Duration SOON = Duration.ofDays(2);
+  private static final Duration ISSUE = Duration.ofDays(7);
   private static final Duration WEEK = Duration.ofDays(9);
   private static final Duration MONTH = Duration.ofDays(30);
   private static final Duration EVENT = Duration.ofDays(75);
@@ -24,12 +25,17 @@ public final class StorySignature {
   private static final Duration SESSIONS = Duration.ofDays(30);
 
   private static final double EQUAL = 20;
+
+  /** Titles of so many words are not the same by chance. */
+  private static final int MANY_WORDS = 4;
+
   private static final int DAYS_OF_A_KEY = 10;
 
   /** What links to more than these is a list of links, and each of these is a story of its own. */
   private static final int MOST_CITED = 6;
 
   private static final int MOST_WORDS = 12;
+  private static final WordSet WEEKLY = WordSet.of("week", "weekly");
   private static final Set<String> MANY_AUTHORS =
       Set.of(
           "reddit.com",
@@ -53,6 +59,7 @@ public final class StorySignature {
   private final boolean mail;
   private final String site;
   private final boolean ofManyAuthors;
+  private final boolean weekly;
   private final List<String> pageKeys;
   private final List<String> wordKeys;
 
@@ -63,7 +70,7 @@ public final class StorySignature {
     mail = isMail(reading);
     var links = mail ? Set.<String>of() : StoryLink.all(reading.text());
     cited = links.size() > MOST_CITED ? Set.of() : links;
-    title = mail ? Headline.NONE : Headline.of(reading.titleWords());
+    title = mail ? Headline.NONE : Headline.of(reading.titleWords(), reading.textWords());
     event =
         mail || !title.isAboutRust()
             ? Optional.empty()
@@ -72,6 +79,7 @@ public final class StorySignature {
     flaw = Flaw.in(reading.titleWords());
     site = link.map(page -> page.substring(0, page.indexOf('/'))).orElse(source).intern();
     ofManyAuthors = MANY_AUTHORS.contains(site);
+    weekly = new Words(source).hasAny(WEEKLY);
     pageKeys = pageKeys();
     wordKeys = wordKeys(0, 0);
   }
@@ -168,7 +176,9 @@ public final class StorySignature {
 
   private Optional<Sameness> sameOfTheWeek(StorySignature other) {
     if (title.isEqual(other.title)) {
-      return Optional.of(new Sameness("the same title within days", EQUAL));
+      var reason = "the same title within days";
+      return Optional.of(
+          title.size() >= MANY_WORDS ? Sameness.sure(reason) : new Sameness(reason, EQUAL));
     }
     return isWithin(other, SOON) ? sameRelease(other).or(() -> sameNews(other)) : sameNews(other);
   }
@@ -194,11 +204,21 @@ public final class StorySignature {
     if (tellsOfAnother(other)) {
       return Optional.empty();
     }
-    var time = Duration.between(date.get(), other.date.get()).abs();
+    var time = timeTo(other);
     var more = new Likeness(title, other.title).within(time);
     return more.isPresent()
         ? Optional.of(new Sameness(alike(time), more.getAsDouble()))
         : Optional.empty();
+  }
+
+  /** What a weekly letter links to has come within the week before the letter's date. */
+  private Duration timeTo(StorySignature other) {
+    var time = Duration.between(date.get(), other.date.get()).abs();
+    if (!weekly && !other.weekly || time.compareTo(SOON) <= 0) {
+      return time;
+    }
+    var less = time.minus(ISSUE);
+    return less.compareTo(SOON) < 0 ? SOON : less;
   }
 
   /** Whether each tells of a release of what the other does not name. */
