@@ -51,7 +51,11 @@ final class Headline {
     hash = Arrays.stream(this.roots).sum();
     telling = roots.stream().filter(root -> Lexicon.worth(root) == Lexicon.TELLING).toList();
     settingApart = roots.stream().filter(Lexicon::setsApart).mapToInt(String::hashCode).toArray();
-    rare = roots.stream().filter(Lexicon::isRare).mapToInt(String::hashCode).toArray();
+    var isForeign = all.stream().filter(German.WITHOUT_MEANING::contains).count() > 1;
+    rare =
+        isForeign
+            ? new int[0]
+            : roots.stream().filter(Lexicon::isRare).mapToInt(String::hashCode).toArray();
     teaching =
         all.stream().anyMatch(Lexicon::teaches)
             || all.stream().findFirst().filter(Lexicon::records).isPresent();
@@ -59,12 +63,8 @@ final class Headline {
     aboutTheField = aboutRust && (roots.contains("linux") || roots.contains("kernel"));
   }
 
-  static Headline of(Words title) {
-    return of(title, Words.NONE);
-  }
-
-  /** With what the text under it begins with. */
-  static Headline of(Words title, Words text) {
+  /** With what the text under it begins with, or others that tell of the same. */
+  static Headline of(Words title, Words... texts) {
     var all = new LinkedHashSet<String>();
     var roots = new LinkedHashSet<String>();
     var numerals = new Numerals();
@@ -88,15 +88,16 @@ final class Headline {
       at = counted >= 0 ? counted : at + said.more();
     }
     roots.remove("");
-    return new Headline(all, roots, compound, numerals, told(text));
+    return new Headline(all, roots, compound, numerals, told(texts));
   }
 
-  private static Set<String> told(Words text) {
+  private static Set<String> told(Words... texts) {
     var told = new HashSet<String>();
-    for (var at = 0; at < Math.min(text.size(), MOST_TOLD); at++) {
-      var said = Idiom.at(text, at);
-      told.add(Lexicon.root(text.word(at)));
-      said.words().forEach(one -> told.add(Lexicon.root(one)));
+    for (var text : texts) {
+      for (var at = 0; at < Math.min(text.size(), MOST_TOLD); at++) {
+        told.add(Lexicon.root(text.word(at)));
+        Idiom.at(text, at).words().forEach(one -> told.add(Lexicon.root(one)));
+      }
     }
     return told;
   }
@@ -111,9 +112,11 @@ final class Headline {
     return of.isEmpty() ? "" : of + " " + title.word(at);
   }
 
-  /** A year tells nothing of that kind. */
+  /** A year tells nothing of that kind, and no version of a patch. */
   private static boolean isModel(String number) {
-    return number.length() > 1 && !(number.length() == 4 && number.startsWith("20"));
+    return number.length() > 1
+        && Character.isDigit(number.charAt(0))
+        && !(number.length() == 4 && number.startsWith("20"));
   }
 
   /** What a hyphen joins is one word. */
@@ -172,6 +175,10 @@ final class Headline {
   /** Whether the text under the other begins with the word at this place here. */
   boolean isToldUnder(Headline other, int at) {
     return place(other.told, roots[at]) >= 0;
+  }
+
+  boolean isTelling(int at) {
+    return worths[at] > Lexicon.COMMON;
   }
 
   /** Whether hardly any other news has the word at that place. */

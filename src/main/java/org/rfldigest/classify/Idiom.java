@@ -32,6 +32,7 @@ record Idiom(List<String> said, List<String> words) {
       drop: headed out, kicked out, thrown out, ripped out
       userspace: user space
       devicetree: device tree
+      coreutils: core utilities, core utils
       os: operating system, operating systems
       vm: virtual machine, virtual machines
       gpu: graphics card, graphics cards

@@ -8,12 +8,16 @@ final class InBoth {
   /** What a headline's word is worth that the text under the other one begins with. */
   private static final double TOLD = 0.75;
 
+  /** So many common words are seldom on two news of one day. */
+  private static final int SEVERAL = 4;
+
   private int words;
   private int common;
   private double telling;
   private double apart;
   private int rare;
   private int told;
+  private boolean isCommonlyTold;
   private boolean isOnOneSubject;
   private int beginning;
 
@@ -30,13 +34,15 @@ final class InBoth {
       var there = one.placeIn(other, here);
       if (there >= 0) {
         var worth = Math.min(one.worth(here), other.worth(there));
-        both.count(worth);
+        both.count(
+            one.setsApart(here) && !one.isRare(here) && both.follows(here, there)
+                ? worth * ADJ
+                : worth);
         both.isOnOneSubject |= begins && worth == Lexicon.TELLING && !both.isBeginning(there);
         both.place(one, here, there, worth);
       }
     }
-    both.tell(one, other);
-    both.tell(other, one);
+    both.isCommonlyTold = both.tell(one, other) | both.tell(other, one);
     return both;
   }
 
@@ -47,6 +53,16 @@ final class InBoth {
     } else {
       common++;
     }
+  }
+
+  private static final double ADJ = 0.6;
+  private int lh = -2, lt = -2;
+
+  private boolean follows(int here, int there) {
+    var f = here == lh + 1 && there == lt + 1;
+    lh = here;
+    lt = there;
+    return f;
   }
 
   private void place(Headline one, int here, int there, double worth) {
@@ -63,15 +79,22 @@ final class InBoth {
     }
   }
 
-  /** Counts the words of one that the text under the other begins with. */
-  private void tell(Headline one, Headline other) {
+  /**
+   * Counts the words of one that the text under the other begins with; whether title and text
+   * together have all words, where none of them tells anything.
+   */
+  private boolean tell(Headline one, Headline other) {
+    var missing = 0;
     for (var here = 0; here < one.size(); here++) {
-      if (one.setsApart(here) && one.isToldUnder(other, here)) {
+      var isTold = one.isToldUnder(other, here);
+      missing += isTold || one.placeIn(other, here) >= 0 ? 0 : 1;
+      if (isTold && one.setsApart(here)) {
         telling += TOLD * one.worth(here);
         rare += one.isRare(here) ? 1 : 0;
         told++;
       }
     }
+    return missing == 0 && one.size() >= SEVERAL && one.telling().isEmpty();
   }
 
   /** Whether it belongs to the words with which both begin. */
@@ -114,6 +137,11 @@ final class InBoth {
   /** Whether both name in several places what hardly any other news does. */
   boolean isNamedOften() {
     return ofRare.count() > 1;
+  }
+
+  /** Whether one says nothing but what all headlines of the field say, and the other all of it. */
+  boolean isCommonlyTold() {
+    return isCommonlyTold;
   }
 
   /** Whether both begin with one of those, and another telling word is in both. */

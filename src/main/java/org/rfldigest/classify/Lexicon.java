@@ -5,6 +5,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * What the words of headlines are worth for telling one news from another. Words of one root, or
@@ -142,8 +143,7 @@ final class Lexicon {
   private static final Set<String> USUAL = new HashSet<>();
 
   static {
-    SAME.strip()
-        .lines()
+    Stream.concat(SAME.strip().lines(), German.SAME.stream())
         .map(line -> line.split(":"))
         .forEach(
             line -> words(line[1]).forEach(word -> ROOTS.put(stem(word), stem(line[0].strip()))));
@@ -151,6 +151,7 @@ final class Lexicon {
     weigh(OF_THE_FIELD, COMMON);
     words(OF_EACH_WEEK).forEach(word -> USUAL.add(root(word)));
     words(WITHOUT_MEANING).forEach(word -> WEIGHTS.put(word, EMPTY));
+    German.WITHOUT_MEANING.forEach(word -> WEIGHTS.put(word, EMPTY));
   }
 
   private Lexicon() {}

@@ -26,14 +26,14 @@ final class Likeness {
   /**
    * Of long headlines a word or two are shared by chance, where all of the field share the rest.
    */
-  private static final double LEAST_WITH_ONE = 0.4;
+  private static final double LEAST_WITH_ONE = 0.33;
 
-  private static final double LEAST_WITH_FEW = 0.5;
+  private static final double LEAST_WITH_FEW = 0.45;
 
   private static final Duration A_DAY = Duration.ofHours(36);
   private static final Duration TWO_DAYS = Duration.ofHours(60);
   private static final double WITHIN_A_DAY = 5;
-  private static final double WITHIN_DAYS = 6.6;
+  private static final double WITHIN_DAYS = 6.3;
   private static final double NOT_SET_APART = 0.8;
   private static final double ONLY_ONE_ON_RUST = 0.8;
   private static final double VERBATIM = 0.8;
@@ -75,8 +75,8 @@ final class Likeness {
       return OptionalDouble.of(more);
     }
     var isSame =
-        soon && (isGeneral() || isMostlyTold() || inBoth.isNamed())
-            || time.compareTo(TWO_DAYS) <= 0 && isTold()
+        soon && (isGeneral() || inBoth.isCommonlyTold() || inBoth.isNamed())
+            || time.compareTo(TWO_DAYS) <= 0 && (isTold() || isMostlyTold())
             || inBoth.isNamedOften();
     return isSame ? OptionalDouble.of(0) : OptionalDouble.empty();
   }
@@ -123,7 +123,8 @@ final class Likeness {
   }
 
   private double points() {
-    var telling = inBoth.telling() + (hasTwoVersions() ? Lexicon.TELLING : 0);
+    var isCounted = hasTwoVersions() || one.numerals().shareARound(other.numerals());
+    var telling = inBoth.telling() + (isCounted ? Lexicon.TELLING : 0);
     var common = inBoth.common();
     var bothTell = !one.telling().isEmpty() && !other.telling().isEmpty();
     if (telling == 0 && (bothTell || common < MOST_COMMON)) {

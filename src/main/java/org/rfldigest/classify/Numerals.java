@@ -9,7 +9,7 @@ import java.util.Set;
  */
 final class Numerals {
 
-  private static final Set<String> PARTS = Set.of("half", "part", "batch", "round", "day", "week");
+  private static final Set<String> PARTS = Set.of("half", "part", "batch", "day", "week");
   private static final Set<String> COUNTED =
       Set.of("first", "second", "third", "last", "one", "two", "three", "ii", "iii", "iv");
 
@@ -17,6 +17,7 @@ final class Numerals {
 
   private final Set<String> versions = new HashSet<>(2);
   private final Set<String> others = new HashSet<>(2);
+  private final Set<String> rounds = new HashSet<>(1);
   private boolean part;
   private boolean unready;
 
@@ -28,8 +29,17 @@ final class Numerals {
       var last = end(title, at);
       var version = last > at && !title.isJoined(at + 1, '/');
       (version ? versions : others).add(text(title, at, last));
+      if (last == at && title.word(at).startsWith("v")) {
+        rounds.add(word);
+      }
       part |= title.isJoined(at + 1, '/') || title.around(at - 1).equals("part");
       return last;
+    }
+    var round = Round.at(title, at);
+    if (round != Round.NONE) {
+      rounds.add(Integer.toString(round));
+      others.add(Integer.toString(round));
+      return at;
     }
     if (isPart(title, at)) {
       others.add("part " + word);
@@ -61,6 +71,16 @@ final class Numerals {
 
   long sharedVersions(Numerals other) {
     return versions.stream().filter(other.versions::contains).count();
+  }
+
+  /** The versions of a patch that it names. */
+  Set<String> rounds() {
+    return rounds;
+  }
+
+  /** Whether both name the same version of a patch. */
+  boolean shareARound(Numerals other) {
+    return rounds.stream().anyMatch(other.rounds::contains);
   }
 
   boolean areThoseOf(Numerals other) {

@@ -70,7 +70,7 @@ public final class StorySignature {
     mail = isMail(reading);
     var links = mail ? Set.<String>of() : StoryLink.all(reading.text());
     cited = links.size() > MOST_CITED ? Set.of() : links;
-    title = mail ? Headline.NONE : Headline.of(reading.titleWords(), reading.textWords());
+    title = mail ? Headline.NONE : Headline.of(titleWords(reading), reading.textWords());
     event =
         mail || !title.isAboutRust()
             ? Optional.empty()
@@ -137,12 +137,22 @@ public final class StorySignature {
         .or(() -> sameTitle(other));
   }
 
-  /** A page about a patch that only has a mail's subject for a title is no mail. */
+  /** What somebody links to is no mail of a list, though it only has a mail's subject. */
   private static boolean isMail(Reading reading) {
     return reading.isMail()
-        && (reading.messageId().isPresent()
+        && (reading.clue().messageId().isPresent()
             || reading.subject().reply()
             || reading.clue().source().startsWith("mail"));
+  }
+
+  /** The subject of what somebody links to, where it is a patch. */
+  private static Words titleWords(Reading reading) {
+    if (!reading.isMail()) {
+      return reading.titleWords();
+    }
+    var version = reading.subject().version();
+    var round = version > 1 ? " v" + version : "";
+    return new Words("patch" + round + " " + reading.subject().title());
   }
 
   private boolean cites(StorySignature other) {
@@ -214,7 +224,8 @@ public final class StorySignature {
   /** What a weekly letter links to has come within the week before the letter's date. */
   private Duration timeTo(StorySignature other) {
     var time = Duration.between(date.get(), other.date.get()).abs();
-    if (!weekly && !other.weekly || time.compareTo(SOON) <= 0) {
+    var last = date.get().isBefore(other.date.get()) ? other : this;
+    if (!last.weekly || time.compareTo(SOON) <= 0) {
       return time;
     }
     var less = time.minus(ISSUE);
@@ -314,6 +325,7 @@ public final class StorySignature {
       words.add("rust");
     }
     words.addAll(title.numerals().severalVersions());
+    words.addAll(title.numerals().rounds());
     return words;
   }
 

@@ -1,0 +1,45 @@
+package org.rfldigest.classify;
+
+import java.util.List;
+import java.util.Set;
+
+/** Which time a patch is sent: "v6", "version six", "a sixth time", "the second round". */
+final class Round {
+
+  /** Nothing is told of it. */
+  static final int NONE = 0;
+
+  private static final List<String> ORDINALS =
+      List.of(
+          "",
+          "first",
+          "second",
+          "third",
+          "fourth",
+          "fifth",
+          "sixth",
+          "seventh",
+          "eighth",
+          "ninth",
+          "tenth",
+          "eleventh",
+          "twelfth");
+  private static final List<String> CARDINALS =
+      List.of(
+          "", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten",
+          "eleven", "twelve");
+  private static final Set<String> TIMES =
+      Set.of("time", "round", "version", "revision", "iteration", "posting");
+
+  private Round() {}
+
+  /** Told by the word there and the one next to it, or {@link #NONE}. */
+  static int at(Words title, int at) {
+    var ordinal = ORDINALS.indexOf(title.word(at));
+    if (ordinal > 0 && TIMES.contains(title.around(at + 1))) {
+      return ordinal;
+    }
+    var cardinal = CARDINALS.indexOf(title.word(at));
+    return cardinal > 0 && TIMES.contains(title.around(at - 1)) ? cardinal : NONE;
+  }
+}
