@@ -70,7 +70,7 @@ final class Lexicon {
       debate: row dispute clash feud spat quarrel controversy argue argument drama fight conflict discuss
       criticize: criticise slam blast rant critic criticism
       award: prize honor honour
-      plan: aim intend eye mull
+      plan: aim intend eye mull expect prepare
       demo: demonstrate demonstration showcase
       talk: keynote presentation speak speech
       processor: cpu
@@ -101,7 +101,7 @@ final class Lexicon {
       compress: compression compressor
       switch: adopt adoption move migrate replace transition
       support: supported
-      write: written writing rewrite rewriting rewritten
+      write: written writing rewrite rewriting rewritten rework
       begin: start
       announce: introduce unveil reveal launch present
       cve: cves

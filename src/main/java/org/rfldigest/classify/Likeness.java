@@ -32,6 +32,7 @@ final class Likeness {
 
   private static final Duration A_DAY = Duration.ofHours(36);
   private static final Duration TWO_DAYS = Duration.ofHours(60);
+  private static final double IN_ONE_ISSUE = 4.3;
   private static final double WITHIN_A_DAY = 5;
   private static final double WITHIN_DAYS = 6.3;
   private static final double NOT_SET_APART = 0.8;
@@ -59,6 +60,14 @@ final class Likeness {
     var differ = one.numerals().differFrom(other.numerals());
     inBoth = differ ? InBoth.NOTHING : InBoth.of(one, other);
     points = differ ? 0 : points();
+  }
+
+  /** The same where both are links of one weekly letter, which puts those of one news together. */
+  OptionalDouble inOneIssue() {
+    var more = points - IN_ONE_ISSUE;
+    return more >= 0 && !one.isTeaching() && !other.isTeaching()
+        ? OptionalDouble.of(more)
+        : within(Duration.ZERO);
   }
 
   /** By how many points more they are alike than two sites write within that time of two things. */
