@@ -15,6 +15,7 @@ final class InBoth {
   private int common;
   private double telling;
   private double apart;
+  private int known;
   private int rare;
   private int told;
   private boolean isCommonlyTold;
@@ -23,6 +24,7 @@ final class InBoth {
 
   private final Places ofAll = new Places();
   private final Places settingApart = new Places();
+  private final Places ofTelling = new Places();
   private final Places ofRare = new Places();
 
   private InBoth() {}
@@ -72,6 +74,11 @@ final class InBoth {
     if (one.setsApart(here)) {
       apart += worth;
       settingApart.add(here, there);
+    } else if (one.isTelling(here)) {
+      known++;
+    }
+    if (one.isTelling(here)) {
+      ofTelling.add(here, there);
     }
     if (one.isRare(here)) {
       rare++;
@@ -127,6 +134,11 @@ final class InBoth {
   /** In how many places those stand. */
   int places() {
     return settingApart.count();
+  }
+
+  /** Whether both name whom the news of each week name, and share another telling word. */
+  boolean isOnTheKnown() {
+    return known > 0 && ofTelling.count() > 1;
   }
 
   /** Whether both name what hardly any other news does, and share a word in another place. */

@@ -84,10 +84,14 @@ final class Likeness {
       return OptionalDouble.of(more);
     }
     var isSame =
-        soon && (isGeneral() || inBoth.isCommonlyTold() || inBoth.isNamed())
+        soon && (isGeneral() || inBoth.isCommonlyTold() || inBoth.isNamed() || isOnTheKnown())
             || time.compareTo(TWO_DAYS) <= 0 && (isTold() || isMostlyTold())
             || inBoth.isNamedOften();
     return isSame ? OptionalDouble.of(0) : OptionalDouble.empty();
+  }
+
+  private boolean isOnTheKnown() {
+    return one.isAboutRust() && other.isAboutRust() && inBoth.isOnTheKnown();
   }
 
   /** Whether many words that tell are in both, or both begin with one and have another. */

@@ -55,6 +55,9 @@ final class ReleaseNews {
           "available",
           "announced",
           "announcing",
+          "freigegeben",
+          "veröffentlicht",
+          "erschienen",
           "prepatch");
   private static final WordSet HERE = WordSet.of("here");
   private static final Set<String> IS = Set.of("is", "now", "finally");

@@ -190,7 +190,9 @@ public final class StorySignature {
       return Optional.of(
           title.size() >= MANY_WORDS ? Sameness.sure(reason) : new Sameness(reason, EQUAL));
     }
-    return isWithin(other, SOON) ? sameRelease(other).or(() -> sameNews(other)) : sameNews(other);
+    return timeTo(other).compareTo(SOON) <= 0
+        ? sameRelease(other).or(() -> sameNews(other))
+        : sameNews(other);
   }
 
   /** That a site tells of a release twice does not make it two. */
