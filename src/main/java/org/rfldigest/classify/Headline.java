@@ -5,6 +5,8 @@ import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
 
 /**
  * A title for comparing with many others: the roots of its words without those that carry no
@@ -28,8 +30,9 @@ final class Headline {
   private final int[] all;
   private final Numerals numerals;
   private final List<String> telling;
-  private final int[] settingApart;
-  private final int[] rare;
+  private final boolean[] settingApart;
+  private final boolean[] rare;
+  private final boolean[] known;
   private final int[] told;
   private final boolean teaching;
   private final boolean aboutRust;
@@ -41,21 +44,18 @@ final class Headline {
       Set<String> compound,
       Numerals numerals,
       Set<String> told) {
-    this.told =
-        told.stream().filter(root -> !roots.contains(root)).mapToInt(String::hashCode).toArray();
-    this.roots = roots.stream().mapToInt(String::hashCode).toArray();
-    this.all = all.stream().mapToInt(String::hashCode).toArray();
+    this.roots = hashes(roots.stream());
+    this.all = hashes(all.stream());
+    this.told = hashes(told.stream().filter(root -> !roots.contains(root)));
     this.numerals = numerals;
     worths = roots.stream().mapToDouble(root -> worth(root, compound)).toArray();
     worth = Arrays.stream(worths).sum();
     hash = Arrays.stream(this.roots).sum();
     telling = roots.stream().filter(root -> Lexicon.worth(root) == Lexicon.TELLING).toList();
-    settingApart = roots.stream().filter(Lexicon::setsApart).mapToInt(String::hashCode).toArray();
-    var isForeign = all.stream().filter(German.WITHOUT_MEANING::contains).count() > 1;
-    rare =
-        isForeign
-            ? new int[0]
-            : roots.stream().filter(Lexicon::isRare).mapToInt(String::hashCode).toArray();
+    settingApart = which(roots, Lexicon::setsApart);
+    var isGerman = all.stream().filter(German.WITHOUT_MEANING::contains).count() > 1;
+    rare = which(roots, root -> !isGerman && Lexicon.isRare(root));
+    known = which(roots, Lexicon::isKnown);
     teaching =
         all.stream().anyMatch(Lexicon::teaches)
             || all.stream().findFirst().filter(Lexicon::records).isPresent();
@@ -76,7 +76,7 @@ final class Headline {
       var said = counted < 0 ? Idiom.at(title, at) : Idiom.NONE;
       if (counted < 0 && said.isNone()) {
         var root = Lexicon.root(word);
-        if (title.isJoined(at, '-') || title.isJoined(at + 1, '-')) {
+        if (isJoined(title, at) || isJoined(title, at + 1)) {
           compound.add(root);
         }
         roots.add(root);
@@ -89,6 +89,19 @@ final class Headline {
     }
     roots.remove("");
     return new Headline(all, roots, compound, numerals, told(texts));
+  }
+
+  private static int[] hashes(Stream<String> words) {
+    return words.mapToInt(String::hashCode).toArray();
+  }
+
+  private static boolean[] which(Set<String> roots, Predicate<String> isSo) {
+    var which = new boolean[roots.size()];
+    var at = 0;
+    for (var root : roots) {
+      which[at++] = isSo.test(root);
+    }
+    return which;
   }
 
   private static Set<String> told(Words... texts) {
@@ -119,7 +132,11 @@ final class Headline {
         && !(number.length() == 4 && number.startsWith("20"));
   }
 
-  /** What a hyphen joins is one word. */
+  private static boolean isJoined(Words title, int at) {
+    return title.isJoined(at, '-') || title.isJoined(at, '_');
+  }
+
+  /** What a hyphen or an underscore joins is one word. */
   private static double worth(String root, Set<String> compound) {
     var worth = Lexicon.worth(root);
     return compound.contains(root) && worth == Lexicon.TELLING ? worth / 2 : worth;
@@ -169,7 +186,7 @@ final class Headline {
 
   /** Whether the word at that place sets this news apart from the week's other news. */
   boolean setsApart(int at) {
-    return place(settingApart, roots[at]) >= 0;
+    return settingApart[at];
   }
 
   /** Whether the text under the other begins with the word at this place here. */
@@ -177,13 +194,19 @@ final class Headline {
     return place(other.told, roots[at]) >= 0;
   }
 
+  /** Whether the word at that place names somebody who is in the news of each week. */
+  boolean isKnown(int at) {
+    return known[at];
+  }
+
+  /** Whether not all headlines of the field have the word at that place. */
   boolean isTelling(int at) {
     return worths[at] > Lexicon.COMMON;
   }
 
   /** Whether hardly any other news has the word at that place. */
   boolean isRare(int at) {
-    return place(rare, roots[at]) >= 0;
+    return rare[at];
   }
 
   /** Whether the word at that place only says that it is about the kernel. */
@@ -198,7 +221,12 @@ final class Headline {
 
   /** Whether a word is in both that sets this news apart from the week's other news. */
   boolean isSetApartWith(Headline other) {
-    return Arrays.stream(settingApart).anyMatch(root -> place(other.settingApart, root) >= 0);
+    for (var at = 0; at < roots.length; at++) {
+      if (settingApart[at] && placeIn(other, at) >= 0) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** Whether both have the same first word, which is on no other news of the week. */
@@ -206,7 +234,7 @@ final class Headline {
     return roots.length > 0
         && other.roots.length > 0
         && roots[0] == other.roots[0]
-        && place(settingApart, roots[0]) >= 0;
+        && settingApart[0];
   }
 
   /** Whether all words and numbers are the same, in any order. */

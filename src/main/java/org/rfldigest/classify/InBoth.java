@@ -8,6 +8,9 @@ final class InBoth {
   /** What a headline's word is worth that the text under the other one begins with. */
   private static final double TOLD = 0.75;
 
+  /** What a word is worth that follows another one in both: they are one name. */
+  private static final double FOLLOWING = 0.6;
+
   /** So many common words are seldom on two news of one day. */
   private static final int SEVERAL = 4;
 
@@ -15,6 +18,8 @@ final class InBoth {
   private int common;
   private double telling;
   private double apart;
+  private int settingApart;
+  private int ofEachWeek;
   private int known;
   private int rare;
   private int told;
@@ -23,8 +28,9 @@ final class InBoth {
   private int beginning;
 
   private final Places ofAll = new Places();
-  private final Places settingApart = new Places();
   private final Places ofTelling = new Places();
+  private final Places ofApart = new Places();
+  private final Places ofOrdinary = new Places();
   private final Places ofRare = new Places();
 
   private InBoth() {}
@@ -36,53 +42,42 @@ final class InBoth {
       var there = one.placeIn(other, here);
       if (there >= 0) {
         var worth = Math.min(one.worth(here), other.worth(there));
-        both.count(
-            one.setsApart(here) && !one.isRare(here) && both.follows(here, there)
-                ? worth * ADJ
-                : worth);
         both.isOnOneSubject |= begins && worth == Lexicon.TELLING && !both.isBeginning(there);
-        both.place(one, here, there, worth);
+        both.count(one, here, there, worth);
       }
     }
     both.isCommonlyTold = both.tell(one, other) | both.tell(other, one);
     return both;
   }
 
-  private void count(double worth) {
+  private void count(Headline one, int here, int there, double worth) {
     words++;
-    if (worth > Lexicon.COMMON) {
-      telling += worth;
-    } else {
-      common++;
-    }
-  }
-
-  private static final double ADJ = 0.6;
-  private int lh = -2, lt = -2;
-
-  private boolean follows(int here, int there) {
-    var f = here == lh + 1 && there == lt + 1;
-    lh = here;
-    lt = there;
-    return f;
-  }
-
-  private void place(Headline one, int here, int there, double worth) {
     if (!one.isOfTheKernel(here)) {
       ofAll.add(here, there);
     }
-    if (one.setsApart(here)) {
-      apart += worth;
-      settingApart.add(here, there);
-    } else if (one.isTelling(here)) {
-      known++;
-    }
-    if (one.isTelling(here)) {
+    if (worth <= Lexicon.COMMON) {
+      common++;
+    } else if (one.setsApart(here)) {
+      countApart(one, here, there, worth);
+    } else {
+      telling += worth;
+      ofEachWeek++;
+      known += one.isKnown(here) ? 1 : 0;
       ofTelling.add(here, there);
     }
+  }
+
+  private void countApart(Headline one, int here, int there, double worth) {
+    settingApart++;
+    apart += worth;
+    ofTelling.add(here, there);
+    ofApart.add(here, there);
     if (one.isRare(here)) {
       rare++;
       ofRare.add(here, there);
+      telling += worth;
+    } else {
+      telling += ofOrdinary.add(here, there) ? worth : FOLLOWING * worth;
     }
   }
 
@@ -133,12 +128,22 @@ final class InBoth {
 
   /** In how many places those stand. */
   int places() {
-    return settingApart.count();
+    return ofApart.count();
   }
 
-  /** Whether both name whom the news of each week name, and share another telling word. */
-  boolean isOnTheKnown() {
-    return known > 0 && ofTelling.count() > 1;
+  /** Whether two of those and two common words are in both, not all in one place. */
+  boolean isFull() {
+    return settingApart > 1 && common > 1 && ofAll.count() > 1;
+  }
+
+  /** Whether both name who is in the news of each week. */
+  boolean isOfTheKnown() {
+    return known > 0;
+  }
+
+  /** Whether both have what the news of each week name, and another telling word elsewhere. */
+  boolean isOfTheWeek() {
+    return ofEachWeek > 0 && ofTelling.count() > 1;
   }
 
   /** Whether both name what hardly any other news does, and share a word in another place. */

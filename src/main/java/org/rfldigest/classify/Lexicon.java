@@ -45,11 +45,17 @@ final class Lexicon {
       add project memory safe safety mainline upstream implement version begin queue
       """;
 
-  /** Who and what the news of each week name, so that they alone set nothing apart. */
+  /** Who is in the news of each week, so that the name alone sets nothing apart. */
+  private static final String WELL_KNOWN =
+      """
+      linus torvalds greg hartman google microsoft redhat apple intel amd arm nvidia samsung android
+      ubuntu fedora debian asahi
+      """;
+
+  /** What the news of each week name. */
   private static final String OF_EACH_WEEK =
       """
-      linus torvalds greg hartman maintain google microsoft redhat apple intel amd arm nvidia samsung android
-      ubuntu fedora debian asahi next work say post bring look make see get abstraction bind api
+      maintain next work say post bring look make see get abstraction bind api
       module drm gpu filesystem network system announce ai
       """;
 
@@ -107,7 +113,7 @@ final class Lexicon {
       cve: cves
       filesystem: filesystems
       gpu: graphics graphic gfx
-      oxidize: oxidise
+      rust: oxidize oxidise
       """;
 
   /** Names that many have, beside which the surname tells who it is. */
@@ -141,6 +147,7 @@ final class Lexicon {
   private static final Map<String, String> ROOTS = new HashMap<>();
   private static final Map<String, Double> WEIGHTS = new HashMap<>();
   private static final Set<String> USUAL = new HashSet<>();
+  private static final Set<String> KNOWN = new HashSet<>();
 
   static {
     Stream.concat(SAME.strip().lines(), German.SAME.stream())
@@ -149,7 +156,9 @@ final class Lexicon {
             line -> words(line[1]).forEach(word -> ROOTS.put(stem(word), stem(line[0].strip()))));
     weigh(FIRST_NAMES, COMMON);
     weigh(OF_THE_FIELD, COMMON);
+    words(WELL_KNOWN).forEach(word -> KNOWN.add(root(word)));
     words(OF_EACH_WEEK).forEach(word -> USUAL.add(root(word)));
+    USUAL.addAll(KNOWN);
     words(WITHOUT_MEANING).forEach(word -> WEIGHTS.put(word, EMPTY));
     German.WITHOUT_MEANING.forEach(word -> WEIGHTS.put(word, EMPTY));
   }
@@ -181,6 +190,11 @@ final class Lexicon {
   /** Whether it sets the news apart from others of the week. */
   static boolean setsApart(String root) {
     return worth(root) == TELLING && !USUAL.contains(root);
+  }
+
+  /** Whether it names somebody or a house that is in the news of each week. */
+  static boolean isKnown(String root) {
+    return KNOWN.contains(root);
   }
 
   /** Whether hardly any other news has it: a name, or a word of a narrow field. */

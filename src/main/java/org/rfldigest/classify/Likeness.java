@@ -26,7 +26,7 @@ final class Likeness {
   /**
    * Of long headlines a word or two are shared by chance, where all of the field share the rest.
    */
-  private static final double LEAST_WITH_ONE = 0.33;
+  private static final double LEAST_WITH_ONE = 0.4;
 
   private static final double LEAST_WITH_FEW = 0.45;
 
@@ -84,14 +84,20 @@ final class Likeness {
       return OptionalDouble.of(more);
     }
     var isSame =
-        soon && (isGeneral() || inBoth.isCommonlyTold() || inBoth.isNamed() || isOnTheKnown())
+        soon && isSameOfTheDay()
             || time.compareTo(TWO_DAYS) <= 0 && (isTold() || isMostlyTold())
             || inBoth.isNamedOften();
     return isSame ? OptionalDouble.of(0) : OptionalDouble.empty();
   }
 
-  private boolean isOnTheKnown() {
-    return one.isAboutRust() && other.isAboutRust() && inBoth.isOnTheKnown();
+  private boolean isSameOfTheDay() {
+    return isGeneral()
+        || inBoth.isCommonlyTold()
+        || inBoth.isNamed()
+        || inBoth.isFull()
+        || one.isAboutRust()
+            && other.isAboutRust()
+            && (inBoth.isOfTheWeek() || inBoth.isOfTheKnown());
   }
 
   /** Whether many words that tell are in both, or both begin with one and have another. */

@@ -32,7 +32,10 @@ final class Numerals {
       if (last == at && title.word(at).startsWith("v")) {
         rounds.add(word);
       }
-      part |= title.isJoined(at + 1, '/') || title.around(at - 1).equals("part");
+      part |=
+          title.isJoined(at + 1, '/')
+              || title.around(at - 1).equals("part")
+              || title.isAfter(at, '#');
       return last;
     }
     var round = Round.at(title, at);

@@ -18,6 +18,7 @@ public final class StorySignature {
   private static final Duration SOON = Duration.ofDays(2);
   private static final Duration ISSUE = Duration.ofDays(7);
   private static final Duration WEEK = Duration.ofDays(9);
+  private static final Duration FORTNIGHT = Duration.ofDays(15);
   private static final Duration MONTH = Duration.ofDays(30);
   private static final Duration EVENT = Duration.ofDays(75);
 
@@ -181,14 +182,15 @@ public final class StorySignature {
           ? Optional.of(Sameness.sure("the same title within days"))
           : Optional.empty();
     }
+    if (title.size() >= MANY_WORDS && isWithin(other, FORTNIGHT) && title.isEqual(other.title)) {
+      return Optional.of(Sameness.sure("the same title within days"));
+    }
     return isWithin(other, WEEK) ? sameOfTheWeek(other) : Optional.empty();
   }
 
   private Optional<Sameness> sameOfTheWeek(StorySignature other) {
     if (title.isEqual(other.title)) {
-      var reason = "the same title within days";
-      return Optional.of(
-          title.size() >= MANY_WORDS ? Sameness.sure(reason) : new Sameness(reason, EQUAL));
+      return Optional.of(new Sameness("the same title within days", EQUAL));
     }
     return timeTo(other).compareTo(SOON) <= 0
         ? sameRelease(other).or(() -> sameNews(other))

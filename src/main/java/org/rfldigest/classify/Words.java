@@ -152,6 +152,11 @@ final class Words {
         && text.charAt(starts[index] - 1) == by;
   }
 
+  /** Whether this character stands right before the word. */
+  boolean isAfter(int index, char mark) {
+    return starts[index] > 0 && text.charAt(starts[index] - 1) == mark;
+  }
+
   /** The word, or an empty one beyond either end. */
   String around(int index) {
     return index < 0 || index >= size ? "" : word(index);

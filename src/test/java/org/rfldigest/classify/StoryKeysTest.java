@@ -162,7 +162,7 @@ class StoryKeysTest {
                 page(
                     "2",
                     "Torvalds says that nobody can veto Rust users of the DMA code",
-                    "2025-02-22"),
+                    "2025-02-24"),
                 page("3", "Rust binder merged for Linux 6.18", "2025-10-02"),
                 page("4", "Rust pin-init changes merged for Linux 6.18", "2025-10-03")))
         .doesNotHaveDuplicates();

@@ -1,0 +1,127 @@
+package org.rfldigest.classify;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.rfldigest.classify.Stories.keys;
+import static org.rfldigest.classify.Stories.page;
+
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+/** Which headlines are one story by what they name, and by what stands around them. */
+class NamedStoriesTest {
+
+  @Test
+  void whatHardlyAnyOtherNewsNamesIsOneStoryOfTheDayWithAnyOtherWord() {
+    assertThat(
+            keys(
+                page("1", "Opening Gizmotron: our Rust framework for plumbers", "2026-05-01"),
+                page("2", "A Proxy and Mail Library in Rust, Gizmotron, Released", "2026-05-02")))
+        .containsOnly("1.example/1");
+    assertThat(
+            keys(
+                page("1", "Opening Gizmotron: our Rust framework for plumbers", "2026-05-01"),
+                page("2", "Gizmotron sues its neighbour", "2026-05-02"),
+                page("3", "Gizmotron gains a Rust plugin", "2026-05-04")))
+        .doesNotHaveDuplicates();
+  }
+
+  @Test
+  void twoSuchNamesTellTheNewsOfTheWeek() {
+    assertThat(
+            keys(
+                page("1", "Frobozz hands Gizmotron over to a foundation", "2026-05-01"),
+                page("2", "Why Gizmotron has left its home at Frobozz", "2026-05-06")))
+        .containsOnly("1.example/1");
+  }
+
+  @Test
+  void aNameOfSeveralWordsIsNamedOnce() {
+    assertThat(
+            keys(
+                page("1", "Building the kernel with gizmo_code_maker", "2026-05-01"),
+                page("2", "gizmo_code_maker: April brought tea, biscuits and glue", "2026-05-01")))
+        .doesNotHaveDuplicates();
+  }
+
+  @Test
+  void aNumberedReportIsNotTheNewsThatItReports() {
+    assertThat(
+            keys(
+                page("1", "Gizmotron compiles the kernel in Rust", "2026-05-01"),
+                page("2", "Gizmotron progress in Rust: report #27", "2026-05-01")))
+        .doesNotHaveDuplicates();
+  }
+
+  @Test
+  void whatTheTextUnderAHeadlineBeginsWithCounts() {
+    var text = "Jane Roe has left the project, tired of gossip and idle chatter.";
+    var told =
+        Given.clue(
+            "1", "A", "Roe drops out", text, Optional.of("https://a.example/1"), "2026-05-01");
+    var other = page("2", "Timer Maintainer Steps Down Over Idle Chatter", "2026-05-01");
+    assertThat(keys(told, other)).containsOnly("a.example/1");
+    assertThat(keys(page("1", "Roe drops out", "2026-05-01"), other)).doesNotHaveDuplicates();
+  }
+
+  @Test
+  void whoIsInTheNewsOfEachWeekHasOneStoryOnRustADay() {
+    var first = page("1", "Debian builds its kernel with Rust on more machines", "2026-05-01");
+    assertThat(keys(first, page("2", "Debian enables Rust for arm64", "2026-05-02")))
+        .containsOnly("1.example/1");
+    assertThat(keys(first, page("2", "Debian enables Rust for arm64", "2026-05-05")))
+        .doesNotHaveDuplicates();
+    assertThat(keys(first, page("2", "Debian enables hardening for arm64", "2026-05-02")))
+        .doesNotHaveDuplicates();
+  }
+
+  @Test
+  void aWeeklyLetterTellsWhatWasNewInTheWeekBefore() {
+    var news =
+        page("1", "Rust timers, gears and pumps need a long winter of quiet review", "2026-05-01");
+    var link = "https://2.example/2";
+    var title = "Timers turn gears: what the pumps of April and their clouds bring";
+    assertThat(keys(news, Given.page("2", "This Week in Timers", title, link, "2026-05-07")))
+        .containsOnly("1.example/1");
+    assertThat(keys(news, Given.page("2", "Timers", title, link, "2026-05-07")))
+        .doesNotHaveDuplicates();
+  }
+
+  @Test
+  void theCoverLetterThatSomebodyLinksToIsTheNewsOfThatVersion() {
+    var sixth = page("1", "Rust For Linux Patches Sent Out A Sixth Time", "2026-05-06");
+    assertThat(keys(sixth, cover("[PATCH v6 00/23] Rust support"))).containsOnly("1.example/1");
+    assertThat(keys(sixth, cover("[PATCH v5 00/20] Rust support"))).doesNotHaveDuplicates();
+    assertThat(
+            keys(
+                page("1", "Widgetron Driver Rewritten In Rust Posted", "2026-05-05"),
+                cover("[RFC PATCH 00/11] Rust widgetron driver")))
+        .containsOnly("1.example/1");
+  }
+
+  private static Clue cover(String subject) {
+    return Given.page(
+        "9",
+        "Weekly",
+        subject,
+        "https://lore.kernel.org/lkml/2026.1-1-roe@a.example/",
+        "2026-05-06");
+  }
+
+  @Test
+  void germanHeadlinesSayTheSameInGerman() {
+    assertThat(
+            keys(
+                page("1", "Widget OS gets a filesystem driver in Rust", "2026-05-01"),
+                page("2", "Widget OS bekommt Treiber für Dateisystem in Rust", "2026-05-02")))
+        .containsOnly("1.example/1");
+  }
+
+  @Test
+  void aTitleOfSomeWordsIsTheSameStoryForAFortnight() {
+    assertThat(
+            keys(
+                page("1", "gizmo-rs is faster than glue", "2026-05-01"),
+                page("2", "Gizmo-rs is faster than glue", "2026-05-14")))
+        .containsOnly("1.example/1");
+  }
+}
