@@ -27,6 +27,10 @@ record VersionMention(Release release, int first, int last, Weight weight) {
   private static final Set<String> KERNEL_BEFORE = Set.of("linux", "kernel", "kernels", "v");
   private static final Set<String> KERNEL_AFTER =
       Set.of("kernel", "kernels", "merge", "release", "development", "statistics", "cycle");
+
+  /** What an older release is called that fixes are carried to. */
+  private static final Set<String> OLD_TREES = Set.of("stable", "lts", "longterm");
+
   private static final Set<String> LIKELY_BEFORE = Set.of("for", "in", "into", "with", "the");
   private static final Set<String> LOOKING_BACK =
       Set.of(
@@ -46,7 +50,8 @@ record VersionMention(Release release, int first, int last, Weight weight) {
           "upto",
           "originally",
           "version",
-          "not");
+          "not",
+          "once");
   private static final Set<String> OTHER_THINGS =
       Set.of(
           "arm",
@@ -166,7 +171,7 @@ record VersionMention(Release release, int first, int last, Weight weight) {
     var before = words.around(at - 1);
     var after = words.around(at + 2);
     var point = at + 2 < words.size() && words.isJoined(at + 2, '.') && isPoint(after);
-    var backport = after.equals("stable") && !KERNEL_BEFORE.contains(before);
+    var backport = OLD_TREES.contains(after) && !KERNEL_BEFORE.contains(before);
     if (point || backport || LOOKING_BACK.contains(before) || isOther(words, at)) {
       return Weight.OTHER;
     }
@@ -187,6 +192,9 @@ record VersionMention(Release release, int first, int last, Weight weight) {
   private static boolean isKernel(Words words, int at) {
     var before = words.around(at - 1);
     var start = before.isEmpty() || LIKELY_BEFORE.contains(before) || before.equals("of");
+    if (before.equals("for") && words.around(at - 2).equals("window")) {
+      return true;
+    }
     return KERNEL_AFTER.contains(words.around(at + 2))
         && (start || words.around(at + 2).equals("merge") || words.around(at + 2).equals("kernel"));
   }

@@ -60,6 +60,9 @@ class ReleasesTest {
           The fix went into 6.18-rc5 and is queued for the 6.12 stable tree. | 6.18
           The driver came in with 6.18; older kernels have none of it.     | 6.18
           Applied to for-6.19/block, thanks!                               | 6.19
+          For 7.1 we move to Rust 1.85; the 6.18 LTS stays where it is.    | 7.1
+          Pull for v6.18, once 6.17-rc6 is merged back.                    | 6.18
+          Linux 6.18 is out without it; the merge window for 6.19 is open. | -
           """)
   void readsWhatHasNoTitleLikeOne(String text, String release) {
     assertThat(release("", text, "2025-11-20")).isEqualTo(release);
