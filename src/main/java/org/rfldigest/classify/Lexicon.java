@@ -24,8 +24,9 @@ final class Lexicon {
 
   private static final List<String> ENDINGS =
       List.of(
-          "isation", "ization", "ation", "ator", "ate", "ise", "ize", "ion", "ment", "ance", "ence",
-          "ity", "al", "ing", "ed", "er", "ally", "ly");
+          "isation", "ising", "izing", "ised", "ized", "iser", "izer", "ization", "ation", "ator",
+          "ate", "ise", "ize", "ion", "ment", "ance", "ence", "ity", "al", "ing", "ed", "er",
+          "ally", "ly");
 
   private static final String WITHOUT_MEANING =
       """
@@ -139,6 +140,11 @@ final class Lexicon {
           "explained",
           "lesson",
           "podcast",
+          "primer",
+          "explainer",
+          "faq",
+          "howto",
+          "reading",
           "interview");
 
   /** What a title begins with that is a record of a talk. */

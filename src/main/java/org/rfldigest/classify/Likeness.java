@@ -32,7 +32,6 @@ final class Likeness {
 
   private static final Duration A_DAY = Duration.ofHours(36);
   private static final Duration TWO_DAYS = Duration.ofHours(60);
-  private static final double IN_ONE_ISSUE = 4.3;
   private static final double WITHIN_A_DAY = 5;
   private static final double WITHIN_DAYS = 6.3;
   private static final double NOT_SET_APART = 0.8;
@@ -62,14 +61,6 @@ final class Likeness {
     points = differ ? 0 : points();
   }
 
-  /** The same where both are links of one weekly letter, which puts those of one news together. */
-  OptionalDouble inOneIssue() {
-    var more = points - IN_ONE_ISSUE;
-    return more >= 0 && !one.isTeaching() && !other.isTeaching()
-        ? OptionalDouble.of(more)
-        : within(Duration.ZERO);
-  }
-
   /** By how many points more they are alike than two sites write within that time of two things. */
   OptionalDouble within(Duration time) {
     var soon = isSoon(time);
@@ -85,19 +76,20 @@ final class Likeness {
     }
     var isSame =
         soon && isSameOfTheDay()
-            || time.compareTo(TWO_DAYS) <= 0 && (isTold() || isMostlyTold())
+            || time.compareTo(TWO_DAYS) <= 0 && (isTold() || isMostlyTold() || isOnRust())
             || inBoth.isNamedOften();
     return isSame ? OptionalDouble.of(0) : OptionalDouble.empty();
   }
 
   private boolean isSameOfTheDay() {
-    return isGeneral()
-        || inBoth.isCommonlyTold()
-        || inBoth.isNamed()
-        || inBoth.isFull()
-        || one.isAboutRust()
-            && other.isAboutRust()
-            && (inBoth.isOfTheWeek() || inBoth.isOfTheKnown());
+    return isGeneral() || inBoth.isCommonlyTold() || inBoth.isNamed() || inBoth.isFull();
+  }
+
+  /** Whether both are on Rust and whom, or what, the news of each week name. */
+  private boolean isOnRust() {
+    return one.isAboutRust()
+        && other.isAboutRust()
+        && (inBoth.isOfTheWeek() || inBoth.isOfTheKnown());
   }
 
   /** Whether many words that tell are in both, or both begin with one and have another. */

@@ -219,15 +219,10 @@ public final class StorySignature {
       return Optional.empty();
     }
     var time = timeTo(other);
-    var likeness = new Likeness(title, other.title);
-    var more = isOfOneIssue(other) ? likeness.inOneIssue() : likeness.within(time);
+    var more = new Likeness(title, other.title).within(time);
     return more.isPresent()
         ? Optional.of(new Sameness(alike(time), more.getAsDouble()))
         : Optional.empty();
-  }
-
-  private boolean isOfOneIssue(StorySignature other) {
-    return weekly && source.equals(other.source) && date.equals(other.date);
   }
 
   /** What a weekly letter links to has come within the week before the letter's date. */
