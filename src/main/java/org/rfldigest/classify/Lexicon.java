@@ -5,6 +5,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 
 /**
@@ -155,6 +156,12 @@ final class Lexicon {
   private static final Set<String> USUAL = new HashSet<>();
   private static final Set<String> KNOWN = new HashSet<>();
 
+  /** Roots told lately: few words make most of all texts. Thrown away when it is full. */
+  private static final Map<String, String> TOLD = new ConcurrentHashMap<>();
+
+  private static final int MOST_TOLD = 4_000;
+  private static final int LONGEST_TOLD = 40;
+
   static {
     Stream.concat(SAME.strip().lines(), German.SAME.stream())
         .map(line -> line.split(":"))
@@ -167,12 +174,29 @@ final class Lexicon {
     USUAL.addAll(KNOWN);
     words(WITHOUT_MEANING).forEach(word -> WEIGHTS.put(word, EMPTY));
     German.WITHOUT_MEANING.forEach(word -> WEIGHTS.put(word, EMPTY));
+    TOLD.clear(); // what was told before all of this was known
   }
 
   private Lexicon() {}
 
   /** The one word for all of its root, or the empty text for one that says nothing. */
   static String root(String word) {
+    if (word.length() > LONGEST_TOLD) {
+      return rootOf(word);
+    }
+    var told = TOLD.get(word);
+    if (told != null) {
+      return told;
+    }
+    if (TOLD.size() >= MOST_TOLD) {
+      TOLD.clear();
+    }
+    var root = rootOf(word);
+    TOLD.put(word, root);
+    return root;
+  }
+
+  private static String rootOf(String word) {
     if (WEIGHTS.getOrDefault(word, TELLING) == EMPTY) {
       return "";
     }
