@@ -1,12 +1,13 @@
 package org.rfldigest.classify;
 
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Predicate;
-import java.util.stream.Stream;
 
 /**
  * A title for comparing with many others: the roots of its words without those that carry no
@@ -44,21 +45,20 @@ final class Headline {
       Set<String> compound,
       Numerals numerals,
       Set<String> told) {
-    this.roots = hashes(roots.stream());
-    this.all = hashes(all.stream());
-    this.told = hashes(told.stream().filter(root -> !roots.contains(root)));
+    this.roots = hashes(roots);
+    this.all = hashes(all);
+    told.removeAll(roots);
+    this.told = hashes(told);
     this.numerals = numerals;
-    worths = roots.stream().mapToDouble(root -> worth(root, compound)).toArray();
-    worth = Arrays.stream(worths).sum();
-    hash = Arrays.stream(this.roots).sum();
-    telling = roots.stream().filter(root -> Lexicon.worth(root) == Lexicon.TELLING).toList();
+    worths = worths(roots, compound);
+    worth = sum(worths);
+    hash = sum(this.roots);
+    telling = telling(roots);
     settingApart = which(roots, Lexicon::setsApart);
-    var isGerman = all.stream().filter(German.WITHOUT_MEANING::contains).count() > 1;
+    var isGerman = isGerman(all);
     rare = which(roots, root -> !isGerman && Lexicon.isRare(root));
     known = which(roots, Lexicon::isKnown);
-    teaching =
-        all.stream().anyMatch(Lexicon::teaches)
-            || all.stream().findFirst().filter(Lexicon::records).isPresent();
+    teaching = isTeaching(all);
     aboutRust = roots.contains("rust");
     aboutTheField = aboutRust && (roots.contains("linux") || roots.contains("kernel"));
   }
@@ -91,8 +91,75 @@ final class Headline {
     return new Headline(all, roots, compound, numerals, told(texts));
   }
 
-  private static int[] hashes(Stream<String> words) {
-    return words.mapToInt(String::hashCode).toArray();
+  // Loops, since what streams are made of is compiled only when most headlines are made.
+
+  private static int[] hashes(Set<String> words) {
+    var hashes = new int[words.size()];
+    var at = 0;
+    for (var word : words) {
+      hashes[at++] = word.hashCode();
+    }
+    return hashes;
+  }
+
+  private static double[] worths(Set<String> roots, Set<String> compound) {
+    var worths = new double[roots.size()];
+    var at = 0;
+    for (var root : roots) {
+      worths[at++] = worth(root, compound);
+    }
+    return worths;
+  }
+
+  /** Without what is lost in rounding. */
+  private static double sum(double[] worths) {
+    var sum = 0.0;
+    var lost = 0.0;
+    for (var worth : worths) {
+      var more = worth - lost;
+      var next = sum + more;
+      lost = (next - sum) - more;
+      sum = next;
+    }
+    return sum - lost;
+  }
+
+  private static int sum(int[] hashes) {
+    var sum = 0;
+    for (var hash : hashes) {
+      sum += hash;
+    }
+    return sum;
+  }
+
+  private static List<String> telling(Set<String> roots) {
+    var telling = new ArrayList<String>(roots.size());
+    for (var root : roots) {
+      if (Lexicon.worth(root) == Lexicon.TELLING) {
+        telling.add(root);
+      }
+    }
+    return Collections.unmodifiableList(telling);
+  }
+
+  private static boolean isGerman(Set<String> all) {
+    var words = 0;
+    for (var word : all) {
+      words += German.WITHOUT_MEANING.contains(word) ? 1 : 0;
+    }
+    return words > 1;
+  }
+
+  /** By a word of it, or by its first. */
+  private static boolean isTeaching(Set<String> all) {
+    var isFirst = true;
+    for (var word : all) {
+      if (Lexicon.teaches(word) || isFirst && Lexicon.records(word)) {
+        return true;
+      }
+      isFirst = false;
+    }
+    return false;
   }
 
   private static boolean[] which(Set<String> roots, Predicate<String> isSo) {

@@ -168,9 +168,9 @@ public final class Kinship {
         match(member, posting, true, matches);
       }
     }
-    return matches.values().stream()
-        .sorted((one, other) -> one.same().compareTo(other.same()))
-        .toList();
+    var sorted = new ArrayList<>(matches.values());
+    sorted.sort((one, other) -> one.same().compareTo(other.same()));
+    return sorted;
   }
 
   private static void match(

@@ -3,7 +3,7 @@ package org.rfldigest.classify;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
-import java.util.LinkedHashSet;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -115,10 +115,12 @@ final class Releases {
       return Optional.empty();
     }
     var words = reading.textWords();
-    var arrivals =
-        VersionMention.all(words).stream()
-            .filter(mention -> mention.weight() != Weight.OTHER && isArrival(words, mention))
-            .toList();
+    var arrivals = new ArrayList<VersionMention>();
+    for (var mention : VersionMention.all(words)) {
+      if (mention.weight() != Weight.OTHER && isArrival(words, mention)) {
+        arrivals.add(mention);
+      }
+    }
     return only(arrivals, List.of(Weight.NAMED, Weight.LIKELY), reading, words, 90);
   }
 
@@ -153,15 +155,20 @@ final class Releases {
 
   private Optional<Found> only(
       List<VersionMention> all, List<Weight> weights, Reading reading, Words words, int percent) {
-    var mentions =
-        all.stream()
-            .filter(mention -> weights.contains(mention.weight()))
-            .filter(mention -> isPlausible(mention, reading))
-            .toList();
-    var releases = new LinkedHashSet<Release>();
-    mentions.forEach(mention -> releases.add(mention.release()));
-    return releases.size() == 1 && all.stream().noneMatch(this::neverCame)
-        ? Optional.of(found(mentions.getFirst(), reading, words, percent))
+    var first = Optional.<VersionMention>empty();
+    for (var mention : all) {
+      if (neverCame(mention)) {
+        return Optional.empty();
+      }
+      if (weights.contains(mention.weight()) && isPlausible(mention, reading)) {
+        if (first.isPresent() && !first.get().release().equals(mention.release())) {
+          return Optional.empty();
+        }
+        first = first.isPresent() ? first : Optional.of(mention);
+      }
+    }
+    return first.isPresent()
+        ? Optional.of(found(first.get(), reading, words, percent))
         : Optional.empty();
   }
 
@@ -218,7 +225,12 @@ final class Releases {
 
   /** Whether the title names a release that must not be second-guessed by the date. */
   private static boolean named(List<VersionMention> mentions) {
-    return mentions.stream().anyMatch(mention -> mention.release().major() > 1);
+    for (var mention : mentions) {
+      if (mention.release().major() > 1) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** A patch for an older, stable kernel: {@code [PATCH 6.12 12/300]}. */

@@ -131,11 +131,14 @@ final class Statuses {
 
   private static Status ofArticle(String title) {
     var padded = " " + title + " ";
-    return HEADLINES.stream()
-        .filter(sign -> sign.phrases().stream().anyMatch(phrase -> contains(padded, phrase)))
-        .map(Sign::status)
-        .findFirst()
-        .orElse(Status.ARTICLE);
+    for (var sign : HEADLINES) {
+      for (var phrase : sign.phrases()) {
+        if (contains(padded, phrase)) {
+          return sign.status();
+        }
+      }
+    }
+    return Status.ARTICLE;
   }
 
   /** Whole words only: "talk" is not in "stalks". */

@@ -5,7 +5,6 @@ import java.util.Arrays;
 import java.util.Locale;
 import java.util.function.IntFunction;
 import java.util.regex.Pattern;
-import java.util.stream.IntStream;
 
 /** Which entries of a feed with too many are kept: the newest, in the document's order. */
 final class Newest {
@@ -19,8 +18,12 @@ final class Newest {
   /** The positions of the entries to build. */
   static int[] of(BodyText body, Layout layout, DateTexts dates, Problems problems) {
     var entries = layout.entries();
-    var possible =
-        IntStream.range(0, entries.size()).filter(i -> !layout.leftOut().get(i)).toArray();
+    var possible = new int[layout.count()];
+    for (int i = 0, at = 0; at < possible.length; i++) {
+      if (!layout.leftOut().get(i)) {
+        possible[at++] = i;
+      }
+    }
     return chosen(
         possible, i -> date(body, entries.start(i), entries.end(i), DATE, dates), problems);
   }

@@ -63,12 +63,13 @@ final class Zones {
    */
   static Optional<ZoneId> of(String text) {
     var zone = text.strip();
+    var named = NAMES.get(zone);
+    if (named != null) {
+      return Optional.of(ZoneOffset.ofTotalSeconds(60 * named));
+    }
     var offset = OFFSET.matcher(zone);
     if (offset.matches()) {
       return offset(offset.group(1), offset.group(2), offset.group(3));
-    }
-    if (NAMES.containsKey(zone)) {
-      return Optional.of(ZoneOffset.ofTotalSeconds(60 * NAMES.get(zone)));
     }
     if (zone.length() == 1) {
       return military(zone.charAt(0));

@@ -73,16 +73,19 @@ record Body(
   }
 
   private static Optional<String> coding(List<String> headers) throws Refused {
-    var codings =
-        headers.stream()
-            .flatMap(header -> List.of(header.split(",")).stream())
-            .map(name -> name.strip().toLowerCase(Locale.ROOT))
-            .filter(name -> !name.isEmpty() && !name.equals("identity"))
-            .toList();
+    var codings = new ArrayList<String>(1);
+    for (var header : headers) {
+      for (var word : header.split(",")) {
+        var name = word.strip().toLowerCase(Locale.ROOT);
+        if (!name.isEmpty() && !name.equals("identity")) {
+          codings.add(name);
+        }
+      }
+    }
     if (codings.size() > 1) {
       throw new Refused("its body has more than one content coding");
     }
-    return codings.stream().findFirst();
+    return codings.isEmpty() ? Optional.empty() : Optional.of(codings.getFirst());
   }
 
   private static InputStream decoded(InputStream in, Optional<String> coding, List<String> notes)

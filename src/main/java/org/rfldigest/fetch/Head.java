@@ -1,5 +1,6 @@
 package org.rfldigest.fetch;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -24,10 +25,13 @@ record Head(int status, String reason, List<Line> lines) {
   }
 
   List<String> values(String name) {
-    return lines.stream()
-        .filter(line -> line.name().equalsIgnoreCase(name))
-        .map(Line::value)
-        .toList();
+    var values = new ArrayList<String>(1);
+    for (var line : lines) {
+      if (line.name().equalsIgnoreCase(name)) {
+        values.add(line.value());
+      }
+    }
+    return values;
   }
 
   Validators validators() {

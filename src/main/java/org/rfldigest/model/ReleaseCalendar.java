@@ -60,10 +60,12 @@ public final class ReleaseCalendar {
 
   /** The day the merge window of that release opens or opened, known or estimated. */
   public Optional<LocalDate> opening(Release release) {
-    return phases.values().stream()
-        .filter(phase -> phase.release().equals(release) && phase.stage() == Stage.MERGE_WINDOW)
-        .map(Phase::from)
-        .findFirst();
+    for (var phase : phases.values()) {
+      if (phase.stage() == Stage.MERGE_WINDOW && phase.release().equals(release)) {
+        return Optional.of(phase.from());
+      }
+    }
+    return Optional.empty();
   }
 
   /** The release that follows, as versions go: 6.18, 6.19, 7.0. */

@@ -133,7 +133,7 @@ final class OneFeed {
 
   private Result fetched(Turn turn, Outcome.Fetched fetched) {
     // As it was packed there is less of it, and the same body most often comes packed as before.
-    var hash = Body.hash(fetched.deflated().orElse(fetched.body()));
+    var hash = room.working(() -> Body.hash(fetched.deflated().orElse(fetched.body())));
     if (fetched.complete() && Optional.of(hash).equals(turn.state().bodyHash())) {
       turn.seat().leave();
       return unchanged(

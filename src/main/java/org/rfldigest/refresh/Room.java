@@ -25,7 +25,7 @@ final class Room {
    * So many pieces of work, some ten feeds, leave one core to the compiler: what they run is new to
    * it, and takes several times as long until it is compiled.
    */
-  static final int FIRST = 30;
+  static final int FIRST = 40;
 
   private final Semaphore seats = new Semaphore(BODIES);
   private final AtomicInteger awake = new AtomicInteger();

@@ -63,7 +63,7 @@ final class Series {
         subject.version(),
         subject.total().orElse(0),
         1,
-        subject.reply() ? mail.author().stream().toList() : List.of(),
+        subject.reply() && mail.author().isPresent() ? List.of(mail.author().get()) : List.of(),
         tags(mail, "Reviewed-by\n"),
         tags(mail, "Acked-by\n"),
         tags(mail, "Tested-by\n"),

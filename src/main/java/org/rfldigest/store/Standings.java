@@ -74,7 +74,7 @@ final class Standings {
     var lines = new ArrayList<String>();
     lines.add(counts(standing));
     lines.add(standing.appliedTo().map(Standings::line).orElse(""));
-    standing.repliers().stream().map(Standings::line).forEach(lines::add);
+    standing.repliers().forEach(name -> lines.add(line(name)));
     return String.join("\n", lines);
   }
 

@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.StringJoiner;
 import java.util.TreeMap;
 import org.rfldigest.model.Match;
 import org.rfldigest.model.Reason;
@@ -57,11 +58,27 @@ final class Verdicts {
         verdict.relevant(),
         verdict.score(),
         verdict.release(),
-        String.join("\n", verdict.components().stream().map(Verdicts::line).toList()),
+        components(verdict),
         verdict.status().map(Status::word),
         verdict.series().map(key -> StorableText.of(key, StorableText.ID)),
         verdict.story().map(key -> StorableText.of(key, StorableText.ID)),
-        String.join("\n", verdict.reasons().stream().map(Verdicts::line).toList()));
+        reasons(verdict));
+  }
+
+  private static String components(Verdict verdict) {
+    var lines = new StringJoiner("\n");
+    for (var component : verdict.components()) {
+      lines.add(line(component));
+    }
+    return lines.toString();
+  }
+
+  private static String reasons(Verdict verdict) {
+    var lines = new StringJoiner("\n");
+    for (var reason : verdict.reasons()) {
+      lines.add(line(reason));
+    }
+    return lines.toString();
   }
 
   static Map<Long, Verdict> of(Session session, Collection<Long> numbers) throws SQLException {
