@@ -59,7 +59,7 @@ final class Headline {
     rare = which(roots, root -> !isGerman && Lexicon.isRare(root));
     known = which(roots, Lexicon::isKnown);
     teaching = isTeaching(all);
-    aboutRust = roots.contains("rust");
+    aboutRust = roots.contains("rust") || isOnMemorySafety(roots);
     aboutTheField = aboutRust && (roots.contains("linux") || roots.contains("kernel"));
   }
 
@@ -160,6 +160,11 @@ final class Headline {
       isFirst = false;
     }
     return false;
+  }
+
+  /** Headlines say "a memory-safe language" for Rust. */
+  private static boolean isOnMemorySafety(Set<String> roots) {
+    return roots.contains("memory") && (roots.contains("safe") || roots.contains("safety"));
   }
 
   private static boolean[] which(Set<String> roots, Predicate<String> isSo) {

@@ -115,7 +115,7 @@ final class Lexicon {
       cve: cves
       filesystem: filesystems
       gpu: graphics graphic gfx
-      rust: oxidize oxidise
+      rust: oxidize oxidise rusty rustify
       """;
 
   /** Names that many have, beside which the surname tells who it is. */

@@ -15,6 +15,8 @@ final class Numerals {
 
   private static final Set<String> UNREADY = Set.of("alpha", "beta", "preview", "candidate");
 
+  private static final String FIRST = "1";
+
   private final Set<String> versions = new HashSet<>(2);
   private final Set<String> others = new HashSet<>(2);
   private final Set<String> rounds = new HashSet<>(1);
@@ -28,10 +30,8 @@ final class Numerals {
     if (Character.isDigit(word.charAt(0))) {
       var last = end(title, at);
       var version = last > at && !title.isJoined(at + 1, '/');
-      (version ? versions : others).add(text(title, at, last));
-      if (last == at && title.word(at).startsWith("v")) {
-        rounds.add(word);
-      }
+      var round = last == at && title.word(at).startsWith("v");
+      (version ? versions : round ? rounds : others).add(text(title, at, last));
       part |=
           title.isJoined(at + 1, '/')
               || title.around(at - 1).equals("part")
@@ -41,7 +41,6 @@ final class Numerals {
     var round = Round.at(title, at);
     if (round != Round.NONE) {
       rounds.add(Integer.toString(round));
-      others.add(Integer.toString(round));
       return at;
     }
     if (isPart(title, at)) {
@@ -60,6 +59,7 @@ final class Numerals {
     return part != other.part
         || unready != other.unready && !versions.isEmpty() && !other.versions.isEmpty()
         || differ(versions, other.versions)
+        || differ(rounds, other.rounds)
         || differ(others, other.others);
   }
 
@@ -76,18 +76,20 @@ final class Numerals {
     return versions.stream().filter(other.versions::contains).count();
   }
 
-  /** The versions of a patch that it names. */
-  Set<String> rounds() {
-    return rounds;
+  /** The versions of a patch that it names, but the first one, which all have. */
+  Set<String> laterRounds() {
+    return rounds.contains(FIRST) ? Set.of() : rounds;
   }
 
   /** Whether both name the same version of a patch. */
   boolean shareARound(Numerals other) {
-    return rounds.stream().anyMatch(other.rounds::contains);
+    return laterRounds().stream().anyMatch(other.rounds::contains);
   }
 
   boolean areThoseOf(Numerals other) {
-    return versions.equals(other.versions) && others.equals(other.others);
+    return versions.equals(other.versions)
+        && rounds.equals(other.rounds)
+        && others.equals(other.others);
   }
 
   private static boolean differ(Set<String> one, Set<String> other) {

@@ -151,9 +151,8 @@ public final class StorySignature {
     if (!reading.isMail()) {
       return reading.titleWords();
     }
-    var version = reading.subject().version();
-    var round = version > 1 ? " v" + version : "";
-    return new Words("patch" + round + " " + reading.subject().title());
+    var subject = reading.subject();
+    return new Words("patch v%d %s".formatted(subject.version(), subject.title()));
   }
 
   private boolean cites(StorySignature other) {
@@ -329,7 +328,7 @@ public final class StorySignature {
       words.add("rust");
     }
     words.addAll(title.numerals().severalVersions());
-    words.addAll(title.numerals().rounds());
+    words.addAll(title.numerals().laterRounds());
     return words;
   }
 

@@ -79,6 +79,8 @@ class NamedStoriesTest {
         .containsOnly("1.example/1");
     assertThat(keys(first, page("2", "Debian enables Rust for arm64", "2026-05-05")))
         .doesNotHaveDuplicates();
+    assertThat(keys(first, page("2", "Memory-safe code for Debian on arm64", "2026-05-02")))
+        .containsOnly("1.example/1");
     assertThat(keys(first, page("2", "Debian enables hardening for arm64", "2026-05-02")))
         .doesNotHaveDuplicates();
   }
@@ -100,6 +102,7 @@ class NamedStoriesTest {
     var sixth = page("1", "Rust For Linux Patches Sent Out A Sixth Time", "2026-05-06");
     assertThat(keys(sixth, cover("[PATCH v6 00/23] Rust support"))).containsOnly("1.example/1");
     assertThat(keys(sixth, cover("[PATCH v5 00/20] Rust support"))).doesNotHaveDuplicates();
+    assertThat(keys(sixth, cover("[PATCH 00/17] Rust support"))).doesNotHaveDuplicates();
     assertThat(
             keys(
                 page("1", "Widgetron Driver Rewritten In Rust Posted", "2026-05-05"),
