@@ -46,7 +46,6 @@ public final class StorySignature {
           "medium.com",
           "github.com",
           "mail",
-          "commit",
           "dev.to");
 
   private final String source;

@@ -48,6 +48,21 @@ class StoryKeysTest {
   }
 
   @Test
+  void twoCommitsAreEachNewsOfTheirOwnHoweverAlikeTheirTitles() {
+    var of = "https://github.com/example/kernel/commit/";
+
+    assertThat(
+            keys(
+                commit("1", "Fix the linter's path in the workflow", of + "1".repeat(40)),
+                commit("2", "Fix the packages' path in the workflow", of + "2".repeat(40))))
+        .doesNotHaveDuplicates();
+  }
+
+  private static Clue commit(String id, String title, String link) {
+    return Given.page(id, "Commits", title, link, "2025-10-01");
+  }
+
+  @Test
   void nearEqualTitlesWithinDaysAreOneStory() {
     assertThat(
             keys(
