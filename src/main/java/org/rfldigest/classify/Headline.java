@@ -34,6 +34,7 @@ final class Headline {
   private final boolean[] settingApart;
   private final boolean[] rare;
   private final boolean[] known;
+  private final boolean[] ofPersons;
   private final int[] told;
   private final boolean teaching;
   private final boolean aboutRust;
@@ -58,6 +59,7 @@ final class Headline {
     var isGerman = isGerman(all);
     rare = which(roots, root -> !isGerman && Lexicon.isRare(root));
     known = which(roots, Lexicon::isKnown);
+    ofPersons = which(roots, Lexicon::isOfAPerson);
     teaching = isTeaching(all);
     aboutRust = roots.contains("rust") || isOnMemorySafety(roots);
     aboutTheField = aboutRust && (roots.contains("linux") || roots.contains("kernel"));
@@ -264,6 +266,11 @@ final class Headline {
   /** Whether the text under the other begins with the word at this place here. */
   boolean isToldUnder(Headline other, int at) {
     return place(other.told, roots[at]) >= 0;
+  }
+
+  /** Whether the word at that place names a person who is in the news of each week. */
+  boolean isOfAPerson(int at) {
+    return ofPersons[at];
   }
 
   /** Whether the word at that place names somebody who is in the news of each week. */

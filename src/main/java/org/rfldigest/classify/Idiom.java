@@ -32,6 +32,14 @@ record Idiom(List<String> said, List<String> words) {
       drop: headed out, kicked out, thrown out, ripped out
       userspace: user space
       devicetree: device tree
+      backend: back end
+      frontend: front end
+      toolchain: tool chain
+      codebase: code base
+      bootloader: boot loader
+      framebuffer: frame buffer
+      realtime: real time
+      touchpad: touch pad
       coreutils: core utilities, core utils
       os: operating system, operating systems
       vm: virtual machine, virtual machines

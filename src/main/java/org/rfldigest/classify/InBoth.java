@@ -19,8 +19,8 @@ final class InBoth {
   private double telling;
   private double apart;
   private int settingApart;
-  private int ofEachWeek;
   private int known;
+  private boolean isOfAPerson;
   private int rare;
   private int told;
   private boolean isCommonlyTold;
@@ -28,7 +28,6 @@ final class InBoth {
   private int beginning;
 
   private final Places ofAll = new Places();
-  private final Places ofTelling = new Places();
   private final Places ofApart = new Places();
   private final Places ofOrdinary = new Places();
   private final Places ofRare = new Places();
@@ -60,17 +59,23 @@ final class InBoth {
     } else if (one.setsApart(here)) {
       countApart(one, here, there, worth);
     } else {
-      telling += worth;
-      ofEachWeek++;
-      known += one.isKnown(here) ? 1 : 0;
-      ofTelling.add(here, there);
+      countOfTheWeek(one, here, there, worth);
+    }
+  }
+
+  private void countOfTheWeek(Headline one, int here, int there, double worth) {
+    telling += worth;
+    if (one.isKnown(here)) {
+      known++;
+      isOfAPerson |= one.isOfAPerson(here);
+    } else {
+      ofOrdinary.add(here, there);
     }
   }
 
   private void countApart(Headline one, int here, int there, double worth) {
     settingApart++;
     apart += worth;
-    ofTelling.add(here, there);
     ofApart.add(here, there);
     if (one.isRare(here)) {
       rare++;
@@ -141,14 +146,19 @@ final class InBoth {
     return known > 0;
   }
 
-  /** Whether both have what the news of each week name, and another telling word elsewhere. */
-  boolean isOfTheWeek() {
-    return ofEachWeek > 0 && ofTelling.count() > 1;
+  /** Whether both name a person who is in the news of each week. */
+  boolean isOfAPerson() {
+    return isOfAPerson;
   }
 
   /** Whether both name what hardly any other news does, and share a word in another place. */
   boolean isNamed() {
     return rare > 0 && ofAll.count() + told > 1;
+  }
+
+  /** Whether both name what hardly any other news does, and share words in two other places. */
+  boolean isNamedWell() {
+    return rare > 0 && ofAll.count() > 2;
   }
 
   /** Whether both name in several places what hardly any other news does. */

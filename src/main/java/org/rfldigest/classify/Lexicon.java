@@ -47,10 +47,13 @@ final class Lexicon {
       add project memory safe safety mainline upstream implement version begin queue
       """;
 
-  /** Who is in the news of each week, so that the name alone sets nothing apart. */
+  /** Which person is in the news of each week. */
+  private static final String PEOPLE = "linus torvalds greg hartman";
+
+  /** Who else is in the news of each week, so that the name alone sets nothing apart. */
   private static final String WELL_KNOWN =
       """
-      linus torvalds greg hartman google microsoft redhat apple intel amd arm nvidia samsung android
+      google microsoft redhat apple intel amd arm nvidia samsung android
       ubuntu fedora debian asahi
       """;
 
@@ -155,6 +158,7 @@ final class Lexicon {
   private static final Map<String, Double> WEIGHTS = new HashMap<>();
   private static final Set<String> USUAL = new HashSet<>();
   private static final Set<String> KNOWN = new HashSet<>();
+  private static final Set<String> PERSONS = new HashSet<>();
 
   /** Roots told lately: few words make most of all texts. Thrown away when it is full. */
   private static final Map<String, String> TOLD = new ConcurrentHashMap<>();
@@ -169,7 +173,9 @@ final class Lexicon {
             line -> words(line[1]).forEach(word -> ROOTS.put(stem(word), stem(line[0].strip()))));
     weigh(FIRST_NAMES, COMMON);
     weigh(OF_THE_FIELD, COMMON);
+    words(PEOPLE).forEach(word -> PERSONS.add(root(word)));
     words(WELL_KNOWN).forEach(word -> KNOWN.add(root(word)));
+    KNOWN.addAll(PERSONS);
     words(OF_EACH_WEEK).forEach(word -> USUAL.add(root(word)));
     USUAL.addAll(KNOWN);
     words(WITHOUT_MEANING).forEach(word -> WEIGHTS.put(word, EMPTY));
@@ -220,6 +226,11 @@ final class Lexicon {
   /** Whether it sets the news apart from others of the week. */
   static boolean setsApart(String root) {
     return worth(root) == TELLING && !USUAL.contains(root);
+  }
+
+  /** Whether it names a person who is in the news of each week. */
+  static boolean isOfAPerson(String root) {
+    return PERSONS.contains(root);
   }
 
   /** Whether it names somebody or a house that is in the news of each week. */

@@ -31,7 +31,8 @@ final class Likeness {
   private static final double LEAST_WITH_FEW = 0.45;
 
   private static final Duration A_DAY = Duration.ofHours(36);
-  private static final Duration TWO_DAYS = Duration.ofHours(60);
+  private static final Duration TWO_DAYS = Duration.ofDays(2);
+  private static final Duration SOME_DAYS = Duration.ofHours(60);
   private static final double WITHIN_A_DAY = 5;
   private static final double WITHIN_DAYS = 6.3;
   private static final double NOT_SET_APART = 0.8;
@@ -76,7 +77,12 @@ final class Likeness {
     }
     var isSame =
         soon && isSameOfTheDay()
-            || time.compareTo(TWO_DAYS) <= 0 && (isTold() || isMostlyTold() || isOnRust())
+            || time.compareTo(TWO_DAYS) <= 0 && isOnRust()
+            || time.compareTo(SOME_DAYS) <= 0
+                && (isTold()
+                    || isMostlyTold()
+                    || inBoth.isNamedWell()
+                    || isOnRust() && inBoth.isOfAPerson())
             || inBoth.isNamedOften();
     return isSame ? OptionalDouble.of(0) : OptionalDouble.empty();
   }
@@ -85,11 +91,9 @@ final class Likeness {
     return isGeneral() || inBoth.isCommonlyTold() || inBoth.isNamed() || inBoth.isFull();
   }
 
-  /** Whether both are on Rust and whom, or what, the news of each week name. */
+  /** Whether both are on Rust and name whom the news of each week name. */
   private boolean isOnRust() {
-    return one.isAboutRust()
-        && other.isAboutRust()
-        && (inBoth.isOfTheWeek() || inBoth.isOfTheKnown());
+    return one.isAboutRust() && other.isAboutRust() && inBoth.isOfTheKnown();
   }
 
   /** Whether many words that tell are in both, or both begin with one and have another. */

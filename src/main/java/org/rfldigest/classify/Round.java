@@ -24,20 +24,26 @@ final class Round {
           "tenth",
           "eleventh",
           "twelfth");
+  private static final List<String> GERMAN =
+      List.of(
+          "", "erste", "zweite", "dritte", "vierte", "fünfte", "sechste", "siebte", "achte",
+          "neunte", "zehnte", "elfte", "zwölfte");
   private static final List<String> CARDINALS =
       List.of(
           "", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten",
           "eleven", "twelve");
   private static final Set<String> TIMES =
-      Set.of("time", "round", "version", "revision", "iteration", "posting");
+      Set.of("time", "round", "version", "revision", "iteration", "posting", "runde", "fassung");
 
   private Round() {}
 
   /** Told by the word there and the one next to it, or {@link #NONE}. */
   static int at(Words title, int at) {
-    var ordinal = ORDINALS.indexOf(title.word(at));
-    if (ordinal > 0 && TIMES.contains(title.around(at + 1))) {
-      return ordinal;
+    if (TIMES.contains(title.around(at + 1))) {
+      var ordinal = Math.max(ORDINALS.indexOf(title.word(at)), GERMAN.indexOf(title.word(at)));
+      if (ordinal > 0) {
+        return ordinal;
+      }
     }
     var cardinal = CARDINALS.indexOf(title.word(at));
     return cardinal > 0 && TIMES.contains(title.around(at - 1)) ? cardinal : NONE;

@@ -16,6 +16,10 @@ import java.util.Set;
 public final class StorySignature {
 
   private static final Duration SOON = Duration.ofDays(2);
+
+  /** What a letter tells of the week before is taken to be so old. */
+  private static final Duration SOME_DAYS = Duration.ofHours(60);
+
   private static final Duration ISSUE = Duration.ofDays(7);
   private static final Duration WEEK = Duration.ofDays(9);
   private static final Duration FORTNIGHT = Duration.ofDays(15);
@@ -190,7 +194,7 @@ public final class StorySignature {
     if (title.isEqual(other.title)) {
       return Optional.of(new Sameness("the same title within days", EQUAL));
     }
-    return timeTo(other).compareTo(SOON) <= 0
+    return timeTo(other).compareTo(SOME_DAYS) <= 0
         ? sameRelease(other).or(() -> sameNews(other))
         : sameNews(other);
   }
@@ -227,11 +231,11 @@ public final class StorySignature {
   private Duration timeTo(StorySignature other) {
     var time = Duration.between(date.get(), other.date.get()).abs();
     var last = date.get().isBefore(other.date.get()) ? other : this;
-    if (!last.weekly || time.compareTo(SOON) <= 0) {
+    if (!last.weekly || time.compareTo(SOME_DAYS) <= 0) {
       return time;
     }
     var less = time.minus(ISSUE);
-    return less.compareTo(SOON) < 0 ? SOON : less;
+    return less.compareTo(SOME_DAYS) < 0 ? SOME_DAYS : less;
   }
 
   /** Whether each tells of a release of what the other does not name. */

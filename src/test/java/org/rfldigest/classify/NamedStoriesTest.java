@@ -120,6 +120,37 @@ class NamedStoriesTest {
   }
 
   @Test
+  void aGermanHeadlineCountsTheVersionsOfAPatchToo() {
+    assertThat(
+            keys(
+                page("1", "Rust-Patches gehen in die fünfte Runde", "2026-05-06"),
+                cover("[PATCH v5 00/20] Rust support")))
+        .containsOnly("1.example/1");
+  }
+
+  @Test
+  void aPersonWhoIsInTheNewsHasOneStoryOnRustInTheWeekOfALetter() {
+    var link = "https://2.example/2";
+    var talk = page("1", "Torvalds weighs in on a nasty quarrel about Rust", "2026-05-01");
+    var told = "Linus Torvalds: Rust debates have religious overtones";
+    assertThat(keys(talk, Given.page("2", "This Week in Timers", told, link, "2026-05-07")))
+        .containsOnly("1.example/1");
+    var live = page("1", "Ubuntu 25.04 will enable Rust in its timers", "2026-05-01");
+    var image = "Building an Ubuntu image with clocks in Rust";
+    assertThat(keys(live, Given.page("2", "This Week in Timers", image, link, "2026-05-07")))
+        .doesNotHaveDuplicates();
+  }
+
+  @Test
+  void oneThingOfTwoWordsIsNoTwoThings() {
+    assertThat(
+            keys(
+                page("1", "Rust module parameters and other missing pieces", "2026-05-01"),
+                page("2", "Kernel module parameters in Rust: a macro experiment", "2026-05-01")))
+        .doesNotHaveDuplicates();
+  }
+
+  @Test
   void germanHeadlinesSayTheSameInGerman() {
     assertThat(
             keys(
