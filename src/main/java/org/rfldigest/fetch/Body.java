@@ -30,17 +30,35 @@ record Body(
     Optional<byte[]> deflated,
     List<String> notes) {
 
-  private static final int USUAL = 32 * 1024;
+  /** Where a thread gathers one body after the other: to make it anew was half of its garbage. */
+  private record Scratch(ByteArrayOutputStream out, byte[] buffer) {
+
+    private static final int USUAL = 64 * 1024;
+    private static final int BUFFER = 16 * 1024;
+    private static final int MOST_KEPT = 256 * 1024;
+    private static final ThreadLocal<Scratch> SCRATCHES = new ThreadLocal<>();
+
+    static Scratch ofThisThread() {
+      var scratch = SCRATCHES.get();
+      if (scratch == null || scratch.out.size() > MOST_KEPT) {
+        scratch = new Scratch(new ByteArrayOutputStream(USUAL), new byte[BUFFER]);
+        SCRATCHES.set(scratch);
+      }
+      scratch.out.reset();
+      return scratch;
+    }
+  }
 
   static final Body EMPTY = new Body(new byte[0], true, false, Optional.empty(), List.of());
 
   static Body read(InputStream raw, List<String> codings, int bound) throws IOException {
     var notes = new ArrayList<String>();
-    var out = new ByteArrayOutputStream(USUAL);
+    var scratch = Scratch.ofThisThread();
+    var out = scratch.out();
     var bounded = new BoundedInput(raw, bound);
     try {
       var decoded = decoded(bounded, coding(codings), notes);
-      var buffer = new byte[16 * 1024];
+      var buffer = scratch.buffer();
       for (var count = decoded.read(buffer); count >= 0; count = decoded.read(buffer)) {
         if (out.size() + count > bound) {
           return large(out, notes);

@@ -2,6 +2,7 @@ package org.rfldigest.fetch;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
@@ -113,6 +114,15 @@ class TransportFaultsTest {
   void keepsABodyJustBelowTheBound() {
     server.serve("/feed", "x".repeat(10 * 1024 * 1024));
     assertThat(fetched(fetch(Net.ROOMY)).body()).hasSize(10 * 1024 * 1024);
+  }
+
+  @Test
+  void aShortBodyAfterALongOneIsItself() throws IOException {
+    for (var length : List.of(300_000, 9, 70_000, 10)) {
+      var body = "x".repeat(length).getBytes(StandardCharsets.US_ASCII);
+      var read = Body.read(new ByteArrayInputStream(body), List.of(), Bounds.DEFAULT.body());
+      assertThat(read.bytes()).isEqualTo(body);
+    }
   }
 
   @Test
