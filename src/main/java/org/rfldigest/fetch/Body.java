@@ -31,7 +31,7 @@ record Body(
     List<String> notes) {
 
   /** Where a thread gathers one body after the other: to make it anew was half of its garbage. */
-  private record Scratch(ByteArrayOutputStream out, byte[] buffer) {
+  record Scratch(ByteArrayOutputStream out, byte[] buffer) {
 
     private static final int USUAL = 64 * 1024;
     private static final int BUFFER = 16 * 1024;
@@ -40,20 +40,36 @@ record Body(
 
     static Scratch ofThisThread() {
       var scratch = SCRATCHES.get();
-      if (scratch == null || scratch.out.size() > MOST_KEPT) {
+      if (scratch == null) {
         scratch = new Scratch(new ByteArrayOutputStream(USUAL), new byte[BUFFER]);
         SCRATCHES.set(scratch);
       }
-      scratch.out.reset();
       return scratch;
+    }
+
+    /** What a long body has made large is not kept. */
+    void clear() {
+      if (out.size() > MOST_KEPT) {
+        SCRATCHES.remove();
+      }
+      out.reset();
     }
   }
 
   static final Body EMPTY = new Body(new byte[0], true, false, Optional.empty(), List.of());
 
   static Body read(InputStream raw, List<String> codings, int bound) throws IOException {
-    var notes = new ArrayList<String>();
     var scratch = Scratch.ofThisThread();
+    try {
+      return read(raw, codings, bound, scratch);
+    } finally {
+      scratch.clear();
+    }
+  }
+
+  private static Body read(InputStream raw, List<String> codings, int bound, Scratch scratch)
+      throws IOException {
+    var notes = new ArrayList<String>();
     var out = scratch.out();
     var bounded = new BoundedInput(raw, bound);
     try {

@@ -126,6 +126,20 @@ class TransportFaultsTest {
   }
 
   @Test
+  void whatALongBodyHasMadeLargeIsNotKept() throws IOException {
+    var place = Body.Scratch.ofThisThread();
+    read(70_000);
+    assertThat(Body.Scratch.ofThisThread()).isSameAs(place);
+    read(300_000);
+    assertThat(Body.Scratch.ofThisThread()).isNotSameAs(place);
+  }
+
+  private static Body read(int length) throws IOException {
+    var body = new ByteArrayInputStream(new byte[length]);
+    return Body.read(body, List.of(), Bounds.DEFAULT.body());
+  }
+
+  @Test
   void stopsEndlessHeaders() {
     assertThat(failed(Faults.hugeHeaders(), Net.ROOMY)).contains("headers are longer");
   }
