@@ -151,8 +151,19 @@ final class Lexicon {
           "reading",
           "interview");
 
-  /** What a title begins with that is a record of a talk. */
-  private static final Set<String> RECORDS = Set.of("video", "audio", "slides");
+  /** What a title begins with that is a record of a talk, or tells how something is done. */
+  private static final Set<String> RECORDS =
+      Set.of(
+          "video",
+          "audio",
+          "slides",
+          "writing",
+          "building",
+          "understanding",
+          "exploring",
+          "adventures",
+          "notes",
+          "how");
 
   private static final Map<String, String> ROOTS = new HashMap<>();
   private static final Map<String, Double> WEIGHTS = new HashMap<>();

@@ -62,6 +62,15 @@ class NamedStoriesTest {
   }
 
   @Test
+  void howSomethingIsBuiltIsNotTheNewsThatItIsBuilt() {
+    assertThat(
+            keys(
+                page("1", "Gizmotron gets a timer driver in Rust", "2026-05-01"),
+                page("2", "Writing a timer driver for Gizmotron in Rust", "2026-05-01")))
+        .doesNotHaveDuplicates();
+  }
+
+  @Test
   void whatTheTextUnderAHeadlineBeginsWithCounts() {
     var text = "Jane Roe has left the project, tired of gossip and idle chatter.";
     var told =
