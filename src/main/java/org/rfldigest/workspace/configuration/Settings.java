@@ -66,7 +66,7 @@ public final class Settings {
           Forms.interval(Duration.ofHours(1), "\"1h\""));
 
   public static final Setting<Integer> REFRESH_CONCURRENCY =
-      shared("refresh.concurrency", "how many feeds are asked at once", 16, Forms.count(1, 64));
+      shared("refresh.concurrency", "how many feeds are asked at once", 32, Forms.count(1, 64));
 
   public static final Setting<String> DIGEST_EVERY =
       shared(
