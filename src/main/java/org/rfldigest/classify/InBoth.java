@@ -92,10 +92,11 @@ final class InBoth {
    */
   private boolean tell(Headline one, Headline other) {
     var missing = 0;
+    var isOnRust = one.isAboutRust() || other.isAboutRust();
     for (var here = 0; here < one.size(); here++) {
       var isTold = one.isToldUnder(other, here);
       missing += isTold || one.placeIn(other, here) >= 0 ? 0 : 1;
-      if (isTold && one.setsApart(here)) {
+      if (isTold && isOnRust && one.setsApart(here)) {
         telling += TOLD * one.worth(here);
         rare += one.isRare(here) ? 1 : 0;
         told++;

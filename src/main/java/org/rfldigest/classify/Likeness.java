@@ -88,7 +88,8 @@ final class Likeness {
   }
 
   private boolean isSameOfTheDay() {
-    return isGeneral() || inBoth.isCommonlyTold() || inBoth.isNamed() || inBoth.isFull();
+    var isNamed = inBoth.isNamed() && (one.isAboutRust() || other.isAboutRust());
+    return isGeneral() || inBoth.isCommonlyTold() || isNamed || inBoth.isFull();
   }
 
   /** Whether both are on Rust and name whom the news of each week name. */

@@ -26,6 +26,15 @@ class NamedStoriesTest {
   }
 
   @Test
+  void aNameAloneTellsNothingWhereNeitherIsOnRust() {
+    assertThat(
+            keys(
+                page("1", "Frobozz warns its plumbers: no more insults", "2026-05-01"),
+                page("2", "The plan of Frobozz to sell more pipes: patience", "2026-05-01")))
+        .doesNotHaveDuplicates();
+  }
+
+  @Test
   void twoSuchNamesTellTheNewsOfTheWeek() {
     assertThat(
             keys(
@@ -76,7 +85,7 @@ class NamedStoriesTest {
     var told =
         Given.clue(
             "1", "A", "Roe drops out", text, Optional.of("https://a.example/1"), "2026-05-01");
-    var other = page("2", "Timer Maintainer Steps Down Over Idle Chatter", "2026-05-01");
+    var other = page("2", "Rust Timer Maintainer Steps Down Over Idle Chatter", "2026-05-01");
     assertThat(keys(told, other)).containsOnly("a.example/1");
     assertThat(keys(page("1", "Roe drops out", "2026-05-01"), other)).doesNotHaveDuplicates();
   }
