@@ -52,6 +52,13 @@ final class TomlLayer {
 
   private static Layer read(
       String name, String text, boolean isPersonal, Optional<String> distrust) {
+    return PlainSettings.read(name, text)
+        .map(leaves -> new Layer(leaves, isPersonal, distrust, List.of()))
+        .orElseGet(() -> parsed(name, text, isPersonal, distrust));
+  }
+
+  /** Reads all of TOML, for what is not plain. */
+  static Layer parsed(String name, String text, boolean isPersonal, Optional<String> distrust) {
     var toml = Toml.parse(text);
     if (toml.hasErrors()) {
       var problems =
