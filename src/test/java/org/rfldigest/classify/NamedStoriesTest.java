@@ -29,8 +29,8 @@ class NamedStoriesTest {
   void aNameAloneTellsNothingWhereNeitherIsOnRust() {
     assertThat(
             keys(
-                page("1", "Frobozz warns its plumbers: no more insults", "2026-05-01"),
-                page("2", "The plan of Frobozz to sell more pipes: patience", "2026-05-01")))
+                page("1", "Opening Gizmotron: a workshop for plumbers of all ages", "2026-05-01"),
+                page("2", "A street, a mayor and a workshop: Gizmotron, ended", "2026-05-01")))
         .doesNotHaveDuplicates();
   }
 
