@@ -2,6 +2,7 @@ package org.rfldigest.cli;
 
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.util.List;
 import org.rfldigest.classify.Classifier;
 import org.rfldigest.classify.KernelOrg;
@@ -38,6 +39,10 @@ final class Rules {
       var read = RelevanceFile.read(Files.readString(file), "feeds/" + file.getFileName());
       refuse(read.problems(), session);
       return read.rules();
+    } catch (NoSuchFileException missing) {
+      throw Stop.usage(
+          "feeds/relevance.toml is missing, by which entries are judged; nothing was changed. Bring it"
+              + " back (git checkout feeds), or take that of a new workspace.");
     } catch (IOException unreadable) {
       throw Stop.usage(
           "feeds/relevance.toml:1: the file cannot be read, expected UTF-8 text with [[rule]] tables.");

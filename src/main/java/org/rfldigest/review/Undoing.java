@@ -81,9 +81,20 @@ final class Undoing {
   private Outcome undoWhole(Step step) {
     return switch (step.decision()) {
       case Decision.Accepted accepted -> undoAccept(step, accepted);
-      case Decision.Rejected _ -> undone(step, "Undone: " + step.number() + " waits again.");
-      case Decision.Snoozed _ -> undone(step, "Undone: " + step.number() + " waits again.");
+      case Decision.Rejected _ -> undone(step, "Undone: " + waiting(step) + " again.");
+      case Decision.Snoozed _ -> undone(step, "Undone: " + waiting(step) + " again.");
     };
+  }
+
+  /** "12 waits", or "12 and 3 more wait". */
+  private String waiting(Step step) {
+    var others = store.decisions().parts(step.step()).size();
+    return step.number() + (others == 0 ? " waits" : " and " + others + " more wait");
+  }
+
+  private String waitsToo(Step step) {
+    var others = store.decisions().parts(step.step()).size();
+    return others == 0 ? "it waits" : "it and " + others + " more wait";
   }
 
   private Outcome undoAccept(Step step, Decision.Accepted accepted) {
@@ -103,17 +114,19 @@ final class Undoing {
     try {
       return switch (snapshots.remove(accepted.release(), accepted.bullet(), link, hashAfter)) {
         case Removal.Removed _ ->
-            undone(step, "Undone: took " + step.number() + " out of " + file + "; it waits again.");
+            undone(
+                step,
+                "Undone: took "
+                    + step.number()
+                    + " out of "
+                    + file
+                    + "; "
+                    + waitsToo(step)
+                    + " again.");
         case Removal.Gone gone ->
             undone(
                 step,
-                "Undone: "
-                    + step.number()
-                    + " waits again; in "
-                    + file
-                    + " "
-                    + gone.sentence()
-                    + ".");
+                "Undone: " + waiting(step) + " again; in " + file + " " + gone.sentence() + ".");
         case Removal.Changed changed ->
             new Outcome.Refused(
                 "Not undone: in "

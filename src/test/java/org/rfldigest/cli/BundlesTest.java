@@ -81,9 +81,13 @@ class BundlesTest {
         .contains("[Phoronix](https://www.phoronix.com/news/1), 2026-01-14");
     assertThat(run.rfl("check").exit()).isZero();
     assertThat(inbox()).isEmpty();
-    run.rfl("inbox", "undo");
+    assertThat(run.rfl("inbox", "undo").out())
+        .contains("out of snapshots/6.19.md; it and 1 more wait again.");
     assertThat(run.read("snapshots/6.19.md")).isEqualTo(SNAPSHOT);
     assertThat(inbox()).hasSize(1);
+
+    run.rfl("inbox", "reject", id(0));
+    assertThat(run.rfl("inbox", "undo").out()).endsWith(" and 1 more wait again.\n");
   }
 
   @Test

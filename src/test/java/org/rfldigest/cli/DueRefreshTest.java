@@ -80,6 +80,20 @@ class DueRefreshTest {
     assertThat(server.requests()).hasSize(1);
   }
 
+  @Test
+  void rulesThatAreMissingAreToldAsThatBeforeAnybodyIsAsked() throws IOException {
+    Files.delete(folder.resolve("feeds/relevance.toml"));
+
+    var missing = run.rfl("refresh");
+
+    assertThat(missing.err())
+        .hasLineCount(1)
+        .startsWith("rfl: feeds/relevance.toml is missing")
+        .contains("nothing was changed");
+    assertThat(missing.exit()).isEqualTo(Exit.USAGE);
+    assertThat(server.requests()).isEmpty();
+  }
+
   /** Row D14, and the cron side of it. */
   @Test
   void cronEveryFiveMinutesIsStillOneRequestAnHour() {
