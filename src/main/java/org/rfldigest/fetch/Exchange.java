@@ -26,8 +26,8 @@ import org.apache.hc.core5.util.Timeout;
 
 /**
  * One request and its answer on a connection of the pool, without what the whole client brings for
- * logins, redirects and proxies: half of its cost. The connection is kept where the body was read
- * to its end, and else closed.
+ * logins, redirects and proxies: a third of its cost. The connection is kept where the body was
+ * read to its end, and else closed.
  */
 final class Exchange implements EofSensorWatcher, Cancellable {
 
