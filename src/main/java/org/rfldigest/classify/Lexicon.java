@@ -213,7 +213,8 @@ final class Lexicon {
     return root;
   }
 
-  private static String rootOf(String word) {
+  /** The same for words of which each is asked for once. */
+  static String rootOf(String word) {
     if (WEIGHTS.getOrDefault(word, TELLING) == EMPTY) {
       return "";
     }

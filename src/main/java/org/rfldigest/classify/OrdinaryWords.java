@@ -29,7 +29,7 @@ final class OrdinaryWords {
         new BufferedReader(
             new InputStreamReader(
                 OrdinaryWords.class.getResourceAsStream(ALL), StandardCharsets.UTF_8))) {
-      return reader.lines().map(Lexicon::root).collect(Collectors.toUnmodifiableSet());
+      return reader.lines().map(Lexicon::rootOf).collect(Collectors.toUnmodifiableSet());
     } catch (IOException notReadable) {
       throw new UncheckedIOException(notReadable);
     }
