@@ -9,6 +9,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -53,6 +56,16 @@ class HouseTest {
       new ClassFileImporter()
           .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
           .importPackages("org.rfldigest");
+
+  @Test
+  void thereIsNothingButJavaAmongTheSources() throws IOException {
+    for (var sources : List.of("src/main/java", "src/test/java")) {
+      try (var files = Files.walk(Path.of(sources))) {
+        assertThat(files.filter(Files::isRegularFile))
+            .allMatch(file -> file.toString().endsWith(".java"));
+      }
+    }
+  }
 
   @Test
   void everyRoomStandsOnAFloor() {
