@@ -178,9 +178,9 @@ final class Threads {
   }
 
   private static String about(Optional<Standing> standing, List<InboxEntry> mails) {
-    var count = mails.size() + (mails.size() == 1 ? " mail" : " mails");
     if (standing.isEmpty()) {
-      return count;
+      var areMails = mails.stream().allMatch(mail -> version(mail) > 0);
+      return mails.size() + (areMails ? " mail" : " source") + (mails.size() == 1 ? "" : "s");
     }
     var words = String.join(" · ", standing.get().words());
     var repliers = standing.get().repliers();

@@ -102,6 +102,16 @@ class ThreadsTest {
     assertThat(thread.mails()).hasSizeBetween(1, 2);
   }
 
+  @Test
+  void theSourcesOfAStoryAreNotCalledMails() {
+    var text = "<content>A timer driver in Rust is in the kernel.</content>";
+    var one =
+        "<entry><title>Rust timer driver merged for Linux 6.19</title><id>1</id>%s".formatted(text)
+            + "<updated>2026-01-14T01:00:00Z</updated><link href=\"https://a.example/1\"/></entry>";
+
+    assertThat(thread(one).about()).isEqualTo("1 source");
+  }
+
   private Facts.Thread thread(String... mails) {
     server.serve(
         "/list.atom",

@@ -22,7 +22,7 @@ final class ThreadItems {
     for (var mail : thread.mails()) {
       if (mail.depth() == 0 && mail.version() != version) {
         version = mail.version();
-        items.add(Items.heading(version <= 0 ? "Mails" : "Version " + version, columns));
+        items.add(Items.heading(version <= 0 ? "Sources" : "Version " + version, columns));
         for (var change : thread.changes().getOrDefault(version, List.of())) {
           items.add(Item.text(Items.hanging("  ", Style.DIM, change, columns, style(change))));
         }
