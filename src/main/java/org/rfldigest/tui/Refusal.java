@@ -37,7 +37,9 @@ final class Refusal {
     return switch (model.place()) {
       case RELEASES -> when(model.releases().chosen().isEmpty(), "There is no release yet.");
       case PAGE ->
-          when(model.releases().development().isEmpty(), "Nothing on this page can be opened.");
+          when(
+              model.releases().isPageHere() && model.releases().development().isEmpty(),
+              "Nothing on this page can be opened.");
       case INBOX -> when(model.inbox().chosen().isEmpty(), "Nothing is waiting here.");
       default -> Optional.empty();
     };

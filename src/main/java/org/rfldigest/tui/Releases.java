@@ -221,7 +221,19 @@ record Releases(
   Releases with(Snapshot snapshot) {
     var next = new HashMap<>(snapshots);
     next.put(snapshot.release(), snapshot);
-    return new Releases(loaded, all, next, grounds, fresh, reading).foundWanted();
+    return new Releases(loaded, all, next, grounds, fresh, reading)
+        .foundWanted()
+        .withSomethingOpen();
+  }
+
+  /** Whether the chosen release's page was read; what is typed before that is meant for it. */
+  boolean isPageHere() {
+    return snapshot().isPresent();
+  }
+
+  private Releases withSomethingOpen() {
+    var isNothing = focus() == Focus.DEVELOPMENT && isPageHere() && development().isEmpty();
+    return isNothing ? with(Focus.PAGE) : this;
   }
 
   /** To be at the development of a line as soon as the page is here, and to have it open. */

@@ -11,6 +11,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.rfldigest.model.Release;
 import org.rfldigest.model.ReleaseDates;
+import org.rfldigest.model.Snapshot;
 import org.rfldigest.tui.screens.Query;
 import org.rfldigest.tui.terminal.Size;
 
@@ -37,6 +38,30 @@ class UpdateTest {
     assertThat(first.effects()).containsExactly(new Effect.LoadSnapshot(4, new Release(7, 0)));
     var back = Press.key(Press.keys(first.model(), "k"), "j");
     assertThat(back.effects()).isEmpty();
+  }
+
+  @Test
+  void aKeyThatIsTypedBeforeThePageIsHereOpensWhatComes() {
+    var typed = Press.keys(loaded, "j", "l", "Enter");
+
+    var here =
+        Update.of(typed, new Message.SnapshotLoaded(4, Sample.snapshot(new Release(7, 0)))).model();
+
+    assertThat(typed.notice()).isEqualTo(loaded.notice());
+    assertThat(here.releases().focus()).isEqualTo(Releases.Focus.DEVELOPMENT);
+    assertThat(here.releases().development()).isPresent();
+  }
+
+  @Test
+  void whereNothingComesThatCouldBeOpenedThePageStays() {
+    var typed = Press.keys(loaded, "j", "l", "Enter");
+    var empty = Sample.snapshot(new Release(7, 0));
+    var nothing =
+        new Snapshot(empty.release(), empty.dates(), empty.summary(), List.of(), List.of());
+
+    var here = Update.of(typed, new Message.SnapshotLoaded(4, nothing)).model();
+
+    assertThat(here.releases().focus()).isEqualTo(Releases.Focus.PAGE);
   }
 
   @Test
