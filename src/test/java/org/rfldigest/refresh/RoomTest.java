@@ -44,7 +44,7 @@ class RoomTest {
   }
 
   @Test
-  void oneThatIsLargerThanAllPlacesWaitsUntilItIsAlone() {
+  void oneThatIsLargerThanAllPlacesTakesAllOfThemAndGivesThemBack() {
     var large = seated();
 
     large.ready(1_000_000, 10_000_000);
