@@ -87,7 +87,7 @@ public final class Backup {
     Files.deleteIfExists(draft);
     Files.createFile(draft, OWN_FILE);
     try {
-      Files.deleteIfExists(copy);
+      Leftovers.discard(copy);
       // The store first: a bullet without its decision is found again, the reverse is not.
       StoreCopy.make(workspace.memory().resolve("store.db"), copy);
       hold(Manifest.STORE, copy);
@@ -100,7 +100,7 @@ public final class Backup {
       return held.size();
     } finally {
       Files.deleteIfExists(draft);
-      Files.deleteIfExists(copy);
+      Leftovers.discard(copy);
     }
   }
 

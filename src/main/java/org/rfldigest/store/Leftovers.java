@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.regex.Pattern;
 
 /**
@@ -11,11 +12,27 @@ import java.util.regex.Pattern;
  */
 public final class Leftovers {
 
+  /** What SQLite writes next to a store's file, and leaves there when it is killed. */
+  private static final List<String> BESIDE = List.of("-journal", "-wal", "-shm");
+
   private Leftovers() {}
 
-  /** Removes those of processes that have ended. What cannot be removed stays for the next time. */
+  /** Deletes a draft, if it is there; first what SQLite wrote next to it, if it is a store's. */
+  public static void discard(Path draft) throws IOException {
+    for (var end : BESIDE) {
+      Files.deleteIfExists(Path.of(draft + end));
+    }
+    Files.deleteIfExists(draft);
+  }
+
+  /**
+   * Removes those of processes that have ended, with what SQLite wrote next to them. What cannot be
+   * removed stays for the next time.
+   */
   public static void remove(Path folder, String before, String after) {
-    var name = Pattern.compile(Pattern.quote(before) + "(\\d{1,18})" + Pattern.quote(after));
+    var beside = "(?:" + String.join("|", BESIDE) + ")?";
+    var name =
+        Pattern.compile(Pattern.quote(before) + "(\\d{1,18})" + Pattern.quote(after) + beside);
     try (var files = Files.newDirectoryStream(folder)) {
       for (var file : files) {
         var match = name.matcher(file.getFileName().toString());

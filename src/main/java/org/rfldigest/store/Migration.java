@@ -36,15 +36,14 @@ final class Migration {
     var backup = Path.of(file + ".version-" + version);
     var draft = Path.of(backup + ".new-" + ProcessHandle.current().pid());
     removeLeftovers(file);
-    Files.deleteIfExists(draft);
+    Leftovers.discard(draft);
     StoreFile.createPrivate(draft);
     try {
       session.change("VACUUM INTO ?", draft.toString());
       Files.move(
           draft, backup, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
     } finally {
-      Files.deleteIfExists(draft);
-      Files.deleteIfExists(Path.of(draft + "-journal"));
+      Leftovers.discard(draft);
     }
     return backup;
   }

@@ -91,7 +91,7 @@ final class StoreFile {
   private static void create(Path file, List<String> versions, Disk disk)
       throws IOException, SQLException {
     var draft = Path.of(file + ".new-" + ProcessHandle.current().pid());
-    Files.deleteIfExists(draft);
+    Leftovers.discard(draft);
     createPrivate(draft);
     try {
       try (var session = Database.openWriter(draft, Patience.SILENT)) {
@@ -104,7 +104,7 @@ final class StoreFile {
     } catch (FileAlreadyExistsException anotherProcessWasFaster) {
       return;
     } finally {
-      Files.deleteIfExists(draft);
+      Leftovers.discard(draft);
     }
   }
 

@@ -145,6 +145,10 @@ class StoreFileTest {
     ended.waitFor();
     var leftover = Files.writeString(Path.of(file() + ".version-2.new-" + ended.pid()), "half");
     var unborn = Files.writeString(Path.of(file() + ".new-" + ended.pid()), "half");
+    var journal = Files.writeString(Path.of(leftover + "-journal"), "half");
+    var alone = Files.writeString(Path.of(file() + ".new-" + ended.pid() + "-wal"), "half");
+    var ownDraft = file() + ".version-" + Schema.VERSIONS.size() + ".new-" + self();
+    var own = Files.writeString(Path.of(ownDraft + "-journal"), "of one with this number");
     var running = Files.writeString(Path.of(file() + ".version-2.new-1"), "under way");
     var backup = Files.writeString(Path.of(file() + ".version-2"), "whole");
     var next = new ArrayList<>(Schema.VERSIONS);
@@ -152,8 +156,12 @@ class StoreFileTest {
 
     ((Opening.Opened) Store.open(file(), next)).store().close();
 
-    assertThat(List.of(leftover, unborn)).noneMatch(Files::exists);
+    assertThat(List.of(leftover, unborn, journal, alone, own)).noneMatch(Files::exists);
     assertThat(List.of(running, backup)).allMatch(Files::exists);
+  }
+
+  private static long self() {
+    return ProcessHandle.current().pid();
   }
 
   /** Row L08. */
