@@ -20,7 +20,8 @@ import org.rfldigest.model.Place;
 import org.rfldigest.model.Problem;
 import org.rfldigest.model.Subscription;
 import org.rfldigest.model.Subscription.Kind;
-import org.tomlj.Toml;
+import org.rfldigest.workspace.toml.FileTable;
+import org.rfldigest.workspace.toml.TomlFile;
 
 /**
  * Reads {@code feeds.toml}: a {@code [[feed]]} table for each subscription.
@@ -77,25 +78,10 @@ public record FeedsFile(List<Subscription> subscriptions, List<Problem> problems
     if (text.length() > MAX_BYTES) {
       return unreadable(name, "the file is larger than 4 MiB, expected a list of feeds");
     }
-    return PlainToml.read(text)
-        .map(root -> new Reading(name, every).all(root))
-        .orElseGet(() -> parsed(name, text, every));
-  }
-
-  /** Reads all of TOML, for what is not plain. */
-  static FeedsFile parsed(String name, String text, Duration every) {
-    var toml = Toml.parse(text);
-    if (toml.hasErrors()) {
-      var problems =
-          toml.errors().stream()
-              .map(error ->
-                  new Problem(
-                      new Place(name, error.position().line()),
-                      "column " + error.position().column() + ": " + error.getMessage()))
-              .toList();
-      return new FeedsFile(List.of(), problems);
-    }
-    return new Reading(name, every).all(FileTable.of(toml, 1));
+    var toml = TomlFile.read(name, text);
+    return toml.problems().isEmpty()
+        ? new Reading(name, every).all(toml.root())
+        : new FeedsFile(List.of(), toml.problems());
   }
 
   private static FeedsFile unreadable(String name, String sentence) {
@@ -251,17 +237,11 @@ public record FeedsFile(List<Subscription> subscriptions, List<Problem> problems
     }
 
     private double trust(FileTable table) {
-      if (!table.contains("trust")) {
-        return 0;
+      var points = table.get("trust", Number.class);
+      if (points.isEmpty() && table.contains("trust")) {
+        add(table, "trust", "expected a number of points");
       }
-      return switch (table.get("trust")) {
-        case Long whole -> whole;
-        case Double fraction -> fraction;
-        default -> {
-          add(table, "trust", "expected a number of points");
-          yield 0;
-        }
-      };
+      return points.isPresent() ? points.get().doubleValue() : 0;
     }
 
     /** What of a page is watched; {@code select} may be one selector or a list of them. */
@@ -271,8 +251,8 @@ public record FeedsFile(List<Subscription> subscriptions, List<Problem> problems
           add(table, key, "'" + key + "' is only known for kind = \"page\"");
         }
       }
-      var select =
-          table.get("select") instanceof String one ? List.of(one) : words(table, "select");
+      var one = table.get("select", String.class);
+      var select = one.isPresent() ? List.of(one.get()) : words(table, "select");
       return new PagePart(
           select.isEmpty() ? PagePart.MAIN.select() : select,
           words(table, "without"),
@@ -298,15 +278,11 @@ public record FeedsFile(List<Subscription> subscriptions, List<Problem> problems
     }
 
     private <T> Optional<T> typed(FileTable table, String key, Class<T> type, String expected) {
-      var value = table.get(key);
-      if (value == null) {
-        return Optional.empty();
-      }
-      if (!type.isInstance(value)) {
+      var value = table.get(key, type);
+      if (value.isEmpty() && table.contains(key)) {
         add(table, key, "'" + key + "' has the wrong type, expected " + expected);
-        return Optional.empty();
       }
-      return Optional.of(type.cast(value));
+      return value;
     }
 
     private void add(FileTable table, String key, String sentence) {

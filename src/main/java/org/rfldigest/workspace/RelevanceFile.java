@@ -13,7 +13,8 @@ import org.rfldigest.model.Place;
 import org.rfldigest.model.Problem;
 import org.rfldigest.model.RelevanceRule;
 import org.rfldigest.model.RelevanceRules;
-import org.tomlj.Toml;
+import org.rfldigest.workspace.toml.FileTable;
+import org.rfldigest.workspace.toml.TomlFile;
 
 /**
  * Reads {@code feeds/relevance.toml}. What can be read is in the rules; each thing that cannot is a
@@ -53,20 +54,9 @@ public final class RelevanceFile {
   }
 
   private Read read(String toml) {
-    return PlainToml.read(toml).map(this::read).orElseGet(() -> parsed(toml));
-  }
-
-  /** Reads all of TOML, for what is not plain. */
-  static Read parsed(String toml, String name) {
-    return new RelevanceFile(name).parsed(toml);
-  }
-
-  private Read parsed(String toml) {
-    var parsed = Toml.parse(toml);
-    parsed.errors().forEach(error -> report(FileTable.line(error.position()), error.getMessage()));
-    return problems.isEmpty()
-        ? read(FileTable.of(parsed, 1))
-        : done(DEFAULT_THRESHOLD, List.of(), List.of());
+    var read = TomlFile.read(file, toml);
+    problems.addAll(read.problems());
+    return problems.isEmpty() ? read(read.root()) : done(DEFAULT_THRESHOLD, List.of(), List.of());
   }
 
   private Read read(FileTable top) {
@@ -84,8 +74,9 @@ public final class RelevanceFile {
   }
 
   private void readWords(FileTable top) {
-    if (top.get("words") instanceof FileTable table) {
-      table.keys().forEach(name -> words.put(name, strings(table, name)));
+    var table = top.get("words", FileTable.class);
+    if (table.isPresent()) {
+      table.get().keys().forEach(name -> words.put(name, strings(table.get(), name)));
     } else if (top.contains("words")) {
       report(top, "words", "expected a table [words] of lists");
     }
@@ -206,11 +197,11 @@ public final class RelevanceFile {
   }
 
   private double number(FileTable table, String key) {
-    if (table.get(key) instanceof Number number) {
-      return number.doubleValue();
+    var number = table.get(key, Number.class);
+    if (number.isEmpty()) {
+      report(table, key, "expected a number for " + key);
     }
-    report(table, key, "expected a number for " + key);
-    return 0;
+    return number.isPresent() ? number.get().doubleValue() : 0;
   }
 
   private String required(FileTable table, String key) {
@@ -222,7 +213,7 @@ public final class RelevanceFile {
   }
 
   private static String optional(FileTable table, String key) {
-    return table.get(key) instanceof String value ? value : "";
+    return table.get(key, String.class).orElse("");
   }
 
   private void unknownKeys(FileTable table, Set<String> known) {
@@ -245,9 +236,9 @@ public final class RelevanceFile {
   /** Where a table starts: the line of its first key. */
   private static int at(FileTable table) {
     var first = Integer.MAX_VALUE;
-    for (var line : table.lines().values()) {
-      first = Math.min(first, line);
+    for (var placed : table.values().values()) {
+      first = Math.min(first, placed.line());
     }
-    return table.lines().isEmpty() ? 1 : first;
+    return table.values().isEmpty() ? 1 : first;
   }
 }

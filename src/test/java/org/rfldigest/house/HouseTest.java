@@ -47,7 +47,7 @@ class HouseTest {
           Map.entry("org.sqlite..", "store"),
           Map.entry("org.commonmark..", "digest"),
           Map.entry("com.github.difflib..", "watch"),
-          Map.entry("org.tomlj..", "workspace"),
+          Map.entry("org.tomlj..", "workspace.toml"),
           Map.entry("com.fasterxml.jackson..", "json"),
           Map.entry("picocli..", "cli"),
           Map.entry("com.googlecode.lanterna..", "tui.terminal"));

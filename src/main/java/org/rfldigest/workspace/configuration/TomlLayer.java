@@ -11,10 +11,9 @@ import java.util.Optional;
 import org.rfldigest.model.Place;
 import org.rfldigest.model.Problem;
 import org.rfldigest.workspace.configuration.Layer.Leaf;
-import org.tomlj.Toml;
-import org.tomlj.TomlArray;
-import org.tomlj.TomlPosition;
-import org.tomlj.TomlTable;
+import org.rfldigest.workspace.toml.FileTable;
+import org.rfldigest.workspace.toml.FileTable.Placed;
+import org.rfldigest.workspace.toml.TomlFile;
 
 /** Reads one configuration file. */
 final class TomlLayer {
@@ -52,28 +51,16 @@ final class TomlLayer {
 
   private static Layer read(
       String name, String text, boolean isPersonal, Optional<String> distrust) {
-    return PlainSettings.read(name, text)
-        .map(leaves -> new Layer(leaves, isPersonal, distrust, List.of()))
-        .orElseGet(() -> parsed(name, text, isPersonal, distrust));
-  }
-
-  /** Reads all of TOML, for what is not plain. */
-  static Layer parsed(String name, String text, boolean isPersonal, Optional<String> distrust) {
-    var toml = Toml.parse(text);
-    if (toml.hasErrors()) {
-      var problems =
-          toml.errors().stream()
-              .limit(ERRORS_TOLD)
-              .map(error ->
-                  new Problem(
-                      new Place(name, error.position().line()),
-                      "column " + error.position().column() + ": " + error.getMessage() + UNUSED))
-              .toList();
-      return new Layer(List.of(), isPersonal, distrust, problems);
+    var toml = TomlFile.read(name, text);
+    if (toml.problems().isEmpty()) {
+      return new Layer(leaves(name, toml.root()), isPersonal, distrust, List.of());
     }
-    var reading = new TomlLayer(name);
-    reading.table(toml, List.of());
-    return new Layer(reading.leaves, isPersonal, distrust, List.of());
+    var problems =
+        toml.problems().stream()
+            .limit(ERRORS_TOLD)
+            .map(problem -> new Problem(problem.place(), problem.sentence() + UNUSED))
+            .toList();
+    return new Layer(List.of(), isPersonal, distrust, problems);
   }
 
   private static Layer unusable(String name, boolean isPersonal, String sentence) {
@@ -85,39 +72,40 @@ final class TomlLayer {
     return text.startsWith("\uFEFF") ? text.substring(1) : text;
   }
 
-  private void table(TomlTable table, List<String> path) {
-    for (var key : table.keySet()) {
+  private static List<Leaf> leaves(String name, FileTable table) {
+    var reading = new TomlLayer(name);
+    reading.table(table, List.of());
+    return reading.leaves;
+  }
+
+  private void table(FileTable table, List<String> path) {
+    for (var entry : table.values().entrySet()) {
       var below = new ArrayList<>(path);
-      below.add(key);
-      var value = table.get(List.of(key));
-      if (value instanceof TomlTable inner && !inner.isEmpty()) {
+      below.add(entry.getKey());
+      var placed = entry.getValue();
+      if (placed.value() instanceof FileTable inner) {
         table(inner, below);
-      } else if (!(value instanceof TomlTable)) {
-        leaves.add(new Leaf(below, plain(value), line(table.inputPositionOf(List.of(key)))));
+      } else {
+        leaves.add(new Leaf(below, value(placed), line(placed)));
       }
     }
   }
 
-  private Object plain(Object value) {
-    if (!(value instanceof TomlArray array)) {
-      return value;
+  private Object value(Placed placed) {
+    if (placed.value() instanceof FileTable table) {
+      return leaves(name, table);
+    }
+    if (!(placed.value() instanceof List<?> listed)) {
+      return placed.value();
     }
     var list = new ArrayList<Object>();
-    for (var i = 0; i < array.size(); i++) {
-      list.add(array.get(i) instanceof TomlTable table ? leaves(table) : plain(array.get(i)));
+    for (var one : listed) {
+      list.add(value((Placed) one));
     }
     return List.copyOf(list);
   }
 
-  private List<Leaf> leaves(TomlTable table) {
-    var inner = new TomlLayer(name);
-    inner.table(table, List.of());
-    return inner.leaves;
-  }
-
-  private Origin.Line line(TomlPosition position) {
-    return position == null
-        ? new Origin.Line(new Place(name, 1), 1)
-        : new Origin.Line(new Place(name, position.line()), position.column());
+  private Origin.Line line(Placed placed) {
+    return new Origin.Line(new Place(name, placed.line()), placed.column());
   }
 }

@@ -144,6 +144,12 @@ class ConfigurationTest {
   }
 
   @Test
+  void tablesWithoutEndAreToldAndNotFollowed() {
+    person("a" + ".a".repeat(100_000) + " = 1");
+    assertThat(told(read())).singleElement().asString().contains(":1: column ");
+  }
+
+  @Test
   void bracketsWithoutEndAreToldAndNotFollowed() {
     person("theme = " + "[".repeat(100_000));
     assertThat(told(read())).singleElement().asString().contains(":1: column ");
