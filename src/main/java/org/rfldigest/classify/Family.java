@@ -10,10 +10,13 @@ import java.util.Map;
 final class Family {
 
   private Family parent = this;
-  private final Map<String, String> pages = new HashMap<>(2);
+
+  /** By site; most families have one member. */
+  private Map<String, String> pages;
 
   Family(StorySignature only) {
-    only.site().ifPresent(site -> pages.put(site, only.page()));
+    var site = only.site();
+    pages = site.isEmpty() ? Map.of() : Map.of(site.get(), only.page());
   }
 
   boolean is(Family other) {
@@ -23,16 +26,26 @@ final class Family {
   /** Whether no site has one page here and another one there. */
   boolean mayJoin(Family other) {
     var others = other.root().pages;
-    return root().pages.entrySet().stream()
-        .allMatch(
-            page -> others.getOrDefault(page.getKey(), page.getValue()).equals(page.getValue()));
+    for (var page : root().pages.entrySet()) {
+      if (!others.getOrDefault(page.getKey(), page.getValue()).equals(page.getValue())) {
+        return false;
+      }
+    }
+    return true;
   }
 
   void join(Family other) {
     if (!is(other)) {
-      root().pages.putAll(other.root().pages);
+      root().add(other.root().pages);
       other.root().parent = root();
     }
+  }
+
+  private void add(Map<String, String> others) {
+    if (!(pages instanceof HashMap)) {
+      pages = new HashMap<>(pages);
+    }
+    pages.putAll(others);
   }
 
   private Family root() {

@@ -83,7 +83,9 @@ final class Headline {
         }
         roots.add(root);
       }
-      said.words().forEach(one -> roots.add(Lexicon.root(one)));
+      if (!said.isNone()) {
+        addRoots(said, roots);
+      }
       if (counted == at && isModel(word)) {
         roots.add(model(title, at));
       }
@@ -91,6 +93,12 @@ final class Headline {
     }
     roots.remove("");
     return new Headline(all, roots, compound, numerals, told(texts));
+  }
+
+  private static void addRoots(Idiom said, Set<String> roots) {
+    for (var word : said.words()) {
+      roots.add(Lexicon.root(word));
+    }
   }
 
   // Loops, since what streams are made of is compiled only when most headlines are made.
@@ -183,7 +191,10 @@ final class Headline {
     for (var text : texts) {
       for (var at = 0; at < Math.min(text.size(), MOST_TOLD); at++) {
         told.add(Lexicon.root(text.word(at)));
-        Idiom.at(text, at).words().forEach(one -> told.add(Lexicon.root(one)));
+        var said = Idiom.at(text, at);
+        if (!said.isNone()) {
+          addRoots(said, told);
+        }
       }
     }
     return told;

@@ -1,8 +1,6 @@
 package org.rfldigest.classify;
 
-import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Deque;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -64,15 +62,31 @@ public final class Kinship {
   /** Those that have a name, and the site of which all of them are, where it is one. */
   private static final class Posting {
 
-    private final Deque<Member> members = new ArrayDeque<>(1);
+    /** The eldest first; most names have one. */
+    private List<Member> members = List.of();
+
     private Optional<String> site = Optional.empty();
 
     void add(Member member) {
       var its = member.kin.signature().site();
       site = members.isEmpty() || site.equals(its) ? its : Optional.empty();
-      members.addLast(member);
-      if (members.size() > MOST_OF_A_NAME) {
+      if (members.isEmpty()) {
+        members = List.of(member);
+        return;
+      }
+      if (members.size() == 1) {
+        members = new ArrayList<>(members);
+      } else if (members.size() == MOST_OF_A_NAME) {
         members.removeFirst();
+      }
+      members.add(member);
+    }
+
+    void remove(Member member) {
+      if (members.size() > 1) {
+        members.remove(member);
+      } else if (members.contains(member)) {
+        members = List.of();
       }
     }
 
@@ -228,8 +242,11 @@ public final class Kinship {
 
   private void unnamed(String name, Member member) {
     var posting = byName.get(name);
-    if (posting != null && posting.members.remove(member) && posting.members.isEmpty()) {
-      byName.remove(name);
+    if (posting != null) {
+      posting.remove(member);
+      if (posting.members.isEmpty()) {
+        byName.remove(name);
+      }
     }
   }
 

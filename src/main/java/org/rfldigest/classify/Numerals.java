@@ -17,9 +17,10 @@ final class Numerals {
 
   private static final String FIRST = "1";
 
-  private final Set<String> versions = new HashSet<>(2);
-  private final Set<String> others = new HashSet<>(2);
-  private final Set<String> rounds = new HashSet<>(1);
+  // Most titles name none, and many titles are kept.
+  private Set<String> versions = Set.of();
+  private Set<String> others = Set.of();
+  private Set<String> rounds = Set.of();
   private boolean part;
   private boolean unready;
 
@@ -31,7 +32,7 @@ final class Numerals {
       var last = end(title, at);
       var version = last > at && !title.isJoined(at + 1, '/');
       var round = last == at && title.word(at).startsWith("v");
-      (version ? versions : round ? rounds : others).add(text(title, at, last));
+      add(text(title, at, last), version, round);
       part |=
           title.isJoined(at + 1, '/')
               || title.around(at - 1).equals("part")
@@ -40,15 +41,34 @@ final class Numerals {
     }
     var round = Round.at(title, at);
     if (round != Round.NONE) {
-      rounds.add(Integer.toString(round));
+      rounds = with(rounds, Integer.toString(round));
       return at;
     }
     if (isPart(title, at)) {
-      others.add("part " + word);
+      others = with(others, "part " + word);
       part = true;
       return at;
     }
     return -1;
+  }
+
+  private void add(String number, boolean version, boolean round) {
+    if (version) {
+      versions = with(versions, number);
+    } else if (round) {
+      rounds = with(rounds, number);
+    } else {
+      others = with(others, number);
+    }
+  }
+
+  private static Set<String> with(Set<String> some, String one) {
+    if (some.isEmpty()) {
+      return Set.of(one);
+    }
+    var all = new HashSet<>(some);
+    all.add(one);
+    return Set.copyOf(all);
   }
 
   /**

@@ -25,13 +25,12 @@ final class Relevance {
     var spoken = owners.of(finds);
     for (var at = spoken.nextSetBit(0); at >= 0; at = spoken.nextSetBit(at + 1)) {
       var compiled = rules.get(at);
-      compiled
-          .speak(finds)
-          .ifPresent(reason -> {
-            var family = compiled.rule().family();
-            families.merge(
-                family.isEmpty() ? "\n" + families.size() : family, reason, Relevance::stronger);
-          });
+      var reason = compiled.speak(finds);
+      if (reason.isPresent()) {
+        var family = compiled.rule().family();
+        families.merge(
+            family.isEmpty() ? "\n" + families.size() : family, reason.get(), Relevance::stronger);
+      }
     }
     var reasons = new ArrayList<>(families.values());
     if (trust != 0) {

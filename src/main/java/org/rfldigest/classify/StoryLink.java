@@ -35,8 +35,11 @@ final class StoryLink {
 
   /** The keys of the news that the text links to, in its order. */
   static Set<String> all(String text) {
-    var keys = new LinkedHashSet<String>();
     var from = text.indexOf("http");
+    if (from < 0) {
+      return Set.of();
+    }
+    var keys = new LinkedHashSet<String>();
     for (var links = 0; from >= 0 && links < MOST_LINKS; links++) {
       var to = end(text, from);
       key(text.substring(from, to)).ifPresent(keys::add);

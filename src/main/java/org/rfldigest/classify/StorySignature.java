@@ -61,11 +61,13 @@ public final class StorySignature {
   private final Optional<ToldRelease> release;
   private final Optional<String> flaw;
   private final boolean mail;
-  private final String site;
-  private final boolean ofManyAuthors;
+
+  /** The site that seldom tells the same twice; none where many write. */
+  private final Optional<String> site;
+
   private final boolean weekly;
   private final List<String> pageKeys;
-  private final List<String> wordKeys;
+  private final boolean hasWords;
 
   private StorySignature(Reading reading) {
     source = reading.clue().source();
@@ -81,11 +83,10 @@ public final class StorySignature {
             : Event.in(List.of(reading.titleWords(), reading.address()), date);
     release = mail ? Optional.empty() : ReleaseNews.in(reading.titleWords());
     flaw = Flaw.in(reading.titleWords());
-    site = link.map(page -> page.substring(0, page.indexOf('/'))).orElse(source).intern();
-    ofManyAuthors = MANY_AUTHORS.contains(site);
+    site = site(link.map(page -> page.substring(0, page.indexOf('/'))).orElse(source));
     weekly = new Words(source).hasAny(WEEKLY);
     pageKeys = pageKeys();
-    wordKeys = wordKeys(0, 0);
+    hasWords = !wordKeys(0, 0).isEmpty();
   }
 
   /** The signature of one entry. */
@@ -97,9 +98,13 @@ public final class StorySignature {
     return new StorySignature(reading);
   }
 
+  private static Optional<String> site(String name) {
+    return MANY_AUTHORS.contains(name) ? Optional.empty() : Optional.of(name.intern());
+  }
+
   /** The keys to store the entry by; few, and none longer than 2,100 characters. */
   public List<String> keys() {
-    return both(pageKeys, wordKeys);
+    return both(pageKeys, ofWords());
   }
 
   /** The keys by which entries are found that may tell the same; its own keys are among them. */
@@ -155,7 +160,7 @@ public final class StorySignature {
       return reading.titleWords();
     }
     var subject = reading.subject();
-    return new Words("patch v%d %s".formatted(subject.version(), subject.title()));
+    return new Words("patch v" + subject.version() + " " + subject.title());
   }
 
   private boolean cites(StorySignature other) {
@@ -261,7 +266,7 @@ public final class StorySignature {
 
   /** One site seldom tells the same twice; where many write, it may. */
   private boolean isOfOneSite(StorySignature other) {
-    return !ofManyAuthors && site.equals(other.site);
+    return site.isPresent() && site.equals(other.site);
   }
 
   private static List<String> both(List<String> one, List<String> other) {
@@ -277,12 +282,12 @@ public final class StorySignature {
 
   /** The title as a whole, where it has any word that tells. */
   Optional<String> ofTitle() {
-    return wordKeys.isEmpty() ? Optional.empty() : Optional.of("title " + title.hash());
+    return hasWords ? Optional.of("title " + title.hash()) : Optional.empty();
   }
 
   /** The site that seldom tells the same twice; none where many write. */
   Optional<String> site() {
-    return ofManyAuthors ? Optional.empty() : Optional.of(site);
+    return site;
   }
 
   /** What stands for its page, or for itself where it has none. */
@@ -290,9 +295,9 @@ public final class StorySignature {
     return link.orElseGet(title::toString);
   }
 
-  /** The keys of the title's words at that time. */
+  /** The keys of the title's words at that time; made anew, since many signatures are kept. */
   List<String> ofWords() {
-    return wordKeys;
+    return wordKeys(0, 0);
   }
 
   /** The keys of the title's words at times that are not too far. */

@@ -180,11 +180,11 @@ final class Bundles {
 
   static void name(Session session, long number, KinNames names) throws SQLException {
     var hashes = names.hashes();
-    for (var from = 0; from < hashes.size(); from += NAMES_AT_ONCE) {
-      var some = Math.min(hashes.size() - from, NAMES_AT_ONCE);
+    for (var from = 0; from < hashes.length; from += NAMES_AT_ONCE) {
+      var some = Math.min(hashes.length - from, NAMES_AT_ONCE);
       var values = new Object[2 * some];
       for (var at = 0; at < some; at++) {
-        values[2 * at] = hashes.get(from + at);
+        values[2 * at] = hashes[from + at];
         values[2 * at + 1] = number;
       }
       session.change(NAMED.get(some - 1), values);

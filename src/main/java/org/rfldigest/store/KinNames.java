@@ -1,33 +1,34 @@
 package org.rfldigest.store;
 
 import java.util.Collection;
-import java.util.LinkedHashSet;
-import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
 /** Names of an entry as the numbers that the store keeps, which cost more to make than to keep. */
 public final class KinNames {
 
-  public static final KinNames NONE = new KinNames(List.of());
+  public static final KinNames NONE = new KinNames(new long[0]);
 
   private static final int MOST_KNOWN = 20_000;
   private static final Map<String, Long> KNOWN = new ConcurrentHashMap<>();
 
-  private final List<Long> hashes;
+  private final long[] hashes;
 
-  private KinNames(List<Long> hashes) {
+  private KinNames(long[] hashes) {
     this.hashes = hashes;
   }
 
   public static KinNames of(Collection<String> names) {
-    Set<Long> hashes = LinkedHashSet.newLinkedHashSet(names.size());
-    names.forEach(name -> hashes.add(hash(name)));
-    return new KinNames(List.copyOf(hashes));
+    var hashes = new long[names.size()];
+    var at = 0;
+    for (var name : names) {
+      hashes[at++] = hash(name);
+    }
+    return new KinNames(hashes);
   }
 
-  List<Long> hashes() {
+  /** In no order; two names have the same one hardly ever. */
+  long[] hashes() {
     return hashes;
   }
 
