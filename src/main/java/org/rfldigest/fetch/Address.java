@@ -5,6 +5,7 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.regex.Pattern;
+import org.rfldigest.model.PlainAddress;
 
 /**
  * An http or https address with one agreed host; everything that parsers read differently is
@@ -31,7 +32,11 @@ record Address(String scheme, String host, int port, String path) {
 
   static Address parse(String text) throws Refused {
     var plain = PlainAddress.read(text);
-    return plain.isPresent() ? plain.get() : parsed(text);
+    return plain.isPresent() ? of(plain.get()) : parsed(text);
+  }
+
+  private static Address of(PlainAddress plain) {
+    return new Address(plain.scheme(), plain.host(), plain.port(), plain.path());
   }
 
   /** Reads any address, for what is not plain. */

@@ -17,6 +17,7 @@ import org.rfldigest.model.Cron;
 import org.rfldigest.model.CronText;
 import org.rfldigest.model.PagePart;
 import org.rfldigest.model.Place;
+import org.rfldigest.model.PlainAddress;
 import org.rfldigest.model.Problem;
 import org.rfldigest.model.Subscription;
 import org.rfldigest.model.Subscription.Kind;
@@ -90,7 +91,7 @@ public record FeedsFile(List<Subscription> subscriptions, List<Problem> problems
 
   /** Whether it is an http or https address, as all addresses of the file must be. */
   public static boolean isWeb(String address) {
-    return PlainWeb.is(address) || isWebOfAnyForm(address);
+    return PlainAddress.read(address).isPresent() || isWebOfAnyForm(address);
   }
 
   /** Asks the parser of all addresses. */

@@ -1,21 +1,24 @@
-package org.rfldigest.fetch;
+package org.rfldigest.model;
 
 import java.util.Optional;
 
 /**
- * Reads an address as plain as most are, in one look: small letters, digits and hyphens in its
- * host, and nothing in its path that has to be encoded. Patterns cost much more, and read the rest.
+ * A web address as plain as most are, read in one look: small letters, digits and hyphens in its
+ * host, and nothing in its path that has to be encoded. Patterns and parsers, which cost much more,
+ * read it alike, and tell of the rest.
+ *
+ * @param scheme http or https
+ * @param port the scheme's own where the address has none
+ * @param path from the first slash on, query included; a slash where there is none
  */
-final class PlainAddress {
+public record PlainAddress(String scheme, String host, int port, String path) {
 
   private static final int LONGEST_LABEL = 63;
   private static final int MOST_DIGITS = 5;
-  private static final String OF_PATHS = "-._~:/?[]@!$&'()*+,;=";
+  private static final String OF_PATHS = "-._~:/?@!$&'()*+,;=";
 
-  private PlainAddress() {}
-
-  /** What the patterns would read; empty where they have to. */
-  static Optional<Address> read(String text) {
+  /** Empty where it is not plain, or no address at all. */
+  public static Optional<PlainAddress> read(String text) {
     var isSecure = text.startsWith("https://");
     if (!isSecure && !text.startsWith("http://")) {
       return Optional.empty();
@@ -30,7 +33,7 @@ final class PlainAddress {
     return port < 1 || port > 65535
         ? Optional.empty()
         : Optional.of(
-            new Address(
+            new PlainAddress(
                 isSecure ? "https" : "http",
                 text.substring(start, end),
                 port,
