@@ -8,8 +8,8 @@ import java.util.function.Supplier;
 
 /**
  * What of an entry tells to which others it belongs, also to those stored long ago: whoever stores
- * the {@link #names} of entries finds by the {@link #lookups} of a new one those that a {@link
- * Kinship} is then asked about. What only shares a name need not belong together.
+ * the {@link #names} of entries finds by the lookups of a new one those that a {@link Kinship} is
+ * then asked about. What only shares a name need not belong together.
  */
 public final class Kin {
 
@@ -38,11 +38,16 @@ public final class Kin {
     return names;
   }
 
-  /** The names of those that may belong to it; its own are among them. */
-  public Set<String> lookups() {
+  /** The names of a mail, of pages and the like: few others have one of them by chance. */
+  public Set<String> sureLookups() {
     var lookups = new LinkedHashSet<>(mailNames);
-    lookups.addAll(signature.lookups());
+    lookups.addAll(signature.ofPages());
     return lookups;
+  }
+
+  /** The names of words: many others have one of them by chance. */
+  public List<String> wordLookups() {
+    return signature.nearWords();
   }
 
   StorySignature signature() {

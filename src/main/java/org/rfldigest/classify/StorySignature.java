@@ -10,8 +10,8 @@ import java.util.Set;
 
 /**
  * What of an entry tells its story. Two entries that tell the same news share a key: whoever stores
- * the {@link #keys} of the entries finds by the {@link #lookups} of a new one those that {@link
- * #sameAs} is to be asked about. What only shares a key need not be the same.
+ * the {@link #keys} of the entries finds by the lookups of a new one those that {@link #sameAs} is
+ * to be asked about. What only shares a key need not be the same.
  */
 public final class StorySignature {
 
@@ -105,11 +105,6 @@ public final class StorySignature {
   /** The keys to store the entry by; few, and none longer than 2,100 characters. */
   public List<String> keys() {
     return both(pageKeys, ofWords());
-  }
-
-  /** The keys by which entries are found that may tell the same; its own keys are among them. */
-  public List<String> lookups() {
-    return both(pageKeys, nearWords());
   }
 
   /**

@@ -30,7 +30,9 @@ import org.rfldigest.store.StoredEntry;
  */
 final class Judging {
 
+  /** So many of those stored before are looked at for a batch of new ones. */
   private static final int MOST_KIN = 1_000;
+
   private static final int TEXT_LENGTH = 20_000;
 
   private final Store store;
@@ -111,9 +113,13 @@ final class Judging {
   }
 
   private void remember(Map<Long, Kin> fresh) {
-    var lookups = new LinkedHashSet<String>();
-    fresh.values().forEach(kin -> lookups.addAll(kin.lookups()));
-    for (var number : store.bundles().kin(KinNames.of(lookups), MOST_KIN)) {
+    var sure = new LinkedHashSet<String>();
+    var words = new LinkedHashSet<String>();
+    for (var kin : fresh.values()) {
+      sure.addAll(kin.sureLookups());
+      words.addAll(kin.wordLookups());
+    }
+    for (var number : store.bundles().kin(KinNames.of(sure), KinNames.of(words), MOST_KIN)) {
       if (!fresh.containsKey(number) && !kinship.knows(number)) {
         store
             .entry(number)

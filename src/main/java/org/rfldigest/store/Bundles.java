@@ -1,6 +1,8 @@
 package org.rfldigest.store;
 
 import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -196,20 +198,31 @@ final class Bundles {
     return session.first(row -> 1, "SELECT 1 FROM kin_name LIMIT 1").isPresent();
   }
 
-  /** The newest entries that have one of the names. */
+  /**
+   * The newest entries that have one of the names, about so many, first of the names that the
+   * fewest have: they tell the most.
+   */
   static Set<Long> named(Session session, KinNames names, int limit) throws SQLException {
-    var found = new TreeSet<Long>();
+    var each = new ArrayList<List<Long>>();
     for (var hash : names.hashes()) {
+      each.add(named(session, hash));
+    }
+    each.sort(Comparator.comparingInt(List::size));
+    var found = new TreeSet<Long>();
+    for (var entries : each) {
       if (found.size() < limit) {
-        found.addAll(
-            session.list(
-                row -> row.getLong(1),
-                "SELECT entry FROM kin_name WHERE hash = ? ORDER BY entry DESC LIMIT ?",
-                hash,
-                KIN_OF_A_NAME));
+        found.addAll(entries);
       }
     }
     return found;
+  }
+
+  private static List<Long> named(Session session, long hash) throws SQLException {
+    return session.list(
+        row -> row.getLong(1),
+        "SELECT entry FROM kin_name WHERE hash = ? ORDER BY entry DESC LIMIT ?",
+        hash,
+        KIN_OF_A_NAME);
   }
 
   /** The entries of a bundle, the newest first. */

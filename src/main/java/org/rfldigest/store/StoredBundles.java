@@ -16,15 +16,28 @@ import org.rfldigest.model.Standing;
  */
 public final class StoredBundles {
 
+  private static final int WORDS_SHARE = 4;
+
   private final Database database;
 
   StoredBundles(Database database) {
     this.database = database;
   }
 
-  /** The newest entries that have one of the names, by their numbers. */
-  public Set<Long> kin(KinNames names, int limit) {
-    return database.read(session -> Bundles.named(session, names, limit));
+  /**
+   * The newest entries that have one of the names, by their numbers; those first that share what
+   * the fewest have.
+   *
+   * @param sure names of which each alone tells that two may belong together
+   * @param words names that many have by chance; they get a quarter of the room, and what is left
+   * @param limit about how many are found
+   */
+  public Set<Long> kin(KinNames sure, KinNames words, int limit) {
+    return database.read(session -> {
+      var found = Bundles.named(session, sure, limit - limit / WORDS_SHARE);
+      found.addAll(Bundles.named(session, words, limit - found.size()));
+      return found;
+    });
   }
 
   /** Whether any entry has a name. */

@@ -149,7 +149,7 @@ class QueryPlanTest {
     var other = Given.waiting(store, entry(7));
     var names = Map.of(other, Set.of("a name"));
     store.judge(new Judgement(Map.of(other, RELEVANT), List.of(Set.of(number, other)), names));
-    assertThat(store.bundles().kin(KinNames.of(Set.of("a name")), 5)).hasSize(1);
+    assertThat(store.bundles().kin(KinNames.NONE, KinNames.of(Set.of("a name")), 5)).hasSize(1);
     assertThat(store.entry(number)).isPresent();
     var bundle = store.bundles().of(other).orElseThrow();
     assertThat(store.bundles().of(number)).hasValue(bundle);
