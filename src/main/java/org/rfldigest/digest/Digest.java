@@ -54,7 +54,7 @@ public final class Digest {
   /** The dates in the front matter of each release's file, newest release first. */
   public List<ReleaseDates> dates() {
     return releases().stream()
-        .map(release -> SnapshotFile.dates(release, TextFile.read(file(release))))
+        .map(release -> SnapshotFile.dates(release, TextFile.head(file(release))))
         .toList();
   }
 

@@ -18,7 +18,7 @@ import org.rfldigest.model.Problem;
 record FrontMatter(
     Map<String, String> values, Map<String, Integer> lines, int lineCount, List<Problem> problems) {
 
-  private static final String MARK = "---";
+  static final String MARK = "---";
 
   static FrontMatter read(String file, List<String> text) {
     var values = new LinkedHashMap<String, String>();

@@ -1,5 +1,6 @@
 package org.rfldigest.digest;
 
+import java.io.BufferedReader;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
@@ -7,6 +8,7 @@ import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import org.rfldigest.model.Place;
 import org.rfldigest.model.Problem;
@@ -18,11 +20,42 @@ import org.rfldigest.model.Problem;
  */
 record TextFile(String name, List<String> lines, List<Problem> problems) {
 
+  /** Reads lines, as strictly as {@link #decode} does. */
+  private interface Reading {
+    List<String> lines() throws IOException;
+  }
+
   static TextFile read(Path file) {
+    return read(file, () -> lines(decode(Files.readAllBytes(file))));
+  }
+
+  /** Reads only the front matter, the markers included; of a file that has none its first line. */
+  static TextFile head(Path file) {
+    return read(
+        file,
+        () -> {
+          try (var reader = Files.newBufferedReader(file)) {
+            return head(reader);
+          }
+        });
+  }
+
+  private static List<String> head(BufferedReader reader) throws IOException {
+    var lines = new ArrayList<String>();
+    for (var line = reader.readLine(); line != null; line = reader.readLine()) {
+      lines.add(line);
+      var isMark = line.equals(FrontMatter.MARK);
+      if (lines.size() == 1 ? !isMark : isMark) {
+        return lines;
+      }
+    }
+    return lines;
+  }
+
+  private static TextFile read(Path file, Reading reading) {
     var name = file.getParent().getFileName() + "/" + file.getFileName();
     try {
-      var bytes = Files.readAllBytes(file);
-      return new TextFile(name, lines(decode(bytes)), List.of());
+      return new TextFile(name, reading.lines(), List.of());
     } catch (CharacterCodingException notUtf8) {
       return unreadable(name, "the file is not UTF-8");
     } catch (IOException unreadable) {
