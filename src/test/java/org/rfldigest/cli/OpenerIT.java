@@ -51,6 +51,7 @@ class OpenerIT {
   private String opened(String browser) {
     terminal.run("clear; BROWSER='" + browser + "' " + LAUNCHER);
     terminal.until("0 Today");
+    terminal.until("Inbox 0");
     terminal.press("1");
     terminal.until("Binder · merged");
     terminal.press("l", "Enter");
