@@ -26,6 +26,17 @@ public final class Rehearsal {
   /** What is typed when the front page is there: from list to list, and a search. */
   private static final String KEYS = "jk\u000621jj2j\rqfrust list\rjkqQ";
 
+  /** The person's own, so that the way of reading them is taken, too. */
+  private static final String SETTINGS =
+      """
+      theme = "default"
+      mouse = false
+      editor = ["vi"]
+
+      [refresh]
+      every = "1h"
+      """;
+
   private Rehearsal() {}
 
   /**
@@ -36,11 +47,15 @@ public final class Rehearsal {
     var home = Path.of(arguments[1]);
     var library = Path.of(arguments[2]);
     System.setProperty("org.sqlite.lib.path", library.toString());
+    var surroundings = surroundings(home);
+    var settings = session(surroundings).configurationFile();
+    Files.createDirectories(settings.getParent());
+    Files.writeString(settings, SETTINGS);
     if (arguments[0].equals("commands")) {
       NativeLibrary.unpack(library);
-      commands(surroundings(home));
+      commands(surroundings);
     } else {
-      screens(surroundings(home));
+      screens(surroundings);
     }
   }
 
