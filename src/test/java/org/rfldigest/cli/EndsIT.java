@@ -186,11 +186,25 @@ class EndsIT {
     terminal.assertWhole();
   }
 
-  @Test
-  void theNextStartRepairsWhatAKilledOneLeft() throws Exception {
+  /** Kills it once it has noted that the terminal is taken, as it does right after it has drawn. */
+  private void openAndKill() throws Exception {
     open();
+    terminal.until(screen -> isNoted(), "the note");
     terminal.signal("KILL");
     terminal.until(screen -> terminal.childState().isEmpty(), "the end");
+  }
+
+  private boolean isNoted() {
+    try (var notes = Files.newDirectoryStream(folder.resolve(".rfl"), "terminal*")) {
+      return notes.iterator().hasNext();
+    } catch (IOException none) {
+      return false;
+    }
+  }
+
+  @Test
+  void theNextStartRepairsWhatAKilledOneLeft() throws Exception {
+    openAndKill();
     assertThat(terminal.know("alternate_on")).isEqualTo("1");
     terminal.run("clear; " + LAUNCHER);
     terminal.until("? help");
@@ -200,9 +214,7 @@ class EndsIT {
 
   @Test
   void soDoesAnyOtherCommandOnTheSameTerminal() throws Exception {
-    open();
-    terminal.signal("KILL");
-    terminal.until(screen -> terminal.childState().isEmpty(), "the end");
+    openAndKill();
     terminal.run(LAUNCHER + " releases");
     terminal.until("6.19");
     terminal.assertWhole();

@@ -155,11 +155,11 @@ public final class UnixTerminal implements Terminal {
 
   @Override
   public synchronized void enter() {
+    note.write(tty.saved());
     tty.raw();
     entered.set(true);
     begin();
     display.forget();
-    note.write(tty.saved());
   }
 
   private void begin() {
@@ -224,11 +224,11 @@ public final class UnixTerminal implements Terminal {
   @Override
   public void listen(Listener listener) {
     this.listener = listener;
+    note.write(tty.saved());
     if (!raw) {
       tty.raw();
       forgetEcho();
     }
-    note.write(tty.saved());
     Thread.ofPlatform().daemon().name("standby").start(() -> standby.begin(note));
     Signals.on("WINCH", () -> listener.resized(Tty.currentSize()));
     Signals.on(
