@@ -3,7 +3,6 @@ package org.rfldigest.classify;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -68,7 +67,7 @@ final class LooseParts {
       }
     }
     for (var same : alike.values()) {
-      same.sort(Comparator.comparing(this::sent));
+      same.sort((one, other) -> sent(one).compareTo(sent(other)));
       for (var next = 1; next < same.size(); next++) {
         joinIfNear(same.get(next - 1), same.get(next));
       }

@@ -3,7 +3,6 @@ package org.rfldigest.cli;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -53,7 +52,7 @@ final class FeedFacts {
               problem(health),
               store.perWeek(subscription.key(), now, SHOWN_WEEKS)));
     }
-    feeds.sort(Comparator.comparing(Facts.Feed::isWell));
+    feeds.sort((one, other) -> Boolean.compare(one.isWell(), other.isWell()));
     return new Facts.Feeds(feeds);
   }
 

@@ -4,13 +4,9 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.util.Optional;
-import java.util.function.Consumer;
 import org.rfldigest.digest.Digest;
 import org.rfldigest.model.Snapshot;
 import org.rfldigest.publish.PlainText;
-import org.rfldigest.tui.Effect;
-import org.rfldigest.tui.Message;
-import org.rfldigest.tui.Performer;
 import org.rfldigest.tui.Tui;
 
 /** What plain {@code rfl} does: the digest on the screen, or as text where there is no terminal. */
@@ -40,19 +36,7 @@ final class Opening {
     try (var performer = DeskPerformer.begun(session)) {
       var look = Look.of(session);
       Tui.rehearse(
-          (effect, answers) -> rehearse(performer, effect, answers),
-          performer::somethingChanged,
-          look.begin(),
-          look.setup(session),
-          keys,
-          screen);
-    }
-  }
-
-  /** The rules for texts are much, and not needed by the first screens. */
-  private static void rehearse(Performer performer, Effect effect, Consumer<Message> answers) {
-    if (!(effect instanceof Effect.LoadEntry)) {
-      performer.perform(effect, answers);
+          performer, performer::somethingChanged, look.begin(), look.setup(session), keys, screen);
     }
   }
 

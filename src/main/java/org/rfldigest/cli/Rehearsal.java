@@ -23,8 +23,11 @@ import org.rfldigest.workspace.Defaults;
  */
 public final class Rehearsal {
 
-  /** What is typed when the front page is there: from list to list, and a search. */
-  private static final String KEYS = "jk\u000621jj2j\rqfrust list\rjkqQ";
+  /** What is typed when the front page is there: to each screen, and a search. */
+  private static final String KEYS = "jk\u00062jj\rq1jj\rlqq3jl4j\rq5j67D\rq?q0frust list\rjkqQ";
+
+  /** Who comes again is told what is new since then. */
+  private static final String AGAIN = "jQ";
 
   /** The person's own, so that the way of reading them is taken, too. */
   private static final String SETTINGS =
@@ -100,13 +103,12 @@ public final class Rehearsal {
     Main.run(surroundings, "--help");
   }
 
-  /** Twice, since who comes again is told what is new since then. */
   private static void screens(Surroundings surroundings) throws IOException {
     Main.run(surroundings, "--version");
     var inside = surroundings.in(workspace(surroundings));
-    for (var time = 0; time < 2; time++) {
+    for (var keys : List.of(KEYS, AGAIN)) {
       Opening.rehearse(
-          new Session(inside, Optional.empty()), new Typist(KEYS), OutputStream.nullOutputStream());
+          new Session(inside, Optional.empty()), new Typist(keys), OutputStream.nullOutputStream());
     }
   }
 
@@ -133,6 +135,12 @@ public final class Rehearsal {
 
     Typist(String keys) {
       super(keys.getBytes(StandardCharsets.US_ASCII));
+    }
+
+    /** What is typed ahead would be answered at once, and drawn once. */
+    @Override
+    public synchronized int available() {
+      return 0;
     }
 
     @Override

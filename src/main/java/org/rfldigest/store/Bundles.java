@@ -2,7 +2,6 @@ package org.rfldigest.store;
 
 import java.sql.SQLException;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -207,7 +206,7 @@ final class Bundles {
     for (var hash : names.hashes()) {
       each.add(named(session, hash));
     }
-    each.sort(Comparator.comparingInt(List::size));
+    each.sort((one, other) -> Integer.compare(one.size(), other.size()));
     var found = new TreeSet<Long>();
     for (var entries : each) {
       if (found.size() < limit) {

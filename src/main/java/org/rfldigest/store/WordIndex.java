@@ -4,7 +4,6 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -104,7 +103,7 @@ final class WordIndex {
     }
     searchable.end();
     unindexed.end();
-    documents.sort(Comparator.comparingLong(Document::id));
+    documents.sort((one, other) -> Long.compare(one.id(), other.id()));
     for (var document : documents) {
       session.change(DOCUMENT, document.id(), document.text());
     }

@@ -76,14 +76,19 @@ final class Strip {
         .sum();
   }
 
+  /** The largest first; alike ones by their names. */
+  private static int compare(Map.Entry<String, Integer> one, Map.Entry<String, Integer> other) {
+    var bySize = other.getValue().compareTo(one.getValue());
+    return bySize != 0 ? bySize : one.getKey().compareTo(other.getKey());
+  }
+
   private static Line areas(Releases releases, Map<Release, Map<String, Integer>> tallies) {
     var areas = releases.chosen().map(tallies::get).orElse(Map.of());
     if (areas == null || areas.isEmpty()) {
       return Line.EMPTY;
     }
     var sorted = new ArrayList<>(areas.entrySet());
-    sorted.sort(
-        Map.Entry.<String, Integer>comparingByValue().reversed().thenComparing(Map.Entry::getKey));
+    sorted.sort(Strip::compare);
     var line = Line.EMPTY;
     var shade = 0;
     for (var area : sorted) {
