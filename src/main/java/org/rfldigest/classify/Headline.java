@@ -22,7 +22,10 @@ final class Headline {
 
   private static final int MOST_TOLD = 40;
 
-  static final Headline NONE = of(Words.NONE);
+  /** The share of words that begin with a capital where a headline is written in them. */
+  private static final double CAPITALS = 0.75;
+
+  static final Headline NONE = of(SiteKind.OWN, Words.NONE);
 
   private final int[] roots;
   private final double[] worths;
@@ -37,15 +40,20 @@ final class Headline {
   private final boolean[] ofPersons;
   private final int[] told;
   private final boolean teaching;
+  private final boolean capitalized;
+  private final SiteKind site;
   private final boolean aboutRust;
   private final boolean aboutTheField;
 
   private Headline(
+      SiteKind site,
+      Words title,
       Set<String> all,
       Set<String> roots,
       Set<String> compound,
       Numerals numerals,
       Set<String> told) {
+    this.site = site;
     this.roots = hashes(roots);
     this.all = hashes(all);
     told.removeAll(roots);
@@ -56,8 +64,9 @@ final class Headline {
     hash = sum(this.roots);
     telling = telling(roots);
     settingApart = which(roots, Lexicon::setsApart);
-    var isGerman = isGerman(all);
-    rare = which(roots, root -> !isGerman && Lexicon.isRare(root));
+    var germanWords = germanWords(all);
+    rare = which(roots, root -> germanWords < 2 && Lexicon.isRare(root));
+    capitalized = germanWords == 0 && isCapitalized(title);
     known = which(roots, Lexicon::isKnown);
     ofPersons = which(roots, Lexicon::isOfAPerson);
     teaching = isTeaching(all);
@@ -65,8 +74,8 @@ final class Headline {
     aboutTheField = aboutRust && (roots.contains("linux") || roots.contains("kernel"));
   }
 
-  /** With what the text under it begins with, or others that tell of the same. */
-  static Headline of(Words title, Words... texts) {
+  /** On a site of that kind, with what the text under it begins with. */
+  static Headline of(SiteKind site, Words title, Words... texts) {
     var all = new LinkedHashSet<String>();
     var roots = new LinkedHashSet<String>();
     var numerals = new Numerals();
@@ -92,7 +101,7 @@ final class Headline {
       at = counted >= 0 ? counted : at + said.more();
     }
     roots.remove("");
-    return new Headline(all, roots, compound, numerals, told(texts));
+    return new Headline(site, title, all, roots, compound, numerals, told(texts));
   }
 
   private static void addRoots(Idiom said, Set<String> roots) {
@@ -152,12 +161,20 @@ final class Headline {
     return Collections.unmodifiableList(telling);
   }
 
-  private static boolean isGerman(Set<String> all) {
+  private static int germanWords(Set<String> all) {
     var words = 0;
     for (var word : all) {
       words += German.WITHOUT_MEANING.contains(word) ? 1 : 0;
     }
-    return words > 1;
+    return words;
+  }
+
+  private static boolean isCapitalized(Words title) {
+    var capitals = 0;
+    for (var at = 0; at < title.size(); at++) {
+      capitals += title.isCapital(at) ? 1 : 0;
+    }
+    return capitals >= CAPITALS * title.size();
   }
 
   /** By a word of it, or by its first. */
@@ -237,6 +254,15 @@ final class Headline {
     return teaching;
   }
 
+  /** Whether most of its words begin with a capital. */
+  boolean isCapitalized() {
+    return capitalized;
+  }
+
+  SiteKind site() {
+    return site;
+  }
+
   boolean isAboutRust() {
     return aboutRust;
   }
@@ -309,14 +335,9 @@ final class Headline {
     return place(other.roots, roots[at]);
   }
 
-  /** Whether a word is in both that sets this news apart from the week's other news. */
-  boolean isSetApartWith(Headline other) {
-    for (var at = 0; at < roots.length; at++) {
-      if (settingApart[at] && placeIn(other, at) >= 0) {
-        return true;
-      }
-    }
-    return false;
+  /** Whether the first word of the other is in it. */
+  boolean hasFirstOf(Headline other) {
+    return other.roots.length > 0 && place(roots, other.roots[0]) >= 0;
   }
 
   /** Whether both have the same first word, which is on no other news of the week. */
@@ -339,15 +360,6 @@ final class Headline {
   /** Whether the title has the word as it is. */
   boolean has(String word) {
     return place(all, word.hashCode()) >= 0;
-  }
-
-  /** The words in both, those without meaning included, as a share of all. */
-  double verbatim(Headline other) {
-    var both = 0;
-    for (var word : all) {
-      both += place(other.all, word) >= 0 ? 1 : 0;
-    }
-    return both / (double) (all.length + other.all.length - both);
   }
 
   private static int place(int[] words, int word) {

@@ -37,13 +37,13 @@ final class Lexicon {
       we us he she they them his her so too also just still here there these those while via
       t don doesn isn won re ve ll d m hn if all any every no yes off over through during after
       before because get gets got getting let lets very much own both between per vs using used use
-      uses again here gnu
+      uses again redux revisited here gnu de
       """;
 
   private static final String OF_THE_FIELD =
       """
       rust linux kernel release support driver code update write base open source opensource merge
-      window patch first half rest part develop language program video audio rfc de basic series
+      window patch first half rest part develop language program video audio rfc basic series
       add project memory safe safety mainline upstream implement version begin queue
       """;
 
@@ -149,21 +149,20 @@ final class Lexicon {
           "faq",
           "howto",
           "reading",
-          "interview");
+          "interview",
+          "why",
+          "how",
+          "what",
+          "inside",
+          "deep",
+          "look",
+          "notes",
+          "exploring",
+          "understanding");
 
   /** What a title begins with that is a record of a talk, or tells how something is done. */
   private static final Set<String> RECORDS =
-      Set.of(
-          "video",
-          "audio",
-          "slides",
-          "writing",
-          "building",
-          "understanding",
-          "exploring",
-          "adventures",
-          "notes",
-          "how");
+      Set.of("video", "audio", "slides", "writing", "building", "adventures");
 
   private static final Map<String, String> ROOTS = new HashMap<>();
   private static final Map<String, Double> WEIGHTS = new HashMap<>();

@@ -83,6 +83,10 @@ final class Numerals {
         || differ(others, other.others);
   }
 
+  boolean hasVersion() {
+    return !versions.isEmpty();
+  }
+
   boolean shareAVersion(Numerals other) {
     return versions.stream().anyMatch(other.versions::contains);
   }
@@ -92,8 +96,9 @@ final class Numerals {
     return versions.size() > 1 ? versions : Set.of();
   }
 
-  long sharedVersions(Numerals other) {
-    return versions.stream().filter(other.versions::contains).count();
+  /** Whether both name the same two versions. */
+  boolean shareTwoVersions(Numerals other) {
+    return versions.stream().filter(other.versions::contains).count() > 1;
   }
 
   /** The versions of a patch that it names, but the first one, which all have. */

@@ -7,16 +7,11 @@ final class Places {
   private int lastHere = -2;
   private int lastThere = -2;
 
-  /**
-   * One more shared word, by its place in either headline, in the order of the one; whether it does
-   * not follow the word before in both.
-   */
-  boolean add(int here, int there) {
-    var isApart = here != lastHere + 1 || there != lastThere + 1;
-    count += isApart ? 1 : 0;
+  /** One more shared word, by its place in either headline, in the order of the one. */
+  void add(int here, int there) {
+    count += here != lastHere + 1 || there != lastThere + 1 ? 1 : 0;
     lastHere = here;
     lastThere = there;
-    return isApart;
   }
 
   int count() {

@@ -76,14 +76,15 @@ public final class StorySignature {
     mail = isMail(reading);
     var links = mail ? Set.<String>of() : StoryLink.all(reading.text());
     cited = links.size() > MOST_CITED ? Set.of() : links;
-    title = mail ? Headline.NONE : Headline.of(titleWords(reading), reading.textWords());
+    var host = link.map(page -> page.substring(0, page.indexOf('/'))).orElse(source);
+    site = site(host);
+    title = mail ? Headline.NONE : headline(reading, host);
     event =
         mail || !title.isAboutRust()
             ? Optional.empty()
             : Event.in(List.of(reading.titleWords(), reading.address()), date);
     release = mail ? Optional.empty() : ReleaseNews.in(reading.titleWords());
     flaw = Flaw.in(reading.titleWords());
-    site = site(link.map(page -> page.substring(0, page.indexOf('/'))).orElse(source));
     weekly = new Words(source).hasAny(WEEKLY);
     pageKeys = pageKeys();
     hasWords = !wordKeys(0, 0).isEmpty();
@@ -147,6 +148,10 @@ public final class StorySignature {
         && (reading.clue().messageId().isPresent()
             || reading.subject().reply()
             || reading.clue().source().startsWith("mail"));
+  }
+
+  private static Headline headline(Reading reading, String host) {
+    return Headline.of(SiteKind.of(host), titleWords(reading), reading.textWords());
   }
 
   /** The subject of what somebody links to, where it is a patch. */
@@ -221,9 +226,9 @@ public final class StorySignature {
       return Optional.empty();
     }
     var time = timeTo(other);
-    var more = new Likeness(title, other.title).within(time);
-    return more.isPresent()
-        ? Optional.of(new Sameness(alike(time), more.getAsDouble()))
+    var odds = new Likeness(title, other.title).within(time);
+    return odds >= 0
+        ? Optional.of(new Sameness(alike(time), Math.min(EQUAL, odds)))
         : Optional.empty();
   }
 
@@ -247,9 +252,9 @@ public final class StorySignature {
   }
 
   private static String alike(Duration time) {
-    return Likeness.isSoon(time)
+    return time.compareTo(SOON) <= 0
         ? "alike headlines within two days"
-        : "near-equal titles within days";
+        : "alike headlines within days";
   }
 
   private boolean isWithin(StorySignature other, Duration time) {

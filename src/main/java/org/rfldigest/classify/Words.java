@@ -134,6 +134,11 @@ final class Words {
     return true;
   }
 
+  /** Whether the word begins with a capital letter. */
+  boolean isCapital(int index) {
+    return Character.isUpperCase(text.charAt(starts[index]));
+  }
+
   /** Where the word starts in the text. */
   int start(int index) {
     return starts[index];

@@ -2,6 +2,7 @@ package org.rfldigest.classify;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.rfldigest.classify.Stories.keys;
+import static org.rfldigest.classify.Stories.own;
 import static org.rfldigest.classify.Stories.page;
 
 import java.util.Optional;
@@ -16,12 +17,12 @@ class NamedStoriesTest {
             keys(
                 page("1", "Opening Gizmotron: our Rust framework for plumbers", "2026-05-01"),
                 page("2", "A Proxy and Mail Library in Rust, Gizmotron, Released", "2026-05-02")))
-        .containsOnly("1.example/1");
+        .containsOnly("news.1.example/1");
     assertThat(
             keys(
                 page("1", "Opening Gizmotron: our Rust framework for plumbers", "2026-05-01"),
                 page("2", "Gizmotron sues its neighbour", "2026-05-02"),
-                page("3", "Gizmotron gains a Rust plugin", "2026-05-04")))
+                page("3", "Gizmotron gains a Rust plugin for gears and a clock", "2026-05-05")))
         .doesNotHaveDuplicates();
   }
 
@@ -30,7 +31,7 @@ class NamedStoriesTest {
     assertThat(
             keys(
                 page("1", "Opening Gizmotron: a workshop for plumbers of all ages", "2026-05-01"),
-                page("2", "A street, a mayor and a workshop: Gizmotron, ended", "2026-05-01")))
+                page("2", "A street, a mayor and a river: Gizmotron, ended", "2026-05-01")))
         .doesNotHaveDuplicates();
   }
 
@@ -39,8 +40,8 @@ class NamedStoriesTest {
     assertThat(
             keys(
                 page("1", "Frobozz hands Gizmotron over to a foundation", "2026-05-01"),
-                page("2", "Why Gizmotron has left its home at Frobozz", "2026-05-06")))
-        .containsOnly("1.example/1");
+                page("2", "Gizmotron has left its home at Frobozz", "2026-05-06")))
+        .containsOnly("news.1.example/1");
   }
 
   @Test
@@ -65,7 +66,7 @@ class NamedStoriesTest {
   void aReadingListIsNotTheNewsThatItsTitleIsLike() {
     assertThat(
             keys(
-                page("1", "Rust in Gizmotron: a reading list", "2026-05-01"),
+                own("1", "Rust in Gizmotron: a reading list", "2026-05-01"),
                 page("2", "Rust abstractions for Gizmotron", "2026-05-01")))
         .doesNotHaveDuplicates();
   }
@@ -75,18 +76,21 @@ class NamedStoriesTest {
     assertThat(
             keys(
                 page("1", "Gizmotron gets a timer driver in Rust", "2026-05-01"),
-                page("2", "Writing a timer driver for Gizmotron in Rust", "2026-05-01")))
+                own(
+                    "2",
+                    "Writing my own drivers in Rust for an old Gizmotron, one evening after the other and all of July",
+                    "2026-05-01")))
         .doesNotHaveDuplicates();
   }
 
   @Test
   void whatTheTextUnderAHeadlineBeginsWithCounts() {
-    var text = "Jane Roe has left the project, tired of gossip and idle chatter.";
+    var text = "Jane Roe, a timer maintainer, has left Rust, tired of gossip and idle chatter.";
     var told =
         Given.clue(
-            "1", "A", "Roe drops out", text, Optional.of("https://a.example/1"), "2026-05-01");
+            "1", "A", "Roe drops out", text, Optional.of("https://news.a.example/1"), "2026-05-01");
     var other = page("2", "Rust Timer Maintainer Steps Down Over Idle Chatter", "2026-05-01");
-    assertThat(keys(told, other)).containsOnly("a.example/1");
+    assertThat(keys(told, other)).containsOnly("news.a.example/1");
     assertThat(keys(page("1", "Roe drops out", "2026-05-01"), other)).doesNotHaveDuplicates();
   }
 
@@ -94,11 +98,11 @@ class NamedStoriesTest {
   void whoIsInTheNewsOfEachWeekHasOneStoryOnRustInTwoDays() {
     var first = page("1", "Debian builds its kernel with Rust on more machines", "2026-05-01");
     assertThat(keys(first, page("2", "Debian enables Rust for arm64", "2026-05-03")))
-        .containsOnly("1.example/1");
-    assertThat(keys(first, page("2", "Debian enables Rust for arm64", "2026-05-05")))
+        .containsOnly("news.1.example/1");
+    assertThat(keys(first, page("2", "Memory-safe code for the kernels of Debian", "2026-05-02")))
+        .containsOnly("news.1.example/1");
+    assertThat(keys(first, page("2", "Clock code for the kernels of Debian", "2026-05-02")))
         .doesNotHaveDuplicates();
-    assertThat(keys(first, page("2", "Memory-safe code for Debian on arm64", "2026-05-02")))
-        .containsOnly("1.example/1");
     assertThat(keys(first, page("2", "Debian enables hardening for arm64", "2026-05-02")))
         .doesNotHaveDuplicates();
   }
@@ -107,10 +111,10 @@ class NamedStoriesTest {
   void aWeeklyLetterTellsWhatWasNewInTheWeekBefore() {
     var news =
         page("1", "Rust timers, gears and pumps need a long winter of quiet review", "2026-05-01");
-    var link = "https://2.example/2";
-    var title = "Timers turn gears: what the pumps of April and their clouds bring";
+    var link = "https://news.2.example/2";
+    var title = "Timers turn gears: pumps of April and clouds of spring in May, June and October";
     assertThat(keys(news, Given.page("2", "This Week in Timers", title, link, "2026-05-07")))
-        .containsOnly("1.example/1");
+        .containsOnly("news.1.example/1");
     assertThat(keys(news, Given.page("2", "Timers", title, link, "2026-05-07")))
         .doesNotHaveDuplicates();
   }
@@ -118,14 +122,15 @@ class NamedStoriesTest {
   @Test
   void theCoverLetterThatSomebodyLinksToIsTheNewsOfThatVersion() {
     var sixth = page("1", "Rust For Linux Patches Sent Out A Sixth Time", "2026-05-06");
-    assertThat(keys(sixth, cover("[PATCH v6 00/23] Rust support"))).containsOnly("1.example/1");
+    assertThat(keys(sixth, cover("[PATCH v6 00/23] Rust support")))
+        .containsOnly("news.1.example/1");
     assertThat(keys(sixth, cover("[PATCH v5 00/20] Rust support"))).doesNotHaveDuplicates();
     assertThat(keys(sixth, cover("[PATCH 00/17] Rust support"))).doesNotHaveDuplicates();
     assertThat(
             keys(
                 page("1", "Widgetron Driver Rewritten In Rust Posted", "2026-05-05"),
                 cover("[RFC PATCH 00/11] Rust widgetron driver")))
-        .containsOnly("1.example/1");
+        .containsOnly("news.1.example/1");
   }
 
   private static Clue cover(String subject) {
@@ -143,7 +148,7 @@ class NamedStoriesTest {
             keys(
                 page("1", "Rust-Patches gehen in die fünfte Runde", "2026-05-06"),
                 cover("[PATCH v5 00/20] Rust support")))
-        .containsOnly("1.example/1");
+        .containsOnly("news.1.example/1");
   }
 
   @Test
@@ -152,7 +157,7 @@ class NamedStoriesTest {
     var talk = page("1", "Torvalds weighs in on a nasty quarrel about Rust", "2026-05-01");
     var told = "Linus Torvalds: Rust debates have religious overtones";
     assertThat(keys(talk, Given.page("2", "This Week in Timers", told, link, "2026-05-07")))
-        .containsOnly("1.example/1");
+        .containsOnly("news.1.example/1");
     var live = page("1", "Ubuntu 25.04 will enable Rust in its timers", "2026-05-01");
     var image = "Building an Ubuntu image with clocks in Rust";
     assertThat(keys(live, Given.page("2", "This Week in Timers", image, link, "2026-05-07")))
@@ -174,7 +179,7 @@ class NamedStoriesTest {
             keys(
                 page("1", "Widget OS gets a filesystem driver in Rust", "2026-05-01"),
                 page("2", "Widget OS bekommt Treiber für Dateisystem in Rust", "2026-05-02")))
-        .containsOnly("1.example/1");
+        .containsOnly("news.1.example/1");
   }
 
   @Test
@@ -183,6 +188,6 @@ class NamedStoriesTest {
             keys(
                 page("1", "gizmo-rs is faster than glue", "2026-05-01"),
                 page("2", "Gizmo-rs is faster than glue", "2026-05-14")))
-        .containsOnly("1.example/1");
+        .containsOnly("news.1.example/1");
   }
 }

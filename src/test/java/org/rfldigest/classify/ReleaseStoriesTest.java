@@ -17,7 +17,7 @@ class ReleaseStoriesTest {
                 page("1", "Linux 7.1 Released With Faster Clocks", "2026-06-14"),
                 page("2", "The 7.1 kernel has been released", "2026-06-14"),
                 page("3", "Kernel 7.1 is out: here is what is new", "2026-06-15")))
-        .containsOnly("1.example/1");
+        .containsOnly("news.1.example/1");
     assertThat(
             keys(
                 page("1", "Linux 7.1-rc6 released", "2026-06-01"),
@@ -32,7 +32,7 @@ class ReleaseStoriesTest {
             keys(
                 page("1", "Announcing Widget 1.4.0", "2026-05-01"),
                 page("2", "Widget 1.4 Released With A Faster Parser", "2026-05-02")))
-        .containsOnly("1.example/1");
+        .containsOnly("news.1.example/1");
     assertThat(
             keys(
                 page("1", "Widget 1.4 Released With A Faster Parser", "2026-05-01"),
@@ -48,7 +48,7 @@ class ReleaseStoriesTest {
                 page("1", "Widget 1.4 Overhauls Its Parser", "2026-05-01"),
                 page("2", "Widget 1.4 Parser for Gadget Linux Is Here with a Menu", "2026-05-02"),
                 page("3", "Acme's Widget 1.4 Brings More Menus To Linux", "2026-05-03")))
-        .containsOnly("1.example/1");
+        .containsOnly("news.1.example/1");
   }
 
   @Test
@@ -59,28 +59,28 @@ class ReleaseStoriesTest {
                 page("2", "Widget 10 Arrives", "2026-05-02"),
                 page("4", "Widget 10.77 Driver Released For Linux", "2026-05-02"),
                 page("3", "Widget 10 “Denver” Desktop Parser Officially Released", "2026-05-02")))
-        .containsOnly("1.example/1");
+        .containsOnly("news.1.example/1");
     assertThat(
             keys(
                 page("1", "Widget Linux 45 Enters Public Beta Testing", "2026-05-01"),
                 page("2", "Widget 45 Beta Released", "2026-05-01")))
-        .containsOnly("1.example/1");
+        .containsOnly("news.1.example/1");
     assertThat(
             keys(
                 page("1", "Widgetron Alpha 4 Released For Rust Desktops", "2026-05-01"),
                 page("2", "Widgetron Desktop Alpha 4 Released", "2026-05-01")))
-        .containsOnly("1.example/1");
+        .containsOnly("news.1.example/1");
     assertThat(
             keys(
                 page("1", "First Linux Kernel 7.4 Release Candidate Is Out", "2026-05-01"),
                 page("2", "Linux 7.4-rc1 Released", "2026-05-01")))
-        .containsOnly("1.example/1");
+        .containsOnly("news.1.example/1");
     assertThat(
             keys(
                 page("1", "Clocks take the cake in the Linux kernel 7.4 release", "2026-05-01"),
                 page("2", "Linux 7.4 is the next long-term kernel", "2026-05-02"),
                 page("3", "Linux 7.4 Released", "2026-05-01")))
-        .containsOnly("1.example/1");
+        .containsOnly("news.1.example/1");
   }
 
   @Test
@@ -102,7 +102,7 @@ class ReleaseStoriesTest {
                 site("a", "1", "Widget 1.4 Released With Menus", "2026-05-01"),
                 site("b", "1", "Widget 1.4 Released", "2026-05-01"),
                 site("a", "2", "Widget 1.4 Released: install it on Linux", "2026-05-02")))
-        .containsOnly("a.example/1");
+        .containsOnly("news.a.example/1");
   }
 
   @Test
@@ -123,6 +123,6 @@ class ReleaseStoriesTest {
                     "2",
                     "Widgetron 13 Desktop Theme Finalized Ahead Of Its Next Year",
                     "2026-05-01")))
-        .containsOnly("1.example/1");
+        .containsOnly("news.1.example/1");
   }
 }

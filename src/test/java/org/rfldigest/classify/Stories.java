@@ -2,18 +2,23 @@ package org.rfldigest.classify;
 
 import java.util.List;
 
-/** Headlines of sites, and the stories that they are told to be. */
+/** Headlines of news sites, and the stories that they are told to be. */
 final class Stories {
 
   private Stories() {}
 
   /** Several pages may be of one site. */
   static Clue site(String site, String page, String title, String day) {
-    return Given.page(site + page, site, title, "https://" + site + ".example/" + page, day);
+    return Given.page(site + page, site, title, "https://news." + site + ".example/" + page, day);
   }
 
-  /** Each is of a site of its own. */
+  /** Each is of a news site of its own. */
   static Clue page(String id, String title, String day) {
+    return Given.page(id, "Site " + id, title, "https://news." + id + ".example/" + id, day);
+  }
+
+  /** Each is of somebody's own site. */
+  static Clue own(String id, String title, String day) {
     return Given.page(id, "Site " + id, title, "https://" + id + ".example/" + id, day);
   }
 

@@ -20,8 +20,9 @@ class StorySignatureTest {
             Given.clue("2", "B", "Read", PAGE, Optional.of("https://b.example/1"), "2026-10-01"),
             page("Camera driver ships from Google", "https://c.example/1", "2025-10-09"),
             page("Google ships its camera driver", "https://d.example/1", "2025-10-17"),
-            page("Rust in the Linux kernel", "https://e.example/1", "2025-10-10"),
-            page("Rust support for Linux kernel: a patch", "https://f.example/1", "2025-10-11"),
+            page("Rust in the Linux kernel", "https://news.e.example/1", "2025-10-10"),
+            page(
+                "Rust support for Linux kernel: a patch", "https://news.f.example/1", "2025-10-11"),
             page("Rust code may enter the kernel", "https://g.example/LPC2025", "2025-09-01"),
             page(
                 "Rust code enters the kernel, they say",
@@ -53,7 +54,7 @@ class StorySignatureTest {
                     "Camera driver ships from Google, tested",
                     "https://b.example/1",
                     "2025-10-03")))
-        .contains("near-equal titles within days");
+        .contains("alike headlines within two days");
   }
 
   @Test
