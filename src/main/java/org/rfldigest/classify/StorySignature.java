@@ -30,6 +30,7 @@ public final class StorySignature {
   private static final Duration SESSIONS = Duration.ofDays(30);
 
   private static final double EQUAL = 20;
+  private static final String ALIKE = "alike headlines";
 
   /** Titles of so many words are not the same by chance. */
   private static final int MANY_WORDS = 4;
@@ -116,8 +117,20 @@ public final class StorySignature {
   }
 
   /** Why the two tell the same news, as a phrase such as "the same page"; empty where not. */
-  public Optional<String> sameAs(StorySignature other) {
+  Optional<String> sameAs(StorySignature other) {
     return same(other).map(Sameness::reason);
+  }
+
+  /** The same with the words that both headlines have, where these tell it. */
+  public static Optional<String> why(Clue clue, Clue other) {
+    var one = Reading.of(clue);
+    var another = Reading.of(other);
+    return of(one)
+        .sameAs(of(another))
+        .map(reason ->
+            reason.startsWith(ALIKE)
+                ? reason + ": " + SharedWords.of(titleWords(one), titleWords(another))
+                : reason);
   }
 
   /** Why the two tell the same news, and how surely; empty where they do not. */
@@ -252,9 +265,7 @@ public final class StorySignature {
   }
 
   private static String alike(Duration time) {
-    return time.compareTo(SOON) <= 0
-        ? "alike headlines within two days"
-        : "alike headlines within days";
+    return time.compareTo(SOON) <= 0 ? ALIKE + " within two days" : ALIKE + " within days";
   }
 
   private boolean isWithin(StorySignature other, Duration time) {

@@ -21,13 +21,11 @@ final class Company {
     if (bundle.isEmpty()) {
       return List.of();
     }
-    var signature = StorySignature.of(clue(entry));
+    var clue = clue(entry);
     var lines = new ArrayList<String>();
     for (var other : store.bundles().members(bundle.getAsLong(), MOST)) {
       if (other.number() != entry.number()) {
-        signature
-            .sameAs(StorySignature.of(clue(other)))
-            .ifPresent(why -> lines.add(line(other, why)));
+        StorySignature.why(clue, clue(other)).ifPresent(why -> lines.add(line(other, why)));
       }
     }
     return lines;

@@ -55,6 +55,14 @@ class StorySignatureTest {
                     "https://b.example/1",
                     "2025-10-03")))
         .contains("alike headlines within two days");
+    assertThat(
+            StorySignature.why(
+                page("Google's Rust driver for cameras ships", PAGE, "2025-10-01"),
+                page(
+                    "Rust camera driver shipping, tested, from Google",
+                    "https://b.example/1",
+                    "2025-10-03")))
+        .contains("alike headlines within two days: Google, Rust, driver, cameras, ships");
   }
 
   @Test
