@@ -135,7 +135,7 @@ final class Link {
     var kept = new ArrayList<String>();
     for (var pair : parameters(uri)) {
       var name = pair.split("=", 2)[0].toLowerCase(Locale.ROOT);
-      if (!name.isEmpty() && !isTracking(name)) {
+      if (!name.isEmpty() && !isTracking(name) && !isForPhones(pair, uri)) {
         kept.add(pair);
       }
     }
@@ -148,6 +148,11 @@ final class Link {
         || name.startsWith("utm_")
         || name.startsWith("mtm_")
         || name.startsWith("pk_");
+  }
+
+  /** A blog at Blogger has each page for phones, too. */
+  private static boolean isForPhones(String pair, URI uri) {
+    return (pair.equals("m=1") || pair.equals("m=0")) && uri.getRawPath().endsWith(".html");
   }
 
   private static String[] parameters(URI uri) {

@@ -26,6 +26,8 @@ class LinkTest {
           https://linux.slashdot.org/story/25/01/02/0345234/rust?utm_source=x | https://slashdot.org/story/25/01/02/0345234
           https://old.reddit.com/r/rust/comments/1abc23/a_title/ | https://www.reddit.com/r/rust/comments/1abc23/
           https://example.org/news/one/amp/                 | https://example.org/news/one
+          http://blog.example.org/2025/01/locks.html?m=1    | https://blog.example.org/2025/01/locks.html
+          https://blog.example.org/2025/01/locks.html?m=0   | https://blog.example.org/2025/01/locks.html
           https://arxiv.org/pdf/2501.01234v2                | https://arxiv.org/abs/2501.01234
           https://git.kernel.org/linus/0123456789abcdef0123456789abcdef01234567 | https://github.com/torvalds/linux/commit/0123456789abcdef
           https://git.kernel.org/pub/scm/linux/kernel/git/x/y.git/commit/?id=0123456789ab | https://git.kernel.org/linus/0123456789abcdef
@@ -42,6 +44,8 @@ class LinkTest {
           https://lwn.net/Articles/900001/  | https://lwn.net/Articles/900002/
           https://example.org/?px=One       | https://example.org/?px=Two
           https://a.example.org/x           | https://b.example.org/x
+          https://example.org/list?m=1      | https://example.org/list
+          https://example.org/a.html?m=2    | https://example.org/a.html
           """)
   void differentPagesHaveDifferentKeys(String one, String other) {
     assertThat(Link.key(one)).isNotEqualTo(Link.key(other));
