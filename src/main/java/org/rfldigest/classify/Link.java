@@ -8,11 +8,13 @@ import java.util.ArrayList;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 
 /** One name for all addresses of the same page: a key such as {@code lwn.net/829858}. */
 final class Link {
 
   private static final int LONGEST = 2_000;
+  private static final int FEWEST_DIGITS = 8;
   private static final Set<String> MIRRORS =
       Set.of(
           "lore.kernel.org",
@@ -78,20 +80,41 @@ final class Link {
 
   /** The Message-ID that an archive's address carries. */
   private static Optional<String> messageId(String host, String path, URI uri) {
-    var archive =
+    var isArchive =
         MIRRORS.contains(host)
             || host.endsWith(".lore.kernel.org")
             || host.equals("lwn.net") && path.startsWith("/ml/");
-    if (!archive) {
+    return isArchive
+        ? inPath(path, Link::isAddress)
+            .or(() -> query(uri, "i").map(Link::decoded).map(Link::bare).filter(Link::isAddress))
+        : inPath(path, Link::isMessageId);
+  }
+
+  private static Optional<String> inPath(String path, Predicate<String> isId) {
+    if (path.indexOf('@') < 0 && path.indexOf("%40") < 0) {
       return Optional.empty();
     }
     for (var segment : path.split("/", 8)) {
       var text = bare(decoded(segment));
-      if (text.indexOf('@') > 0) {
+      if (isId.test(text)) {
         return Optional.of(text);
       }
     }
-    return query(uri, "i").map(Link::decoded).map(Link::bare).filter(id -> id.indexOf('@') > 0);
+    return Optional.empty();
+  }
+
+  private static boolean isAddress(String text) {
+    return text.indexOf('@') > 0;
+  }
+
+  /** Whether only a mail is so named: many digits, and the host that gave the name. */
+  private static boolean isMessageId(String text) {
+    var at = text.indexOf('@');
+    var digits = 0;
+    for (var place = 0; place < at; place++) {
+      digits += Character.isDigit(text.charAt(place)) ? 1 : 0;
+    }
+    return digits >= FEWEST_DIGITS && at < text.length() - 1;
   }
 
   private static String bare(String id) {

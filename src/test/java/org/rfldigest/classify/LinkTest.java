@@ -21,6 +21,7 @@ class LinkTest {
           https://lore.kernel.org/all/x%2By@b.c/            | https://lore.kernel.org/lkml/x+y@b.c/raw
           https://youtu.be/abcDEF123                        | https://www.youtube.com/watch?v=abcDEF123&t=5s
           https://lwn.net/ml/linux-kernel/20250101.1-a@b.c/ | https://patch.msgid.link/20250101.1-a@b.c
+          https://lists.example.org/~a/b/%3C20250101120000.7-2-a@b.c%3E | https://lore.kernel.org/lkml/20250101120000.7-2-a@b.c/
           https://lore.kernel.org/r/%3C20250101.1-a@b.c%3E  | https://marc.info/?i=20250101.1-a@b.c
           https://www.phoronix.com/scan.php?page=news_item&px=Rust-Locks | https://www.phoronix.com/news/Rust-Locks
           https://linux.slashdot.org/story/25/01/02/0345234/rust?utm_source=x | https://slashdot.org/story/25/01/02/0345234
@@ -44,6 +45,8 @@ class LinkTest {
           https://lwn.net/Articles/900001/  | https://lwn.net/Articles/900002/
           https://example.org/?px=One       | https://example.org/?px=Two
           https://a.example.org/x           | https://b.example.org/x
+          https://example.org/@person/1234567890 | https://example.org/@another/1234567890
+          https://one.example.org/someone@example.org/1 | https://two.example.org/someone@example.org/1
           https://example.org/list?m=1      | https://example.org/list
           https://example.org/a.html?m=2    | https://example.org/a.html
           """)
