@@ -45,21 +45,21 @@ final class Likeness {
       case PLACES -> Math.min(MOST_PLACES, inBoth.places());
       case PLACES_APART -> Math.min(MOST_PLACES_APART, inBoth.placesApart());
       case PLACES_OFF_RUST -> isOffRust() ? amount(Evidence.PLACES_APART, time) : 0;
-      case RARE_WORD -> one(inBoth.isRare());
-      case KNOWN_ON_RUST -> one(inBoth.isKnown() && one.isAboutRust() && other.isAboutRust());
-      case PERSON -> one(inBoth.isOfAPerson());
-      case TOLD_UNDER -> one(inBoth.isToldUnder());
-      case FIRST_WORDS -> one(one.hasFirstOf(other) && other.hasFirstOf(one));
+      case RARE_WORD -> oneIf(inBoth.isRare());
+      case KNOWN_ON_RUST -> oneIf(inBoth.isKnown() && one.isAboutRust() && other.isAboutRust());
+      case PERSON -> oneIf(inBoth.isOfAPerson());
+      case TOLD_UNDER -> oneIf(inBoth.isToldUnder());
+      case FIRST_WORDS -> oneIf(one.hasFirstOf(other) && other.hasFirstOf(one));
       case DAYS -> Math.min(MOST_DAYS, time.toHours() / HOURS_A_DAY);
-      case SAME_VERSIONS -> one(inBoth.placesApart() > 0 && areOfOneVersion());
-      case TWO_VERSIONS -> one(one.numerals().shareTwoVersions(other.numerals()));
-      case ONE_VERSION -> one(one.numerals().hasVersion() != other.numerals().hasVersion());
-      case SAME_ROUND -> one(one.numerals().shareARound(other.numerals()));
-      case TEACHING -> one(one.isTeaching() || other.isTeaching());
+      case SAME_VERSIONS -> oneIf(inBoth.placesApart() > 0 && areOfOneVersion());
+      case TWO_VERSIONS -> oneIf(one.numerals().shareTwoVersions(other.numerals()));
+      case ONE_VERSION -> oneIf(one.numerals().hasVersion() != other.numerals().hasVersion());
+      case SAME_ROUND -> oneIf(one.numerals().shareARound(other.numerals()));
+      case TEACHING -> oneIf(one.isTeaching() || other.isTeaching());
       case MAGAZINE -> of(SiteKind.MAGAZINE);
       case TALKS -> of(SiteKind.TALKS);
       case OWN_SITE -> of(SiteKind.OWN);
-      case CAPITALS -> one(one.isCapitalized()) + one(other.isCapitalized());
+      case CAPITALS -> oneIf(one.isCapitalized()) + oneIf(other.isCapitalized());
     };
   }
 
@@ -73,10 +73,10 @@ final class Likeness {
   }
 
   private double of(SiteKind kind) {
-    return one(one.site() == kind) + one(other.site() == kind);
+    return oneIf(one.site() == kind) + oneIf(other.site() == kind);
   }
 
-  private static double one(boolean isSo) {
+  private static double oneIf(boolean isSo) {
     return isSo ? 1 : 0;
   }
 
