@@ -15,6 +15,7 @@ import org.rfldigest.tui.screens.Query;
 final class Answers {
 
   private static final String DIGEST = "digest";
+  private static final String GROUNDS = "grounds";
   private static final String INBOX = "inbox";
   private static final String SCREEN = "screen";
 
@@ -82,7 +83,7 @@ final class Answers {
         before.list().to(place < 0 ? before.list().at() : place, count, model.layout().body());
     var next =
         model
-            .with(model.requests().answered(loaded.id()))
+            .with(model.requests().answered(loaded.id()).goOn(loaded.id(), GROUNDS))
             .with(before.with(sorted, grounds, cursor));
     var chosen = next.releases().chosen();
     var page = chosen.map(one -> ask(Step.to(next), one)).orElse(Step.to(next));
@@ -93,19 +94,54 @@ final class Answers {
    * Sources and disagreements follow the page; where the digest is asked anew, theirs will come.
    */
   static Step grounds(Model model, Message.GroundsLoaded loaded) {
-    if (model.requests().awaits(DIGEST)) {
+    if (!model.requests().awaits(GROUNDS, loaded.id())) {
       return Step.to(model);
+    }
+    var known = model.with(model.requests().answered(loaded.id()));
+    if (known.requests().awaits(DIGEST)) {
+      return Step.to(known);
     }
     var grounds =
         Grounds.of(loaded.sources(), loaded.disagreements(), loaded.problems(), loaded.tallies());
-    var releases = model.releases();
-    return Step.to(model.with(releases.with(releases.all(), grounds, releases.list())));
+    var releases = known.releases();
+    return Step.to(known.with(releases.with(releases.all(), grounds, releases.list())));
   }
 
   /** Whether the digest was asked for in vain, and none was known before. */
   static boolean hasNoDigest(Model model) {
     var requests = model.requests();
     return !model.releases().loaded() && requests.last() > 0 && !requests.awaits(DIGEST);
+  }
+
+  /** Whether the list or page that has the keys was never read and is on its way. */
+  static boolean isPlaceAwaited(Model model) {
+    var requests = model.requests();
+    if (model.screen().isPresent()) {
+      var isOutput = model.screen().get().query() instanceof Query.Output;
+      return !isOutput && model.screen().get().isReading() && requests.awaits(SCREEN);
+    }
+    return switch (model.tab()) {
+      case INBOX -> !model.inbox().loaded() && requests.awaits(INBOX);
+      case DISAGREEMENTS -> areGroundsAwaited(model);
+      case RELEASES -> isDigestAwaited(model) || isPageAwaited(model);
+    };
+  }
+
+  private static boolean isDigestAwaited(Model model) {
+    return !model.releases().loaded() && model.requests().awaits(DIGEST);
+  }
+
+  private static boolean isPageAwaited(Model model) {
+    var releases = model.releases();
+    return releases.focus() != Releases.Focus.LIST
+        && !releases.isPageHere()
+        && releases.chosen().filter(chosen -> isAwaited(model, chosen)).isPresent();
+  }
+
+  /** Whether what the sources differ in was never read and is on its way. */
+  static boolean areGroundsAwaited(Model model) {
+    var isNothing = model.releases().grounds().equals(Grounds.NONE);
+    return isDigestAwaited(model) || isNothing && model.requests().awaits(GROUNDS);
   }
 
   private static int placeOf(Release release, List<ReleaseDates> shown) {

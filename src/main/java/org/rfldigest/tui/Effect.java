@@ -14,7 +14,7 @@ public sealed interface Effect {
 
   /**
    * Asked for when the digest is here, with the digest's id; answered by {@link
-   * Message.GroundsLoaded} with it.
+   * Message.GroundsLoaded} or {@link Message.Failed} with it.
    */
   record LoadGrounds(long id) implements Effect {}
 

@@ -9,7 +9,7 @@ final class Failures {
     var sentence = sentence(failure);
     return switch (effect) {
       case Effect.LoadDigest load -> new Message.Failed(load.id(), sentence);
-      case Effect.LoadGrounds _ -> new Message.Refused(sentence);
+      case Effect.LoadGrounds load -> new Message.Failed(load.id(), sentence);
       case Effect.LoadSnapshot load -> new Message.Failed(load.id(), sentence);
       case Effect.LoadInbox load -> new Message.Failed(load.id(), sentence);
       case Effect.LoadEntry load -> new Message.Failed(load.id(), sentence);

@@ -27,6 +27,9 @@ final class Loop implements Terminal.Listener {
   /** As long as a decision may wait for another process that writes, and a little more. */
   private static final long LAST_SECONDS = 12;
 
+  /** How long a key waits for what it is meant for. */
+  private static final long EARLY_PATIENCE_NANOS = TimeUnit.SECONDS.toNanos(2);
+
   private static final long DETAIL_PATIENCE_NANOS = TimeUnit.MILLISECONDS.toNanos(15);
 
   private final Terminal terminal;
@@ -43,6 +46,8 @@ final class Loop implements Terminal.Listener {
           Thread.ofPlatform().daemon().name("watch").factory());
   private volatile Model model;
   private Model rested;
+  private Message early;
+  private long earlyUntil;
   private boolean ended;
 
   Loop(Terminal terminal, Performer performer, BooleanSupplier storeChanged, Model initial) {
@@ -137,9 +142,8 @@ final class Loop implements Terminal.Listener {
         if (message == null) {
           return;
         }
-        take(Update.of(model, message));
+        takeIn(message);
         if (isInput(message)) {
-          readers.release();
           return;
         }
       }
@@ -156,9 +160,19 @@ final class Loop implements Terminal.Listener {
     }
   }
 
+  /** A key that came too early comes again when what it is meant for is here. */
   private Message next() {
     try {
-      return messages.take();
+      if (early == null) {
+        return messages.take();
+      }
+      if (isEarlyStill()) {
+        var other = messages.poll(earlyUntil - System.nanoTime(), TimeUnit.NANOSECONDS);
+        if (other != null) {
+          return other;
+        }
+      }
+      return early;
     } catch (InterruptedException interrupted) {
       return new Message.InputEnded();
     }
@@ -180,7 +194,7 @@ final class Loop implements Terminal.Listener {
   private void step(Message message) {
     takeIn(message);
     runOn();
-    if (messages.isEmpty() && !ended) {
+    if (messages.isEmpty() && !ended && (early == null || isEarlyStill())) {
       awaitDetail();
       terminal.draw(View.of(model));
       rested = model;
@@ -203,10 +217,22 @@ final class Loop implements Terminal.Listener {
 
   /** Nobody reads at the end: it would wait 0.3 s for who sits in the system. */
   private void takeIn(Message message) {
+    if (message != early && Early.is(model, message)) {
+      early = message;
+      earlyUntil = System.nanoTime() + EARLY_PATIENCE_NANOS;
+      return;
+    }
+    if (message == early) {
+      early = null;
+    }
     take(Update.of(model, message));
     if (isInput(message) && !ended) {
       readers.release();
     }
+  }
+
+  private boolean isEarlyStill() {
+    return Early.is(model, early) && System.nanoTime() < earlyUntil;
   }
 
   private static boolean isInput(Message message) {

@@ -23,6 +23,13 @@ record Requests(long last, Map<String, Long> open) {
     return new Requests(last + 1, next);
   }
 
+  /** A second answer to a request that has been answered once. */
+  Requests goOn(long id, String subject) {
+    var next = new HashMap<>(open);
+    next.put(subject, id);
+    return new Requests(last, next);
+  }
+
   boolean awaits(String subject) {
     return open.containsKey(subject);
   }

@@ -15,6 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.rfldigest.model.Release;
 import org.rfldigest.text.Line;
+import org.rfldigest.tui.screens.Query;
 import org.rfldigest.tui.terminal.Frame;
 import org.rfldigest.tui.terminal.Input;
 import org.rfldigest.tui.terminal.Key;
@@ -46,6 +47,106 @@ class LoopTest {
     running.join();
     assertThat(performer.performed)
         .contains(new Effect.OpenLink("https://lore.example/r/20251012-1/"));
+  }
+
+  @Test
+  void keysTypedBeforeTheDigestIsReadAreMeantForIt() throws InterruptedException {
+    var held = new CountDownLatch(1);
+    var running = startHolding(Effect.LoadDigest.class, held);
+    terminal.until("Reading the digest…");
+    terminal.press("l", "j", "Enter");
+    awaitTaken(2);
+    held.countDown();
+    terminal.until("boots the first processor");
+    terminal.until("Written for managers");
+    terminal.press("Q");
+    running.join();
+  }
+
+  @Test
+  void keysTypedBeforeAReleaseIsReadAreMeantForIt() throws InterruptedException {
+    var held = new CountDownLatch(1);
+    var running = startHolding(Effect.LoadSnapshot.class, held);
+    terminal.until("Reading 7.1…");
+    terminal.press("l", "j", "Enter");
+    awaitTaken(1);
+    held.countDown();
+    terminal.until("boots the first processor");
+    terminal.until("Written for managers");
+    terminal.press("Q");
+    running.join();
+  }
+
+  @Test
+  void keysTypedBeforeTheInboxIsReadAreMeantForIt() throws InterruptedException {
+    var held = new CountDownLatch(1);
+    var running = startHolding(Effect.LoadInbox.class, held);
+    terminal.press("2", "j", "x");
+    awaitTaken(1);
+    held.countDown();
+    terminal.until("2 Inbox 4");
+    terminal.press("Q");
+    running.join();
+    assertThat(performer.performed).contains(new Effect.Reject(44, ""));
+  }
+
+  @Test
+  void keysTypedBeforeAScreenIsReadAreMeantForIt() throws InterruptedException {
+    var held = new CountDownLatch(1);
+    var running = startHolding(Effect.Ask.class, held);
+    terminal.until("2 Inbox 5");
+    terminal.press("4", "j", "Enter");
+    awaitTaken(1);
+    held.countDown();
+    terminal.until("Binder");
+    terminal.press("Q");
+    running.join();
+    assertThat(performer.performed)
+        .filteredOn(Effect.Ask.class::isInstance)
+        .extracting(effect -> ((Effect.Ask) effect).query())
+        .containsExactly(new Query.Pages(), new Query.OnePage("unsafe"));
+  }
+
+  @Test
+  void whatLeadsElsewhereDoesNotWaitForWhatIsBeingRead() throws InterruptedException {
+    var held = new CountDownLatch(1);
+    var running = startHolding(Effect.LoadDigest.class, held);
+    terminal.until("Reading the digest…");
+    terminal.press("?");
+    terminal.until("KEYS HERE");
+    terminal.press("q", "Q");
+    running.join();
+    held.countDown();
+  }
+
+  @Test
+  void keysDoNotWaitForeverForWhatIsNotRead() throws InterruptedException {
+    var held = new CountDownLatch(1);
+    var running = startHolding(Effect.LoadDigest.class, held);
+    terminal.until("Reading the digest…");
+    terminal.press("j", "Q");
+    running.join();
+    held.countDown();
+  }
+
+  /** Starts with effects of a kind performed only when the latch is open. */
+  private Thread startHolding(Class<? extends Effect> kind, CountDownLatch held) {
+    Performer slow =
+        (effect, answers) -> {
+          if (kind.isInstance(effect)) {
+            hold(held);
+          }
+          performer.perform(effect, answers);
+        };
+    var loop = new Loop(terminal, slow, () -> false, Model.empty());
+    return Thread.ofPlatform().start(loop::run);
+  }
+
+  /** Waits until so many of the keys that were pressed last are left unread. */
+  private void awaitTaken(int left) {
+    while (terminal.inputs.size() > left) {
+      Thread.onSpinWait();
+    }
   }
 
   @Test

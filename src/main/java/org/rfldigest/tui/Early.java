@@ -1,0 +1,32 @@
+package org.rfldigest.tui;
+
+/**
+ * Tells keys that were typed before what they are meant for was read: they wait for it, so that
+ * nothing is lost of what somebody types ahead.
+ */
+final class Early {
+
+  private Early() {}
+
+  static boolean is(Model model, Message message) {
+    return message instanceof Message.KeyPressed pressed
+        && model.scene() == model.place()
+        && model
+            .keys()
+            .action(model.scene(), pressed.key())
+            .filter(action -> isAwaited(model, action))
+            .isPresent();
+  }
+
+  /** What leads elsewhere or concerns the program as a whole never waits. */
+  private static boolean isAwaited(Model model, Action action) {
+    return switch (action) {
+      case BACK, LEAVE, QUIT, INTERRUPT, SUSPEND, REDRAW, HELP -> false;
+      case COMMAND, SEARCH, FILTER, ADD_FEED, REFRESH, UNDO, SWITCH -> false;
+      case SHOW_TODAY, SHOW_RELEASES, SHOW_INBOX, SHOW_COMPONENTS -> false;
+      case SHOW_PAGES, SHOW_FEEDS, SHOW_CHARTS, SHOW_LOG -> false;
+      case SHOW_DISAGREEMENTS -> Answers.areGroundsAwaited(model);
+      default -> Answers.isPlaceAwaited(model);
+    };
+  }
+}
