@@ -9,7 +9,6 @@ import java.util.function.UnaryOperator;
 import org.rfldigest.digest.Digest;
 import org.rfldigest.model.Decision;
 import org.rfldigest.model.Release;
-import org.rfldigest.model.ReleaseCalendar;
 import org.rfldigest.store.Deed;
 import org.rfldigest.store.Store;
 
@@ -143,22 +142,6 @@ final class Accepting {
           new Outcome.Refused(
               "No release is known for " + matter.named() + ", name one to accept it."));
     }
-    var release = proposal.release().get();
-    var known = digest.releases();
-    if (known.isEmpty() || known.contains(release)) {
-      return Optional.empty();
-    }
-    var next = new ReleaseCalendar(digest.dates()).after(known.getFirst());
-    return release.equals(next)
-        ? Optional.empty()
-        : Optional.of(
-            new Outcome.Refused(
-                "The digest has no release "
-                    + release
-                    + ", expected one from "
-                    + known.getLast()
-                    + " to "
-                    + next
-                    + "."));
+    return Takers.refusal(proposal.release().get(), digest.dates()).map(Outcome.Refused::new);
   }
 }

@@ -5,7 +5,6 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import org.rfldigest.model.Bundle;
 import org.rfldigest.model.InboxEntry;
 import org.rfldigest.model.Release;
 import org.rfldigest.model.ReleaseDates;
@@ -168,12 +167,12 @@ final class Answers {
       return Step.to(model);
     }
     var known = model.with(model.requests().answered(loaded.id()));
-    return Details.again(Step.to(filled(known, loaded.bundles(), loaded.fresh())));
+    var read = known.inbox().read(loaded.bundles());
+    return Details.again(Step.to(filled(known, read, loaded.fresh())));
   }
 
-  private static Model filled(Model model, List<Bundle> bundles, Set<String> fresh) {
+  private static Model filled(Model model, Inbox filled, Set<String> fresh) {
     var before = model.inbox().chosen().map(InboxEntry::number).orElse(-1L);
-    var filled = model.inbox().with(bundles);
     var shown = filled.shown();
     var place = filled.list().at();
     for (var at = 0; at < shown.size(); at++) {
@@ -274,7 +273,7 @@ final class Answers {
   /** What was decided changed lines of the inbox, and perhaps a snapshot. */
   static Step decided(Model model, Message.Decided decided) {
     var told = model.with(Notice.good(decided.sentence()));
-    var known = decided.inbox().map(change -> Step.to(changed(told, change)));
+    var known = decided.inbox().map(change -> Step.to(changed(told, change))).map(Answers::more);
     var step = known.orElseGet(() -> reload(told));
     if (decided.changed().isEmpty()) {
       return step;
@@ -283,8 +282,15 @@ final class Answers {
     return ask(digest, decided.changed().get());
   }
 
+  /** The next lines are read where nearly all that are here were decided about. */
+  private static Step more(Step step) {
+    var isReading = step.model().requests().awaits(INBOX);
+    return step.model().inbox().isRunningLow() && !isReading ? loadInbox(step) : step;
+  }
+
   private static Model changed(Model model, InboxChange change) {
     var stale = model.with(model.screen().map(Screen::stale));
-    return filled(stale, change.in(stale.inbox().all()), change.fresh());
+    var inbox = stale.inbox();
+    return filled(stale, inbox.with(change.in(inbox.all())), change.fresh());
   }
 }

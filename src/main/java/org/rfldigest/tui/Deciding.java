@@ -8,12 +8,17 @@ import org.rfldigest.model.Bundle;
 import org.rfldigest.model.InboxEntry;
 import org.rfldigest.model.Release;
 import org.rfldigest.model.ReleaseCalendar;
+import org.rfldigest.review.Takers;
 import org.rfldigest.tui.terminal.Key;
 
 /** The way from an entry to a decision. */
 final class Deciding {
 
   private static final String NO_RELEASE = "This is no release: write it as 6.18.";
+  private static final String NOT_READ =
+      "The entry is not read yet, and nothing was decided: a tries again.";
+  private static final String NO_TIME =
+      "This is no time: write it as 3d, 2w, 2026-12-24, or a release such as 7.4.";
   private static final String NO_TEXT = "The text is empty: say what happened.";
 
   private Deciding() {}
@@ -40,7 +45,7 @@ final class Deciding {
       case ACCEPT -> each(model, numbers, Effect.AcceptProposed::new);
       case REJECT -> each(model, numbers, number -> new Effect.Reject(number, ""));
       case REJECT_WITH_REASON -> Step.to(model.with(new Sheet.Reasons(numbers, title)));
-      case SNOOZE -> Step.to(model.with(new Sheet.Choice(numbers, title, TextField.EMPTY)));
+      case SNOOZE -> Step.to(model.with(new Sheet.Choice(numbers, title)));
       default ->
           Step.to(model.with(Notice.hint("One entry at a time can be edited: Esc picks none.")));
     };
@@ -56,7 +61,9 @@ final class Deciding {
     if (numbers.size() == 1) {
       return Step.to(done, decision.apply(numbers.getFirst()));
     }
-    return Step.to(done, new Effect.Many(numbers.stream().map(decision::apply).toList()));
+    return Step.to(
+        done.with(Notice.hint(numbers.size() + " entries are being decided about…")),
+        new Effect.Many(numbers.stream().map(decision::apply).toList()));
   }
 
   private static Step on(Model model, Action action, InboxRow row) {
@@ -69,7 +76,7 @@ final class Deciding {
               : Step.to(model.with(form(model, row.entry())));
       case REJECT -> each(model, List.of(number), one -> new Effect.Reject(one, ""));
       case REJECT_WITH_REASON -> Step.to(model.with(new Sheet.Reasons(List.of(number), title)));
-      case SNOOZE -> Step.to(model.with(new Sheet.Choice(List.of(number), title, TextField.EMPTY)));
+      case SNOOZE -> Step.to(model.with(new Sheet.Choice(List.of(number), title)));
       case EDIT -> Step.to(model, new Effect.Edit(number));
       default -> Step.to(model);
     };
@@ -98,6 +105,7 @@ final class Deciding {
         read.number(),
         read.proposal(),
         TextField.of(proposed.or(() -> inTheMaking(model, read)).map(Release::toString).orElse("")),
+        true,
         TextField.of(read.proposal().text()),
         proposed.isPresent(),
         "");
@@ -129,6 +137,8 @@ final class Deciding {
           Step.to(model.with(new Sheet.Opening(opening.number(), true)));
       case Sheet.Opening opening when key.name().equals("Esc") ->
           Step.to(model.with(new Sheet.None()));
+      case Sheet.Opening opening when !opening.confirmed() ->
+          Step.to(model.with(new Sheet.None()).with(Notice.hint(NOT_READ)));
       default -> Step.to(model);
     };
   }
@@ -138,7 +148,7 @@ final class Deciding {
       case "Esc" -> Step.to(model.with(new Sheet.None()));
       case "Tab", "Shift-Tab", "Up", "Down" -> Step.to(model.with(form.otherField()));
       case "Enter" -> confirmed(model, form);
-      default -> Step.to(model.with(form.with(form.field().press(key))));
+      default -> Step.to(model.with(form.press(key)));
     };
   }
 
@@ -146,6 +156,10 @@ final class Deciding {
     var release = form.chosenRelease();
     if (release.isEmpty()) {
       return Step.to(model.with(form.refused(NO_RELEASE, false)));
+    }
+    var unknown = Takers.refusal(release.get(), model.releases().all());
+    if (unknown.isPresent()) {
+      return Step.to(model.with(form.refused(unknown.get(), false)));
     }
     var text = form.text().text().strip();
     if (text.isEmpty()) {
@@ -210,12 +224,15 @@ final class Deciding {
     }
     return switch (key.name()) {
       case "Esc" -> Step.to(model.with(new Sheet.None()));
-      case "Enter" -> typed.isEmpty() ? Step.to(model) : snoozed(model, choice, Until.typed(typed));
-      default ->
-          Step.to(
-              model.with(
-                  new Sheet.Choice(choice.numbers(), choice.title(), choice.until().press(key))));
+      case "Enter" -> typed.isEmpty() ? Step.to(model) : snoozed(model, choice, typed);
+      default -> Step.to(model.with(choice.with(choice.until().press(key))));
     };
+  }
+
+  private static Step snoozed(Model model, Sheet.Choice choice, String typed) {
+    return Until.isTime(typed)
+        ? snoozed(model, choice, Until.typed(typed))
+        : Step.to(model.with(choice.refused(NO_TIME)));
   }
 
   private static Step snoozed(Model model, Sheet.Choice choice, Until until) {

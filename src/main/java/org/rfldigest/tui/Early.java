@@ -10,7 +10,22 @@ final class Early {
 
   static boolean is(Model model, Message message) {
     return message instanceof Message.KeyPressed pressed
-        && model.scene() == model.place()
+        && (isForTheForm(model, pressed) || isForThePlace(model, pressed));
+  }
+
+  /** What is typed while a form is on its way goes into it, or comes after it. */
+  private static boolean isForTheForm(Model model, Message.KeyPressed pressed) {
+    return model.sheet() instanceof Sheet.Opening
+        && !pressed.key().name().equals("Esc")
+        && model
+            .keys()
+            .action(model.place(), pressed.key())
+            .filter(action -> action == Action.INTERRUPT || action == Action.SUSPEND)
+            .isEmpty();
+  }
+
+  private static boolean isForThePlace(Model model, Message.KeyPressed pressed) {
+    return model.scene() == model.place()
         && model
             .keys()
             .action(model.scene(), pressed.key())

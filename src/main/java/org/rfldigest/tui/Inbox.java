@@ -7,10 +7,12 @@ import java.util.Optional;
 import java.util.Set;
 import org.rfldigest.model.Bundle;
 import org.rfldigest.model.InboxEntry;
+import org.rfldigest.tui.screens.Facts;
 
 /**
  * What waits for a decision.
  *
+ * @param more whether more wait than are here
  * @param all newest first
  * @param shown the rows of those of them that the filter leaves
  * @param unfolded the numbers of the bundles that show what they hold
@@ -22,6 +24,7 @@ import org.rfldigest.model.InboxEntry;
  */
 record Inbox(
     boolean loaded,
+    boolean more,
     List<Bundle> all,
     List<InboxRow> shown,
     Set<Long> unfolded,
@@ -35,6 +38,7 @@ record Inbox(
 
   static final Inbox EMPTY =
       new Inbox(
+          false,
           false,
           List.of(),
           List.of(),
@@ -69,6 +73,7 @@ record Inbox(
     var stillOpen = open && !bundles.isEmpty();
     return new Inbox(
         true,
+        more,
         bundles,
         rows,
         unfolded,
@@ -81,36 +86,59 @@ record Inbox(
         still(bundles));
   }
 
+  /** What was read of it just now, and whether that was not all. */
+  Inbox read(List<Bundle> newestFirst) {
+    var now = with(newestFirst);
+    return now.cut(newestFirst.size() >= Facts.MOST_WAITING);
+  }
+
+  private Inbox cut(boolean now) {
+    return new Inbox(
+        loaded, now, all, shown, unfolded, list, open, previewTop, filter, detail, problem, picked);
+  }
+
+  /** Whether so many were decided about that more of them should be read. */
+  boolean isRunningLow() {
+    return more && all.size() <= Facts.MOST_WAITING / 2;
+  }
+
+  /** How many lines wait, in words. */
+  String amount() {
+    return all.size() + (more ? "+" : "");
+  }
+
   Inbox with(Cursor next) {
     var top = next.at() == list.at() ? previewTop : 0;
     return new Inbox(
-        loaded, all, shown, unfolded, next, open, top, filter, detail, problem, picked);
+        loaded, more, all, shown, unfolded, next, open, top, filter, detail, problem, picked);
   }
 
   Inbox with(Filter next, Cursor place) {
     var same = next.field().text().equals(filter.field().text());
     var left = same ? shown : left(all, next, unfolded);
-    return new Inbox(loaded, all, left, unfolded, place, open, 0, next, detail, problem, picked);
+    return new Inbox(
+        loaded, more, all, left, unfolded, place, open, 0, next, detail, problem, picked);
   }
 
   Inbox with(Detail next) {
     return new Inbox(
-        loaded, all, shown, unfolded, list, open, previewTop, filter, next, problem, picked);
+        loaded, more, all, shown, unfolded, list, open, previewTop, filter, next, problem, picked);
   }
 
   /** What waits cannot be told now; what was known of it stays. */
   Inbox failed(String why) {
     return new Inbox(
-        loaded, all, shown, unfolded, list, open, previewTop, filter, detail, why, picked);
+        loaded, more, all, shown, unfolded, list, open, previewTop, filter, detail, why, picked);
   }
 
   Inbox opened(boolean now) {
-    return new Inbox(loaded, all, shown, unfolded, list, now, 0, filter, detail, problem, picked);
+    return new Inbox(
+        loaded, more, all, shown, unfolded, list, now, 0, filter, detail, problem, picked);
   }
 
   Inbox scrolled(int top) {
     return new Inbox(
-        loaded, all, shown, unfolded, list, open, top, filter, detail, problem, picked);
+        loaded, more, all, shown, unfolded, list, open, top, filter, detail, problem, picked);
   }
 
   /** What is known now, at the place of another one: its entry, filter and scroll. */
@@ -125,6 +153,7 @@ record Inbox(
     }
     return new Inbox(
         loaded,
+        more,
         all,
         left,
         before.unfolded,
@@ -139,7 +168,18 @@ record Inbox(
 
   Inbox picking(Set<Long> numbers) {
     return new Inbox(
-        loaded, all, shown, unfolded, list, open, previewTop, filter, detail, problem, numbers);
+        loaded,
+        more,
+        all,
+        shown,
+        unfolded,
+        list,
+        open,
+        previewTop,
+        filter,
+        detail,
+        problem,
+        numbers);
   }
 
   /** With the chosen bundle's entries below it, or without them. */
@@ -157,6 +197,7 @@ record Inbox(
     }
     return new Inbox(
         loaded,
+        more,
         all,
         rows,
         Set.copyOf(next),

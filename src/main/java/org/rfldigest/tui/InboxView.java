@@ -71,6 +71,9 @@ final class InboxView {
     if (!inbox.loaded()) {
       return List.of(Line.EMPTY, Line.of("  Reading the inbox…", Style.DIM));
     }
+    if (inbox.more()) {
+      return List.of(Line.EMPTY, Line.of("  Reading what else waits…", Style.DIM));
+    }
     return List.of(
         Line.EMPTY,
         Line.of("  Nothing waits for a decision.", Style.STRONG),

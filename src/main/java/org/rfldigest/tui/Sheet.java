@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import org.rfldigest.model.Release;
 import org.rfldigest.review.Proposal;
+import org.rfldigest.tui.terminal.Key;
 
 /** What lies over a screen and takes the keys until it is closed. */
 sealed interface Sheet {
@@ -24,10 +25,24 @@ sealed interface Sheet {
    * Until when something is put off.
    *
    * @param until a day, a span or a release, as far as it is typed
+   * @param problem why it could not be confirmed, or empty
    */
-  record Choice(List<Long> numbers, String title, TextField until) implements Sheet {
+  record Choice(List<Long> numbers, String title, TextField until, String problem)
+      implements Sheet {
     public Choice {
       numbers = List.copyOf(numbers);
+    }
+
+    Choice(List<Long> numbers, String title) {
+      this(numbers, title, TextField.EMPTY, "");
+    }
+
+    Choice with(TextField next) {
+      return new Choice(numbers, title, next, "");
+    }
+
+    Choice refused(String why) {
+      return new Choice(numbers, title, until, why);
     }
   }
 
@@ -58,6 +73,8 @@ sealed interface Sheet {
    * The release and the words with which an entry is accepted.
    *
    * @param proposal what is written with them
+   * @param isProposed whether the release is the one that was proposed: what is typed takes its
+   *     place
    * @param inText whether keys go into the text, else into the release
    * @param problem why it could not be confirmed, or empty
    */
@@ -65,6 +82,7 @@ sealed interface Sheet {
       long number,
       Proposal proposal,
       TextField release,
+      boolean isProposed,
       TextField text,
       boolean inText,
       String problem)
@@ -74,14 +92,27 @@ sealed interface Sheet {
       return Release.parse(release.text().trim());
     }
 
-    TextField field() {
-      return inText ? text : release;
+    /** After a key of editing. */
+    Acceptance press(Key key) {
+      return isReplacing() && !key.text().isEmpty()
+          ? typing(key.text())
+          : with(inText ? text.press(key) : release.press(key));
     }
 
-    Acceptance with(TextField next) {
+    Acceptance typing(String typed) {
+      return isReplacing()
+          ? with(TextField.EMPTY.type(typed))
+          : with(inText ? text.type(typed) : release.type(typed));
+    }
+
+    private boolean isReplacing() {
+      return isProposed && !inText;
+    }
+
+    private Acceptance with(TextField next) {
       return inText
-          ? new Acceptance(number, proposal, release, next, true, "")
-          : new Acceptance(number, proposal, next, text, false, "");
+          ? new Acceptance(number, proposal, release, isProposed, next, true, "")
+          : new Acceptance(number, proposal, next, false, text, false, "");
     }
 
     /** The line that would be written now; the proposed one where the release is none yet. */
@@ -90,11 +121,11 @@ sealed interface Sheet {
     }
 
     Acceptance otherField() {
-      return new Acceptance(number, proposal, release, text, !inText, "");
+      return new Acceptance(number, proposal, release, isProposed, text, !inText, "");
     }
 
     Acceptance refused(String why, boolean textIsWrong) {
-      return new Acceptance(number, proposal, release, text, textIsWrong, why);
+      return new Acceptance(number, proposal, release, isProposed, text, textIsWrong, why);
     }
   }
 }

@@ -92,6 +92,10 @@ final class SheetView {
         Line.of("   until ", Style.DIM)
             .and(Line.of(choice.until().text(), Style.FIELD).fit(12, Style.FIELD))
             .and("  3w, 2026-12-24, or a release such as 7.4", Style.DIM));
+    if (!choice.problem().isEmpty()) {
+      Wrap.words(choice.problem(), model.size().columns() - 2)
+          .forEach(row -> rows.add(Line.of(" " + row, Style.BAD)));
+    }
     return rows;
   }
 
@@ -133,7 +137,7 @@ final class SheetView {
     var columns = model.size().columns();
     var rows = new ArrayList<Line>();
     rows.add(Words.heading(List.of("Accept"), columns));
-    var style = form.inText() ? Style.PLAIN : Style.FIELD;
+    var style = form.inText() ? Style.PLAIN : form.isProposed() ? Style.SELECTED : Style.FIELD;
     rows.add(
         Line.of(" " + RELEASE, Style.DIM).and(Line.of(form.release().text(), style).fit(7, style)));
     var text = new Text(form.text(), columns - 2);

@@ -77,7 +77,7 @@ final class Tabs {
 
   private static String waiting(Model model) {
     if (model.inbox().loaded()) {
-      return " " + Facts.amount(model.inbox().all().size());
+      return " " + model.inbox().amount();
     }
     var known = model.screen().flatMap(Screen::facts).orElse(null);
     return known instanceof Facts.Today today ? " " + today.waitingInAll() : "";

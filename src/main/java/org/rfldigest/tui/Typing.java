@@ -34,7 +34,10 @@ final class Typing {
       return model.with(new Sheet.Command(command.field().type(text), -1));
     }
     if (model.sheet() instanceof Sheet.Acceptance form) {
-      return model.with(form.with(form.field().type(text)));
+      return model.with(form.typing(text));
+    }
+    if (model.sheet() instanceof Sheet.Choice choice) {
+      return model.with(choice.with(choice.until().type(text)));
     }
     if (model.sheet() instanceof Sheet.Rejection rejection) {
       return model.with(Deciding.because(rejection, rejection.why().type(text)));

@@ -108,6 +108,38 @@ class LoopTest {
   }
 
   @Test
+  void keysTypedBeforeTheFormIsThereGoIntoIt() throws InterruptedException {
+    var held = new CountDownLatch(1);
+    var running = startHolding(Effect.LoadEntry.class, held);
+    terminal.until("2 Inbox 5");
+    terminal.press("2", "a", "Tab", "6", ".", "1", "8", "Enter");
+    awaitTaken(5);
+    held.countDown();
+    terminal.until("2 Inbox 4");
+    terminal.press("Q");
+    running.join();
+    assertThat(performer.performed)
+        .filteredOn(Effect.Accept.class::isInstance)
+        .singleElement()
+        .matches(effect -> ((Effect.Accept) effect).release().equals(new Release(6, 18)));
+  }
+
+  @Test
+  void keysTypedBehindAFormThatWaitsComeAfterIt() throws InterruptedException {
+    var held = new CountDownLatch(1);
+    var running = startHolding(Effect.LoadEntry.class, held);
+    terminal.until("2 Inbox 5");
+    terminal.press("2", "a", "Enter", "x", "x");
+    awaitTaken(2);
+    held.countDown();
+    terminal.until("2 Inbox 2");
+    terminal.press("Q");
+    running.join();
+    assertThat(performer.performed).filteredOn(Effect.Accept.class::isInstance).hasSize(1);
+    assertThat(performer.performed).filteredOn(Effect.Reject.class::isInstance).hasSize(2);
+  }
+
+  @Test
   void whatLeadsElsewhereDoesNotWaitForWhatIsBeingRead() throws InterruptedException {
     var held = new CountDownLatch(1);
     var running = startHolding(Effect.LoadDigest.class, held);

@@ -7,11 +7,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.rfldigest.model.Bundle;
+import org.rfldigest.model.InboxEntry;
 import org.rfldigest.model.Release;
 import org.rfldigest.model.ReleaseDates;
 import org.rfldigest.model.Snapshot;
+import org.rfldigest.tui.screens.Facts;
 import org.rfldigest.tui.screens.Query;
 import org.rfldigest.tui.terminal.Size;
 
@@ -210,6 +214,67 @@ class UpdateTest {
   }
 
   @Test
+  void whatIsTypedTakesThePlaceOfAReleaseThatIsProposed() {
+    var form = Press.keys(loaded, "2", "a", "Tab");
+    assertThat(release(Press.keys(form, "6", ".", "1", "7"))).isEqualTo("6.17");
+    var pasted = Update.of(form, new Message.Pasted("6.18")).model();
+    assertThat(release(pasted)).isEqualTo("6.18");
+    assertThat(release(Press.keys(form, "Backspace", "x"))).endsWith("x").hasSizeGreaterThan(1);
+  }
+
+  private static String release(Model model) {
+    return ((Sheet.Acceptance) model.sheet()).release().text();
+  }
+
+  @Test
+  void aReleaseThatTheDigestDoesNotHaveIsToldInTheForm() {
+    var wrong = Press.key(Press.keys(loaded, "2", "a", "Tab", "6", ".", "9", "9"), "Enter");
+    assertThat(wrong.effects()).isEmpty();
+    assertThat(((Sheet.Acceptance) wrong.model().sheet()).problem())
+        .isEqualTo("The digest has no release 6.99, expected one from 6.17 to 7.2.");
+    assertThat(Screenshot.render(wrong.model(), 80, 24)).contains("6.99", "expected one from");
+  }
+
+  @Test
+  void aTimeThatIsNoneIsToldWhereItWasTyped() {
+    var wrong = Press.key(Press.keys(loaded, "2", "s", "x", "x"), "Enter");
+    assertThat(wrong.effects()).isEmpty();
+    assertThat(Screenshot.render(wrong.model(), 80, 24)).contains("xx", "This is no time");
+    var pasted = Update.of(Press.keys(loaded, "2", "s"), new Message.Pasted("2026-12-24")).model();
+    assertThat(((Sheet.Choice) pasted.sheet()).until().text()).isEqualTo("2026-12-24");
+  }
+
+  @Test
+  void whatTheFormWaitedForInVainDecidesNothing() {
+    var row = Press.keys(loaded, "2").with(new Sheet.Opening(45, false));
+    var typed = Press.key(row, "6");
+    assertThat(typed.effects()).isEmpty();
+    assertThat(typed.model().sheet()).isEqualTo(new Sheet.None());
+    assertThat(typed.model().notice().sentence()).contains("nothing was decided");
+  }
+
+  @Test
+  void readsWhatElseWaitsWhenWhatIsHereIsDecided() {
+    var many = new ArrayList<InboxEntry>();
+    for (var number = 1; number <= Facts.MOST_WAITING; number++) {
+      many.add(Sample.waiting(number, "rust: news " + number, "7.0", 6, "core"));
+    }
+    var inbox = Press.key(Sample.loaded(Sample.releases(), many), "2").model();
+    assertThat(Screenshot.render(inbox, 80, 24)).contains("2 Inbox 2000+");
+    var one = Press.key(inbox, "x").model();
+    assertThat(Screenshot.render(one, 80, 24)).contains("2 Inbox 1999+");
+
+    var all = Press.key(Press.key(inbox, "*").model(), "x").model();
+    assertThat(Screenshot.render(all, 80, 24))
+        .contains("Reading what else waits…", "2000 entries are being decided about…")
+        .doesNotContain("Nothing waits");
+    var numbers = inbox.inbox().all().stream().map(Bundle::number).collect(Collectors.toSet());
+    var change = new InboxChange(numbers, List.of(), Set.of());
+    var decided = Update.of(all, new Message.Decided("Done.", Optional.empty(), some(change)));
+    assertThat(decided.effects()).hasAtLeastOneElementOfType(Effect.LoadInbox.class);
+  }
+
+  @Test
   void returnsToWhereItWas() {
     var page = Press.keys(loaded, "l", "j", "j", "j");
     assertThat(Press.keys(page, "Enter", "q")).isEqualTo(page);
@@ -313,7 +378,7 @@ class UpdateTest {
         for (var keys :
             List.of(
                 List.of("l", "G"),
-                List.of("2", "G", "a"),
+                List.of("2", "a", "Tab"),
                 List.of("?", "G"),
                 List.of("D", "j"),
                 List.of("2", "X", "y"))) {
