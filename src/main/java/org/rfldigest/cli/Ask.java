@@ -2,10 +2,13 @@ package org.rfldigest.cli;
 
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Collectors;
 import org.rfldigest.digest.Digest;
+import org.rfldigest.model.Component;
 import org.rfldigest.model.Release;
 import org.rfldigest.model.Snapshot;
+import org.rfldigest.text.Nearest;
 
 /** Finds what a person named in the digest, or says what is near it. */
 final class Ask {
@@ -24,6 +27,28 @@ final class Ask {
                     + "', the nearest are "
                     + nearest(digest.releases(), name)
                     + "."));
+  }
+
+  /** Whether it begins as a release does. */
+  static boolean isReleaseLike(String name) {
+    return name.matches("v?\\d.*");
+  }
+
+  /** That nothing of the digest has the name, and what is meant by it perhaps. */
+  static Stop noPage(Digest digest, String name, List<Component> components) {
+    var word = name.toLowerCase(Locale.ROOT);
+    var component =
+        components.stream()
+            .filter(
+                one -> one.key().equals(word) || one.name().toLowerCase(Locale.ROOT).equals(word))
+            .map(one -> ", but a component: rfl component " + one.key() + " shows it.")
+            .findFirst();
+    var page = Nearest.within(word, digest.pages()).map(near -> ", did you mean '" + near + "'?");
+    return Stop.usage(
+        "the digest has no release and no page '"
+            + name
+            + "'"
+            + component.or(() -> page).orElse("; rfl releases and rfl pages list them."));
   }
 
   private static String nearest(List<Release> known, String name) {

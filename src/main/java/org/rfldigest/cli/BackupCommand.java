@@ -48,7 +48,7 @@ final class BackupCommand implements Command {
           "'"
               + name
               + "' cannot be written ("
-              + unwritable.getMessage()
+              + FileTrouble.why(unwritable)
               + "); no half of it is left.");
     }
   }

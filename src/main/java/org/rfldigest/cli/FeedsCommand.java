@@ -44,7 +44,10 @@ final class FeedsCommand implements Command {
     var isPrivate = parsed.hasMatchedOption("--private");
     var json = parsed.hasMatchedOption("--json");
     return switch (action) {
-      case "list" -> new HealthReport(session).print(json);
+      case "list" -> {
+        alone(words, "tells all feeds");
+        yield new HealthReport(session).print(json);
+      }
       case "test" -> {
         String select = parsed.matchedOptionValue("--select", null);
         yield test(only(words, "the address of a feed"), isPrivate, json, select, session);
@@ -53,7 +56,14 @@ final class FeedsCommand implements Command {
       case "retire", "revive", "confirm" ->
           new FeedConsent(session).of(action, only(words, "the key of a feed"));
       case "import" -> new FeedsImport(session, isPrivate).from(only(words, "an OPML file"));
-      case "export" -> FeedsExport.print(session);
+      case "export" -> {
+        alone(words, "prints the feeds: rfl feeds export >FILE keeps them");
+        yield FeedsExport.print(session);
+      }
+      case "remove", "delete", "rm", "unsubscribe" ->
+          throw Stop.usage(
+              "'%s' is no action of feeds: rfl feeds retire KEY asks a feed no more and keeps its entries; taken out of feeds/feeds.toml it is forgotten."
+                  .formatted(action));
       default ->
           throw Stop.usage(
               "'%s' is no action of feeds, did you mean '%s'?"
@@ -76,6 +86,13 @@ final class FeedsCommand implements Command {
     return select == null
         ? trial.of(address, mayBePrivate, json)
         : trial.ofPage(address, mayBePrivate, select);
+  }
+
+  private static void alone(List<String> words, String what) {
+    if (words.size() > 1) {
+      throw Stop.usage(
+          "feeds %s takes no '%s', it %s.".formatted(words.getFirst(), words.get(1), what));
+    }
   }
 
   private static String only(List<String> words, String what) {

@@ -10,6 +10,16 @@ final class FileTrouble {
 
   private FileTrouble() {}
 
+  /** Why it was, in a few words, such as "permission is denied". */
+  static String why(IOException trouble) {
+    return switch (trouble) {
+      case AccessDeniedException denied -> "permission is denied";
+      case NoSuchFileException gone -> "there is no such folder";
+      case FileSystemException other when other.getReason() != null -> other.getReason();
+      default -> trouble.getMessage();
+    };
+  }
+
   /** Such as "/a/b may not be opened, give yourself the right to". */
   static String of(IOException trouble) {
     return switch (trouble) {

@@ -2,11 +2,15 @@ package org.rfldigest.cli;
 
 import java.util.List;
 import java.util.Optional;
+import org.rfldigest.text.Nearest;
 import org.rfldigest.tui.Tui;
 import org.rfldigest.workspace.configuration.Settings;
 import picocli.CommandLine;
+import picocli.CommandLine.MissingParameterException;
+import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ParseResult;
+import picocli.CommandLine.UnmatchedArgumentException;
 
 /** Reads the options of a command and runs it. */
 final class OneCommand {
@@ -28,12 +32,16 @@ final class OneCommand {
     try {
       parsed = line.parseArgs(arguments.toArray(String[]::new));
     } catch (ParameterException wrong) {
-      throw Stop.usage(firstSentence(wrong.getMessage()) + "; see rfl " + name + " --help.");
+      throw Stop.usage(sentence(wrong, name) + " See rfl " + name + " --help.");
     }
     if (parsed.isUsageHelpRequested()) {
       line.usage(surroundings.out());
       return Exit.OK;
     }
+    missing(parsed)
+        .ifPresent(what -> {
+          throw Stop.usage(name + " needs " + what + ". See rfl " + name + " --help.");
+        });
     var folder =
         Optional.ofNullable(parsed.<String>matchedOptionValue(Rfl.WORKSPACE, null)).or(() -> named);
     var session = new Session(surroundings, folder);
@@ -54,7 +62,32 @@ final class OneCommand {
     return exit;
   }
 
-  private static String firstSentence(String message) {
-    return message.lines().findFirst().orElse("the options are wrong");
+  /** The first parameter that the command cannot do without and that was not given. */
+  private static Optional<String> missing(ParseResult parsed) {
+    return parsed.commandSpec().positionalParameters().stream()
+        .filter(parameter -> parameter.arity().min() > 0)
+        .filter(parameter -> !parsed.hasMatchedPositional(parameter))
+        .map(parameter -> parameter.paramLabel() + " (" + parameter.description()[0] + ")")
+        .findFirst();
+  }
+
+  private static String sentence(ParameterException wrong, String name) {
+    return switch (wrong) {
+      case UnmatchedArgumentException unmatched -> tooMuch(unmatched, name);
+      case MissingParameterException missing
+          when missing.getMissing().getFirst() instanceof OptionSpec option ->
+          option.longestName() + " names no " + option.paramLabel() + ".";
+      default -> wrong.getMessage().lines().findFirst().orElse("The options are wrong") + ".";
+    };
+  }
+
+  private static String tooMuch(UnmatchedArgumentException unmatched, String name) {
+    var first = unmatched.getUnmatched().getFirst();
+    if (!first.startsWith("-")) {
+      return "'" + first + "' is more than " + name + " takes.";
+    }
+    var known = unmatched.getCommandLine().getCommandSpec().optionsMap().keySet();
+    var meant = Nearest.within(first, known).map(near -> ", did you mean '" + near + "'?");
+    return "'" + first + "' is no option of " + name + meant.orElse(".");
   }
 }

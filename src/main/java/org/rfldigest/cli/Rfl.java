@@ -54,11 +54,20 @@ final class Rfl {
       return Opening.open(new Session(surroundings, named));
     }
     return switch (rest.getFirst()) {
-      case "--plain" -> Opening.print(new Session(surroundings, named));
+      case "--plain" -> plain(rest.subList(1, rest.size()), named);
       case "-h", "--help", "help" -> help(rest.subList(1, rest.size()));
       case "-V", "--version" -> version();
       default -> command(rest.getFirst(), rest.subList(1, rest.size()), named);
     };
+  }
+
+  private int plain(List<String> more, Optional<String> named) {
+    if (!more.isEmpty()) {
+      throw Stop.usage(
+          "--plain takes nothing more, but '%s' stands behind it; commands print plain text without it."
+              .formatted(more.getFirst()));
+    }
+    return Opening.print(new Session(surroundings, named));
   }
 
   private int command(String name, List<String> arguments, Optional<String> named) {
@@ -67,13 +76,15 @@ final class Rfl {
       throw Stop.usage(
           name.startsWith("-")
               ? "'" + name + "' is no option of rfl, see rfl --help."
-              : "'"
-                  + name
-                  + "' is no command, did you mean '"
-                  + Nearest.to(name, Commands.TABLE.keySet())
-                  + "'? See rfl --help.");
+              : "'" + name + "' is no command" + meant(name) + " See rfl --help.");
     }
     return new OneCommand(surroundings, named).run(name, row.maker().get(), arguments);
+  }
+
+  private static String meant(String name) {
+    return Nearest.within(name, Commands.TABLE.keySet())
+        .map(near -> ", did you mean '" + near + "'?")
+        .orElse(".");
   }
 
   private int help(List<String> about) {

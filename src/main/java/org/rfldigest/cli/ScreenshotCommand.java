@@ -97,7 +97,10 @@ final class ScreenshotCommand implements Command {
       Files.writeString(file, picture);
     } catch (IOException unwritable) {
       throw Stop.failed(
-          file + " could not be written: " + unwritable.getMessage() + "; nothing was changed.");
+          file
+              + " could not be written: "
+              + FileTrouble.why(unwritable)
+              + "; nothing was changed.");
     }
   }
 }

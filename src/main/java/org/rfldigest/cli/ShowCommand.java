@@ -64,7 +64,14 @@ final class ShowCommand implements Command {
     return digest
         .page(name)
         .map(page -> shown(page, session))
-        .orElseGet(() -> shown(Ask.snapshot(digest, name), session));
+        .orElseGet(() -> shown(snapshot(name, session), session));
+  }
+
+  private static Snapshot snapshot(String name, Session session) {
+    if (Ask.isReleaseLike(name)) {
+      return Ask.snapshot(session.digest(), name);
+    }
+    throw Ask.noPage(session.digest(), name, Rules.components(session));
   }
 
   private static Shown shown(Snapshot snapshot, Session session) {

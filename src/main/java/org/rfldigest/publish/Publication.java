@@ -5,6 +5,7 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.FileSystemException;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
@@ -105,6 +106,9 @@ public final class Publication {
   private static String reason(FileSystemException broken) {
     if (broken instanceof AccessDeniedException) {
       return "permission is denied";
+    }
+    if (broken instanceof NoSuchFileException) {
+      return "a folder above it is not there and cannot be made";
     }
     return broken.getReason() == null
         ? broken.getClass().getSimpleName().replace("Exception", "")

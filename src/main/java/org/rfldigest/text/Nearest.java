@@ -2,17 +2,28 @@ package org.rfldigest.text;
 
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.Optional;
 
 /** Finds the word a person may have meant. */
 public final class Nearest {
 
+  private static final int LONGEST = 60;
+
   private Nearest() {}
 
   public static String to(String word, Collection<String> known) {
-    var start = word.substring(0, Math.min(word.length(), 60));
+    var start = word.substring(0, Math.min(word.length(), LONGEST));
     return known.stream()
         .min(Comparator.comparingInt(candidate -> distance(start, candidate)))
         .orElse("");
+  }
+
+  /** The nearest word, where no more than about a third of it differs. */
+  public static Optional<String> within(String word, Collection<String> known) {
+    var nearest = to(word, known);
+    return Optional.of(nearest)
+        .filter(found -> word.length() <= LONGEST)
+        .filter(found -> distance(word, found) <= 1 + word.length() / 3);
   }
 
   /** The number of characters to change, add or drop. */

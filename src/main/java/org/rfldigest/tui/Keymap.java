@@ -47,6 +47,11 @@ public record Keymap(List<Binding> bindings, List<Problem> problems) {
     return Optional.empty();
   }
 
+  /** What the key does on some screen. */
+  Optional<Binding> elsewhere(Key key) {
+    return bindings.stream().filter(binding -> binding.keys().contains(key.name())).findFirst();
+  }
+
   /** What the help line shows in a scene, the most useful first. */
   List<Binding> foot(Scene scene) {
     var foot = new ArrayList<Binding>();

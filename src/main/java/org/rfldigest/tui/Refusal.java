@@ -1,9 +1,13 @@
 package org.rfldigest.tui;
 
+import java.util.Locale;
 import java.util.Optional;
+import org.rfldigest.tui.terminal.Key;
 
 /** Why something cannot be done right now, in the words that the reader sees. */
 final class Refusal {
+
+  private static final int PLACES_NAMED = 3;
 
   private Refusal() {}
 
@@ -27,6 +31,15 @@ final class Refusal {
               "No disagreement is recorded.");
       default -> Optional.empty();
     };
+  }
+
+  /** That a key means something on other screens only. */
+  static String here(Binding binding, Key key) {
+    var scenes = binding.scenes().stream().sorted().limit(PLACES_NAMED).map(Scene::title).toList();
+    var more = binding.scenes().size() > PLACES_NAMED ? " and others" : "";
+    return "%s (%s) is for other screens: %s%s. ? shows the keys of this one."
+        .formatted(
+            key.name(), binding.label(), String.join(", ", scenes).toLowerCase(Locale.ROOT), more);
   }
 
   private static Optional<String> open(Model model) {

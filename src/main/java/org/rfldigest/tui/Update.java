@@ -62,8 +62,21 @@ final class Update {
     return switch (scene) {
       case FILTER, ACCEPTANCE, REJECTION, REASONS, CHOICE, COMMAND -> typed(model, scene, key);
       default ->
-          model.keys().action(scene, key).map(action -> act(model, action)).orElse(Step.to(model));
+          model
+              .keys()
+              .action(scene, key)
+              .map(action -> act(model, action))
+              .orElseGet(() -> unused(model, key));
     };
+  }
+
+  /** Who presses a key of another screen is told so. */
+  private static Step unused(Model model, Key key) {
+    return model
+        .keys()
+        .elsewhere(key)
+        .map(binding -> Step.to(model.with(Notice.hint(Refusal.here(binding, key)))))
+        .orElse(Step.to(model));
   }
 
   /** Where keys are text, only those that would end or stop the program keep their meaning. */

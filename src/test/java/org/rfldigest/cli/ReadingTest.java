@@ -8,6 +8,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Reading the digest from the command line. */
@@ -164,7 +165,45 @@ class ReadingTest {
     var result = run.rfl("show", "6.18", "--fromat", "md");
 
     assertThat(result.exit()).isEqualTo(2);
-    assertThat(result.err()).startsWith("rfl: Unknown option").hasLineCount(1);
+    assertThat(result.err())
+        .isEqualTo(
+            "rfl: '--fromat' is no option of show, did you mean '--format'? See rfl show --help.\n");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '`',
+      value = {
+        "show 6.18 6.9|'6.9' is more than show takes. See rfl show --help.",
+        "show --format|--format names no FORMAT. See rfl show --help.",
+        "component|component needs NAME (its key, name or another name). See rfl component --help.",
+        "backup|backup needs FILE (the file to write; an older backup is replaced). See rfl backup --help.",
+        "restore|restore needs FILE (what rfl backup wrote). See rfl restore --help.",
+        "--plain show 6.18|--plain takes nothing more, but 'show' stands behind it; commands print plain text without it.",
+        "nosuch|'nosuch' is no command. See rfl --help.",
+        "feeds export my.opml|feeds export takes no 'my.opml', it prints the feeds: rfl feeds export >FILE keeps them.",
+        "feeds remove x|'remove' is no action of feeds: rfl feeds retire KEY asks a feed no more and keeps its entries; taken out of feeds/feeds.toml it is forgotten.",
+        "screenshot inbox --svg no/such.svg|@no/such.svg could not be written: there is no such folder; nothing was changed.",
+      })
+  void saysWhatIsTooMuchOrMissing(String line, String sentence) {
+    var result = run.rfl(line.split(" "));
+
+    assertThat(result.exit()).isEqualTo(sentence.startsWith("@") ? 1 : 2);
+    assertThat(result.out()).isEmpty();
+    assertThat(result.err()).isEqualTo("rfl: " + sentence.replace("@", folder + "/") + "\n");
+  }
+
+  @Test
+  void aNameThatIsNoReleaseIsLookedForAmongPagesAndComponents() {
+    run.write("snapshots/people.md", "# People\n");
+    run.write("feeds/relevance.toml", "[[component]]\nkey = \"binder\"\nname = \"Binder\"\n");
+
+    assertThat(run.rfl("show", "peopel").err())
+        .isEqualTo("rfl: the digest has no release and no page 'peopel', did you mean 'people'?\n");
+    assertThat(run.rfl("show", "Binder").err())
+        .isEqualTo(
+            "rfl: the digest has no release and no page 'Binder', but a component: rfl component binder shows it.\n");
   }
 
   @Test

@@ -199,6 +199,17 @@ class UpdateTest {
   }
 
   @Test
+  void saysOfAKeyOfOtherScreensWhereItIsFor() {
+    assertThat(Press.keys(loaded, "a").notice().sentence())
+        .isEqualTo(
+            "a (accept) is for other screens: inbox, an entry. ? shows the keys of this one.");
+    assertThat(Press.keys(loaded, "2", "l", "D").notice().sentence())
+        .startsWith("D (disputes) is for other screens: releases, a release, a development.");
+    assertThat(Press.keys(loaded, "b").notice()).isEqualTo(Notice.NONE);
+    assertThat(Press.keys(loaded, "a", "j").notice()).isEqualTo(Notice.NONE);
+  }
+
+  @Test
   void runsNothingThatWasPasted() {
     var inbox = Press.keys(loaded, "2");
     var pasted = Update.of(inbox, new Message.Pasted("x\nq\nQ"));
