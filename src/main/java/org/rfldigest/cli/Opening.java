@@ -1,7 +1,6 @@
 package org.rfldigest.cli;
 
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.OutputStream;
 import java.util.Optional;
 import org.rfldigest.digest.Digest;
@@ -30,13 +29,18 @@ final class Opening {
     }
   }
 
-  /** The same without a terminal: keys come from a stream, and the screen goes to another. */
-  static void rehearse(Session session, InputStream keys, OutputStream screen) throws IOException {
+  /** The same without a terminal: somebody types, and the screen goes to a stream. */
+  static void rehearse(Session session, Typist typist, OutputStream screen) throws IOException {
     Tui.refusal(session.surroundings().environment());
     try (var performer = DeskPerformer.begun(session)) {
       var look = Look.of(session);
       Tui.rehearse(
-          performer, performer::somethingChanged, look.begin(), look.setup(session), keys, screen);
+          typist.watched(performer),
+          performer::somethingChanged,
+          look.begin(),
+          look.setup(session),
+          typist,
+          typist.watched(screen));
     }
   }
 

@@ -23,8 +23,16 @@ import org.rfldigest.workspace.Defaults;
  */
 public final class Rehearsal {
 
-  /** What is typed when the front page is there: to each screen, and a search. */
-  private static final String KEYS = "jk\u00062jj\rq1jj\rlqq3jl4j\rq5j67D\rq?q0frust list\rjkqQ";
+  /** What is typed when the front page is there: to each screen and to what opens over one. */
+  private static final String KEYS =
+      String.join(
+          "",
+          "jk\u0006",
+          "2jjj\nqkktcqqrqwq",
+          "a\u001bXo\u001bs\u001b/r\u001b:\u001b",
+          "1jj\nlqqD\nqq",
+          "3jlq4j\nq5j67?q0",
+          "frust list\njkqQ");
 
   /** Who comes again is told what is new since then. */
   private static final String AGAIN = "jQ";
@@ -58,8 +66,19 @@ public final class Rehearsal {
       NativeLibrary.unpack(library);
       commands(surroundings);
     } else {
-      screens(surroundings);
+      screens(surroundings, OutputStream.nullOutputStream());
     }
+  }
+
+  /**
+   * All of it in one Java, for who wants to see it.
+   *
+   * @param screen what is drawn goes there
+   */
+  public static void shown(Path home, OutputStream screen) throws IOException {
+    var surroundings = surroundings(home);
+    commands(surroundings);
+    screens(surroundings, screen);
   }
 
   private static Surroundings surroundings(Path home) {
@@ -103,12 +122,11 @@ public final class Rehearsal {
     Main.run(surroundings, "--help");
   }
 
-  private static void screens(Surroundings surroundings) throws IOException {
+  private static void screens(Surroundings surroundings, OutputStream screen) throws IOException {
     Main.run(surroundings, "--version");
     var inside = surroundings.in(workspace(surroundings));
     for (var keys : List.of(KEYS, AGAIN)) {
-      Opening.rehearse(
-          new Session(inside, Optional.empty()), new Typist(keys), OutputStream.nullOutputStream());
+      Opening.rehearse(new Session(inside, Optional.empty()), new Typist(keys), screen);
     }
   }
 
@@ -126,41 +144,5 @@ public final class Rehearsal {
     named.add("--workspace=" + workspace(surroundings));
     named.addAll(List.of(words));
     Main.run(surroundings, named.toArray(String[]::new));
-  }
-
-  /** Types a key now and then, so that what a key asks for is answered before the next. */
-  private static final class Typist extends ByteArrayInputStream {
-
-    private static final int PAUSE_MILLIS = 100;
-
-    Typist(String keys) {
-      super(keys.getBytes(StandardCharsets.US_ASCII));
-    }
-
-    /** What is typed ahead would be answered at once, and drawn once. */
-    @Override
-    public synchronized int available() {
-      return 0;
-    }
-
-    @Override
-    public synchronized int read() {
-      pause();
-      return super.read();
-    }
-
-    @Override
-    public synchronized int read(byte[] bytes, int from, int length) {
-      pause();
-      return super.read(bytes, from, Math.min(1, length));
-    }
-
-    private static void pause() {
-      try {
-        Thread.sleep(PAUSE_MILLIS);
-      } catch (InterruptedException interrupted) {
-        Thread.currentThread().interrupt();
-      }
-    }
   }
 }

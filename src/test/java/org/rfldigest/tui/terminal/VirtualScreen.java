@@ -11,7 +11,7 @@ import org.rfldigest.text.Width;
  * A small terminal for tests: it obeys the sequences that the display may use, and nothing else. An
  * unknown sequence or a control character is an error.
  */
-final class VirtualScreen {
+public final class VirtualScreen {
 
   private final String[][] cells;
   private final String[][] renditions;
@@ -24,7 +24,7 @@ final class VirtualScreen {
   private int top;
   private int bottom;
 
-  VirtualScreen(Size size) {
+  public VirtualScreen(Size size) {
     cells = new String[size.rows()][size.columns()];
     renditions = new String[size.rows()][size.columns()];
     bottom = size.rows();
@@ -32,7 +32,7 @@ final class VirtualScreen {
     clears = 0;
   }
 
-  void feed(byte[] bytes) {
+  public void feed(byte[] bytes) {
     var text = new String(bytes, StandardCharsets.UTF_8);
     for (var at = 0; at < text.length(); ) {
       if (text.charAt(at) == '\u001B') {
@@ -96,7 +96,7 @@ final class VirtualScreen {
   }
 
   private static void known(String mode) {
-    if (!List.of("?25", "?7", "?1049", "?2004", "?2026").contains(mode)) {
+    if (!List.of("?25", "?7", "?1000", "?1006", "?1049", "?2004", "?2026").contains(mode)) {
       throw new AssertionError("unknown mode: " + mode);
     }
   }
@@ -149,6 +149,11 @@ final class VirtualScreen {
 
   List<String> sequences() {
     return sequences;
+  }
+
+  /** The rows as text. */
+  public List<String> rows() {
+    return Arrays.stream(cells).map(row -> String.join("", row)).toList();
   }
 
   /** The rows as text, each with the renditions of its cells behind it. */
