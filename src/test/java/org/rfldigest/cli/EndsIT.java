@@ -186,20 +186,10 @@ class EndsIT {
     terminal.assertWhole();
   }
 
-  /** Kills it once it has noted that the terminal is taken, as it does right after it has drawn. */
   private void openAndKill() throws Exception {
     open();
-    terminal.until(screen -> isNoted(), "the note");
     terminal.signal("KILL");
     terminal.until(screen -> terminal.childState().isEmpty(), "the end");
-  }
-
-  private boolean isNoted() {
-    try (var notes = Files.newDirectoryStream(folder.resolve(".rfl"), "terminal*")) {
-      return notes.iterator().hasNext();
-    } catch (IOException none) {
-      return false;
-    }
   }
 
   @Test

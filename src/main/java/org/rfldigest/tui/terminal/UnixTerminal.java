@@ -55,9 +55,9 @@ public final class UnixTerminal implements Terminal {
   }
 
   /**
-   * Takes the terminal over, on its second screen; its line is raw when keys are read. Starting
-   * {@code stty} costs more than all that is drawn first: what the launcher told of the line lets
-   * that wait.
+   * Takes the terminal over, on its second screen, after a note of it; its line is raw when keys
+   * are read. Starting {@code stty} costs more than all that is drawn first: what the launcher told
+   * of the line lets that wait.
    */
   public static UnixTerminal open(Setup setup) throws IOException {
     var out = new FileOutputStream(FileDescriptor.out);
@@ -86,6 +86,7 @@ public final class UnixTerminal implements Terminal {
       var terminal = new UnixTerminal(tty, told.isEmpty(), device, screen, note, setup);
       Runtime.getRuntime().addShutdownHook(restoring(terminal));
       terminal.entered.set(true);
+      note.write(tty.saved());
       terminal.begin();
       return terminal;
     } catch (IOException failed) {
@@ -224,7 +225,6 @@ public final class UnixTerminal implements Terminal {
   @Override
   public void listen(Listener listener) {
     this.listener = listener;
-    note.write(tty.saved());
     if (!raw) {
       tty.raw();
       forgetEcho();
