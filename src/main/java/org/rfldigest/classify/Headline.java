@@ -1,7 +1,6 @@
 package org.rfldigest.classify;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Collections;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
@@ -22,6 +21,12 @@ final class Headline {
 
   private static final int MOST_TOLD = 40;
 
+  /** Nobody's name has more words. */
+  private static final int MOST_BEFORE = 5;
+
+  /** So many words are not the same by chance, however common they are. */
+  private static final int MANY = 4;
+
   /** The share of words that begin with a capital where a headline is written in them. */
   private static final double CAPITALS = 0.75;
 
@@ -39,6 +44,11 @@ final class Headline {
   private final boolean[] known;
   private final boolean[] ofPersons;
   private final int[] told;
+  private final int words;
+
+  /** How many of the roots stand before a colon, as the name of who says the rest. */
+  private final int before;
+
   private final boolean teaching;
   private final boolean capitalized;
   private final SiteKind site;
@@ -50,10 +60,13 @@ final class Headline {
       Words title,
       Set<String> all,
       Set<String> roots,
+      int before,
       Set<String> compound,
       Numerals numerals,
       Set<String> told) {
     this.site = site;
+    this.before = before;
+    words = title.size();
     this.roots = hashes(roots);
     this.all = hashes(all);
     told.removeAll(roots);
@@ -80,7 +93,11 @@ final class Headline {
     var roots = new LinkedHashSet<String>();
     var numerals = new Numerals();
     var compound = new HashSet<String>();
+    var before = 0;
     for (var at = 0; at < title.size(); at++) {
+      if (before == 0 && at > 0 && at <= MOST_BEFORE && title.isBefore(at - 1, ':')) {
+        before = roots.size() - (roots.contains("") ? 1 : 0);
+      }
       var word = title.word(at);
       all.add(word);
       var counted = numerals.take(title, at);
@@ -101,7 +118,7 @@ final class Headline {
       at = counted >= 0 ? counted : at + said.more();
     }
     roots.remove("");
-    return new Headline(site, title, all, roots, compound, numerals, told(texts));
+    return new Headline(site, title, all, roots, before, compound, numerals, told(texts));
   }
 
   private static void addRoots(Idiom said, Set<String> roots) {
@@ -249,6 +266,17 @@ final class Headline {
     return telling;
   }
 
+  /** Those of them that set the news apart from the week's other news. */
+  List<String> apart() {
+    var apart = new ArrayList<String>();
+    for (var word : telling) {
+      if (Lexicon.setsApart(word)) {
+        apart.add(word);
+      }
+    }
+    return apart;
+  }
+
   /** Whether it announces a lesson and no news. */
   boolean isTeaching() {
     return teaching;
@@ -348,12 +376,41 @@ final class Headline {
         && settingApart[0];
   }
 
+  /** Whether it has enough words to be told from others by them. */
+  boolean isTelling() {
+    return worth >= 1 || isLong();
+  }
+
+  /** Whether it has many words, which may all be common ones. */
+  boolean isLong() {
+    return words >= MANY;
+  }
+
+  /** Whether it is the other's words behind a name and a colon, as aggregators write it. */
+  boolean isSaidBefore(Headline other) {
+    return before > 0
+        && roots.length - before >= MANY
+        && roots.length - before <= other.roots.length
+        && has(other.roots, roots, before)
+        && has(roots, other.roots, 0)
+        && numerals.areThoseOf(other.numerals);
+  }
+
+  private static boolean has(int[] words, int[] some, int from) {
+    for (var at = from; at < some.length; at++) {
+      if (place(words, some[at]) < 0) {
+        return false;
+      }
+    }
+    return true;
+  }
+
   /** Whether all words and numbers are the same, in any order. */
   boolean isEqual(Headline other) {
-    return worth >= 1
+    return isTelling()
         && hash == other.hash
         && roots.length == other.roots.length
-        && Arrays.stream(roots).allMatch(root -> place(other.roots, root) >= 0)
+        && has(other.roots, roots, 0)
         && numerals.areThoseOf(other.numerals);
   }
 

@@ -10,6 +10,7 @@ final class InBoth {
   private boolean isOfAPerson;
   private boolean isToldUnder;
   private double worth;
+  private final double ofFirst;
   private final double share;
   private final double ofAll;
   private final Places inOrder = new Places();
@@ -24,6 +25,7 @@ final class InBoth {
     }
     var all = one.worth() + other.worth() - worth;
     ofAll = all == 0 ? 0 : worth / all;
+    ofFirst = one.worth() == 0 ? 0 : worth / one.worth();
     share = Math.max(share(one, other), share(other, one));
   }
 
@@ -103,5 +105,10 @@ final class InBoth {
   /** How much of one the other tells, in its title or in the text under it, from 0 to 1. */
   double share() {
     return share;
+  }
+
+  /** How much of what the first says is in the title of the other, from 0 to 1. */
+  double ofFirst() {
+    return ofFirst;
   }
 }

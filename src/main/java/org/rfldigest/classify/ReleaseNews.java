@@ -59,8 +59,9 @@ final class ReleaseNews {
           "veröffentlicht",
           "erschienen",
           "prepatch");
-  private static final WordSet HERE = WordSet.of("here");
-  private static final Set<String> IS = Set.of("is", "now", "finally");
+  private static final WordSet HERE = WordSet.of("here", "da", "verfügbar");
+  private static final WordSet WHAT = WordSet.of("what");
+  private static final Set<String> IS = Set.of("is", "now", "finally", "officially", "ist");
 
   /** What tells of a version that is still to come, or is compared with another. */
   private static final WordSet TO_COME =
@@ -75,7 +76,17 @@ final class ReleaseNews {
       Set.of(
           "for", "in", "with", "to", "of", "on", "part", "day", "week", "than", "by", "and", "or");
   private static final WordSet BRINGS =
-      WordSet.of("is", "brings", "comes", "ships", "delivers", "kernel", "lands", "drops");
+      WordSet.of(
+          "is",
+          "brings",
+          "comes",
+          "ships",
+          "delivers",
+          "kernel",
+          "lands",
+          "drops",
+          "bringt",
+          "kommt");
   private static final Set<String> SYSTEM = Set.of("linux", "os");
   private static final int NEAR = 7;
   private static final int MOST_BEFORE = 4;
@@ -214,16 +225,22 @@ final class ReleaseNews {
     return !WILL.contains(title.around(last + 1)) && !WILL.contains(title.around(last + 2));
   }
 
-  /** "Linux 6.19 brings", unlike "Linux 6.19 power management". */
+  /** "Linux 6.19 brings" or "Linux 6.19: Faster clocks", unlike "Linux 6.19 power management". */
   private boolean isKernelWith() {
-    return isOnlyKernel() && last + 1 < title.size() && BRINGS.has(title, last + 1);
+    return isOnlyKernel()
+        && last + 1 < title.size()
+        && (BRINGS.has(title, last + 1) || title.isBefore(last, ':'));
   }
 
-  /** "All that is in the Linux 6.19 release". */
+  /** "All that is in the Linux 6.19 release" or "What is new in Linux 6.19". */
   private boolean isKernelsRelease() {
     return last == at + 1
         && KERNEL.contains(title.around(at - 1))
-        && title.around(last + 1).equals("release");
+        && (title.around(last + 1).equals("release") || isOnAllOfIt());
+  }
+
+  private boolean isOnAllOfIt() {
+    return last == title.size() - 1 && title.around(at - 2).equals("in") && title.hasAny(WHAT);
   }
 
   private boolean isHere() {
@@ -256,6 +273,9 @@ final class ReleaseNews {
         return true;
       }
     }
-    return last > at && (last == title.size() - 1 && at <= 3 || title.word(0).equals("announcing"));
+    var isAtEnd = last == title.size() - 1;
+    return title.word(0).equals("announcing")
+        ? last > at || isAtEnd
+        : last > at && isAtEnd && at <= 3;
   }
 }

@@ -53,6 +53,9 @@ public final class StorySignature {
           "mail",
           "dev.to");
 
+  /** An article is on one posting, as a site tells a story once. */
+  private static final Optional<String> PATCHES = Optional.of("patches");
+
   private final String source;
   private final Optional<Instant> date;
   private final Optional<String> link;
@@ -62,6 +65,9 @@ public final class StorySignature {
   private final Optional<ToldRelease> release;
   private final Optional<String> flaw;
   private final boolean mail;
+
+  /** Whether it is the first mail of patches, or a headline that may be on one. */
+  private final boolean patches;
 
   /** The site that seldom tells the same twice; none where many write. */
   private final Optional<String> site;
@@ -78,8 +84,9 @@ public final class StorySignature {
     var links = mail ? Set.<String>of() : StoryLink.all(reading.text());
     cited = links.size() > MOST_CITED ? Set.of() : links;
     var host = link.map(page -> page.substring(0, page.indexOf('/'))).orElse(source);
-    site = site(host);
-    title = mail ? Headline.NONE : headline(reading, host);
+    patches = mail ? OnPatches.isHead(reading) : OnPatches.mayBe(reading.titleWords());
+    site = mail && patches ? PATCHES : site(host);
+    title = mail ? subject(reading) : headline(reading, host);
     event =
         mail || !title.isAboutRust()
             ? Optional.empty()
@@ -87,8 +94,8 @@ public final class StorySignature {
     release = mail ? Optional.empty() : ReleaseNews.in(reading.titleWords());
     flaw = Flaw.in(reading.titleWords());
     weekly = new Words(source).hasAny(WEEKLY);
-    pageKeys = pageKeys();
     hasWords = !wordKeys(0, 0).isEmpty();
+    pageKeys = pageKeys();
   }
 
   /** The signature of one entry. */
@@ -148,11 +155,23 @@ public final class StorySignature {
           : Optional.empty();
     }
     if (mail || other.mail) {
-      return Optional.empty();
+      return mail == other.mail ? Optional.empty() : onPatches(other);
     }
     return sharedLink(other)
         .map(shared -> Sameness.sure("both link to " + shared))
         .or(() -> sameTitle(other));
+  }
+
+  private Optional<Sameness> onPatches(StorySignature other) {
+    var posted = mail ? this : other;
+    var article = mail ? other : this;
+    if (!posted.patches || date.isEmpty() || other.date.isEmpty()) {
+      return Optional.empty();
+    }
+    var later = Duration.between(posted.date.get(), article.date.get());
+    return article.patches || posted.title.isEqual(article.title)
+        ? OnPatches.of(posted.title, article.title, later)
+        : Optional.empty();
   }
 
   /** What somebody links to is no mail of a list, though it only has a mail's subject. */
@@ -161,6 +180,13 @@ public final class StorySignature {
         && (reading.clue().messageId().isPresent()
             || reading.subject().reply()
             || reading.clue().source().startsWith("mail"));
+  }
+
+  /** The subject of the first mail of patches; an article may be on no other mail. */
+  private static Headline subject(Reading reading) {
+    return OnPatches.isHead(reading)
+        ? Headline.of(SiteKind.NEWS, new Words(reading.subject().title()))
+        : Headline.NONE;
   }
 
   private static Headline headline(Reading reading, String host) {
@@ -209,12 +235,18 @@ public final class StorySignature {
   }
 
   private Optional<Sameness> sameOfTheWeek(StorySignature other) {
-    if (title.isEqual(other.title)) {
+    if (isOfOneTitle(other)) {
       return Optional.of(new Sameness("the same title within days", EQUAL));
     }
     return timeTo(other).compareTo(SOME_DAYS) <= 0
         ? sameRelease(other).or(() -> sameNews(other))
         : sameNews(other);
+  }
+
+  private boolean isOfOneTitle(StorySignature other) {
+    return title.isEqual(other.title)
+        || title.isSaidBefore(other.title)
+        || other.title.isSaidBefore(title);
   }
 
   /** That a site tells of a release twice does not make it two. */
@@ -293,7 +325,7 @@ public final class StorySignature {
 
   /** The title as a whole, where it has any word that tells. */
   Optional<String> ofTitle() {
-    return hasWords ? Optional.of("title " + title.hash()) : Optional.empty();
+    return hasWords || title.isLong() ? Optional.of("title " + title.hash()) : Optional.empty();
   }
 
   /** The site that seldom tells the same twice; none where many write. */
@@ -323,21 +355,33 @@ public final class StorySignature {
     event.ifPresent(name -> keys.add("event " + name));
     release.ifPresent(one -> keys.add("released " + one.name()));
     flaw.ifPresent(name -> keys.add("flaw " + name));
+    if (!hasWords && date.isPresent() && title.isLong()) {
+      keys.add("title " + title.hash());
+    }
     return List.copyOf(keys);
   }
 
   private List<String> wordKeys(int from, int to) {
-    if (mail || date.isEmpty()) {
+    if (date.isEmpty()) {
       return List.of();
     }
     var keys = new LinkedHashSet<String>();
     var time = Math.floorDiv(date.get().getEpochSecond(), 86_400L * DAYS_OF_A_KEY);
     for (var near = from; near <= to; near++) {
-      for (var word : words()) {
-        keys.add("word " + word + " " + (time + near));
+      if (!mail) {
+        add("word ", words(), time + near, keys);
+      }
+      if (patches) {
+        add("patch ", title.apart(), time + near, keys);
       }
     }
     return List.copyOf(keys);
+  }
+
+  private static void add(String kind, List<String> words, long time, Set<String> keys) {
+    for (var word : words) {
+      keys.add(kind + word + " " + time);
+    }
   }
 
   private List<String> words() {

@@ -162,6 +162,11 @@ final class Words {
     return starts[index] > 0 && text.charAt(starts[index] - 1) == mark;
   }
 
+  /** Whether this character stands right behind the word. */
+  boolean isBefore(int index, char mark) {
+    return ends[index] < text.length() && text.charAt(ends[index]) == mark;
+  }
+
   /** The word, or an empty one beyond either end. */
   String around(int index) {
     return index < 0 || index >= size ? "" : word(index);

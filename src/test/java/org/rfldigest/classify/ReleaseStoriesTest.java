@@ -27,6 +27,22 @@ class ReleaseStoriesTest {
   }
 
   @Test
+  void aKernelsReleaseIsAlsoToldByItsNumberAloneAndByWhatIsNewInIt() {
+    assertThat(
+            keys(
+                page("1", "The 7.1 kernel has been released", "2026-06-14"),
+                page("2", "Linux 7.1: Rost und schnellere Uhren", "2026-06-15"),
+                page("3", "[DE] Linux 7.1 bringt schnellere Uhren", "2026-06-15"),
+                page("4", "Nine weeks of drivers: here's what changed in Linux 7.1", "2026-06-16")))
+        .containsOnly("news.1.example/1");
+    assertThat(
+            keys(
+                page("1", "Linux 7.1: Rost und schnellere Uhren", "2026-06-15"),
+                page("2", "What a slow clock costs in Linux 7.1", "2026-06-15")))
+        .doesNotHaveDuplicates();
+  }
+
+  @Test
   void headlinesOfAnythingThatIsReleasedAreOneStory() {
     assertThat(
             keys(
@@ -64,6 +80,13 @@ class ReleaseStoriesTest {
             keys(
                 page("1", "Widget Linux 45 Enters Public Beta Testing", "2026-05-01"),
                 page("2", "Widget 45 Beta Released", "2026-05-01")))
+        .containsOnly("news.1.example/1");
+    assertThat(
+            keys(
+                page("1", "Announcing Widget Linux 46", "2026-05-01"),
+                page("2", "Widget 46 is officially here!", "2026-05-02"),
+                page("3", "[DE] Widget 46 ist da", "2026-05-02"),
+                page("4", "Widget 46 Officially Released With A Menu", "2026-05-01")))
         .containsOnly("news.1.example/1");
     assertThat(
             keys(

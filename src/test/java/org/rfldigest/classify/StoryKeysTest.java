@@ -102,6 +102,45 @@ class StoryKeysTest {
   }
 
   @Test
+  void oneTitleOfCommonWordsIsOneStoryOnTheSameDays() {
+    assertThat(
+            keys(
+                page("1", "Linux when? Linux now", "2026-05-01"),
+                page("2", "Linux when? Linux now", "2026-05-02")))
+        .containsOnly("news.1.example/1");
+    assertThat(
+            keys(
+                page("1", "Linux when? Linux now", "2026-05-01"),
+                page("2", "Linux when? Linux now", "2026-06-05"),
+                page("3", "The new Linux", "2026-05-05"),
+                page("4", "The new Linux", "2026-05-05")))
+        .doesNotHaveDuplicates();
+  }
+
+  @Test
+  void aTitleBehindTheNameOfWhoSaysItIsTheSame() {
+    var said = "Gray cameras: what works in Widget and what does not";
+    assertThat(
+            keys(
+                own("1", said, "2026-05-01"),
+                own("2", "Ann de Boer: " + said, "2026-05-01"),
+                own("3", "Ann de Boer: Gray cameras fail", "2026-05-01")))
+        .satisfies(keys -> assertThat(keys.get(1)).isEqualTo(keys.get(0)))
+        .satisfies(keys -> assertThat(keys.get(2)).isNotEqualTo(keys.get(0)));
+  }
+
+  @Test
+  void anArticleOnPatchesIsPutToOneOfTwoPostings() {
+    assertThat(
+            keys(
+                Given.mail("1@x", "", "[PATCH 0/9] gpu: vega-core: add Fermat and Gauss support"),
+                Given.mail("2@x", "", "[PATCH 0/3] gpu: vega-core: add Fermat boot support"),
+                page("1", "Vega Driver Patches Posted For Fermat & Gauss Support", "2025-10-21")))
+        .satisfies(keys -> assertThat(keys.get(2)).isEqualTo(keys.get(0)))
+        .satisfies(keys -> assertThat(keys.get(2)).isNotEqualTo(keys.get(1)));
+  }
+
+  @Test
   void partsAndVersionsKeepStoriesApart() {
     assertThat(
             keys(

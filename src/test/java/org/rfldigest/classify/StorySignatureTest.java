@@ -105,7 +105,38 @@ class StorySignatureTest {
     var article = Given.clue("2", "A", "Locks", link, Optional.of(PAGE), "2025-10-20");
     assertThat(why(mail, article)).contains("one links to the other");
     assertThat(why(mail, Given.mail("2@x", "1@x", "[PATCH v2] rust: add locks"))).isEmpty();
-    assertThat(StorySignature.of(mail).keys()).containsExactly("page mail/1@x");
+    assertThat(StorySignature.of(mail).keys()).doesNotContain("page mail/2@x");
+  }
+
+  @Test
+  void anArticleOnPatchesThatWereSentBelongsToTheirFirstMail() {
+    var mail = mail("[PATCH v2 0/4] rust: pwm: add a blinking lamp driver");
+    var article = page("Rust PWM Driver For Blinking Lamps Posted", PAGE, "2025-10-21");
+    assertThat(why(mail, article)).contains("an article on these patches");
+    assertThat(why(mail, page("Rust PWM Lamp Blinking Driver", PAGE, "2025-10-21"))).isEmpty();
+    assertThat(why(mail, page("Rust Fan Driver Patches Posted", PAGE, "2025-10-21"))).isEmpty();
+    assertThat(why(mail, page(article.title(), PAGE, "2025-10-25"))).isEmpty();
+    assertThat(why(mail, page("rust: pwm: add a blinking lamp driver", PAGE, "2025-10-21")))
+        .contains("an article on these patches");
+    assertThat(lookups(StorySignature.of(article)))
+        .containsAnyElementsOf(StorySignature.of(mail).keys());
+    assertThat(lookups(StorySignature.of(mail)))
+        .containsAnyElementsOf(StorySignature.of(article).keys());
+  }
+
+  @Test
+  void anArticleOnPatchesBelongsToNoPartNoReplyAndNoPullRequest() {
+    var article = page("Rust PWM Driver For Blinking Lamps Posted", PAGE, "2025-10-21");
+    assertThat(why(mail("[PATCH v2 1/4] rust: pwm: add a blinking lamp driver"), article))
+        .isEmpty();
+    assertThat(why(mail("Re: [PATCH v2 0/4] rust: pwm: add a blinking lamp driver"), article))
+        .isEmpty();
+    assertThat(why(mail("[GIT PULL] rust: pwm: a blinking lamp driver"), article)).isEmpty();
+    assertThat(why(mail("rust: pwm: add a blinking lamp driver"), article)).isEmpty();
+  }
+
+  private static Clue mail(String subject) {
+    return Given.mail("1@x", "", subject);
   }
 
   @Test
