@@ -34,7 +34,7 @@ final class German {
           "experiment: experimentell experimentelle experimentelles",
           "post: vorgeschlagen vorschlag",
           "land: aufgenommen integriert",
-          "leave: verlässt rücktritt",
+          "leave: verlässt rücktritt zurückgetreten",
           "announce: angekündigt vorgestellt",
           "debate: streit diskussion",
           "first: erste erster erstes ersten",
@@ -46,7 +46,18 @@ final class German {
           "year: jahr jahre jahren",
           "compile: bauen",
           "network: netzwerk",
-          "end: ende");
+          "end: ende eingestellt",
+          "backdoor: hintertür schadcode",
+          "bug: fehler speicherfehler",
+          "foundation: stiftung",
+          "survey: umfrage",
+          "trademark: marke markenrichtlinie markenrecht",
+          "team: mannschaft moderationsteam",
+          "open: öffnet offen",
+          "approve: genehmigt",
+          "package: paket pakete",
+          "version: ausgabe",
+          "compiler: übersetzer");
 
   private German() {}
 }

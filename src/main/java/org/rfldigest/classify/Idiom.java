@@ -27,7 +27,8 @@ record Idiom(List<String> said, List<String> words) {
       coc: code of conduct
       uaf: use after free
       lts: long term support, long term
-      end: no longer
+      end: no longer, shut down, shuts down, shutting down, pull the plug, pulls the plug, lights out, rip
+      approve: green light, green lights, gives the nod
       land: part of
       drop: headed out, kicked out, thrown out, ripped out
       userspace: user space

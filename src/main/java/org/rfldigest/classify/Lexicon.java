@@ -108,7 +108,8 @@ final class Lexicon {
       hartman: kroah kh gkh
       reject: refuse nack decline
       urge: recommend encourage
-      end: conclude conclusion
+      end: conclude conclusion discontinue shutdown
+      backdoor: malicious malware
       compress: compression compressor
       switch: adopt adoption move migrate replace transition
       support: supported

@@ -169,8 +169,21 @@ final class ReleaseNews {
             || title.around(last + 1).equals("kernel");
     return last > at
         && named
-        && isOnlyKernel()
-        && (last > at + 1 || title.hasAny(RELEASED) || last == title.size() - 1 || isLanding());
+        && (isOnlyKernel() || isHereAtOnce())
+        && (last > at + 1
+            || title.hasAny(RELEASED)
+            || last == title.size() - 1
+            || isLanding()
+            || isHereAtOnce());
+  }
+
+  /** "A day for kernels! Linux 6.19 is here". */
+  private boolean isHereAtOnce() {
+    return KERNEL.contains(title.around(at - 1))
+        && !title.around(at - 2).equals("for")
+        && IS.contains(title.around(last + 1))
+        && last + 2 < title.size()
+        && (HERE.has(title, last + 2) || RELEASED.has(title, last + 2));
   }
 
   private boolean isOnlyKernel() {
@@ -209,7 +222,10 @@ final class ReleaseNews {
   }
 
   private boolean isNamed() {
-    return last > at && isLeading() && (!product().equals("linux") || isKernelWith());
+    return isLeading()
+        && (last > at
+            ? !product().equals("linux") || isKernelWith()
+            : at <= 2 && last + 1 < title.size() && BRINGS.has(title, last + 1));
   }
 
   /** Whether it is what the headline begins with, and not to come. */
@@ -274,7 +290,7 @@ final class ReleaseNews {
       }
     }
     var isAtEnd = last == title.size() - 1;
-    return title.word(0).equals("announcing")
+    return title.word(0).equals("announcing") || title.word(0).equals("introducing")
         ? last > at || isAtEnd
         : last > at && isAtEnd && at <= 3;
   }

@@ -33,7 +33,8 @@ class ReleaseStoriesTest {
                 page("1", "The 7.1 kernel has been released", "2026-06-14"),
                 page("2", "Linux 7.1: Rost und schnellere Uhren", "2026-06-15"),
                 page("3", "[DE] Linux 7.1 bringt schnellere Uhren", "2026-06-15"),
-                page("4", "Nine weeks of drivers: here's what changed in Linux 7.1", "2026-06-16")))
+                page("4", "Nine weeks of drivers: here's what changed in Linux 7.1", "2026-06-16"),
+                page("5", "A day for kernels! Linux 7.1 is here", "2026-06-16")))
         .containsOnly("news.1.example/1");
     assertThat(
             keys(
@@ -86,7 +87,9 @@ class ReleaseStoriesTest {
                 page("1", "Announcing Widget Linux 46", "2026-05-01"),
                 page("2", "Widget 46 is officially here!", "2026-05-02"),
                 page("3", "[DE] Widget 46 ist da", "2026-05-02"),
-                page("4", "Widget 46 Officially Released With A Menu", "2026-05-01")))
+                page("4", "Widget 46 Officially Released With A Menu", "2026-05-01"),
+                page("5", "Introducing: Widget 46", "2026-05-01"),
+                page("6", "Widget 46 Brings Tools And Asks For More", "2026-05-01")))
         .containsOnly("news.1.example/1");
     assertThat(
             keys(
