@@ -20,6 +20,18 @@ final class Rfl {
 
   /** Returns the exit code; whatever went wrong has been said in one sentence. */
   int run(String... arguments) {
+    var exit = tried(arguments);
+    if (exit == Exit.OK && surroundings.out() instanceof Output out && out.trouble().isPresent()) {
+      surroundings
+          .err()
+          .println("rfl: the output took not all (" + out.trouble().get() + "), do not keep it.");
+      surroundings.err().flush();
+      return Exit.FAILED;
+    }
+    return exit;
+  }
+
+  private int tried(String... arguments) {
     try {
       return dispatch(Arrays.asList(arguments));
     } catch (Stop stop) {

@@ -208,7 +208,7 @@ final class Session {
 
   /** The person's home; it need not be there. */
   Path homeFolder() {
-    return Path.of(
-        surroundings.environment().getOrDefault("HOME", System.getProperty("user.home")));
+    var home = surroundings.environment().getOrDefault("HOME", "");
+    return Path.of(home.isEmpty() ? System.getProperty("user.home") : home);
   }
 }

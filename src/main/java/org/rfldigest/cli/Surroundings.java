@@ -1,10 +1,8 @@
 package org.rfldigest.cli;
 
 import java.io.FileDescriptor;
-import java.io.FileOutputStream;
 import java.io.InputStream;
 import java.io.PrintStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.Map;
@@ -23,13 +21,11 @@ record Surroundings(
     InstantSource clock,
     boolean terminal) {
 
-  private static final int BUFFER = 1 << 15;
-
   static Surroundings ofProcess() {
     return new Surroundings(
         System.in,
-        stream(FileDescriptor.out),
-        stream(FileDescriptor.err),
+        Output.to(FileDescriptor.out),
+        Output.to(FileDescriptor.err),
         System.getenv(),
         Path.of("").toAbsolutePath(),
         InstantSource.system(),
@@ -53,10 +49,5 @@ record Surroundings(
     } catch (NumberFormatException odd) {
       return 80;
     }
-  }
-
-  private static PrintStream stream(FileDescriptor descriptor) {
-    var bytes = new java.io.BufferedOutputStream(new FileOutputStream(descriptor), BUFFER);
-    return new PrintStream(bytes, false, StandardCharsets.UTF_8);
   }
 }

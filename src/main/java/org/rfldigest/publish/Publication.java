@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.AccessDeniedException;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.FileSystemException;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
@@ -106,6 +107,9 @@ public final class Publication {
   private static String reason(FileSystemException broken) {
     if (broken instanceof AccessDeniedException) {
       return "permission is denied";
+    }
+    if (broken instanceof FileAlreadyExistsException) {
+      return "it is a file, and no folder";
     }
     if (broken instanceof NoSuchFileException) {
       return "a folder above it is not there and cannot be made";

@@ -207,6 +207,12 @@ class ReadingTest {
   }
 
   @Test
+  void anEmptyHomeIsNone() {
+    assertThat(run.with("HOME", "").rfl("config", "path").out())
+        .startsWith(System.getProperty("user.home") + "/.config/rfl/config.toml");
+  }
+
+  @Test
   void findsTheWorkspaceFromAFolderBelowIt() throws Exception {
     var below = Files.createDirectories(folder.resolve("a/b"));
 

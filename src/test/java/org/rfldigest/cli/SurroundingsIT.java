@@ -44,6 +44,16 @@ class SurroundingsIT {
     }
   }
 
+  @Test
+  void anOutputThatTookNotAllIsToldAndAReaderThatLeftIsNot() throws Exception {
+    run.write("snapshots/6.18.md", "---\nrelease: 6.18\n---\n\n# Linux 6.18\n");
+
+    assertThat(sh(LAUNCHER + " show 6.18 >/dev/full")).isEqualTo(1);
+    assertThat(err).hasLineCount(1).contains("the output took not all (No space left on device)");
+    assertThat(sh("{ " + LAUNCHER + " show 6.18; echo $? >&2; } | true")).isZero();
+    assertThat(err).isEqualTo("0\n");
+  }
+
   /** Row L10. */
   @Test
   void whereTheLibraryCannotBeUnpackedOneSentenceNamesTheSetting() throws Exception {
