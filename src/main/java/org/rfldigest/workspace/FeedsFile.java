@@ -31,6 +31,9 @@ import org.rfldigest.workspace.toml.TomlFile;
  */
 public record FeedsFile(List<Subscription> subscriptions, List<Problem> problems) {
 
+  /** As many points as an entry needs to reach the inbox, by the rules that come with rfl. */
+  private static final double TRUST_OF_PAGES = 4;
+
   private static final Duration DEFAULT_INTERVAL = Duration.ofHours(1);
   private static final long MAX_BYTES = 4 << 20;
   private static final Set<String> KEYS =
@@ -154,7 +157,7 @@ public record FeedsFile(List<Subscription> subscriptions, List<Problem> problems
               address,
               kind,
               interval(table, isPrivate),
-              trust(table),
+              trust(table, kind),
               words(table, "tags"),
               isPrivate,
               part(table, kind),
@@ -237,12 +240,14 @@ public record FeedsFile(List<Subscription> subscriptions, List<Problem> problems
           });
     }
 
-    private double trust(FileTable table) {
+    /** Who watches a page wants to know of each change of it. */
+    private double trust(FileTable table, Kind kind) {
       var points = table.get("trust", Number.class);
       if (points.isEmpty() && table.contains("trust")) {
         add(table, "trust", "expected a number of points");
       }
-      return points.isPresent() ? points.get().doubleValue() : 0;
+      var usual = kind == Kind.PAGE ? TRUST_OF_PAGES : 0;
+      return points.isPresent() ? points.get().doubleValue() : usual;
     }
 
     /** What of a page is watched; {@code select} may be one selector or a list of them. */

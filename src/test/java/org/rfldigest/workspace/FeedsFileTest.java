@@ -52,6 +52,15 @@ class FeedsFileTest {
                 true));
   }
 
+  @Test
+  void eachChangeOfAWatchedPageReachesTheInboxUnlessTheFileSaysOtherwise() {
+    var page = "[[feed]]\nkey = \"a\"\naddress = \"https://a.example/\"\nkind = \"page\"\n";
+
+    assertThat(read(page).subscriptions().getFirst().trust()).isEqualTo(4);
+    assertThat(read(page + "trust = 0\n").subscriptions().getFirst().trust()).isZero();
+    assertThat(read(page.replace("page", "feed")).subscriptions().getFirst().trust()).isZero();
+  }
+
   @ParameterizedTest
   @CsvSource(
       delimiter = '|',
