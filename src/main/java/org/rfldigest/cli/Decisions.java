@@ -13,7 +13,6 @@ import org.rfldigest.model.Decision;
 import org.rfldigest.model.Release;
 import org.rfldigest.review.Learned;
 import org.rfldigest.review.Outcome;
-import org.rfldigest.review.ProposalText;
 import org.rfldigest.review.Review;
 import org.rfldigest.store.Step;
 import org.rfldigest.store.Store;
@@ -217,11 +216,7 @@ final class Decisions {
     if (waiting.isEmpty()) {
       return new Outcome.Refused("The inbox has no entry " + number + ".");
     }
-    var text = ProposalText.of(review.proposal(waiting.get()));
-    var edited = new Editor(session).edit(text);
-    return edited.equals(text)
-        ? new Outcome.Done("Nothing was changed.")
-        : review.keepDraft(number, edited);
+    return new Editing(review, session).of(number, review.proposal(waiting.get()));
   }
 
   private Instant time(Until until) {

@@ -3,6 +3,7 @@ package org.rfldigest.cli;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import org.rfldigest.workspace.configuration.Settings;
@@ -29,7 +30,7 @@ final class Editor {
         if (exit != 0) {
           throw Stop.failed("the editor ended with " + exit + ", nothing was changed.");
         }
-        return Files.readString(file);
+        return saved(file);
       } finally {
         Files.deleteIfExists(file);
       }
@@ -42,6 +43,15 @@ final class Editor {
     } catch (InterruptedException stopped) {
       Thread.currentThread().interrupt();
       throw new UncheckedIOException(new IOException(stopped));
+    }
+  }
+
+  private static String saved(Path file) {
+    try {
+      return Files.readString(file);
+    } catch (IOException unreadable) {
+      throw Stop.failed(
+          "what the editor left cannot be read as a text in UTF-8, nothing was changed.");
     }
   }
 

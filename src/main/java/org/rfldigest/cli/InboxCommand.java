@@ -128,12 +128,10 @@ final class InboxCommand implements Command {
     var proposal = review.proposal(waiting.get());
     proposal = release(parsed).map(proposal::into).orElse(proposal);
     proposal = option(parsed, "--text").map(proposal::saying).orElse(proposal);
-    var text = ProposalText.of(proposal);
-    var changed = option(parsed, "--text").isPresent() || release(parsed).isPresent();
-    var edited = changed ? text : new Editor(session).edit(text);
-    return edited.equals(text) && !changed
-        ? new Outcome.Done("Nothing was changed.")
-        : review.keepDraft(number, edited);
+    var isTold = option(parsed, "--text").isPresent() || release(parsed).isPresent();
+    return isTold
+        ? review.keepDraft(number, ProposalText.of(proposal))
+        : new Editing(review, session).of(number, proposal);
   }
 
   private static Optional<Release> release(ParseResult parsed) {

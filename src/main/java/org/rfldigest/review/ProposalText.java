@@ -13,7 +13,7 @@ import org.rfldigest.model.Status;
 public final class ProposalText {
 
   private static final String NOTE =
-      "# What will stand in the snapshot. Lines that begin with # are not read.";
+      "# What will stand in the snapshot. Lines up here that begin with # are not read.";
 
   private final List<String> head = new ArrayList<>();
   private final List<String> body = new ArrayList<>();

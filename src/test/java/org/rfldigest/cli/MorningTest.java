@@ -275,6 +275,47 @@ class MorningTest {
     assertThat(run.read("snapshots/6.19.md")).contains("a half-initialised value — [forge-atom](");
   }
 
+  /** The first turn writes a release that is none, the second one puts it right. */
+  @Test
+  void aTextThatCannotBeReadComesBackIntoTheEditor() {
+    run.rfl("refresh");
+    var number = number("rust: pin-init: document the guard of a half-made value");
+    run.with(
+        "EDITOR", "sed -i -e s/^release:.6.19x/release:6.19/;t -e s/^release:.*/release:.6.19x/");
+
+    assertThat(run.rfl("inbox", "edit", number).out())
+        .isEqualTo("Kept the new text of " + number + ".\n");
+    run.rfl("inbox", "accept", number);
+
+    assertThat(run.read("snapshots/6.19.md"))
+        .contains("half-made value")
+        .doesNotContain("Not kept");
+  }
+
+  @Test
+  void aTextThatStaysWrongIsGivenUp() {
+    run.rfl("refresh");
+    var number = number("rust: pin-init: document the guard of a half-made value");
+    run.with("EDITOR", "sed -i s/^release:.*/release:soon/");
+
+    var result = run.rfl("inbox", "edit", number);
+
+    assertThat(result.exit()).isEqualTo(1);
+    assertThat(result.err())
+        .isEqualTo(
+            "rfl: Line 2: 'soon' is not read, expected a release such as 6.18; the entry is as it was.\n");
+  }
+
+  @Test
+  void anEditorThatLeavesNoTextIsOneSentenceAndChangesNothing() {
+    run.rfl("refresh");
+    var number = number("rust: pin-init: document the guard of a half-made value");
+
+    assertThat(run.with("EDITOR", "rm").rfl("inbox", "edit", number).err())
+        .isEqualTo(
+            "rfl: what the editor left cannot be read as a text in UTF-8, nothing was changed.\n");
+  }
+
   @Test
   void anEditorThatIsNotThereIsOneSentenceAndChangesNothing() {
     run.rfl("refresh");

@@ -1,0 +1,50 @@
+package org.rfldigest.cli;
+
+import org.rfldigest.review.Outcome;
+import org.rfldigest.review.Proposal;
+import org.rfldigest.review.ProposalText;
+import org.rfldigest.review.Review;
+
+/**
+ * Lets a person edit what will be accepted. A text that cannot be read comes back into the editor
+ * with the reason above it, so that nothing that was written is lost.
+ */
+final class Editing {
+
+  private static final String WRONG = "# Not kept yet: ";
+  private static final String WAY_OUT = " Left as it is, it is given up.\n";
+  private static final int MOST_TURNS = 20;
+
+  private final Review review;
+  private final Editor editor;
+
+  Editing(Review review, Session session) {
+    this.review = review;
+    this.editor = new Editor(session);
+  }
+
+  Outcome of(long number, Proposal proposal) {
+    var shown = ProposalText.of(proposal);
+    var edited = editor.edit(shown);
+    if (edited.equals(shown)) {
+      return new Outcome.Done("Nothing was changed.");
+    }
+    for (var turn = 1; turn < MOST_TURNS; turn++) {
+      if (!(ProposalText.read(edited, proposal) instanceof ProposalText.Result.Wrong wrong)) {
+        break;
+      }
+      var next = editor.edit(WRONG + wrong.sentence() + "." + WAY_OUT + edited);
+      var same = withoutReason(next).equals(edited);
+      edited = withoutReason(next);
+      if (same) {
+        break;
+      }
+    }
+    return review.keepDraft(number, edited);
+  }
+
+  private static String withoutReason(String text) {
+    var end = text.indexOf('\n') + 1;
+    return text.startsWith(WRONG) ? text.substring(end) : text;
+  }
+}
