@@ -73,7 +73,7 @@ final class DeskAnswers {
 
   /** Who searches lets the texts be read that no refresh has read yet. */
   private Facts found(Query.Search search) {
-    var found = searching.of(search, seen.files());
+    var found = searching.of(search);
     indexing.begin();
     return found;
   }

@@ -4,12 +4,12 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.rfldigest.html.PlainText;
 import org.rfldigest.model.Development;
 import org.rfldigest.model.Release;
+import org.rfldigest.model.Snapshot;
 import org.rfldigest.store.Found;
 import org.rfldigest.store.Store;
 import org.rfldigest.tui.screens.Facts;
@@ -18,7 +18,7 @@ import org.rfldigest.tui.screens.Target;
 
 /**
  * Searches the digest's statements, the entries with all that was captured of their texts, and the
- * watched pages. The digest is read once, and again when its files changed.
+ * watched pages.
  */
 final class Searching {
 
@@ -27,8 +27,6 @@ final class Searching {
   private final Session session;
   private final Supplier<Store> store;
   private final WatchedTexts watched = new WatchedTexts();
-  private List<Told> digest = List.of();
-  private Map<String, Long> read = Map.of();
 
   private record Told(Release release, Development development) {}
 
@@ -40,17 +38,14 @@ final class Searching {
     this.store = store;
   }
 
-  /**
-   * @param files another value after every change of the digest's files
-   */
-  synchronized Facts.Search of(Query.Search query, Map<String, Long> files) {
+  synchronized Facts.Search of(Query.Search query) {
     var words =
         SearchWords.of(
             query.words(), () -> Rules.components(session), () -> Rules.subscriptions(session));
     if (words.saysNothing()) {
       return new Facts.Search(List.of(), 0, false, words.problem());
     }
-    var told = told(words, files);
+    var told = told(words);
     var hits = new ArrayList<Facts.Hit>();
     told.stream().limit(query.most()).map(Searching::hit).forEach(hits::add);
     try {
@@ -76,23 +71,21 @@ final class Searching {
     return new Facts.Search(hits, told + found.total(), found.isMore(), problem);
   }
 
-  private List<Told> told(SearchWords words, Map<String, Long> files) {
-    if (!files.equals(read)) {
-      digest = digest();
-      read = files;
-    }
-    return digest.stream().filter(told -> words.accepts(told.development())).toList();
-  }
-
-  /** All statements, newest release first. */
-  private List<Told> digest() {
+  /** The statements that meet it, newest release first. */
+  private List<Told> told(SearchWords words) {
     var all = new ArrayList<Told>();
     for (var release : session.digest().releases()) {
-      var snapshot = session.digest().snapshot(release);
-      snapshot.ifPresent(page ->
-          page.developments().forEach(development -> all.add(new Told(release, development))));
+      for (var development : developments(release)) {
+        if (words.accepts(development)) {
+          all.add(new Told(release, development));
+        }
+      }
     }
     return all;
+  }
+
+  private List<Development> developments(Release release) {
+    return session.digest().snapshot(release).map(Snapshot::developments).orElse(List.of());
   }
 
   private static Facts.Hit hit(Told told) {

@@ -86,7 +86,7 @@ final class Seen {
   }
 
   /** Another value for other names, sizes or times of the files that people write. */
-  Map<String, Long> files() {
+  private Map<String, Long> files() {
     var all = new HashMap<String, Long>();
     add(all, workspace.feedsFile());
     add(all, workspace.relevanceFile());

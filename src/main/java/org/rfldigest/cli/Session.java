@@ -21,6 +21,7 @@ final class Session {
   private final Optional<String> named;
   private Workspace workspace;
   private Configuration configuration;
+  private Digest digest;
 
   /**
    * @param named the folder given with {@code --workspace}
@@ -158,8 +159,11 @@ final class Session {
     }
   }
 
-  Digest digest() {
-    return new Digest(workspace().snapshots());
+  synchronized Digest digest() {
+    if (digest == null) {
+      digest = new Digest(workspace().snapshots());
+    }
+    return digest;
   }
 
   private Workspace namedWorkspace(String name) {

@@ -18,8 +18,8 @@ import org.rfldigest.model.Snapshot;
 import org.rfldigest.model.Source;
 
 /**
- * The digest in a folder of snapshots. Reads a file when it is asked for and keeps nothing, so it
- * always shows what the files say. Safe for any thread.
+ * The digest in a folder of snapshots. Reads a file when it is asked for, and again when it is
+ * another one, so it always shows what the files say. Safe for any thread.
  */
 public final class Digest {
 
@@ -29,6 +29,8 @@ public final class Digest {
   private static final Set<String> NOT_PAGES = Set.of("README", SOURCES, DISAGREEMENTS);
 
   private final Path folder;
+  private final Kept<Snapshot> snapshots = new Kept<>();
+  private final Kept<Page> pages = new Kept<>();
 
   public Digest(Path folder) {
     this.folder = folder;
@@ -47,7 +49,7 @@ public final class Digest {
   public Optional<Snapshot> snapshot(Release release) {
     var file = file(release);
     return Files.exists(file)
-        ? Optional.of(SnapshotFile.read(release, TextFile.read(file)))
+        ? Optional.of(snapshots.of(file, () -> SnapshotFile.read(release, TextFile.read(file))))
         : Optional.empty();
   }
 
@@ -67,8 +69,9 @@ public final class Digest {
   }
 
   public Optional<Page> page(String key) {
+    var file = folder.resolve(key + MARKDOWN);
     return pages().contains(key)
-        ? Optional.of(PageFile.read(key, TextFile.read(folder.resolve(key + MARKDOWN))))
+        ? Optional.of(pages.of(file, () -> PageFile.read(key, TextFile.read(file))))
         : Optional.empty();
   }
 

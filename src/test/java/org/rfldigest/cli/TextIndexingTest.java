@@ -28,20 +28,20 @@ class TextIndexingTest {
     var seen = new Seen(session.workspace());
     try (var desk = new LazyDesk(session, seen, _ -> {})) {
       var searching = new Searching(session, desk::store);
-      var before = search(searching, seen);
+      var before = search(searching);
       assertThat(before.hits()).isEmpty();
       assertThat(before.problem()).startsWith("Not every text can be found yet");
 
       new TextIndexing(desk, seen).all();
 
-      var after = search(searching, seen);
+      var after = search(searching);
       assertThat(after.hits()).isNotEmpty();
       assertThat(after.problem()).isEmpty();
     }
   }
 
-  private static Facts.Search search(Searching searching, Seen seen) {
-    return searching.of(new Query.Search("applied"), Map.of());
+  private static Facts.Search search(Searching searching) {
+    return searching.of(new Query.Search("applied"));
   }
 
   /** What is judged anew waits to be read anew. */
