@@ -119,7 +119,9 @@ final class StoreFile {
       return refusal(file, "cannot be read", "give its owner the right to read it");
     }
     if (!writable) {
-      return refusal(file, "is read-only", "make it writable with `chmod 600 " + file + "`");
+      return permissions.contains(PosixFilePermission.OWNER_WRITE)
+          ? refusal(file, "lies on a disk that is read-only", "make the disk writable")
+          : refusal(file, "is read-only", "make it writable with `chmod 600 " + file + "`");
     }
     var foreign = examineHeader(file);
     if (foreign.isEmpty() && !permissions.equals(OWN_FILE)) {

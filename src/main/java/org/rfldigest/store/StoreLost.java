@@ -1,5 +1,7 @@
 package org.rfldigest.store;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
 
@@ -20,6 +22,8 @@ public final class StoreLost extends RuntimeException {
 
   private static final int PRIMARY_CODE = 0xFF;
   private static final int LOCKED = 5;
+  private static final int IO_ERROR = 10;
+  private static final long LEAST_ROOM = 64 << 10;
 
   private final transient Why why;
 
@@ -33,7 +37,7 @@ public final class StoreLost extends RuntimeException {
   }
 
   static StoreLost of(Path file, SQLException wrong) {
-    var why = why(wrong);
+    var why = why(file, wrong);
     return new StoreLost(sentence(file, why, wrong), why, wrong);
   }
 
@@ -43,13 +47,23 @@ public final class StoreLost extends RuntimeException {
     return new StoreLost(sentence(file, Why.BUSY, locked), Why.BUSY, locked);
   }
 
-  private static Why why(SQLException wrong) {
+  private static Why why(Path file, SQLException wrong) {
     return switch (wrong.getErrorCode() & PRIMARY_CODE) {
       case LOCKED, 6 -> Why.BUSY;
       case 13 -> Why.FULL;
+      case IO_ERROR -> isFull(file) ? Why.FULL : Why.UNUSABLE;
       case 11, 26 -> Why.DAMAGED;
       default -> Why.UNUSABLE;
     };
+  }
+
+  /** Not all that SQLite writes is told as a full disk where it is one. */
+  private static boolean isFull(Path file) {
+    try {
+      return Files.getFileStore(file.toAbsolutePath().getParent()).getUsableSpace() < LEAST_ROOM;
+    } catch (IOException unknown) {
+      return false;
+    }
   }
 
   private static String sentence(Path file, Why why, SQLException wrong) {

@@ -29,6 +29,15 @@ public final class OnStore {
       findings.addAll(clock(now, Optional.empty()));
       return findings;
     }
+    if (!Files.isWritable(file.get().getParent())) {
+      findings.add(
+          Finding.bad(
+              AREA,
+              file.get() + " cannot be opened, for its folder or disk is read-only",
+              "make it writable; the store may be whole"));
+      findings.addAll(clock(now, Optional.empty()));
+      return findings;
+    }
     var seen = Inspection.quick(file.get());
     findings.add(whole(file.get(), seen));
     if (seen.faults().isEmpty()) {
