@@ -35,6 +35,26 @@ final class ReleasesView {
     return View.beside(both, layout.listColumns() + 3 + layout.pageColumns(), aside, layout.body());
   }
 
+  /** The open development, on its own. */
+  static List<Line> development(Model model) {
+    var releases = model.releases();
+    var rows =
+        releases.isPageHere()
+            ? Pages.development(releases, model.layout().textColumns())
+            : pageToCome(model);
+    return View.text(rows, releases.detailTop(), model.layout().body());
+  }
+
+  /** In the place of a page that is not here: whether it will be. */
+  private static List<Line> pageToCome(Model model) {
+    return model.releases().chosen().stream()
+        .map(chosen ->
+            Answers.isAwaited(model, chosen)
+                ? Line.of("Reading " + chosen + "…", Style.DIM)
+                : Line.of(chosen + " cannot be read.", Style.BAD))
+        .toList();
+  }
+
   private static List<Line> empty(Model model) {
     if (Answers.hasNoDigest(model)) {
       return List.of(Line.EMPTY, Line.of("  The digest cannot be read.", Style.BAD));
@@ -102,15 +122,8 @@ final class ReleasesView {
 
   private static List<Line> page(Model model, int columns) {
     var releases = model.releases();
-    if (releases.snapshot().isEmpty()) {
-      return releases
-          .chosen()
-          .map(chosen ->
-              Answers.isAwaited(model, chosen)
-                  ? Line.of("Reading " + chosen + "…", Style.DIM)
-                  : Line.of(chosen + " cannot be read.", Style.BAD))
-          .map(List::of)
-          .orElse(List.of());
+    if (!releases.isPageHere()) {
+      return pageToCome(model);
     }
     var page = Page.of(releases, columns);
     var chosen = releases.focus() == Releases.Focus.LIST ? -1 : releases.page().at();

@@ -75,11 +75,7 @@ final class View {
     }
     return switch (model.place()) {
       case RELEASES, PAGE -> ReleasesView.body(model);
-      case DEVELOPMENT ->
-          text(
-              Pages.development(model.releases(), model.layout().textColumns()),
-              model.releases().detailTop(),
-              model.layout().body());
+      case DEVELOPMENT -> ReleasesView.development(model);
       case ENTRY -> InboxView.open(model);
       case DISAGREEMENTS -> DisputesView.body(model);
       case DISAGREEMENT -> DisputesView.open(model);

@@ -16,6 +16,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.rfldigest.model.Place;
 import org.rfldigest.model.Problem;
 import org.rfldigest.model.Snapshot;
+import org.rfldigest.tui.screens.Target;
 import org.rfldigest.tui.terminal.Size;
 
 /**
@@ -91,7 +92,9 @@ class GoldenTest {
     models.put("disagreements-empty", Press.keys(differing(loaded, 0), "D"));
     models.put("disagreements-one", Press.keys(differing(loaded, 1), "D"));
     models.put("page-error", Press.keys(paged(loaded, Sample.brokenSnapshot()), "l"));
-    models.put("page-unread", unreadPage(loaded));
+    models.put("page-unread", unread(Press.key(loaded, "j")));
+    models.put("development-reading", developmentAhead(loaded).model());
+    models.put("development-unread", unread(developmentAhead(loaded)));
     var place = new Place("snapshots/disagreements.md", 1);
     var wrong = new Problem(place, "the file cannot be read: 漢字 🦀 is a directory");
     models.put("disagreements-error", Press.keys(differing(loaded, 0, wrong), "D"));
@@ -146,8 +149,12 @@ class GoldenTest {
     return loaded.with(releases.with(releases.all(), grounds, releases.list()));
   }
 
-  private static Model unreadPage(Model loaded) {
-    var step = Press.key(loaded, "j");
+  /** One of a release whose page was not read yet, as a search finds it. */
+  private static Step developmentAhead(Model loaded) {
+    return Jump.to(loaded, new Target.OfDevelopment(Sample.releases().get(1).release(), 9));
+  }
+
+  private static Model unread(Step step) {
     var load = (Effect.LoadSnapshot) step.effects().getLast();
     var why = "snapshots/ cannot be read: 漢字 🦀, no right to do so; nothing is lost.";
     return told(step.model(), new Message.Failed(load.id(), why));
