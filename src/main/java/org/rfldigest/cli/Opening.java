@@ -1,6 +1,7 @@
 package org.rfldigest.cli;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.OutputStream;
 import java.util.Optional;
 import org.rfldigest.digest.Digest;
@@ -30,17 +31,12 @@ final class Opening {
   }
 
   /** The same without a terminal: somebody types, and the screen goes to a stream. */
-  static void rehearse(Session session, Typist typist, OutputStream screen) throws IOException {
+  static void rehearse(Session session, InputStream typed, OutputStream screen) throws IOException {
     Tui.refusal(session.surroundings().environment());
     try (var performer = DeskPerformer.begun(session)) {
       var look = Look.of(session);
       Tui.rehearse(
-          typist.watched(performer),
-          performer::somethingChanged,
-          look.begin(),
-          look.setup(session),
-          typist,
-          typist.watched(screen));
+          performer, performer::somethingChanged, look.begin(), look.setup(session), typed, screen);
     }
   }
 

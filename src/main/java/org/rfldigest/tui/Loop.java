@@ -5,7 +5,6 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
 import org.rfldigest.tui.screens.Query;
@@ -36,7 +35,7 @@ final class Loop implements Terminal.Listener {
   private final Performer performer;
   private final BooleanSupplier storeChanged;
   private final BlockingQueue<Message> messages = new LinkedBlockingQueue<>();
-  private final Semaphore readers = new Semaphore(0);
+  private final Turns turns;
   private final ExecutorService reader = thread("reader");
   private final ExecutorService worker = thread("worker");
   private final ExecutorService refresher = thread("refresh");
@@ -51,9 +50,19 @@ final class Loop implements Terminal.Listener {
   private boolean ended;
 
   Loop(Terminal terminal, Performer performer, BooleanSupplier storeChanged, Model initial) {
+    this(terminal, performer, storeChanged, initial, Turns.atOnce());
+  }
+
+  Loop(
+      Terminal terminal,
+      Performer performer,
+      BooleanSupplier storeChanged,
+      Model initial,
+      Turns turns) {
     this.terminal = terminal;
     this.performer = performer;
     this.storeChanged = storeChanged;
+    this.turns = turns;
     this.model = initial;
     this.rested = initial;
   }
@@ -67,7 +76,7 @@ final class Loop implements Terminal.Listener {
     terminal.listen(this);
     take(Update.rest(model));
     Thread.ofPlatform().daemon().name("keys").start(this::readKeys);
-    readers.release();
+    turns.taken();
     watcher.scheduleWithFixedDelay(this::watch, 1, 1, TimeUnit.SECONDS);
     try (var _ = new AtEnd(this::leave)) {
       live();
@@ -198,6 +207,7 @@ final class Loop implements Terminal.Listener {
       awaitDetail();
       terminal.draw(View.of(model));
       rested = model;
+      turns.drawn(messages.isEmpty() && model.requests().open().isEmpty());
     }
   }
 
@@ -227,7 +237,7 @@ final class Loop implements Terminal.Listener {
     }
     take(Update.of(model, message));
     if (isInput(message) && !ended) {
-      readers.release();
+      turns.taken();
     }
   }
 
@@ -310,7 +320,7 @@ final class Loop implements Terminal.Listener {
   private void readKeys() {
     try {
       while (true) {
-        readers.acquire();
+        turns.await();
         var input = terminal.read();
         switch (input) {
           case Input.Pressed pressed -> messages.add(new Message.KeyPressed(pressed.key()));

@@ -36,7 +36,7 @@ public final class Tui {
       return refusal;
     }
     try (var terminal = UnixTerminal.open(setup)) {
-      run(performer, storeChanged, initial, terminal);
+      run(new Loop(terminal, performer, storeChanged, initial), terminal);
       return Optional.empty();
     } catch (IOException unusable) {
       return Optional.of("The terminal could not be set up: " + unusable.getMessage());
@@ -44,7 +44,7 @@ public final class Tui {
   }
 
   /**
-   * The same on what is no terminal.
+   * The same on what is no terminal. Each key is read when all that the one before led to is drawn.
    *
    * @param keys what is typed
    * @param screen what is drawn goes there
@@ -58,14 +58,13 @@ public final class Tui {
       OutputStream screen)
       throws IOException {
     try (var terminal = UnixTerminal.rehearsed(setup, keys, screen)) {
-      run(performer, storeChanged, initial, terminal);
+      run(new Loop(terminal, performer, storeChanged, initial, Turns.atRest()), terminal);
     }
   }
 
-  private static void run(
-      Performer performer, BooleanSupplier storeChanged, Model initial, UnixTerminal terminal) {
+  private static void run(Loop loop, UnixTerminal terminal) {
     Thread.setDefaultUncaughtExceptionHandler((thread, failure) -> end(terminal, failure));
-    new Loop(terminal, performer, storeChanged, initial).run();
+    loop.run();
   }
 
   /** Gives back a terminal that a killed run had taken. */
