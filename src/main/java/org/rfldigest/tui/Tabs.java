@@ -2,6 +2,7 @@ package org.rfldigest.tui;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.rfldigest.text.Line;
 import org.rfldigest.text.Style;
 import org.rfldigest.tui.screens.Facts;
@@ -75,11 +76,21 @@ final class Tabs {
     return tabs;
   }
 
+  /** Before the inbox was read, as many as the front page told, also where that was left. */
   private static String waiting(Model model) {
     if (model.inbox().loaded()) {
       return " " + model.inbox().amount();
     }
-    var known = model.screen().flatMap(Screen::facts).orElse(null);
-    return known instanceof Facts.Today today ? " " + today.waitingInAll() : "";
+    var told = told(model.screen());
+    for (var at = model.trail().size() - 1; told.isEmpty() && at >= 0; at--) {
+      told = told(model.trail().get(at).screen());
+    }
+    return told;
+  }
+
+  private static String told(Optional<Screen> screen) {
+    return screen.flatMap(Screen::facts).orElse(null) instanceof Facts.Today today
+        ? " " + today.waitingInAll()
+        : "";
   }
 }

@@ -32,6 +32,19 @@ class JumpTest {
   }
 
   @Test
+  void theHeadStaysAsItIsWhileTheInboxIsStillBeingRead() {
+    var today = new Query.Today();
+    var front = Press.answered(Jump.to(Model.empty(), today), SampleFacts.full(today));
+    assertThat(head(front)).contains("2 Inbox 15  ");
+    assertThat(head(Press.keys(front, "1"))).contains("2 Inbox 15  ");
+    assertThat(head(Press.keys(front, "1", "3"))).contains("2 Inbox 15  ");
+  }
+
+  private static String head(Model model) {
+    return View.of(model).rows().getFirst().text();
+  }
+
+  @Test
   void comesBackToTheSameRowAndScroll() {
     var reading = Press.keys(loaded, "l", "j", "j", "j");
     var away = Press.keys(reading, "2", "j", "j", "5", "3");
