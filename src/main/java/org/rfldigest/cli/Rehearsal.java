@@ -28,7 +28,7 @@ public final class Rehearsal {
       String.join(
           "",
           "jk\u0006",
-          "2jjj\nqkktcqqrqwq",
+          "2jjjG\nqgjtcqqrqwq",
           "a\u001bXo\u001bs\u001b/r\u001b:\u001b",
           "1jj\nlqqD\nqq",
           "3jlq4j\nq5j67?q0",
