@@ -2,7 +2,6 @@ package org.rfldigest.cli;
 
 import java.io.IOException;
 import java.net.URI;
-import java.net.URISyntaxException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -10,6 +9,7 @@ import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import org.rfldigest.cli.system.Program;
+import org.rfldigest.model.WebUri;
 
 /**
  * Opens a web address in the person's browser. The program is started directly, never through a
@@ -71,16 +71,9 @@ final class Opener {
 
   /** The address as one that cannot be taken for an option or hold a blank. */
   static Optional<String> web(String address) {
-    try {
-      var uri = new URI(address);
-      var scheme = String.valueOf(uri.getScheme());
-      var web = scheme.equalsIgnoreCase("https") || scheme.equalsIgnoreCase("http");
-      return web && uri.getHost() != null && address.length() <= LONGEST
-          ? Optional.of(uri.toASCIIString())
-          : Optional.empty();
-    } catch (URISyntaxException malformed) {
-      return Optional.empty();
-    }
+    return address.length() <= LONGEST
+        ? WebUri.of(address).map(URI::toASCIIString)
+        : Optional.empty();
   }
 
   private List<String> command(String address) {

@@ -1,7 +1,6 @@
 package org.rfldigest.cli;
 
 import java.net.URI;
-import java.net.URISyntaxException;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Collections;
@@ -12,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.rfldigest.model.WebUri;
 import org.rfldigest.publish.Format;
 import org.rfldigest.publish.Publication;
 import org.rfldigest.publish.Publication.Outcome;
@@ -136,19 +136,12 @@ final class PublishCommand implements Command {
   }
 
   private static URI base(String address) {
-    try {
-      var uri = new URI(address.endsWith("/") ? address : address + "/");
-      var scheme = uri.getScheme();
-      if (("https".equals(scheme) || "http".equals(scheme))
-          && uri.getHost() != null
-          && uri.getRawQuery() == null
-          && uri.getRawFragment() == null) {
-        return uri;
-      }
-    } catch (URISyntaxException malformed) {
-      // told below, like any other address that is not of the web
-    }
-    throw Stop.usage(
-        "'" + address + "' is no web address, expected one such as https://example.org/rfl/.");
+    return WebUri.of(address.endsWith("/") ? address : address + "/")
+        .filter(uri -> uri.getRawQuery() == null && uri.getRawFragment() == null)
+        .orElseThrow(() ->
+            Stop.usage(
+                "'"
+                    + address
+                    + "' is no web address, expected one such as https://example.org/rfl/."));
   }
 }

@@ -15,6 +15,7 @@ import org.rfldigest.model.Place;
 import org.rfldigest.model.Problem;
 import org.rfldigest.model.ReleaseDates;
 import org.rfldigest.model.Source;
+import org.rfldigest.model.WebUri;
 
 /** Looks over a whole digest for what a hand edit can get wrong, each with its file and line. */
 public final class Check {
@@ -96,7 +97,7 @@ public final class Check {
       if (key.isPresent() && !sources.contains(key.get())) {
         add(statement, "sources.md has no source '" + key.get() + "'");
       }
-      if (key.isEmpty() && !Address.isWeb(citation.target())) {
+      if (key.isEmpty() && citation.link().flatMap(WebUri::of).isEmpty()) {
         add(statement, "'" + citation.target() + "' is no http or https address");
       }
     }

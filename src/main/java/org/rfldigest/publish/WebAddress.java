@@ -4,8 +4,8 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.net.URI;
 import java.net.URISyntaxException;
-import java.util.Locale;
 import java.util.Optional;
+import org.rfldigest.model.WebUri;
 
 /** Which foreign addresses may become links: those of the web, and of mail. */
 final class WebAddress {
@@ -19,16 +19,16 @@ final class WebAddress {
     if (address.length() > LONGEST || !UTF_8.newEncoder().canEncode(address)) {
       return Optional.empty();
     }
+    return WebUri.of(address).or(() -> mail(address)).map(URI::toASCIIString);
+  }
+
+  private static Optional<URI> mail(String address) {
     try {
       var uri = new URI(address);
-      var scheme = uri.getScheme() == null ? "" : uri.getScheme().toLowerCase(Locale.ROOT);
-      var known =
-          switch (scheme) {
-            case "http", "https" -> uri.getHost() != null;
-            case "mailto" -> uri.getSchemeSpecificPart().indexOf('@') > 0;
-            default -> false;
-          };
-      return known ? Optional.of(uri.toASCIIString()) : Optional.empty();
+      return "mailto".equalsIgnoreCase(uri.getScheme())
+              && uri.getSchemeSpecificPart().indexOf('@') > 0
+          ? Optional.of(uri)
+          : Optional.empty();
     } catch (URISyntaxException malformed) {
       return Optional.empty();
     }

@@ -1,8 +1,6 @@
 package org.rfldigest.workspace;
 
 import java.io.IOException;
-import java.net.URI;
-import java.net.URISyntaxException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -21,6 +19,7 @@ import org.rfldigest.model.PlainAddress;
 import org.rfldigest.model.Problem;
 import org.rfldigest.model.Subscription;
 import org.rfldigest.model.Subscription.Kind;
+import org.rfldigest.model.WebUri;
 import org.rfldigest.workspace.toml.FileTable;
 import org.rfldigest.workspace.toml.TomlFile;
 
@@ -92,21 +91,13 @@ public record FeedsFile(List<Subscription> subscriptions, List<Problem> problems
     return new FeedsFile(List.of(), List.of(new Problem(new Place(name, 1), sentence)));
   }
 
-  /** Whether it is an http or https address, as all addresses of the file must be. */
+  /**
+   * Whether it is an http or https address, as all addresses of the file must be; names of
+   * variables may stand in it.
+   */
   public static boolean isWeb(String address) {
-    return PlainAddress.read(address).isPresent() || isWebOfAnyForm(address);
-  }
-
-  /** Asks the parser of all addresses. */
-  static boolean isWebOfAnyForm(String address) {
-    try {
-      var uri =
-          new URI(address.contains("${") ? VARIABLE.matcher(address).replaceAll("x") : address);
-      return ("http".equalsIgnoreCase(uri.getScheme()) || "https".equalsIgnoreCase(uri.getScheme()))
-          && uri.getHost() != null;
-    } catch (URISyntaxException wrong) {
-      return false;
-    }
+    return PlainAddress.read(address).isPresent()
+        || WebUri.of(VARIABLE.matcher(address).replaceAll("x")).isPresent();
   }
 
   /** One reading of one file: collects subscriptions and problems as it goes. */

@@ -8,7 +8,6 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.rfldigest.model.AnyAddress;
 import org.rfldigest.model.Subscription;
 import org.rfldigest.model.Subscription.Kind;
 
@@ -103,13 +102,6 @@ class FeedsFileTest {
 
     assertThat(read(one + one).problems().getFirst())
         .hasToString("feeds/feeds.toml:5: the key 'a' is used twice, expected one of its own");
-  }
-
-  @Test
-  void aPlainAddressIsOneForTheParserOfAllAddressesToo() {
-    assertThat(AnyAddress.plainOnes())
-        .hasSizeGreaterThan(500)
-        .allSatisfy(text -> assertThat(FeedsFile.isWebOfAnyForm(text)).as(text).isTrue());
   }
 
   @Test
