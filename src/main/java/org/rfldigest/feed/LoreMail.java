@@ -10,7 +10,7 @@ final class LoreMail {
 
   private static final String HOST = "//lore.kernel.org/";
   private static final Pattern ADDRESS =
-      Pattern.compile("https?://lore\\.kernel\\.org/[^/?#]+/([^/?#]+@[^/?#]+)(?:/.*)?");
+      Pattern.compile("https?://lore\\.kernel\\.org/[^/?#]++/([^/?#]++)(?:/.*+)?");
 
   private LoreMail() {}
 
@@ -20,7 +20,7 @@ final class LoreMail {
       return Optional.empty();
     }
     var mail = ADDRESS.matcher(address.replace("%40", "@"));
-    if (!mail.matches()) {
+    if (!mail.matches() || !isMessageId(mail.group(1))) {
       return Optional.empty();
     }
     try {
@@ -29,5 +29,11 @@ final class LoreMail {
     } catch (IllegalArgumentException odd) {
       return Optional.of(mail.group(1));
     }
+  }
+
+  /** Whether something stands before a sign and something behind it. */
+  private static boolean isMessageId(String part) {
+    var sign = part.indexOf('@', 1);
+    return sign > 0 && sign < part.length() - 1;
   }
 }

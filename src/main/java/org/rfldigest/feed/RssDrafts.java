@@ -18,6 +18,9 @@ final class RssDrafts {
       Pattern.compile(
           "\\s*<?\\S+@\\S+?>?\\s*\\(([^()]+)\\)\\s*|\\s*([^<>@()]*[^<>@()\\s])\\s*[<(]\\S+@\\S+[>)]\\s*");
 
+  /** What is longer is no name with an address; to look for one would take too long. */
+  private static final int LONGEST_NAMED = 2 * Bounds.AUTHOR;
+
   private RssDrafts() {}
 
   static RomeFeed of(Channel channel, List<Aside> asides) {
@@ -49,7 +52,7 @@ final class RssDrafts {
 
   private static String author(String written) {
     var named = NAMED.matcher(written);
-    if (!named.matches()) {
+    if (written.length() > LONGEST_NAMED || !named.matches()) {
       return PlainText.of(written);
     }
     return PlainText.of(named.group(1) != null ? named.group(1) : named.group(2));

@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.rfldigest.feed.Layout.Kind;
 import org.rfldigest.feed.StrictXml.Outcome;
 import org.rfldigest.html.Addresses;
@@ -123,7 +124,7 @@ final class XmlFeed {
     } else {
       if (outcome instanceof Outcome.IllFormed(var line, var why)) {
         var place = line == 0 ? "" : " in line " + (assembly.linesBefore() + line);
-        repaired(place, why);
+        repaired(() -> place, why);
       }
       inBatches(chosen, chosen.length);
     }
@@ -171,16 +172,20 @@ final class XmlFeed {
   private Optional<RomeFeed> read(String opening, int[] chosen) {
     var outcome = strict.parse(text(opening, chosen, false));
     if (outcome instanceof Outcome.IllFormed(var line, var why)) {
-      repaired(chosen.length == 0 ? "" : " near line " + assembly.line(chosen[0]), why);
+      repaired(() -> chosen.length == 0 ? "" : " near line " + assembly.line(chosen[0]), why);
       outcome = strict.parse(XmlRepair.repair(text(opening, chosen, true), Vocabulary.NAMESPACES));
     }
     return feed(outcome);
   }
 
-  private void repaired(String place, String why) {
+  /**
+   * @param place asked once: to count the lines takes a pass over the body
+   */
+  private void repaired(Supplier<String> place, String why) {
     if (!repaired) {
       repaired = true;
-      problems.add("The feed is not well-formed XML" + place + " (" + why + "); it was repaired.");
+      problems.add(
+          "The feed is not well-formed XML" + place.get() + " (" + why + "); it was repaired.");
     }
   }
 

@@ -81,7 +81,7 @@ final class XmlScan {
       return end < 0 ? open + 4 : end + 3;
     }
     if (markup.starts("<?", open)) {
-      var end = markup.next('>', open);
+      var end = markup.next(">", open);
       return end < 0 ? open + 2 : end + 1;
     }
     return open + 1;

@@ -19,7 +19,7 @@ public sealed interface JsonValue {
           .flatMap(value ->
               switch (value) {
                 case JsonText text -> Optional.of(text.value());
-                case JsonNumber number -> Optional.of(number.value().toPlainString());
+                case JsonNumber number -> Optional.of(number.plain());
                 default -> Optional.empty();
               });
     }
@@ -41,7 +41,17 @@ public sealed interface JsonValue {
 
   record JsonText(String value) implements JsonValue {}
 
-  record JsonNumber(BigDecimal value) implements JsonValue {}
+  record JsonNumber(BigDecimal value) implements JsonValue {
+
+    private static final int MOST_ZEROS = 400;
+
+    /** Without an exponent, where that is no tale of millions of zeros. */
+    String plain() {
+      return Math.abs((long) value.scale()) <= MOST_ZEROS
+          ? value.toPlainString()
+          : value.toString();
+    }
+  }
 
   record JsonBoolean(boolean value) implements JsonValue {}
 

@@ -1,6 +1,8 @@
 package org.rfldigest.feed;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Timeout.ThreadMode.SEPARATE_THREAD;
+import static org.rfldigest.feed.Bodies.atom;
 import static org.rfldigest.feed.Bodies.feed;
 import static org.rfldigest.feed.Bodies.item;
 import static org.rfldigest.feed.Bodies.parse;
@@ -12,8 +14,13 @@ import java.net.InetSocketAddress;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Named;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.rfldigest.model.Entry;
 
 class FeedBoundsTest {
@@ -74,6 +81,47 @@ class FeedBoundsTest {
             + "\">]>"
             + feedSaying("&a;".repeat(50_000));
     assertThat(parse(body)).isInstanceOf(Parsed.Refused.class);
+  }
+
+  @ParameterizedTest
+  @MethodSource("bodiesThatNeverClose")
+  @Timeout(value = 30, threadMode = SEPARATE_THREAD)
+  void readsInOnePassWhatOpensAgainAndAgainAndNeverCloses(String body) {
+    assertThat(parse(body)).isNotNull();
+  }
+
+  static Stream<Named<String>> bodiesThatNeverClose() {
+    var reply = "https://lore.kernel.org/l/" + "@".repeat(60_000) + "?";
+    return Stream.of(
+        Named.of("instructions", "<?".repeat(2_000_000)),
+        Named.of("an author of signs", rss("<item><author>" + "@".repeat(500_000) + "</author>")),
+        Named.of("an author of blanks", rss(author("a" + " ".repeat(100_000) + "b ".repeat(9)))),
+        Named.of(
+            "answers to a mail that is none",
+            atom(
+                ("<entry><title>t</title><in-reply-to"
+                        + " xmlns=\"http://purl.org/syndication/thread/1.0\" href=\""
+                        + reply
+                        + "\"/></entry>")
+                    .repeat(20))),
+        Named.of("a title of tags", rss(titled("<b ".repeat(160_000)))),
+        Named.of("a title of type parameters", rss(titled("x<B".repeat(160_000) + ">"))));
+  }
+
+  private static String author(String text) {
+    return "<item><title>t</title><author>" + text + "</author></item>";
+  }
+
+  private static String titled(String text) {
+    return "<item><title><![CDATA[" + text + "]]></title></item>";
+  }
+
+  @Test
+  void aNumberWithAHugeExponentIsNoTextOfThatManyDigits() {
+    var body =
+        "{\"version\":\"https://jsonfeed.org/version/1.1\",\"title\":\"t\","
+            + "\"items\":[{\"id\":1e2000000000,\"title\":\"one\"}]}";
+    assertThat(feed(body).entries()).extracting(Entry::id).containsExactly("1E+2000000000");
   }
 
   @Test
