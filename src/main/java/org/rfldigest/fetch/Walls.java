@@ -11,7 +11,7 @@ final class Walls {
   private static final int LOOKED_AT = 64 * 1024;
   private static final int BEGINNING = 256;
   private static final Pattern TITLE =
-      Pattern.compile("<title[^>]*>([^<]{0,300})", Pattern.CASE_INSENSITIVE);
+      Pattern.compile("<title[^>]{0,200}+>([^<]{0,300})", Pattern.CASE_INSENSITIVE);
   private static final Pattern APOSTROPHE = Pattern.compile("&#0*39;|&#x27;|&apos;|&rsquo;|’");
 
   /** Words of a title, and what stands behind them. */

@@ -4,9 +4,12 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.Charset;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
@@ -96,15 +99,27 @@ public sealed interface PageExtract {
 
   /** What lies inside another found element is not told twice. */
   private static List<String> lines(Elements found, boolean links) {
+    var all = Collections.<Element>newSetFromMap(new IdentityHashMap<>());
+    all.addAll(found);
     var lines = new ArrayList<String>();
     for (var element : found) {
-      if (element.parents().stream().noneMatch(found::contains)) {
+      if (!isInside(element, all)) {
         var bare = element.clone();
         bare.select("a").forEach(link -> unwrap(link, links));
         lines.addAll(HtmlLines.of(bare.outerHtml(), "").lines());
       }
     }
     return lines;
+  }
+
+  /** Looks no further than needed: a hostile page nests thousands. */
+  private static boolean isInside(Element element, Set<Element> found) {
+    for (var outer = element.parent(); outer != null; outer = outer.parent()) {
+      if (found.contains(outer)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static void unwrap(Element link, boolean withAddress) {

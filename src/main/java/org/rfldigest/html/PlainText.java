@@ -1,9 +1,7 @@
 package org.rfldigest.html;
 
-import java.util.Locale;
 import org.jsoup.Jsoup;
 import org.jsoup.parser.Parser;
-import org.jsoup.parser.Tag;
 
 /**
  * One line of plain text out of HTML: tags go, entities are decoded once, spaces collapse. What
@@ -65,48 +63,30 @@ public final class PlainText {
 
   /** Whether there is at least one tag or entity of HTML in it. */
   public static boolean isMarkup(String text) {
+    return text.indexOf('<') >= 0 && hasTag(text)
+        || text.indexOf('&') >= 0 && !Parser.unescapeEntities(text, false).equals(text);
+  }
+
+  private static boolean hasTag(String text) {
+    var tags = new Tags(text);
     for (var at = text.indexOf('<'); at >= 0; at = text.indexOf('<', at + 1)) {
-      if (isTag(text, at)) {
+      if (tags.isTag(at)) {
         return true;
       }
     }
-    return text.indexOf('&') >= 0 && !Parser.unescapeEntities(text, false).equals(text);
+    return false;
   }
 
   private static String withOnlyTags(String html) {
+    var tags = new Tags(html);
     var out = new StringBuilder();
     var done = 0;
     for (var at = html.indexOf('<'); at >= 0; at = html.indexOf('<', at + 1)) {
-      if (!isTag(html, at)) {
+      if (!tags.isTag(at)) {
         out.append(html, done, at).append("&lt;");
         done = at + 1;
       }
     }
     return done == 0 ? html : out.append(html, done, html.length()).toString();
-  }
-
-  private static boolean isTag(String html, int at) {
-    if (html.startsWith("<!", at) || html.startsWith("<?", at)) {
-      return true;
-    }
-    var start = html.startsWith("</", at) ? at + 2 : at + 1;
-    var end = start;
-    while (end < html.length() && Character.isLetterOrDigit(html.charAt(end))) {
-      end++;
-    }
-    if (end == start || end == html.length() || html.indexOf('>', end) < 0) {
-      return false;
-    }
-    var name = html.substring(start, end);
-    return Tag.isKnownTag(name.toLowerCase(Locale.ROOT)) && !isTypeParameter(html, at, name);
-  }
-
-  /** {@code Arc<S>} or {@code Box<A, B>}: one capital right after a name, never closed. */
-  private static boolean isTypeParameter(String html, int at, String name) {
-    return name.length() == 1
-        && Character.isUpperCase(name.charAt(0))
-        && at > 0
-        && Character.isLetterOrDigit(html.charAt(at - 1))
-        && !html.contains("</" + name);
   }
 }

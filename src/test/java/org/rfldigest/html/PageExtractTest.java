@@ -1,12 +1,14 @@
 package org.rfldigest.html;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Timeout.ThreadMode.SEPARATE_THREAD;
 
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.rfldigest.model.PagePart;
 
 class PageExtractTest {
@@ -36,6 +38,14 @@ class PageExtractTest {
     var part = new PagePart(List.of("main, p"), List.of(), List.of(), false, 1);
 
     assertThat(text(PAGE, part)).containsOnlyOnce("The minimum");
+  }
+
+  @Test
+  @Timeout(value = 30, threadMode = SEPARATE_THREAD)
+  void aPageOfVeryManyFoundElementsIsReadInOnePass() {
+    var part = new PagePart(List.of("p"), List.of(), List.of(), false, 1);
+
+    assertThat(text("<p>word".repeat(60_000), part).lines()).hasSize(60_000);
   }
 
   @Test
