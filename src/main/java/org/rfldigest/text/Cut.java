@@ -19,8 +19,13 @@ public final class Cut {
 
   /** As many clusters from the beginning as fit, without a sign that more followed. */
   public static String head(String text, int columns) {
+    return text.substring(0, end(text, 0, columns));
+  }
+
+  /** Where the clusters end that fit, beginning with the one at {@code start}. */
+  static int end(String text, int start, int columns) {
     var left = columns;
-    var at = 0;
+    var at = start;
     while (at < text.length()) {
       var end = Cluster.end(text, at);
       left -= Width.ofCluster(text, at, end);
@@ -29,7 +34,7 @@ public final class Cut {
       }
       at = end;
     }
-    return text.substring(0, at);
+    return at;
   }
 
   /** The line, or as much of it as fits with an ellipsis behind it. */

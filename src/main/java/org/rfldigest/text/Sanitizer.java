@@ -127,6 +127,7 @@ public final class Sanitizer {
     void tab() {
       var column = Width.of(safe.substring(rowStart));
       safe.repeat(' ', TAB_STOP - column % TAB_STOP);
+      rowStart = safe.length(); // columns are counted from here on: it is a stop
       before = ' ';
     }
 

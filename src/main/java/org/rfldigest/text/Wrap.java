@@ -26,14 +26,13 @@ public final class Wrap {
   /** Rows of exactly the given columns, whatever the words: for text whose spacing matters. */
   public static List<String> columns(String text, int columns) {
     var rows = new ArrayList<String>();
-    for (var rest = text; ; ) {
-      var head = forcedHead(rest, Math.max(1, columns));
-      rows.add(head);
-      if (head.length() == rest.length()) {
-        return rows;
-      }
-      rest = rest.substring(head.length());
-    }
+    var start = 0;
+    do {
+      var end = end(text, start, Math.max(1, columns));
+      rows.add(text.substring(start, end));
+      start = end;
+    } while (start < text.length());
+    return rows;
   }
 
   private static void paragraph(String text, int columns, List<String> rows) {
@@ -61,21 +60,17 @@ public final class Wrap {
 
   /** Adds the full rows of a word that is wider than a row; what is left begins the next row. */
   private static String rowsOfLongWord(String word, int columns, List<String> rows) {
-    var rest = word;
-    while (Width.of(rest) > columns) {
-      var head = forcedHead(rest, columns);
-      if (head.length() == rest.length()) {
-        break;
-      }
-      rows.add(head);
-      rest = rest.substring(head.length());
+    var start = 0;
+    for (var end = end(word, 0, columns); end < word.length(); end = end(word, start, columns)) {
+      rows.add(word.substring(start, end));
+      start = end;
     }
-    return rest;
+    return word.substring(start);
   }
 
-  /** At least one cluster, so that a wide character in one column cannot stop the way. */
-  private static String forcedHead(String text, int columns) {
-    var head = Cut.head(text, columns);
-    return head.isEmpty() && !text.isEmpty() ? text.substring(0, Cluster.end(text, 0)) : head;
+  /** At least one cluster on, so that a wide character in one column cannot stop the way. */
+  private static int end(String text, int start, int columns) {
+    var end = Cut.end(text, start, columns);
+    return end == start && start < text.length() ? Cluster.end(text, start) : end;
   }
 }

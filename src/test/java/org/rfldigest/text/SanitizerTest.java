@@ -1,9 +1,11 @@
 package org.rfldigest.text;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Timeout.ThreadMode.SEPARATE_THREAD;
 
 import java.util.SplittableRandom;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -14,6 +16,13 @@ class SanitizerTest {
   @Test
   void showsAnEscapeSequenceInsteadOfSendingIt() {
     assertThat(Sanitizer.line("a\u001B]52;c;eA==\u0007b")).isEqualTo("a␛]52;c;eA==␇b");
+  }
+
+  @Test
+  @Timeout(value = 30, threadMode = SEPARATE_THREAD)
+  void aRowOfTabsTakesNoLongerThanItIsLong() {
+    assertThat(Sanitizer.text("a\tbc\tdefghijk\tx")).isEqualTo("a       bc      defghijk        x");
+    assertThat(Sanitizer.text("\t".repeat(200_000))).hasSize(1_600_000);
   }
 
   @Test

@@ -1,8 +1,10 @@
 package org.rfldigest.text;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Timeout.ThreadMode.SEPARATE_THREAD;
 
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 
 class WrapTest {
 
@@ -53,5 +55,12 @@ class WrapTest {
   @Test
   void fillsALineToItsColumns() {
     assertThat(Line.of("漢").fit(4, Style.PLAIN).text()).isEqualTo("漢  ");
+  }
+
+  @Test
+  @Timeout(value = 30, threadMode = SEPARATE_THREAD)
+  void aWordOfAMillionLettersIsBrokenInOnePass() {
+    assertThat(Wrap.words("x".repeat(2_000_000), 40)).hasSize(50_000);
+    assertThat(Wrap.columns("x".repeat(2_000_000), 40)).hasSize(50_000);
   }
 }
