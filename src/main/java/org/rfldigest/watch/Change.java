@@ -1,10 +1,9 @@
 package org.rfldigest.watch;
 
-import com.github.difflib.DiffUtils;
-import com.github.difflib.patch.AbstractDelta;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * What became of a text, word by word. White space alone is no change.
@@ -31,28 +30,38 @@ public record Change(List<Hunk> hunks) {
    */
   public record Hunk(Kind kind, String text) {}
 
-  /** Texts of more than 20,000 words are compared line by line. */
+  /**
+   * Texts of more than 20,000 words, and those that have little in common, are compared line by
+   * line; where those have little in common, too, one change is told.
+   */
   public static Change between(String before, String after) {
     var old = words(before);
     var now = words(after);
-    if (old.size() + now.size() > MOST_WORDS) {
-      old = lines(before);
-      now = lines(after);
-    }
-    var hunks = new ArrayList<Hunk>();
-    var at = 0;
-    for (var delta : DiffUtils.diff(old, now).getDeltas()) {
-      add(hunks, Kind.SAME, old.subList(at, delta.getSource().getPosition()));
-      at = changed(hunks, delta);
-    }
-    add(hunks, Kind.SAME, old.subList(at, old.size()));
-    return new Change(hunks);
+    var differences =
+        old.size() + now.size() > MOST_WORDS
+            ? Optional.<List<Difference>>empty()
+            : Difference.between(old, now);
+    return differences.isPresent() ? of(old, differences.get()) : byLines(before, after);
   }
 
-  private static int changed(List<Hunk> hunks, AbstractDelta<String> delta) {
-    add(hunks, Kind.REMOVED, delta.getSource().getLines());
-    add(hunks, Kind.ADDED, delta.getTarget().getLines());
-    return delta.getSource().getPosition() + delta.getSource().size();
+  private static Change byLines(String before, String after) {
+    var old = lines(before);
+    var now = lines(after);
+    return of(
+        old, Difference.between(old, now).orElseGet(() -> List.of(Difference.whole(old, now))));
+  }
+
+  private static Change of(List<String> before, List<Difference> differences) {
+    var hunks = new ArrayList<Hunk>();
+    var at = 0;
+    for (var difference : differences) {
+      add(hunks, Kind.SAME, before.subList(at, difference.at()));
+      add(hunks, Kind.REMOVED, difference.removed());
+      add(hunks, Kind.ADDED, difference.added());
+      at = difference.end();
+    }
+    add(hunks, Kind.SAME, before.subList(at, before.size()));
+    return new Change(hunks);
   }
 
   private static void add(List<Hunk> hunks, Kind kind, List<String> words) {

@@ -1,8 +1,5 @@
 package org.rfldigest.watch;
 
-import com.github.difflib.DiffUtils;
-import com.github.difflib.patch.AbstractDelta;
-import com.github.difflib.patch.DeltaType;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -21,7 +18,8 @@ public record PageChange(
 
   private static final int LONGEST = 100_000;
   private static final Pattern MARKS =
-      Pattern.compile("(?<!\\S)[^\\p{L}\\p{N}\\s]+|[^\\p{L}\\p{N}\\s]+(?!\\S)");
+      Pattern.compile(
+          "(?<!\\S)[^\\p{L}\\p{N}\\s]++|(?<![^\\p{L}\\p{N}\\s])[^\\p{L}\\p{N}\\s]++(?!\\S)");
 
   /**
    * @param before a line for each block of text
@@ -30,12 +28,11 @@ public record PageChange(
     var words = Change.between(words(before), words(after));
     var html = new StringBuilder();
     var first = Optional.<String>empty();
-    for (var delta : DiffUtils.diff(lines(before), lines(after)).getDeltas()) {
-      if (html.length() < LONGEST) {
-        tell(html, delta);
-      }
-      if (first.isEmpty() && delta.getType() != DeltaType.DELETE) {
-        first = Optional.of(delta.getTarget().getLines().getFirst());
+    for (var difference : differences(lines(before), lines(after))) {
+      tell(html, "Removed", difference.removed());
+      tell(html, "Added", difference.added());
+      if (first.isEmpty() && !difference.added().isEmpty()) {
+        first = Optional.of(difference.added().getFirst());
       }
     }
     return new PageChange(words.added(), words.removed(), html.toString(), first);
@@ -62,18 +59,20 @@ public record PageChange(
     return MARKS.matcher(text).replaceAll("");
   }
 
-  private static void tell(StringBuilder html, AbstractDelta<String> delta) {
-    tell(html, "Removed", delta.getSource().getLines());
-    tell(html, "Added", delta.getTarget().getLines());
+  private static List<Difference> differences(List<String> before, List<String> after) {
+    return Difference.between(before, after)
+        .orElseGet(() -> List.of(Difference.whole(before, after)));
   }
 
   private static void tell(StringBuilder html, String what, List<String> lines) {
-    if (lines.isEmpty()) {
+    if (lines.isEmpty() || html.length() >= LONGEST) {
       return;
     }
     html.append("<p>").append(what).append(":</p><ul>");
     for (var line : lines) {
-      html.append("<li>").append(escaped(line)).append("</li>");
+      if (html.length() < LONGEST) {
+        html.append("<li>").append(escaped(line)).append("</li>");
+      }
     }
     html.append("</ul>");
   }

@@ -1,8 +1,12 @@
 package org.rfldigest.watch;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Timeout.ThreadMode.SEPARATE_THREAD;
 
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.rfldigest.watch.Change.Hunk;
 import org.rfldigest.watch.Change.Kind;
 
@@ -34,5 +38,33 @@ class ChangeTest {
     var change = Change.between(before, before + "one more\n");
     assertThat(change.hunks().getLast()).isEqualTo(new Hunk(Kind.ADDED, "one more"));
     assertThat(change.hunks()).hasSize(2);
+  }
+
+  @Test
+  @Timeout(value = 30, threadMode = SEPARATE_THREAD)
+  void textsThatHaveNothingInCommonAreOneChangeHoweverLongTheyAre() {
+    var change = Change.between(numbered("old", 10_000, " "), numbered("new", 9_999, " "));
+    assertThat(change.hunks()).extracting(Hunk::kind).containsExactly(Kind.REMOVED, Kind.ADDED);
+    assertThat(change.removed()).isEqualTo(10_000);
+
+    var page = PageChange.between(numbered("a", 60_000, "\n"), numbered("b", 60_000, "\n"));
+    assertThat(page.wordsAdded()).isEqualTo(60_000);
+    assertThat(page.firstAdded()).contains("b0");
+  }
+
+  @Test
+  void betweenTheSameBeginningAndEndALongChangeIsTold() {
+    var before = "begin\n" + numbered("a", 30_000, "\n") + "end\n";
+    var after = "begin\n" + numbered("b", 30_000, "\n") + "end\n";
+
+    var change = Change.between(before, after);
+
+    assertThat(change.hunks().getFirst()).isEqualTo(new Hunk(Kind.SAME, "begin"));
+    assertThat(change.hunks().getLast()).isEqualTo(new Hunk(Kind.SAME, "end"));
+    assertThat(change.hunks()).hasSize(4);
+  }
+
+  private static String numbered(String word, int many, String behind) {
+    return IntStream.range(0, many).mapToObj(i -> word + i + behind).collect(Collectors.joining());
   }
 }
