@@ -1,14 +1,15 @@
 package org.rfldigest.refresh;
 
-import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
+import java.util.regex.Pattern;
 import org.rfldigest.model.Subscription;
 import org.rfldigest.model.Validators;
 import org.rfldigest.store.FeedMark;
@@ -18,6 +19,9 @@ import org.rfldigest.store.Store;
 
 /** Keeps, after each fetch, what it taught about a subscription and when it may be asked again. */
 final class Ledger {
+
+  private static final Pattern HOST =
+      Pattern.compile("https?://(\\[[^\\]/]*]|[^/?#:]*)", Pattern.CASE_INSENSITIVE);
 
   private final Store store;
   private final InstantSource clock;
@@ -128,8 +132,9 @@ final class Ledger {
     return holds.isEmpty() ? Optional.empty() : Optional.ofNullable(holds.get(host(asked)));
   }
 
+  /** Asks less of an address than a URI does: it may be one that a server redirected to. */
   private static String host(Subscription subscription) {
-    var host = URI.create(subscription.address().replaceAll("\\$\\{[^}]*}", "x")).getHost();
-    return host == null ? "" : host;
+    var host = HOST.matcher(subscription.address());
+    return host.lookingAt() ? host.group(1).toLowerCase(Locale.ROOT) : "";
   }
 }
