@@ -173,7 +173,7 @@ record Address(String scheme, String host, int port, String path) {
     return scheme.equals("https") ? 443 : 80;
   }
 
-  private static String encoded(String path) {
+  static String encoded(String path) {
     var ascii = new StringBuilder();
     for (var octet : path.getBytes(StandardCharsets.UTF_8)) {
       var character = (char) (octet & 0xff);

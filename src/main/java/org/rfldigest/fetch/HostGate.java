@@ -7,7 +7,6 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Semaphore;
 import java.util.function.Function;
-import org.rfldigest.model.Validators;
 
 /**
  * Our manners: one request at a time per host, a gap between two, and none while a host has asked
@@ -68,12 +67,6 @@ public final class HostGate {
     } finally {
       host.turn.release();
     }
-  }
-
-  /** Holds a host, as remembered from an earlier run. */
-  public void hold(String address, Instant until) {
-    var name = hostOf(new Request(address, Validators.NONE, false));
-    hosts.computeIfAbsent(name, unused -> new Host(1)).heldUntil = until;
   }
 
   private Outcome inTurn(

@@ -34,10 +34,14 @@ record Secrets(String address, List<Secret> used) {
     return new Secrets(variable.appendTail(text).toString(), List.copyOf(used));
   }
 
+  /** Hides them as they were given, and as they stand in the address that was asked. */
   String hide(String text) {
     var hidden = text;
     for (var secret : used) {
-      hidden = hidden.replace(secret.value(), secret.form());
+      hidden =
+          hidden
+              .replace(secret.value(), secret.form())
+              .replace(Address.encoded(secret.value()), secret.form());
     }
     return hidden;
   }
