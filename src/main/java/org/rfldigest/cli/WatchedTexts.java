@@ -59,19 +59,20 @@ final class WatchedTexts {
   private static Facts.Hit hit(SearchWords wanted, Known page) {
     var text = page.page().text();
     var first = wanted.words().toLowerCase(Locale.ROOT).strip().split(" ")[0];
-    var at = Math.clamp(page.folded().indexOf(first), 0, Math.max(0, text.length() - 1));
-    var line = text.substring(text.lastIndexOf('\n', at) + 1, end(text, at)).strip();
-    var from = Math.max(0, at - BEFORE);
+    var at = page.folded().indexOf(first);
+    var isInText = at >= 0 && at < text.length();
+    var from = isInText ? Math.max(0, at - BEFORE) : 0;
     return new Facts.Hit(
         page.page().title(),
-        line.isEmpty() ? page.page().title() : line,
+        isInText ? line(text, at) : page.page().title(),
         () -> text.substring(from, Math.min(text.length(), from + EXCERPT)),
         Optional.of(day(page)),
         new Target.Another(new Query.Watched(page.page().feed())));
   }
 
-  private static int end(String text, int at) {
+  private static String line(String text, int at) {
     var end = text.indexOf('\n', at);
-    return end < 0 ? text.length() : end;
+    var start = text.lastIndexOf('\n', at) + 1;
+    return text.substring(start, Math.max(start, end < 0 ? text.length() : end)).strip();
   }
 }

@@ -261,6 +261,10 @@ class DeskPerformerTest {
           assertThat(hit.title()).isEqualTo(minimum + "1.78.");
           assertThat(hit.target()).isEqualTo(new Target.Another(new Query.Watched("policy")));
         });
+    assertThat(search("version").problem()).as("of its title alone").isEmpty();
+    assertThat(search("version").hits())
+        .extracting(Facts.Hit::title)
+        .containsExactly("Rust version policy");
     assertThat(search("feed:policy").hits()).hasSize(1);
     assertThat(search("minimum release:6.19").hits()).isEmpty();
     assertThat(search("minimum before:2000").hits()).isEmpty();
