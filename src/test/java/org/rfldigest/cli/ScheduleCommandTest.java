@@ -62,6 +62,20 @@ class ScheduleCommandTest {
   }
 
   @Test
+  void whatCrontabComplainsOfBecomesNoLineOfTheCrontab() {
+    var table = folder.resolve("table");
+    programs.add(
+        "crontab",
+        "case $1 in -l) echo 'a warning' >&2; echo '0 1 * * * theirs';; -) cat >"
+            + table
+            + ";; esac");
+
+    install("--yes");
+
+    assertThat(table).content().startsWith("0 1 * * * theirs\n").doesNotContain("a warning");
+  }
+
+  @Test
   void withoutAnAnswerNothingIsWritten() {
     programs.add("systemctl", "");
     var result = install();

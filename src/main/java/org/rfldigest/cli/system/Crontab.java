@@ -63,11 +63,11 @@ public final class Crontab implements Starter {
   /** A person without a crontab has an empty one. */
   private List<String> read() throws IOException {
     return switch (program.run(List.of("crontab", "-l"), "")) {
-      case Program.Outcome.Ended(var exit, var out) when exit == 0 ->
+      case Program.Outcome.Ended(var exit, var out, _) when exit == 0 ->
           List.of(out.isEmpty() ? new String[0] : out.split("\n"));
-      case Program.Outcome.Ended(_, var out) when out.contains("no crontab") -> List.of();
-      case Program.Outcome.Ended(var exit, var out) ->
-          throw new IOException("crontab -l ended with " + exit + ": " + out.strip());
+      case Program.Outcome.Ended ended when ended.said().contains("no crontab") -> List.of();
+      case Program.Outcome.Ended ended ->
+          throw new IOException("crontab -l ended with " + ended.exit() + ": " + ended.said());
       case Program.Outcome.Failed(var why) -> throw new IOException("crontab -l: " + why);
     };
   }
@@ -75,9 +75,9 @@ public final class Crontab implements Starter {
   private void write(List<String> lines) throws IOException {
     var text = lines.isEmpty() ? "" : String.join("\n", lines) + "\n";
     switch (program.run(List.of("crontab", "-"), text)) {
-      case Program.Outcome.Ended(var exit, var out) -> {
-        if (exit != 0) {
-          throw new IOException("crontab ended with " + exit + ": " + out.strip());
+      case Program.Outcome.Ended ended -> {
+        if (ended.exit() != 0) {
+          throw new IOException("crontab ended with " + ended.exit() + ": " + ended.said());
         }
       }
       case Program.Outcome.Failed(var why) -> throw new IOException("crontab: " + why);

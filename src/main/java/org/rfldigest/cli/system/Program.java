@@ -1,6 +1,8 @@
 package org.rfldigest.cli.system;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -9,7 +11,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 
 /**
@@ -19,6 +20,7 @@ import java.util.concurrent.TimeUnit;
 public final class Program {
 
   private static final int LONGEST = 1 << 20;
+  private static final Duration REST = Duration.ofSeconds(1);
 
   private final Map<String, String> environment;
   private final Duration limit;
@@ -35,9 +37,16 @@ public final class Program {
   public sealed interface Outcome {
 
     /**
-     * @param out what it said, on either stream, bounded
+     * @param out what it printed, bounded
+     * @param err what it complained of, bounded
      */
-    record Ended(int exit, String out) implements Outcome {}
+    record Ended(int exit, String out, String err) implements Outcome {
+
+      /** What there is to tell of its end, on either stream. */
+      String said() {
+        return (err + out).strip();
+      }
+    }
 
     /**
      * @param sentence why it was not run, or not to its end, in a few words
@@ -72,17 +81,18 @@ public final class Program {
 
   private Outcome start(List<String> command, String input) {
     try {
-      var builder = new ProcessBuilder(command).redirectErrorStream(true);
+      var builder = new ProcessBuilder(command);
       builder.environment().clear();
       builder.environment().putAll(environment);
       var process = builder.start();
-      var out = CompletableFuture.supplyAsync(() -> said(process), Thread::startVirtualThread);
+      var out = new Said(process.getInputStream());
+      var err = new Said(process.getErrorStream());
       Thread.startVirtualThread(() -> give(process, input));
       if (!process.waitFor(limit.toMillis(), TimeUnit.MILLISECONDS)) {
         process.destroyForcibly();
         return new Outcome.Failed("it did not end within " + limit.toSeconds() + " s");
       }
-      return new Outcome.Ended(process.exitValue(), out.join());
+      return new Outcome.Ended(process.exitValue(), out.text(), err.text());
     } catch (IOException | IllegalArgumentException unstartable) {
       return new Outcome.Failed("it could not be started");
     } catch (InterruptedException stopped) {
@@ -91,13 +101,34 @@ public final class Program {
     }
   }
 
-  private static String said(Process process) {
-    try (var out = process.getInputStream()) {
-      var head = new String(out.readNBytes(LONGEST), StandardCharsets.UTF_8);
-      out.skip(Long.MAX_VALUE);
-      return head;
-    } catch (IOException gone) {
-      return "";
+  /** What comes from a stream, as far as it came. */
+  private static final class Said {
+
+    private final ByteArrayOutputStream head = new ByteArrayOutputStream();
+    private final Thread reading;
+
+    Said(InputStream stream) {
+      this.reading = Thread.startVirtualThread(() -> read(stream));
+    }
+
+    private void read(InputStream stream) {
+      try (stream) {
+        var some = new byte[8_192];
+        for (var many = stream.read(some); many >= 0; many = stream.read(some)) {
+          head.write(some, 0, Math.min(many, LONGEST - head.size()));
+        }
+      } catch (IOException gone) {
+        // what came before it stays
+      }
+    }
+
+    /**
+     * To be asked after the program's end. What it left behind may hold the stream open for hours:
+     * nobody waits for that.
+     */
+    String text() throws InterruptedException {
+      reading.join(REST);
+      return head.toString(StandardCharsets.UTF_8);
     }
   }
 

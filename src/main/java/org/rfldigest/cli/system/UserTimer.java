@@ -31,7 +31,7 @@ public final class UserTimer implements Starter {
   /** Whether there is a systemd that runs for the person. */
   public boolean isThere() {
     return program.run(List.of("systemctl", "--user", "show-environment"), "")
-            instanceof Program.Outcome.Ended(var exit, _)
+            instanceof Program.Outcome.Ended(var exit, _, _)
         && exit == 0;
   }
 
@@ -92,10 +92,11 @@ public final class UserTimer implements Starter {
     var command = new ArrayList<>(List.of("systemctl", "--user"));
     command.addAll(List.of(words));
     return switch (program.run(command, "")) {
-      case Program.Outcome.Ended(var exit, var out) when exit == 0 -> out;
-      case Program.Outcome.Ended(var exit, var out) ->
+      case Program.Outcome.Ended(var exit, var out, _) when exit == 0 -> out;
+      case Program.Outcome.Ended ended ->
           throw new IOException(
-              "%s ended with %d: %s".formatted(String.join(" ", command), exit, out.strip()));
+              "%s ended with %d: %s"
+                  .formatted(String.join(" ", command), ended.exit(), ended.said()));
       case Program.Outcome.Failed(var why) ->
           throw new IOException(String.join(" ", command) + ": " + why);
     };
