@@ -69,8 +69,20 @@ final class InboxCommand implements Command {
 
   private static int list(ParseResult parsed, Review review, InboxReport report) {
     var limit = parsed.<String>matchedOptionValue("--limit", null);
-    review.inbox(limit == null ? DEFAULT_LIMIT : (int) number(limit)).forEach(report::bundle);
+    review.inbox(limit == null ? DEFAULT_LIMIT : limit(limit)).forEach(report::bundle);
     return Exit.OK;
+  }
+
+  private static int limit(String word) {
+    try {
+      var limit = Integer.parseInt(word);
+      if (limit > 0) {
+        return limit;
+      }
+    } catch (NumberFormatException wrong) {
+      // told below
+    }
+    throw Stop.usage("'" + word + "' is no number of lines, expected one from 1 on.");
   }
 
   private static int show(List<Long> numbers, Review review, InboxReport report) {

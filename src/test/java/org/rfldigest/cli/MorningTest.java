@@ -18,6 +18,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.rfldigest.json.JsonReader;
 import org.rfldigest.json.JsonValue.JsonObject;
 import org.rfldigest.loopback.Codings;
@@ -177,6 +178,19 @@ class MorningTest {
         .hasSize(7)
         .satisfiesOnlyOnce(line -> assertThat(line).matches("broken: .{10,300}[.]"));
     assertThat(result.lines().getLast()).startsWith("6 feeds asked, 1 failed: 9 new entries");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"0", "-1", "many", "4294967297"})
+  void aLimitThatIsNoneIsToldInOneSentence(String limit) {
+    run.rfl("refresh");
+
+    var result = run.rfl("inbox", "--limit", limit);
+
+    assertThat(result.exit()).isEqualTo(Exit.USAGE);
+    assertThat(result.everything())
+        .isEqualTo("rfl: '" + limit + "' is no number of lines, expected one from 1 on.\n");
+    assertThat(run.rfl("inbox", "--limit", "1").out()).isNotEmpty();
   }
 
   @Test
