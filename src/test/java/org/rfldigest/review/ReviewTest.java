@@ -1,11 +1,14 @@
 package org.rfldigest.review;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.InstanceOfAssertFactories.STRING;
 
 import java.io.IOException;
+import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.LinkedHashMap;
@@ -13,6 +16,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -21,6 +28,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.rfldigest.digest.Digest;
 import org.rfldigest.model.Bundle;
+import org.rfldigest.model.Decision;
 import org.rfldigest.model.Entry;
 import org.rfldigest.model.Reason;
 import org.rfldigest.model.Release;
@@ -314,6 +322,30 @@ class ReviewTest {
     assertThat(review.reconcile()).isEqualTo(1);
     assertThat(review.reconcile()).isZero();
 
+    assertThat(titles()).containsExactly("three", "two");
+  }
+
+  /** Another process writes the file first, then the store; meanwhile it has the turn. */
+  @Test
+  void whatAnotherProcessIsAboutToSayOfItsFileIsNotSaidTwice() throws Exception {
+    Files.writeString(
+        snapshot, SNAPSHOT + "\n- Written by another. — [LWN](https://lwn.example/one)\n");
+    var one = waiting("one");
+    try (var other = Executors.newSingleThreadExecutor()) {
+      Future<Integer> found;
+      try (var channel =
+              FileChannel.open(
+                  folder.resolve(".rfl/review.lock"),
+                  StandardOpenOption.CREATE,
+                  StandardOpenOption.WRITE);
+          var _ = channel.lock()) {
+        found = other.submit(() -> review.reconcile());
+        assertThatThrownBy(() -> found.get(300, TimeUnit.MILLISECONDS))
+            .isInstanceOf(TimeoutException.class);
+        store.decisions().decide(one, new Decision.Accepted(R618, "", NOW), Optional.empty());
+      }
+      assertThat(found.get()).isZero();
+    }
     assertThat(titles()).containsExactly("three", "two");
   }
 
