@@ -233,7 +233,8 @@ public record FeedsFile(List<Subscription> subscriptions, List<Problem> problems
 
     /** Who watches a page wants to know of each change of it. */
     private double trust(FileTable table, Kind kind) {
-      var points = table.get("trust", Number.class);
+      var points =
+          table.get("trust", Number.class).filter(number -> Double.isFinite(number.doubleValue()));
       if (points.isEmpty() && table.contains("trust")) {
         add(table, "trust", "expected a number of points");
       }

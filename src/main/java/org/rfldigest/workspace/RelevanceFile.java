@@ -197,7 +197,7 @@ public final class RelevanceFile {
   }
 
   private double number(FileTable table, String key) {
-    var number = table.get(key, Number.class);
+    var number = table.get(key, Number.class).filter(value -> Double.isFinite(value.doubleValue()));
     if (number.isEmpty()) {
       report(table, key, "expected a number for " + key);
     }

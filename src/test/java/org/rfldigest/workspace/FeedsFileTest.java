@@ -71,6 +71,8 @@ class FeedsFileTest {
           every = 3           | 'every' has the wrong type, expected a time such as "6h"
           kind = "blog"       | the kind 'blog' is not known, expected feed, list, commits or page
           trust = "much"      | expected a number of points
+          trust = nan         | expected a number of points
+          trust = -inf        | expected a number of points
           private = "yes"     | 'private' has the wrong type, expected true or false
           colour = "red"      | 'colour' is not known, expected one of address, cron, every, ignore, key, kind, least, links, private, select, tags, title, trust, without
           """)

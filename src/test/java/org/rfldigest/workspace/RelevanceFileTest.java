@@ -57,6 +57,7 @@ class RelevanceFileTest {
       textBlock =
           """
           points = 2         | points = "many"     | 6: expected a number for points
+          points = 2         | points = inf        | 6: expected a number for points
           points = 2         | points = two        | 6: column 10: Unexpected 't', expected a value
           any = ["@birds",   | any = ["@fish",     | 7: expected a list under [words], but there is no fish
           without =          | wihtout =           | 8: expected one of and, any, family, points, say, with, without, but found wihtout
