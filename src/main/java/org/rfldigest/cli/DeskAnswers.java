@@ -43,7 +43,7 @@ final class DeskAnswers {
     try {
       seen.begin();
       to.complete(Opening.newest(session.digest()));
-    } catch (RuntimeException unreadable) {
+    } catch (RuntimeException | Error unreadable) {
       to.completeExceptionally(unreadable);
     }
   }

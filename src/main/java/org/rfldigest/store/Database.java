@@ -145,14 +145,8 @@ final class Database implements AutoCloseable {
   }
 
   static Session openReader(Path file, Patience patience) throws SQLException {
-    var session = connect(file, new Busy(patience));
-    try {
-      session.run("PRAGMA query_only=ON; PRAGMA trusted_schema=OFF");
-      return session;
-    } catch (SQLException wrong) {
-      session.close();
-      throw wrong;
-    }
+    return with(
+        connect(file, new Busy(patience)), "PRAGMA query_only=ON; PRAGMA trusted_schema=OFF");
   }
 
   /** One that gives up at once where another process has the file. */
@@ -171,14 +165,23 @@ final class Database implements AutoCloseable {
   }
 
   private static Session openWriter(Path file, Busy busy) throws SQLException {
-    var session = connect(file, busy);
-    session.run(
+    return with(
+        connect(file, busy),
         """
         PRAGMA trusted_schema=OFF; PRAGMA foreign_keys=ON; PRAGMA synchronous=FULL;
         PRAGMA journal_size_limit=16777216; PRAGMA wal_autocheckpoint=8000;
         PRAGMA cache_size=-32768\
         """);
-    return session;
+  }
+
+  private static Session with(Session session, String settings) throws SQLException {
+    try {
+      session.run(settings);
+      return session;
+    } catch (SQLException wrong) {
+      session.close();
+      throw wrong;
+    }
   }
 
   private static Session connect(Path file, Busy busy) throws SQLException {

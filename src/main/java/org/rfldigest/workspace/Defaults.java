@@ -28,11 +28,15 @@ public final class Defaults {
     try {
       Files.createDirectories(root.getParent());
       var draft = Files.createTempDirectory(root.getParent(), ".rfl-");
-      copyBundled(draft);
-      if (Files.exists(root)) {
-        complete(draft, root);
-      } else {
-        Files.move(draft, root, StandardCopyOption.ATOMIC_MOVE);
+      try {
+        copyBundled(draft);
+        if (Files.exists(root)) {
+          complete(draft, root);
+        } else {
+          Files.move(draft, root, StandardCopyOption.ATOMIC_MOVE);
+        }
+      } finally {
+        deleteAll(draft);
       }
       Files.setPosixFilePermissions(root, PosixFilePermissions.fromString("rwx------"));
       return new Workspace(root);
@@ -64,7 +68,6 @@ public final class Defaults {
         }
       }
     }
-    deleteAll(draft);
   }
 
   private static void copyBundled(Path target) throws IOException {
@@ -100,6 +103,9 @@ public final class Defaults {
   }
 
   private static void deleteAll(Path folder) throws IOException {
+    if (Files.notExists(folder)) {
+      return;
+    }
     try (var files = Files.walk(folder)) {
       for (var file : files.sorted(java.util.Comparator.reverseOrder()).toList()) {
         Files.delete(file);

@@ -27,14 +27,18 @@ public final class RunLock implements AutoCloseable {
             file,
             Set.of(StandardOpenOption.CREATE, StandardOpenOption.WRITE),
             PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
+    var lock = new RunLock(channel);
     try {
       if (channel.tryLock() != null) {
-        return Optional.of(new RunLock(channel));
+        return Optional.of(lock);
       }
     } catch (OverlappingFileLockException heldHere) {
       // as good as held by another process
+    } catch (IOException unlockable) {
+      lock.close();
+      throw unlockable;
     }
-    channel.close();
+    lock.close();
     return Optional.empty();
   }
 
