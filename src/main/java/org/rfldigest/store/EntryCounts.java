@@ -25,7 +25,7 @@ final class EntryCounts {
             """
             SELECT strftime('%Y-%m', coalesce(published, updated, first_seen) / 1000, 'unixepoch')
               AS month, count(*) AS many
-            FROM entry WHERE subscription = ? GROUP BY month\
+            FROM entry WHERE subscription = ? GROUP BY month HAVING month IS NOT NULL\
             """,
             Subscriptions.known(session, feed).orElse(-1L))
         .forEach(month -> months.put(month.getKey(), month.getValue()));

@@ -132,7 +132,14 @@ final class Regroupings {
     return text.isEmpty() ? new ArrayList<>() : new ArrayList<>(List.of(text.split("\n")));
   }
 
+  /** As many of the last ones as fit: one that was cut off could not be read again. */
   private static void keep(Session session, List<String> kept) throws SQLException {
-    Memory.remember(session, NAME, String.join("\n", kept));
+    var first = kept.size();
+    var length = 0;
+    while (first > 0 && length + kept.get(first - 1).length() < StorableText.CONTENT) {
+      first--;
+      length += kept.get(first).length() + 1;
+    }
+    Memory.remember(session, NAME, String.join("\n", kept.subList(first, kept.size())));
   }
 }

@@ -174,7 +174,7 @@ final class Texts {
         start += all.getInt(Integer.BYTES * before);
       }
       var length = all.getInt(Integer.BYTES * (int) index);
-      return start < 0 || length < 0 || start + length > all.capacity()
+      return start < 0 || length < 0 || length > all.capacity() - start
           ? Optional.empty()
           : Optional.of(new String(all.array(), start, length, StandardCharsets.UTF_8));
     }
