@@ -35,9 +35,14 @@ final class NewParts {
     }
   }
 
+  /** All of it, whatever stood there before. */
+  Read readAll(Outcome.Fetched fetched) {
+    return new Read(parse(fetched, Optional.empty()));
+  }
+
   Read read(Subscription subscription, Outcome.Fetched fetched) {
     var before =
-        fetched.complete() && subscription.kind() == Subscription.Kind.FEED
+        fetched.complete()
             ? store.feeds().window(subscription.key())
             : Optional.<KnownWindow>empty();
     var parsed = parse(fetched, before.map(NewParts::window));
@@ -48,7 +53,7 @@ final class NewParts {
     var standing = before.orElseThrow().with(marks);
     return isSound(subscription, readable, standing)
         ? new Read(parsed, Optional.of(standing))
-        : new Read(parse(fetched, Optional.empty()));
+        : readAll(fetched);
   }
 
   private Parsed parse(Outcome.Fetched fetched, Optional<Window> before) {

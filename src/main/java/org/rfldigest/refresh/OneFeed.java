@@ -143,11 +143,18 @@ final class OneFeed {
       return page(turn, fetched, hash);
     }
     intake.expect();
-    var read = room.working(() -> newParts.read(turn.asked(), fetched));
+    var read = room.working(() -> parts(turn, fetched));
     return switch (read.parsed()) {
       case Parsed.Refused refused -> failed(turn, refused.reason());
       case Parsed.Readable readable -> read(turn, fetched, hash, readable, read.standing());
     };
+  }
+
+  /** Where a list has a gap, the pages that may close it are put to all that it shows. */
+  private NewParts.Read parts(Turn turn, Outcome.Fetched fetched) {
+    return turn.mark().gap().isPresent()
+        ? newParts.readAll(fetched)
+        : newParts.read(turn.asked(), fetched);
   }
 
   private Result read(
@@ -168,14 +175,17 @@ final class OneFeed {
     if (subscription.kind() == Subscription.Kind.LIST) {
       turn.seat().leave();
     }
-    var whole = backlog.whole(feed, subscription, turn.state().lastSuccess(), turn.mark().gap());
+    var whole =
+        standing.isPresent()
+            ? new Backlog.Whole(feed)
+            : backlog.whole(feed, subscription, turn.state().lastSuccess(), turn.mark().gap());
+    var window = readable.window().filter(_ -> whole.feed().equals(feed));
     var taken =
         room.working(() -> intake.prepare(subscription, whole.feed(), standing, clock.instant()));
     var told = fetched.withoutBody();
     var entries = whole.feed().entries().size();
     turn.seat().ready(entries, body.length());
-    var kept =
-        writing.write(entries, () -> kept(turn, told, hash, body, whole, readable.window(), taken));
+    var kept = writing.write(entries, () -> kept(turn, told, hash, body, whole, window, taken));
     return intake
         .read(kept.taken())
         .noting(told.notes())
@@ -200,9 +210,7 @@ final class OneFeed {
     whole.pause().ifPresent(pause -> ledger.hold(turn, pause));
     capture(subscription, fetched, body, now);
     var taken = intake.take(subscription, prepared, now);
-    if (subscription.kind() == Subscription.Kind.FEED) {
-      intake.keep(subscription, prepared, window.filter(all -> fetched.complete()));
-    }
+    intake.keep(subscription, prepared, window.filter(all -> fetched.complete()));
     var known = fetched.complete() ? Optional.of(hash) : Optional.<String>empty();
     ledger.answered(
         turn,

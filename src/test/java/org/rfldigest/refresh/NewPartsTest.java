@@ -10,7 +10,7 @@ import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.rfldigest.classify.Classifier;
 import org.rfldigest.fetch.Bounds;
 import org.rfldigest.fetch.Fetcher;
@@ -31,6 +31,10 @@ import org.rfldigest.store.StoredEntry;
 class NewPartsTest {
 
   private static final String KEY = "feed";
+
+  /** As that of a list's window; of other kinds it says nothing. */
+  private static final String PATH = "/list/new.atom";
+
   private static final int STEPS = 25;
 
   @TempDir Path folder;
@@ -38,21 +42,21 @@ class NewPartsTest {
   private final FakeTime time = new FakeTime("2026-06-01T10:00:00Z");
 
   @ParameterizedTest
-  @ValueSource(longs = {1, 2, 3, 4})
-  void aFeedThatChangesInAllWaysIsStoredAsIfAllWereRead(long seed) {
+  @CsvSource({"1, FEED", "2, FEED", "3, FEED", "4, COMMITS", "5, LIST", "6, LIST"})
+  void aFeedThatChangesInAllWaysIsStoredAsIfAllWereRead(long seed, Kind kind) {
     try (var server = LoopbackServer.start();
         var store = store("one");
         var reference = store("other")) {
       var feed = new ChangingFeed(new Random(seed));
-      var page = server.serve("/feed", feed.body());
+      var page = server.serve(PATH, feed.body());
       for (var step = 0; step < STEPS; step++) {
         var what = "seed " + seed + ", step " + step + ": " + feed.change();
         page.body(feed.body());
         reference.feeds().forgetWindow(KEY);
 
-        var report = refresh(store, server);
+        var report = refresh(kind, store, server);
 
-        assertThat(report).as(what).isEqualTo(refresh(reference, server));
+        assertThat(report).as(what).isEqualTo(refresh(kind, reference, server));
         assertThat(rows(store)).as(what).isEqualTo(rows(reference));
         time.jump(Duration.ofHours(1));
       }
@@ -63,18 +67,35 @@ class NewPartsTest {
   void anEntryThatTheStoreHasNoMoreIsReadAgain() {
     try (var server = LoopbackServer.start();
         var store = store("one")) {
-      var page = server.serve("/feed", rss("", item(1, "One"), item(2, "Two")));
-      refresh(store, server);
+      var page = server.serve(PATH, rss("", item(1, "One"), item(2, "Two")));
+      refresh(Kind.FEED, store, server);
       var window = store.feeds().window(KEY).orElseThrow();
       assertThat(window.size()).isEqualTo(2);
       try (var elsewhere = store("other")) {
         page.body(rss("", item(3, "Three"), item(4, "Four")));
-        refresh(elsewhere, server);
+        refresh(Kind.FEED, elsewhere, server);
         elsewhere.feeds().keep(KEY, window);
         page.body(rss("", item(1, "One"), item(2, "Two"), item(5, "Five")));
 
-        assertThat(refresh(elsewhere, server)).isEqualTo(new Result.Read(3, 3, 0, 0, List.of()));
+        assertThat(refresh(Kind.FEED, elsewhere, server))
+            .isEqualTo(new Result.Read(3, 3, 0, 0, List.of()));
       }
+    }
+  }
+
+  /** Else its search would be asked for what is missing. */
+  @Test
+  void aListKnowsItsLastMessagesThoughTheyAreNotReadAgain() {
+    try (var server = LoopbackServer.start();
+        var store = store("one")) {
+      var page = server.serve(PATH, rss("", item(1, "One"), item(2, "Two")));
+      refresh(Kind.LIST, store, server);
+      page.body(rss("", item(2, "Two"), item(3, "Three")));
+
+      assertThat(refresh(Kind.LIST, store, server))
+          .isEqualTo(new Result.Read(2, 1, 0, 0, List.of()));
+      assertThat(server.requests()).hasSize(2);
+      assertThat(store.feeds().window(KEY).orElseThrow().size()).isEqualTo(2);
     }
   }
 
@@ -116,20 +137,13 @@ class NewPartsTest {
     }
   }
 
-  private Result refresh(Store store, LoopbackServer server) {
+  private Result refresh(Kind kind, Store store, LoopbackServer server) {
     try (var fetcher =
         new Fetcher("0", "https://e.org", Bounds.DEFAULT, time, Network.ofThisMachine())) {
       var feeds =
           List.of(
               new Subscription(
-                  KEY,
-                  "Feed",
-                  server.address("/feed"),
-                  Kind.FEED,
-                  Duration.ZERO,
-                  0,
-                  List.of(),
-                  true));
+                  KEY, "Feed", server.address(PATH), kind, Duration.ZERO, 0, List.of(), true));
       var intake = new Intake(store, classifier(), feeds);
       var gate = new HostGate(Duration.ZERO, time, Pause.REAL);
       var refresh = new Refresh(store, fetcher, gate, intake, time);
