@@ -6,6 +6,7 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.rfldigest.tui.screens.Facts;
 
 /**
@@ -16,6 +17,9 @@ final class Inside {
 
   private static final int LONGEST = 5_000;
 
+  /** With one of these {@code inbox edit} asks for no editor. */
+  private static final Set<String> GIVEN = Set.of("--text", "--release", "--help", "-h");
+
   private final Session session;
 
   Inside(Session session) {
@@ -23,6 +27,13 @@ final class Inside {
   }
 
   Facts.Output run(String words) {
+    var command = List.of(words.strip().split("\\s+"));
+    if (needsTerminal(command)) {
+      return new Facts.Output(
+          List.of(
+              "rfl: '" + words.strip() + "' needs a terminal of its own, which the screens have."),
+          Exit.USAGE);
+    }
     var bytes = new ByteArrayOutputStream();
     try (var printed = new PrintStream(bytes, false, StandardCharsets.UTF_8)) {
       var given = session.surroundings();
@@ -31,12 +42,20 @@ final class Inside {
           new Surroundings(
               nothing, printed, printed, given.environment(), given.folder(), given.clock(), false);
       var arguments = new ArrayList<>(List.of("--workspace", root()));
-      arguments.addAll(List.of(words.strip().split("\\s+")));
+      arguments.addAll(command);
       var exit = new Rfl(inside).run(arguments.toArray(String[]::new));
       printed.flush();
       var lines = bytes.toString(StandardCharsets.UTF_8).lines().limit(LONGEST).toList();
       return new Facts.Output(lines, exit);
     }
+  }
+
+  /** One runs until a signal ends it; the other starts an editor. */
+  private static boolean needsTerminal(List<String> command) {
+    return command.getFirst().equals("watch")
+        || command.getFirst().equals("inbox")
+            && command.contains("edit")
+            && command.stream().noneMatch(word -> GIVEN.contains(word.split("=", 2)[0]));
   }
 
   private String root() {

@@ -18,6 +18,7 @@ import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.rfldigest.html.Readable.Kind;
 import org.rfldigest.loopback.LoopbackServer;
@@ -209,6 +210,38 @@ class DeskPerformerTest {
     assertThat(ask(new Effect.LoadDigest(1))).isInstanceOf(Message.DigestLoaded.class);
     assertThatThrownBy(this::inbox).hasMessageContaining("store.db");
     assertThat(performer.somethingChanged()).isFalse();
+  }
+
+  @Test
+  void explainsWithPointsAsAPersonReadsThem() {
+    other.rfl("refresh");
+    var answer = ask(new Effect.Ask(1, new Query.Explanation(patch().number())));
+    var facts = (Facts.Explanation) ((Message.Answered) answer).facts();
+
+    assertThat(facts.sections().getFirst().sentences())
+        .anyMatch(line -> line.matches("[+]\\d+(\\.\\d)?  .*"))
+        .noneMatch(line -> line.matches("[+−-]?\\d+\\.0 .*"));
+  }
+
+  private Facts.Output output(String words) {
+    var answer = ask(new Effect.Ask(1, new Query.Output(words)));
+    return (Facts.Output) ((Message.Answered) answer).facts();
+  }
+
+  /** One would never come back, the other would draw over the screens. */
+  @Test
+  @Timeout(value = 60, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
+  void whatNeedsATerminalOfItsOwnIsNotRunWithinTheScreens() {
+    for (var words : List.of("watch", "watch --json", "inbox edit 1")) {
+      assertThat(output(words))
+          .isEqualTo(
+              new Facts.Output(
+                  List.of(
+                      "rfl: '" + words + "' needs a terminal of its own, which the screens have."),
+                  Exit.USAGE));
+    }
+    assertThat(output("inbox edit 999 --text x").lines())
+        .containsExactly("rfl: The inbox has no entry 999.");
   }
 
   private Facts.Search search(String words) {
