@@ -85,6 +85,6 @@ final class EntryFacts {
     var found = reason.found().isEmpty() ? "" : " (" + reason.found() + ")";
     return reason.points() == 0
         ? reason.sentence() + found
-        : (reason.points() > 0 ? "+" : "") + reason.points() + "  " + reason.sentence() + found;
+        : ExplainCommand.signed(reason.points()) + "  " + reason.sentence() + found;
   }
 }

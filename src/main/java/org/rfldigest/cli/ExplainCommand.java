@@ -111,7 +111,7 @@ final class ExplainCommand implements Command {
     return lines;
   }
 
-  private static String signed(double points) {
+  static String signed(double points) {
     return points > 0 ? "+" + Words.points(points) : Words.points(points);
   }
 
