@@ -34,7 +34,7 @@ public final class Interval {
         });
   }
 
-  /** In the largest unit that says it without a fraction. */
+  /** In the largest unit that says it without a fraction; a day alone is "24h". */
   public static String write(Duration span) {
     var seconds = span.toSeconds();
     if (seconds % 60 != 0 || seconds == 0) {
