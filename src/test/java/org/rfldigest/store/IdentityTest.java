@@ -4,35 +4,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.rfldigest.store.Given.NOW;
 import static org.rfldigest.store.Given.entry;
 
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.rfldigest.model.Decision;
 import org.rfldigest.model.Release;
 
 /** Which entry is which, while feeds change ids, texts and links. */
-class IdentityTest {
+class IdentityTest extends WithStore {
 
   private static final Release RELEASE = new Release(6, 18);
-
-  @TempDir Path folder;
-  private Store store;
-
-  @BeforeEach
-  void open() {
-    store = Given.store(folder);
-  }
-
-  @AfterEach
-  void close() {
-    store.close();
-  }
 
   @Test
   void twoFeedsWithTheSameIdKeepTwoEntries() {

@@ -6,38 +6,21 @@ import static org.rfldigest.store.Given.RELEVANT;
 import static org.rfldigest.store.Given.entry;
 
 import java.io.IOException;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.rfldigest.model.Decision;
 import org.rfldigest.model.Release;
 import org.rfldigest.model.Standing;
 
 /** Row L11: whatever is asked of a store with a million entries is answered by an index. */
-class QueryPlanTest {
+class QueryPlanTest extends WithStore {
 
   private static final String ONE_ROW = "SELECT first_seen FROM entry ORDER BY id DESC LIMIT 1";
 
   private static final Release RELEASE = new Release(6, 18);
-
-  @TempDir Path folder;
-  private Store store;
-
-  @BeforeEach
-  void open() {
-    store = Given.store(folder);
-  }
-
-  @AfterEach
-  void close() {
-    store.close();
-  }
 
   @Test
   void noQueryGoesThroughAllEntries() throws IOException {

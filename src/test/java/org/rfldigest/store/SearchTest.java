@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.rfldigest.store.Given.NOW;
 import static org.rfldigest.store.Given.entry;
 
-import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -12,16 +11,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.IntFunction;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.rfldigest.model.Entry;
 import org.rfldigest.model.Release;
 import org.rfldigest.model.Status;
 import org.rfldigest.model.Verdict;
 
-class SearchTest {
+class SearchTest extends WithStore {
 
   private static final Verdict PLAIN =
       new Verdict(
@@ -33,19 +29,6 @@ class SearchTest {
           Optional.empty(),
           Optional.empty(),
           List.of());
-
-  @TempDir Path folder;
-  private Store store;
-
-  @BeforeEach
-  void open() {
-    store = Given.store(folder);
-  }
-
-  @AfterEach
-  void close() {
-    store.close();
-  }
 
   private long stored(String feed, String title, Instant at) {
     var link = "https://example.org/" + title.hashCode();

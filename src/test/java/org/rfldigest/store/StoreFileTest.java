@@ -14,30 +14,14 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Rows L06, L08 and L09: who may read the file, what is refused, what an upgrade leaves behind. */
-class StoreFileTest {
+class StoreFileTest extends WithStore {
 
   private static final int PAGE = 4_096;
-
-  @TempDir Path folder;
-  private Store store;
-
-  @BeforeEach
-  void open() {
-    store = Given.store(folder);
-  }
-
-  @AfterEach
-  void close() {
-    store.close();
-  }
 
   private Path file() {
     return folder.resolve(".rfl/store.db");

@@ -7,7 +7,6 @@ import static org.rfldigest.store.Given.RELEVANT;
 import static org.rfldigest.store.Given.entry;
 
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
@@ -16,30 +15,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.zip.Deflater;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.rfldigest.model.Decision;
 import org.rfldigest.model.Release;
 import org.rfldigest.model.Validators;
 
-class StoreTest {
+class StoreTest extends WithStore {
 
   private static final Release RELEASE = new Release(6, 18);
-
-  @TempDir Path folder;
-  private Store store;
-
-  @BeforeEach
-  void open() {
-    store = Given.store(folder);
-  }
-
-  @AfterEach
-  void close() {
-    store.close();
-  }
 
   private List<Long> inbox(Instant now) {
     return store.inbox().lines(now, 10).stream().map(line -> line.lead().number()).toList();
