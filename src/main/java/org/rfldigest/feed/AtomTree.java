@@ -1,7 +1,6 @@
 package org.rfldigest.feed;
 
 import java.nio.charset.StandardCharsets;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
@@ -10,7 +9,6 @@ import java.util.Optional;
 import org.jdom2.Document;
 import org.jdom2.Element;
 import org.jdom2.Namespace;
-import org.jdom2.UncheckedJDOMFactory;
 import org.rfldigest.feed.Canonical.Aside;
 
 /**
@@ -20,9 +18,6 @@ import org.rfldigest.feed.Canonical.Aside;
 final class AtomTree {
 
   private static final Namespace ATOM = Namespace.getNamespace("http://www.w3.org/2005/Atom");
-
-  /** For text that was parsed, which need not be looked through again. */
-  private static final UncheckedJDOMFactory PARSED = new UncheckedJDOMFactory();
 
   private final Element root;
   private final Vocabulary words;
@@ -68,8 +63,9 @@ final class AtomTree {
     people(fields, entry);
     asides.add(
         new Aside(
-            date(fields, "published", "issued", "created", "dcterms:issued", "dc:date", "pubdate"),
-            date(fields, "updated", "modified", "dcterms:modified"),
+            dates.first(
+                fields, "published", "issued", "created", "dcterms:issued", "dc:date", "pubdate"),
+            dates.first(fields, "updated", "modified", "dcterms:modified"),
             inReplyTo(fields)));
     fields
         .first("summary", "description", "dc:description")
@@ -120,18 +116,6 @@ final class AtomTree {
         .or(() -> fields.text("email"));
   }
 
-  private Optional<Instant> date(Fields fields, String... names) {
-    for (var name : names) {
-      for (var element : fields.all(name)) {
-        var date = dates.read(element.getText());
-        if (date.isPresent()) {
-          return date;
-        }
-      }
-    }
-    return Optional.empty();
-  }
-
   /** Pictures and the like are no text to read. */
   private static boolean isText(Element content) {
     var type = type(content);
@@ -161,7 +145,7 @@ final class AtomTree {
     var text = written.getText();
     var absolute = html ? bases.absolute(text, written) : text;
     return absolute.equals(text)
-        ? element.addContent(PARSED.text(text))
+        ? element.addContent(Canonical.parsed(text))
         : element.setText(absolute);
   }
 

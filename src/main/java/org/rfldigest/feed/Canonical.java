@@ -4,6 +4,8 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.jdom2.Document;
+import org.jdom2.Text;
+import org.jdom2.UncheckedJDOMFactory;
 
 /**
  * A feed as ROME reads it without loss, and what it would read slowly or wrong.
@@ -12,10 +14,17 @@ import org.jdom2.Document;
  */
 record Canonical(Document document, List<Aside> asides) {
 
+  private static final UncheckedJDOMFactory PARSED = new UncheckedJDOMFactory();
+
   /**
    * What is not in the document.
    *
    * @param inReplyTo the address of the mail it answers, may be empty
    */
   record Aside(Optional<Instant> published, Optional<Instant> updated, String inReplyTo) {}
+
+  /** Text that was parsed, which need not be looked through again. */
+  static Text parsed(String text) {
+    return PARSED.text(text);
+  }
 }

@@ -40,6 +40,19 @@ final class DateTexts {
     };
   }
 
+  /** The first date in the fields of these names, the names in their order. */
+  Optional<Instant> first(Fields fields, String... names) {
+    for (var name : names) {
+      for (var element : fields.all(name)) {
+        var date = read(element.getText());
+        if (date.isPresent()) {
+          return date;
+        }
+      }
+    }
+    return Optional.empty();
+  }
+
   /** For sorting only: nothing is said about it. */
   Optional<Instant> glance(String raw) {
     return dates.read(raw) instanceof FeedDates.Reading.Known(var instant, var remark)

@@ -1,6 +1,7 @@
 package org.rfldigest.feed;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -27,20 +28,7 @@ final class Fields {
           "dc:creator");
 
   private static final Set<String> SWALLOWED =
-      Set.of(
-          "title",
-          "link",
-          "guid",
-          "pubdate",
-          "author",
-          "category",
-          "comments",
-          "dc:date",
-          "dc:creator",
-          "description",
-          "content:encoded",
-          "enclosure",
-          "source");
+      with(LEAVES, "description", "content:encoded", "enclosure", "source");
 
   private static final Format AS_WRITTEN = Format.getRawFormat().setLineSeparator("\n");
 
@@ -55,6 +43,12 @@ final class Fields {
     var fields = new Fields(words);
     parent.getChildren().forEach(fields::take);
     return fields;
+  }
+
+  private static Set<String> with(Set<String> some, String... others) {
+    var all = new HashSet<>(some);
+    all.addAll(List.of(others));
+    return Set.copyOf(all);
   }
 
   private void take(Element element) {

@@ -8,7 +8,6 @@ import org.jdom2.Document;
 import org.jdom2.Element;
 import org.jdom2.Namespace;
 import org.jdom2.Text;
-import org.jdom2.UncheckedJDOMFactory;
 import org.rfldigest.feed.Canonical.Aside;
 import org.rfldigest.html.Addresses;
 
@@ -20,9 +19,6 @@ final class RssTree {
 
   static final Namespace CONTENT =
       Namespace.getNamespace("content", "http://purl.org/rss/1.0/modules/content/");
-
-  /** For text that was parsed, which need not be looked through again. */
-  private static final UncheckedJDOMFactory PARSED = new UncheckedJDOMFactory();
 
   private final Element root;
   private final Vocabulary words;
@@ -150,11 +146,11 @@ final class RssTree {
     if (absolute.isBlank()) {
       return Optional.empty();
     }
-    return Optional.of(absolute.equals(text) ? PARSED.text(text) : new Text(absolute));
+    return Optional.of(absolute.equals(text) ? Canonical.parsed(text) : new Text(absolute));
   }
 
   private Optional<Instant> published(Fields fields) {
-    return date(
+    return dates.first(
         fields,
         "pubdate",
         "dc:date",
@@ -166,19 +162,7 @@ final class RssTree {
   }
 
   private Optional<Instant> updated(Fields fields) {
-    return date(fields, "atom:updated", "dcterms:modified", "atom:modified", "updated");
-  }
-
-  private Optional<Instant> date(Fields fields, String... names) {
-    for (var name : names) {
-      for (var element : fields.all(name)) {
-        var date = dates.read(element.getText());
-        if (date.isPresent()) {
-          return date;
-        }
-      }
-    }
-    return Optional.empty();
+    return dates.first(fields, "atom:updated", "dcterms:modified", "atom:modified", "updated");
   }
 
   private Optional<String> author(Fields fields) {
