@@ -19,11 +19,7 @@ final class CompletionsCommand implements Command {
     var shell = parsed.<String>matchedPositionalValue(0, "");
     if (!Completions.SHELLS.contains(shell)) {
       throw Stop.usage(
-          "there are no completions for '"
-              + shell
-              + "', did you mean '"
-              + Nearest.to(shell, Completions.SHELLS)
-              + "'?");
+          "there are no completions for '" + shell + "'" + Nearest.hint(shell, Completions.SHELLS));
     }
     session.out().print(Papers.completions(shell));
     return Exit.OK;

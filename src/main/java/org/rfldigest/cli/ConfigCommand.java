@@ -41,8 +41,7 @@ final class ConfigCommand implements Command {
       case "path" -> paths(session, json);
       default ->
           throw Stop.usage(
-              "'%s' is no action of config, did you mean '%s'?"
-                  .formatted(action, Nearest.to(action, ACTIONS)));
+              "'%s' is no action of config%s".formatted(action, Nearest.hint(action, ACTIONS)));
     };
   }
 

@@ -66,8 +66,7 @@ final class FeedsCommand implements Command {
                   .formatted(action));
       default ->
           throw Stop.usage(
-              "'%s' is no action of feeds, did you mean '%s'?"
-                  .formatted(action, Nearest.to(action, ACTIONS)));
+              "'%s' is no action of feeds%s".formatted(action, Nearest.hint(action, ACTIONS)));
     };
   }
 

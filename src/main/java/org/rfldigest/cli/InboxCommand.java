@@ -39,12 +39,7 @@ final class InboxCommand implements Command {
     var words = parsed.<List<String>>matchedPositionalValue(0, List.of());
     var action = words.isEmpty() ? "list" : words.getFirst();
     if (!ACTIONS.contains(action)) {
-      throw Stop.usage(
-          "'"
-              + action
-              + "' is no action of inbox, did you mean '"
-              + Nearest.to(action, ACTIONS)
-              + "'?");
+      throw Stop.usage("'" + action + "' is no action of inbox" + Nearest.hint(action, ACTIONS));
     }
     var numbers = words.stream().skip(1).map(InboxCommand::number).toList();
     if (numbers.isEmpty() && !action.equals("list") && !action.equals("undo")) {

@@ -28,8 +28,9 @@ final class ManCommand implements Command {
     throw Stop.usage(
         "there is no page '"
             + wanted
-            + "', did you mean '"
-            + Nearest.to(wanted, pages.keySet())
-            + "'?");
+            + "'"
+            + Nearest.within(wanted, Commands.TABLE.keySet())
+                .map(near -> ", did you mean '" + near + "'?")
+                .orElse(", expected rfl.1, config.5 or a command such as show."));
   }
 }

@@ -49,8 +49,7 @@ final class ScheduleCommand implements Command {
     var action = parsed.matchedPositionalValue(0, "status");
     if (!ACTIONS.contains(action)) {
       throw Stop.usage(
-          "'%s' is no action of schedule, did you mean '%s'?"
-              .formatted(action, Nearest.to(action, ACTIONS)));
+          "'%s' is no action of schedule%s".formatted(action, Nearest.hint(action, ACTIONS)));
     }
     try {
       return switch (action) {

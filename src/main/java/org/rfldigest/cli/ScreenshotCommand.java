@@ -55,9 +55,7 @@ final class ScreenshotCommand implements Command {
   public int run(ParseResult parsed, Session session) {
     String name = parsed.matchedPositionalValue(0, "");
     if (!SCREENS.containsKey(name)) {
-      throw Stop.usage(
-          "'%s' is no screen, did you mean '%s'?"
-              .formatted(name, Nearest.to(name, List.copyOf(SCREENS.keySet()))));
+      throw Stop.usage("'%s' is no screen%s".formatted(name, Nearest.hint(name, SCREENS.keySet())));
     }
     var keys = SCREENS.get(name).stream().map(Key::new).toArray(Key[]::new);
     var size = size(parsed.matchedOptionValue("--size", "80x24"));

@@ -23,7 +23,17 @@ public final class Nearest {
     var nearest = to(word, known);
     return Optional.of(nearest)
         .filter(found -> word.length() <= LONGEST)
-        .filter(found -> distance(word, found) <= 1 + word.length() / 3);
+        .filter(found -> distance(word, found) <= Math.max(1, (word.length() + 1) / 3));
+  }
+
+  /**
+   * The end of a sentence on a word that is none of these: which one was meant where one is near,
+   * else all of them.
+   */
+  public static String hint(String word, Collection<String> known) {
+    return within(word, known)
+        .map(near -> ", did you mean '" + near + "'?")
+        .orElseGet(() -> ", expected one of " + String.join(", ", known) + ".");
   }
 
   /** The number of characters to change, add or drop. */

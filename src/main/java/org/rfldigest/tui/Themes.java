@@ -32,12 +32,11 @@ public record Themes(Map<String, Theme> all, Theme chosen, List<Problem> problem
     own.forEach((name, looks) -> all.put(name, made(name, looks, all, problems)));
     var chosen = all.get(wanted.value());
     if (chosen == null) {
-      var nearest = Nearest.to(wanted.value(), all.keySet());
+      var hint = Nearest.hint(wanted.value(), all.keySet());
       tell(
           problems,
           wanted,
-          "there is no theme '%s', did you mean '%s'? The default is used"
-              .formatted(wanted.value(), nearest));
+          "there is no theme '%s'%s The default is used".formatted(wanted.value(), hint));
     }
     return new Themes(all, chosen == null ? Theme.DEFAULT : chosen, problems);
   }

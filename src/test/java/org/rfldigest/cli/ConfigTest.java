@@ -54,7 +54,8 @@ class ConfigTest {
     var result = run.rfl("config");
     assertThat(result.exit()).isEqualTo(Exit.USAGE);
     assertThat(result.err())
-        .contains("feeds/config.toml:1: column 1: there is no theme 'calm', did you mean '")
+        .contains(
+            "feeds/config.toml:1: column 1: there is no theme 'calm', expected one of default, light")
         .contains("feeds/config.toml:3: column 1: j does 'refresh' now, and no longer 'down'");
   }
 

@@ -79,7 +79,7 @@ class ManualTest {
     var result = new RflRun(folder).rfl("man", "inbx");
 
     assertThat(result.exit()).isEqualTo(2);
-    assertThat(result.err()).isEqualTo("rfl: there is no page 'inbx', did you mean 'rfl.1'?\n");
+    assertThat(result.err()).isEqualTo("rfl: there is no page 'inbx', did you mean 'inbox'?\n");
   }
 
   private List<String> with(String... command) throws IOException {

@@ -50,7 +50,7 @@ class ThemesTest {
   @Test
   void sayWithItsLineWhatIsNoThemeRoleOrLook() {
     set("mine", "acent", "red").set("mine", "bad", "rot").set("mine", "base", "drak");
-    var themes = Themes.of(own, valued("main"));
+    var themes = Themes.of(own, valued("mini"));
     assertThat(themes.chosen()).isEqualTo(Theme.DEFAULT);
     assertThat(problems(themes))
         .containsExactlyInAnyOrder(
@@ -58,7 +58,7 @@ class ThemesTest {
             "config.toml:2: column 3: 'rot' is no look, expected words such as \"bold cyan\","
                 + " \"#0a6c74 underline\", \"white on 24\" or \"plain\"; the usual one is used instead",
             "config.toml:3: column 3: there is no theme 'drak' to begin with",
-            "config.toml:4: column 3: there is no theme 'main', did you mean 'mine'? The default is"
+            "config.toml:4: column 3: there is no theme 'mini', did you mean 'mine'? The default is"
                 + " used");
   }
 

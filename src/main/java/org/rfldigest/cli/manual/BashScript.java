@@ -39,7 +39,7 @@ final class BashScript {
         """
             *)
               case $command in
-                '') words='--help --version --workspace\
+                '') words='--help --plain --version --workspace\
         """);
     commands.forEach(command -> text.append(' ').append(command.name()));
     text.append("' ;;\n");

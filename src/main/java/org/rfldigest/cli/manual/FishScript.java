@@ -36,6 +36,7 @@ final class FishScript {
         complete -c rfl -f
         complete -c rfl -n 'test -z (__rfl_command)' -s h -l help -d 'show the commands'
         complete -c rfl -n 'test -z (__rfl_command)' -s V -l version -d 'show the version'
+        complete -c rfl -n 'test -z (__rfl_command)' -l plain -d 'print the digest as plain text'
         complete -c rfl -l workspace -x -a '(__fish_complete_directories)' \
         -d 'the folder with feeds/ and snapshots/'
         """

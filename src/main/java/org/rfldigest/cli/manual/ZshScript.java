@@ -35,6 +35,7 @@ final class ZshScript {
           _arguments -C \\
             '(- *)'{-h,--help}'[show the commands]' \\
             '(- *)'{-V,--version}'[show the version]' \\
+            '(- *)--plain[print the digest as plain text]' \\
             '--workspace=[the folder with feeds/ and snapshots/]:folder:_files -/' \\
             '1:command:->command' \\
             '*::argument:->argument'

@@ -144,7 +144,11 @@ final class Reading {
             .toList();
     problems.add(
         leaf.problem(
-            "'%s' is not known, did you mean '%s'? It is left out"
-                .formatted(leaf.name(), Nearest.to(leaf.name(), known))));
+            "'%s' is not known%s It is left out"
+                .formatted(
+                    leaf.name(),
+                    Nearest.within(leaf.name(), known)
+                        .map(near -> ", did you mean '" + near + "'?")
+                        .orElse("; rfl config lists what is."))));
   }
 }
