@@ -26,7 +26,7 @@ final class Guard {
     }
     if (!privateAllowed && isSpecial(found)) {
       throw new Refused(
-          "%s is on a private or special network address; only a subscription marked as private may ask there"
+          "%s is on a private or special network address; only a subscription marked as private may ask there (private = true in feeds.toml, --private to test or add it)"
               .formatted(Plain.text(address.host())));
     }
     return found;

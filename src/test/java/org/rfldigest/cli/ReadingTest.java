@@ -210,6 +210,13 @@ class ReadingTest {
   }
 
   @Test
+  void aPrivateAddressIsToldWithTheWayToAskThere() {
+    assertThat(run.rfl("feeds", "test", "http://127.0.0.1:9/feed").err())
+        .startsWith("rfl: http://127.0.0.1:9/feed: 127.0.0.1 is on a private")
+        .contains("--private to test or add it");
+  }
+
+  @Test
   void anEmptyHomeIsNone() {
     assertThat(run.with("HOME", "").rfl("config", "path").out())
         .startsWith(System.getProperty("user.home") + "/.config/rfl/config.toml");
