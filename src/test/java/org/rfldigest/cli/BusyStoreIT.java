@@ -22,7 +22,7 @@ import org.rfldigest.store.Holder;
 @Timeout(120)
 class BusyStoreIT {
 
-  private static final Path LAUNCHER = Path.of("rfl").toAbsolutePath();
+  private static final Path LAUNCHER = BuiltLauncher.path();
   private static final String WAITS = "Another program is writing to the store; waiting for it,";
   private static final String FAILED =
       "rfl: The store %s is locked by another program; nothing was changed, try again.\n";

@@ -21,7 +21,7 @@ import org.rfldigest.child.ChildJava;
 class EndsIT {
 
   private static final String ENDED = "rfl ended by an error of its own:";
-  private static final Path LAUNCHER = Path.of("rfl").toAbsolutePath();
+  private static final Path LAUNCHER = BuiltLauncher.path();
   static final String CLASSES =
       Path.of("target/test-classes").toAbsolutePath() + ":" + System.getProperty("java.class.path");
 

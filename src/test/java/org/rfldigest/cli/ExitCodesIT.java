@@ -20,7 +20,7 @@ import org.rfldigest.loopback.LoopbackServer;
 @Timeout(120)
 class ExitCodesIT {
 
-  private static final Path LAUNCHER = Path.of("rfl").toAbsolutePath();
+  private static final Path LAUNCHER = BuiltLauncher.path();
 
   private static final long LOOK_AGAIN_NANOS = 20_000_000;
 

@@ -49,7 +49,7 @@ class KilledIT {
   void aBackupThatFindsNoRoomSaysSoAndLeavesNoHalfFile() throws Exception {
     run.rfl("inbox");
     RflProcess.start(folder, Map.of(), "--version").end();
-    var command = "ulimit -f 128; exec " + Path.of("rfl").toAbsolutePath() + " backup rfl.zip";
+    var command = "ulimit -f 128; exec " + BuiltLauncher.path() + " backup rfl.zip";
     var process = new ProcessBuilder("sh", "-c", command).directory(folder.toFile()).start();
     var said = new String(process.getErrorStream().readAllBytes(), UTF_8);
 

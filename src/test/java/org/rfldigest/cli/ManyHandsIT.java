@@ -35,7 +35,7 @@ import org.rfldigest.store.Store;
 @Timeout(180)
 class ManyHandsIT {
 
-  private static final Path LAUNCHER = Path.of("rfl").toAbsolutePath();
+  private static final Path LAUNCHER = BuiltLauncher.path();
   private static final int FIRST = 60;
   private static final int MORE = 4;
   private static final int DECISIONS = 8;

@@ -18,7 +18,7 @@ import org.junit.jupiter.api.io.TempDir;
 class MuteTerminalIT {
 
   private static final Path SCRIPT = Path.of("/usr/bin/script");
-  private static final Path LAUNCHER = Path.of("rfl").toAbsolutePath();
+  private static final Path LAUNCHER = BuiltLauncher.path();
 
   /** What asks a terminal: for itself, its place, its state, its modes, colours, settings. */
   private static final List<String> QUESTIONS =

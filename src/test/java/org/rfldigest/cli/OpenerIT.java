@@ -17,7 +17,7 @@ import org.junit.jupiter.api.io.TempDir;
 @Timeout(120)
 class OpenerIT {
 
-  private static final Path LAUNCHER = Path.of("rfl").toAbsolutePath();
+  private static final Path LAUNCHER = BuiltLauncher.path();
   private static final String LINK = "https://example.org/note?a=1&b=$(id)";
 
   @TempDir Path folder;

@@ -16,7 +16,7 @@ import org.rfldigest.child.ChildJava;
 /** What the system around a process lets it do, and keeps from it. */
 class SurroundingsIT {
 
-  private static final Path LAUNCHER = Path.of("rfl").toAbsolutePath();
+  private static final Path LAUNCHER = BuiltLauncher.path();
 
   @TempDir Path folder;
   private RflRun run;

@@ -20,7 +20,7 @@ import org.rfldigest.loopback.LoopbackServer;
 @Timeout(180)
 class TerminalIT {
 
-  private static final Path LAUNCHER = Path.of("rfl").toAbsolutePath();
+  private static final Path LAUNCHER = BuiltLauncher.path();
   private static final Path FIXTURES = Path.of("src/test/resources/feeds");
   private static final List<String> FEEDS =
       List.of("news.rdf", "list.atom", "kdist.xml", "commits.atom", "forge.atom");
