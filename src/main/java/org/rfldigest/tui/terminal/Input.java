@@ -7,21 +7,14 @@ public sealed interface Input {
   /** Text that was pasted; it is never read as keys. */
   record Pasted(String text) implements Input {}
 
-  /** A button of the mouse went down. */
-  record Clicked(int column, int row, Button button) implements Input {}
+  /** The left button of the mouse went down. */
+  record Clicked(int column, int row) implements Input {}
 
   /** The wheel of the mouse turned by one step. */
   record Scrolled(int column, int row, Direction direction) implements Input {}
 
   /** Nothing will ever come again. */
   record Ended() implements Input {}
-
-  /** The buttons that a terminal can tell apart. */
-  enum Button {
-    LEFT,
-    MIDDLE,
-    RIGHT
-  }
 
   /** The ways a wheel turns. */
   enum Direction {

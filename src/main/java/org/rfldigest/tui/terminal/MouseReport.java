@@ -11,7 +11,7 @@ final class MouseReport {
 
   private MouseReport() {}
 
-  /** Empty for moves, for buttons without a name and for what is no report. */
+  /** Empty for moves, for all buttons but the left one and for what is no report. */
   static Optional<Input> of(String parameters) {
     var words = parameters.split(";", -1);
     if (words.length != 3) {
@@ -24,9 +24,7 @@ final class MouseReport {
       return Optional.empty();
     }
     return switch (code & ~MODIFIERS) {
-      case 0 -> Optional.of(new Input.Clicked(column, row, Input.Button.LEFT));
-      case 1 -> Optional.of(new Input.Clicked(column, row, Input.Button.MIDDLE));
-      case 2 -> Optional.of(new Input.Clicked(column, row, Input.Button.RIGHT));
+      case 0 -> Optional.of(new Input.Clicked(column, row));
       case WHEEL -> Optional.of(new Input.Scrolled(column, row, Input.Direction.UP));
       case WHEEL + 1 -> Optional.of(new Input.Scrolled(column, row, Input.Direction.DOWN));
       default -> Optional.empty();
