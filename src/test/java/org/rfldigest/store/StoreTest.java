@@ -14,6 +14,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import java.util.zip.Deflater;
 import org.junit.jupiter.api.Test;
 import org.rfldigest.model.Decision;
@@ -211,6 +212,34 @@ class StoreTest extends WithStore {
     assertThat(store.rate("other", NOW)).isEqualTo(new Rate(0, 0));
     assertThat(store.perMonth("lwn").values()).containsExactly(2);
     assertThat(store.perMonth("other")).isEmpty();
+  }
+
+  @Test
+  void anEntryOfAYearBeyondAllCalendarsIsOfNoMonth() {
+    var far = entry("far", "Far", "https://far.example/", Instant.parse("+20000-01-01T00:00:00Z"));
+    store.store("lwn", List.of(entry(1), far), NOW);
+
+    assertThat(store.perMonth("lwn").values()).containsExactly(1);
+  }
+
+  /** What is kept of regroupings has a bound, and the newest is the one to be taken back. */
+  @Test
+  void theLastRegroupingOfThousandsOfEntriesIsTakenBack() {
+    var entries = IntStream.range(0, 8_000).mapToObj(Given::entry).toList();
+    var numbers =
+        store.store("lwn", entries, NOW).added().stream().map(added -> added.number()).toList();
+    store.bundles().join(numbers);
+    var whole = store.bundles().of(numbers.getFirst());
+    for (var apart = 1; apart <= 10; apart++) {
+      store.bundles().setApart(numbers.get(apart));
+    }
+    var last = numbers.get(10);
+    assertThat(store.bundles().of(last)).isNotEqualTo(whole);
+
+    store.bundles().takeBack();
+
+    assertThat(store.bundles().of(last)).isEqualTo(whole);
+    assertThat(store.bundles().of(numbers.get(9))).isNotEqualTo(whole);
   }
 
   @Test
