@@ -40,7 +40,7 @@ final class AtomTree {
     fields.each(wishes::take);
     fields.all("link").forEach(link -> bases.fallback(self(link)));
     fields.first("title").ifPresent(title -> feed.addContent(text("title", title)));
-    links(fields, root, feed);
+    links(fields, feed);
     people(fields, feed);
     fields.all("entry").forEach(entry -> feed.addContent(entry(entry)));
     return new Canonical(new Document(feed), asides);
@@ -59,7 +59,7 @@ final class AtomTree {
     fields
         .text("id", "guid")
         .ifPresent(id -> entry.addContent(new Element("id", ATOM).setText(id)));
-    links(fields, written, entry);
+    links(fields, entry);
     people(fields, entry);
     asides.add(
         new Aside(
@@ -82,7 +82,7 @@ final class AtomTree {
     return mails.isEmpty() ? "" : mails.getFirst().getAttributeValue("href", "");
   }
 
-  private void links(Fields fields, Element written, Element to) {
+  private void links(Fields fields, Element to) {
     for (var link : fields.all("link")) {
       var href = link.getAttributeValue("href", link.getText());
       var absolute = bases.web(href, link).orElse(href.strip());

@@ -134,7 +134,7 @@ final class Matrix {
   }
 
   /** The statement of the chosen cell; where it has none, the component's history. */
-  static Optional<Item> chosen(Screen screen, Layout layout) {
+  static Optional<Item> chosen(Screen screen) {
     var tracks = tracks(screen);
     var at = screen.place().at();
     if (at < 0 || at >= tracks.size()) {

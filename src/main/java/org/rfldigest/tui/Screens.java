@@ -15,7 +15,7 @@ final class Screens {
   /** The item that keys act on. */
   static Optional<Item> chosen(Screen screen, Layout layout) {
     if (screen.isMatrix()) {
-      return Matrix.chosen(screen, layout);
+      return Matrix.chosen(screen);
     }
     var items = screen.items(layout);
     var at = screen.place().at();
