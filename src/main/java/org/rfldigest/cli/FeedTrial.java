@@ -24,11 +24,6 @@ final class FeedTrial {
     return of(address, privateAddress, fetched -> show(fetched, json));
   }
 
-  /** The same for a page of which the selected part would be watched. */
-  int ofPage(String address, boolean privateAddress, String select) {
-    return of(address, privateAddress, fetched -> new PageTrial(session).show(fetched, select));
-  }
-
   /** Follows the feed at an address, under the title that it gives itself. */
   int follow(String address, boolean privateAddress) {
     return of(address, privateAddress, fetched -> follow(fetched, address, privateAddress));
@@ -55,16 +50,22 @@ final class FeedTrial {
   private int of(String address, boolean privateAddress, ToIntFunction<Outcome.Fetched> look) {
     try (var fetcher = Web.fetcher(session)) {
       var request = new Request(address, Validators.NONE, privateAddress);
-      return switch (fetcher.fetch(request)) {
-        case Outcome.Fetched fetched -> look.applyAsInt(fetched);
-        case Outcome.NotModified _ -> throw Stop.failed("the answer has no feed in it.");
-        case Outcome.Gone gone -> throw Stop.failed(gone.sentence());
-        case Outcome.Throttled throttled -> throw Stop.failed(throttled.sentence());
-        case Outcome.Blocked blocked -> throw Stop.failed(blocked.sentence());
-        case Outcome.Unreachable unreachable -> throw Stop.failed(unreachable.sentence());
-        case Outcome.Failed failed -> throw Stop.failed(failed.sentence());
-      };
+      return look.applyAsInt(fetched(fetcher.fetch(request)));
     }
+  }
+
+  /** What came, or the end with a sentence. */
+  static Outcome.Fetched fetched(Outcome outcome) {
+    return switch (outcome) {
+      case Outcome.Fetched fetched -> fetched;
+      case Outcome.NotModified _ -> throw Stop.failed("the answer has no feed in it.");
+      case Outcome.Gone gone -> throw Stop.failed(gone.sentence());
+      case Outcome.Throttled throttled -> throw Stop.failed(throttled.sentence());
+      case Outcome.Blocked blocked -> throw Stop.failed(blocked.sentence());
+      case Outcome.Disallowed disallowed -> throw Stop.failed(disallowed.sentence());
+      case Outcome.Unreachable unreachable -> throw Stop.failed(unreachable.sentence());
+      case Outcome.Failed failed -> throw Stop.failed(failed.sentence());
+    };
   }
 
   private int show(Outcome.Fetched fetched, boolean json) {

@@ -23,7 +23,7 @@ final class FeedsCommand implements Command {
         .addPositional(
             Options.parameters(
                 "ACTION",
-                "list (default); test URL or KEY: fetch and show a feed, store nothing; add URL: follow"
+                "list (default); test URL or KEY: fetch and show a feed or what is watched of a page, store nothing; add URL: follow"
                     + " it, if it is one; import FILE: add the"
                     + " feeds of an OPML file; export: print the feeds as OPML; retire KEY: ask it no more;"
                     + " revive KEY: ask it again; confirm KEY: take it though it looks like another"
@@ -73,7 +73,6 @@ final class FeedsCommand implements Command {
   /** Tests an address, or the one of a feed that is followed, by its key. */
   private static int test(
       String given, boolean isPrivate, boolean json, String select, Session session) {
-    var trial = new FeedTrial(session);
     var known =
         FeedsFile.isWeb(given)
             ? Optional.<Subscription>empty()
@@ -82,9 +81,13 @@ final class FeedsCommand implements Command {
                 .findFirst();
     var address = known.map(Subscription::address).orElse(given);
     var mayBePrivate = isPrivate || known.filter(Subscription::privateAddress).isPresent();
-    return select == null
-        ? trial.of(address, mayBePrivate, json)
-        : trial.ofPage(address, mayBePrivate, select);
+    var page = known.filter(feed -> feed.kind() == Subscription.Kind.PAGE);
+    if (select != null) {
+      return new PageTrial(session).of(address, mayBePrivate, select, json);
+    }
+    return page.isPresent()
+        ? new PageTrial(session).of(page.get(), mayBePrivate, json)
+        : new FeedTrial(session).of(address, mayBePrivate, json);
   }
 
   private static void alone(List<String> words, String what) {

@@ -16,6 +16,9 @@ import java.util.concurrent.atomic.LongAdder;
  */
 public final class Fetcher implements AutoCloseable {
 
+  /** The name under which the program is known to servers. */
+  static final String PRODUCT = "rfl-digest";
+
   private final Bounds bounds;
   private final InstantSource clock;
   private final Network network;
@@ -37,7 +40,7 @@ public final class Fetcher implements AutoCloseable {
     this.bounds = bounds;
     this.clock = clock;
     this.network = network;
-    var userAgent = "rfl-digest/%s (+%s)".formatted(version, home);
+    var userAgent = "%s/%s (+%s)".formatted(PRODUCT, version, home);
     this.transport = new Transport(userAgent, bounds, network.tls());
   }
 
@@ -65,6 +68,11 @@ public final class Fetcher implements AutoCloseable {
         running.cancel(true);
       }
     }
+  }
+
+  /** Where the request leads first, with the variables of its address put in. */
+  Address address(Request request) throws Refused {
+    return Address.parse(Secrets.expand(request.address(), network.environment()).address());
   }
 
   /** The bytes of all bodies so far, as they were decoded. */

@@ -85,8 +85,7 @@ final class Fetching {
         try (var answer = ask(hop.address(), places, proxy)) {
           answered = true;
           if (!answer.head().isRedirect()) {
-            var reading = new Reading(request, bounds, clock.instant(), hop.from(first, mirror));
-            var outcome = reading.outcome(answer);
+            var outcome = outcome(answer, hop.from(first, mirror));
             return new Attempt(outcome, isDown(answer.head(), outcome));
           }
           answered = false;
@@ -101,6 +100,13 @@ final class Fetching {
         return new Attempt(outcome, Failures.isBeforeConnection(failure) && hop.count() == 0);
       }
     }
+  }
+
+  private Outcome outcome(Transport.Answer answer, Hop.Origin origin) throws IOException {
+    var now = clock.instant();
+    return request.robots()
+        ? new RobotsReading(now, origin.address()).outcome(answer)
+        : new Reading(request, bounds, now, origin).outcome(answer);
   }
 
   private static boolean isDown(Head head, Outcome outcome) {

@@ -47,6 +47,15 @@ public final class HostGate {
 
   /** Fetches when it is the request's turn; a held host is not asked but answered for. */
   public Outcome fetch(Request request, Function<Request, Outcome> fetch) {
+    return fetch(request, Duration.ZERO, fetch);
+  }
+
+  /**
+   * The same where the host asks for more time.
+   *
+   * @param least from the end of the request before to this one, also on this machine
+   */
+  Outcome fetch(Request request, Duration least, Function<Request, Outcome> fetch) {
     var name = hostOf(request);
     var isHere = isLoopback(request, name);
     var host =
@@ -61,7 +70,7 @@ public final class HostGate {
       var left = Duration.between(clock.instant(), host.heldUntil);
       return left.isPositive() && left.compareTo(LONGEST_HOLD) < 0
           ? held(name, left)
-          : inTurn(request, host, isHere ? Duration.ZERO : gap, fetch);
+          : inTurn(request, host, longer(least, isHere ? Duration.ZERO : gap), fetch);
     } catch (InterruptedException stopped) {
       return stopped(request);
     } finally {
@@ -84,6 +93,10 @@ public final class HostGate {
       host.lastEnd = clock.instant();
     }
     return outcome;
+  }
+
+  private static Duration longer(Duration one, Duration other) {
+    return one.compareTo(other) > 0 ? one : other;
   }
 
   private Outcome through(Request request, Function<Request, Outcome> fetch)

@@ -65,6 +65,9 @@ public sealed interface Outcome {
   /** A bot wall, login or consent page stands before the feed. */
   record Blocked(String sentence) implements Outcome {}
 
+  /** The server's robots.txt asks programs not to fetch it; it was not. */
+  record Disallowed(String sentence) implements Outcome {}
+
   /**
    * Nobody was reached: the name is not known here, or no way leads there; perhaps we are offline.
    */

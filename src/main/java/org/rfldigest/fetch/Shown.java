@@ -40,6 +40,7 @@ record Shown(Secrets secrets) {
       case Outcome.Gone it -> new Outcome.Gone(secrets.hide(it.sentence()));
       case Outcome.Throttled it -> new Outcome.Throttled(it.pause(), secrets.hide(it.sentence()));
       case Outcome.Blocked it -> new Outcome.Blocked(secrets.hide(it.sentence()));
+      case Outcome.Disallowed it -> new Outcome.Disallowed(secrets.hide(it.sentence()));
       case Outcome.Unreachable it -> new Outcome.Unreachable(secrets.hide(it.sentence()));
       case Outcome.Failed it -> new Outcome.Failed(secrets.hide(it.sentence()));
     };

@@ -17,6 +17,7 @@ import java.util.Optional;
  * @param privateAddress whether it may live on a private or loopback address
  * @param part what is watched, where it is a page
  * @param cron the times at which it is asked instead, never sooner than the interval
+ * @param ignoresRobots whether a page is fetched though its server's robots.txt asks not to
  */
 public record Subscription(
     String key,
@@ -28,7 +29,8 @@ public record Subscription(
     List<String> tags,
     boolean privateAddress,
     PagePart part,
-    Optional<Cron> cron) {
+    Optional<Cron> cron,
+    boolean ignoresRobots) {
 
   /** What a subscription holds. */
   public enum Kind {
@@ -70,7 +72,23 @@ public record Subscription(
       List<String> tags,
       boolean privateAddress,
       PagePart part) {
-    this(key, title, address, kind, interval, trust, tags, privateAddress, part, Optional.empty());
+    this(
+        key,
+        title,
+        address,
+        kind,
+        interval,
+        trust,
+        tags,
+        privateAddress,
+        part,
+        Optional.empty(),
+        false);
+  }
+
+  /** Whether the server's robots.txt is asked first: feeds are there for programs. */
+  public boolean heedsRobots() {
+    return kind == Kind.PAGE && !ignoresRobots;
   }
 
   /** The address without a user and a password, for all that others may read. */
@@ -87,12 +105,32 @@ public record Subscription(
   /** The same at another address. */
   public Subscription at(String address) {
     return new Subscription(
-        key, title, address, kind, interval, trust, tags, privateAddress, part, cron);
+        key,
+        title,
+        address,
+        kind,
+        interval,
+        trust,
+        tags,
+        privateAddress,
+        part,
+        cron,
+        ignoresRobots);
   }
 
   /** The same with times of its own. */
   public Subscription at(Optional<Cron> times) {
     return new Subscription(
-        key, title, address, kind, interval, trust, tags, privateAddress, part, times);
+        key,
+        title,
+        address,
+        kind,
+        interval,
+        trust,
+        tags,
+        privateAddress,
+        part,
+        times,
+        ignoresRobots);
   }
 }

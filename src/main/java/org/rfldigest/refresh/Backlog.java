@@ -164,6 +164,7 @@ final class Backlog {
           new Page.Unreadable(throttled.sentence(), Optional.of(throttled.pause()));
       case Outcome.Gone gone -> unreadable(gone.sentence());
       case Outcome.Blocked blocked -> unreadable(blocked.sentence());
+      case Outcome.Disallowed disallowed -> unreadable(disallowed.sentence());
       case Outcome.Unreachable unreachable -> unreadable(unreachable.sentence());
       case Outcome.Failed failed -> unreadable(failed.sentence());
     };

@@ -101,6 +101,12 @@ final class Ledger {
     keepFailure(turn, failures, sentence, due, turn.state().gone());
   }
 
+  /** Its robots.txt is no failure of the page: it is looked at again in the usual time. */
+  void disallowed(Turn turn, String sentence) {
+    var due = Schedule.afterAnswer(turn.subscription(), clock.instant(), List.of(), zone);
+    keepFailure(turn, 1, sentence, due, turn.state().gone());
+  }
+
   /** The validators stay: what they vouch for is still in the store. */
   private void keepFailure(
       Turn turn, int failures, String sentence, Due due, Optional<Sighting> gone) {

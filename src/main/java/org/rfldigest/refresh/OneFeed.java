@@ -6,6 +6,7 @@ import java.time.InstantSource;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import org.rfldigest.feed.FeedReader;
 import org.rfldigest.feed.Parsed;
@@ -14,6 +15,7 @@ import org.rfldigest.fetch.Fetcher;
 import org.rfldigest.fetch.HostGate;
 import org.rfldigest.fetch.Outcome;
 import org.rfldigest.fetch.Request;
+import org.rfldigest.fetch.Robots;
 import org.rfldigest.html.PageExtract;
 import org.rfldigest.model.Subscription;
 import org.rfldigest.model.Validators;
@@ -35,6 +37,7 @@ final class OneFeed {
   private final Store store;
   private final Fetcher fetcher;
   private final HostGate gate;
+  private final Robots robots;
   private final Intake intake;
   private final InstantSource clock;
   private final NewParts newParts;
@@ -49,6 +52,7 @@ final class OneFeed {
       Store store,
       Fetcher fetcher,
       HostGate gate,
+      Robots robots,
       Intake intake,
       InstantSource clock,
       Supplier<ZoneId> zone,
@@ -57,6 +61,7 @@ final class OneFeed {
     this.store = store;
     this.fetcher = fetcher;
     this.gate = gate;
+    this.robots = robots;
     this.intake = intake;
     this.clock = clock;
     this.writing = writing;
@@ -74,7 +79,7 @@ final class OneFeed {
     var state = claim.state();
     var request = new Request(asked.address(), state.validators(), asked.privateAddress());
     try (var seat = room.seat()) {
-      var outcome = outcome(request, seat);
+      var outcome = outcome(asked, request, seat);
       if (!(outcome instanceof Outcome.Fetched)) {
         seat.leave();
       }
@@ -83,10 +88,12 @@ final class OneFeed {
     }
   }
 
-  private Outcome outcome(Request request, Room.Seat seat) {
+  /** A feed is there for programs; a page may be for people only. */
+  private Outcome outcome(Subscription asked, Request request, Room.Seat seat) {
+    Function<Request, Outcome> fetch = turn -> seat.taken(() -> fetcher.fetch(turn));
     seat.sleep();
     try {
-      return gate.fetch(request, turn -> seat.taken(() -> fetcher.fetch(turn)));
+      return asked.heedsRobots() ? robots.fetch(request, fetch) : gate.fetch(request, fetch);
     } finally {
       seat.wake();
     }
@@ -110,6 +117,11 @@ final class OneFeed {
             return new Result.Held(gone.sentence());
           });
       case Outcome.Blocked blocked -> held(turn, blocked.sentence());
+      case Outcome.Disallowed disallowed ->
+          writing.write(() -> {
+            ledger.disallowed(turn, disallowed.sentence());
+            return new Result.Held(disallowed.sentence());
+          });
       case Outcome.Unreachable unreachable ->
           writing.write(() -> {
             ledger.unreachable(turn, unreachable.sentence());

@@ -13,6 +13,7 @@ import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.rfldigest.fetch.Fetcher;
 import org.rfldigest.fetch.HostGate;
+import org.rfldigest.fetch.Robots;
 import org.rfldigest.model.Subscription;
 import org.rfldigest.store.Store;
 
@@ -35,6 +36,7 @@ public final class Refresh {
   private final Store store;
   private final Fetcher fetcher;
   private final HostGate gate;
+  private final Robots robots;
   private final Intake intake;
   private final InstantSource clock;
   private final Supplier<ZoneId> zone;
@@ -61,6 +63,7 @@ public final class Refresh {
     this.store = store;
     this.fetcher = fetcher;
     this.gate = gate;
+    this.robots = new Robots(fetcher, gate, clock);
     this.intake = intake;
     this.clock = clock;
     this.zone = zone;
@@ -81,7 +84,8 @@ public final class Refresh {
     intake.refreshing();
     try (var writing = new Writing(store, intake, clock, room::atWork);
         var threads = Executors.newVirtualThreadPerTaskExecutor()) {
-      var oneFeed = new OneFeed(store, fetcher, gate, intake, clock, zone, writing, room);
+      var oneFeed =
+          new OneFeed(store, fetcher, gate, robots.again(), intake, clock, zone, writing, room);
       var claims = new Claims(store, known, writing, clock, scope);
       var done = new ExecutorCompletionService<FeedReport>(threads);
       var reports = new ArrayList<Future<FeedReport>>();

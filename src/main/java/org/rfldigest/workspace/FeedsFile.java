@@ -37,11 +37,24 @@ public record FeedsFile(List<Subscription> subscriptions, List<Problem> problems
   private static final long MAX_BYTES = 4 << 20;
   private static final Set<String> KEYS =
       Set.of(
-          "key", "title", "address", "kind", "every", "cron", "trust", "tags", "private", "select",
-          "without", "ignore", "links", "least");
+          "key",
+          "title",
+          "address",
+          "kind",
+          "every",
+          "cron",
+          "trust",
+          "tags",
+          "private",
+          "select",
+          "without",
+          "ignore",
+          "links",
+          "least",
+          "ignore_robots");
 
   private static final List<String> PAGE_KEYS =
-      List.of("select", "without", "ignore", "links", "least");
+      List.of("select", "without", "ignore", "links", "least", "ignore_robots");
   private static final long MOST_WORDS = 10_000;
   private static final List<Kind> KINDS = List.of(Kind.values());
   private static final Pattern VARIABLE = Pattern.compile("\\$\\{[A-Za-z_][A-Za-z0-9_]*}");
@@ -152,7 +165,8 @@ public record FeedsFile(List<Subscription> subscriptions, List<Problem> problems
               words(table, "tags"),
               isPrivate,
               part(table, kind),
-              cron(table));
+              cron(table),
+              typed(table, "ignore_robots", Boolean.class, "true or false").orElse(false));
       if (problems.size() == before) {
         subscriptions.add(subscription);
       }

@@ -48,6 +48,7 @@ final class Net {
       case Outcome.Gone it -> it.sentence();
       case Outcome.Throttled it -> it.sentence();
       case Outcome.Blocked it -> it.sentence();
+      case Outcome.Disallowed it -> it.sentence();
       case Outcome.Unreachable it -> it.sentence();
       case Outcome.Failed it -> it.sentence();
       case Outcome.Fetched it -> "fetched " + it.address();

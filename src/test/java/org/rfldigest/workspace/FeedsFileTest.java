@@ -52,6 +52,20 @@ class FeedsFileTest {
   }
 
   @Test
+  void aPageHeedsRobotsTxtUnlessTheFileSaysOtherwiseAndAFeedDoesNot() {
+    var page = "[[feed]]\nkey = \"a\"\naddress = \"https://a.example/\"\nkind = \"page\"\n";
+
+    assertThat(read(page).subscriptions().getFirst().heedsRobots()).isTrue();
+    assertThat(read(page + "ignore_robots = true\n").subscriptions().getFirst().heedsRobots())
+        .isFalse();
+    assertThat(read(page.replace("page", "feed")).subscriptions().getFirst().heedsRobots())
+        .isFalse();
+    assertThat(read(page + "ignore_robots = \"yes\"\n").problems().getFirst())
+        .hasToString(
+            "feeds/feeds.toml:5: 'ignore_robots' has the wrong type, expected true or false");
+  }
+
+  @Test
   void eachChangeOfAWatchedPageReachesTheInboxUnlessTheFileSaysOtherwise() {
     var page = "[[feed]]\nkey = \"a\"\naddress = \"https://a.example/\"\nkind = \"page\"\n";
 
@@ -74,7 +88,8 @@ class FeedsFileTest {
           trust = nan         | expected a number of points
           trust = -inf        | expected a number of points
           private = "yes"     | 'private' has the wrong type, expected true or false
-          colour = "red"      | 'colour' is not known, expected one of address, cron, every, ignore, key, kind, least, links, private, select, tags, title, trust, without
+          ignore_robots = true | 'ignore_robots' is only known for kind = "page"
+          colour = "red"      | 'colour' is not known, expected one of address, cron, every, ignore, ignore_robots, key, kind, least, links, private, select, tags, title, trust, without
           """)
   void namesLineAndExpectationOfAWrongValue(String wrong, String sentence) {
     var feeds = read("[[feed]]\nkey = \"a\"\naddress = \"https://a.example/\"\n" + wrong + "\n");

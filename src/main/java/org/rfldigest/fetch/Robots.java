@@ -1,0 +1,114 @@
+package org.rfldigest.fetch;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
+import java.util.regex.Pattern;
+import org.rfldigest.model.Validators;
+
+/**
+ * Fetches pages that nobody looks at just now, and first asks their servers' robots.txt whether
+ * programs may: once a run for each scheme, host and port, and what it said holds for a day. Safe
+ * for many threads.
+ */
+public final class Robots {
+
+  private static final Duration HOLDS = Duration.ofDays(1);
+  private static final Pattern ORIGIN = Pattern.compile("[^/?#]*//[^/?#]*");
+  private static final Pattern PARTS = Pattern.compile("[^/]*//([^/?#]*)([^#]*).*");
+
+  private final Fetcher fetcher;
+  private final HostGate gate;
+  private final InstantSource clock;
+  private final Map<String, Known> known;
+  private final Map<String, Asked> run = new ConcurrentHashMap<>();
+
+  private record Known(RobotRules rules, Instant at) {}
+
+  /** What came of asking in this run; guards itself. */
+  private static final class Asked {
+    private Outcome outcome;
+    private RobotRules rules;
+  }
+
+  /**
+   * @param gate through which the files are asked for, too
+   */
+  public Robots(Fetcher fetcher, HostGate gate, InstantSource clock) {
+    this(fetcher, gate, clock, new ConcurrentHashMap<>());
+  }
+
+  private Robots(Fetcher fetcher, HostGate gate, InstantSource clock, Map<String, Known> known) {
+    this.fetcher = fetcher;
+    this.gate = gate;
+    this.clock = clock;
+    this.known = known;
+  }
+
+  /** The same for another run: a server that did not answer is asked again. */
+  public Robots again() {
+    return new Robots(fetcher, gate, clock, known);
+  }
+
+  /** Fetches the page, or tells why it may not be. */
+  public Outcome fetch(Request page, Function<Request, Outcome> fetch) {
+    var raw = ORIGIN.matcher(page.address());
+    if (!raw.lookingAt()) {
+      return gate.fetch(page, fetch);
+    }
+    try {
+      var address = fetcher.address(page);
+      var file = new Request(raw.group() + "/robots.txt", Validators.NONE, page.privateAddress());
+      var asked = asked(file.forRobots());
+      if (asked.rules == null) {
+        return asked.outcome;
+      }
+      return asked.rules.allow(address.path())
+          ? gate.fetch(page, asked.rules.delay(), fetch)
+          : disallowed(page);
+    } catch (Refused unusable) {
+      return gate.fetch(page, fetch);
+    }
+  }
+
+  private Asked asked(Request file) {
+    var key = file.address() + (file.privateAddress() ? " private" : "");
+    var asked = run.computeIfAbsent(key, _ -> new Asked());
+    synchronized (asked) {
+      if (asked.rules == null && asked.outcome == null) {
+        ask(key, file, asked);
+      }
+    }
+    return asked;
+  }
+
+  private void ask(String key, Request file, Asked asked) {
+    var before = known.get(key);
+    if (before != null && clock.instant().isBefore(before.at().plus(HOLDS))) {
+      asked.rules = before.rules();
+      return;
+    }
+    asked.outcome = gate.fetch(file, fetcher::fetch);
+    if (asked.outcome instanceof Outcome.Fetched fetched) {
+      asked.rules = RobotRules.read(fetched.body(), Fetcher.PRODUCT);
+      known.put(key, new Known(asked.rules, clock.instant()));
+    }
+  }
+
+  private static Outcome disallowed(Request page) {
+    var parts = PARTS.matcher(Shown.raw(page.address()));
+    var path = parts.matches() && !parts.group(2).isEmpty() ? parts.group(2) : "/";
+    return new Outcome.Disallowed(
+        "robots.txt of %s asks programs not to fetch %s; ignore_robots = true in feeds/feeds.toml fetches it all the same."
+            .formatted(host(page), path));
+  }
+
+  /** As it may be shown. */
+  private static String host(Request page) {
+    var parts = PARTS.matcher(Shown.raw(page.address()));
+    return parts.matches() ? parts.group(1) : Shown.raw(page.address());
+  }
+}

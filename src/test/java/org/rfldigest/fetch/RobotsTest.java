@@ -1,0 +1,122 @@
+package org.rfldigest.fetch;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.atomic.AtomicReference;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.rfldigest.loopback.Faults;
+import org.rfldigest.loopback.LoopbackServer;
+import org.rfldigest.loopback.Refusals;
+
+class RobotsTest {
+
+  private static final String FILE = "/robots.txt";
+
+  private final LoopbackServer server = LoopbackServer.start();
+  private final AtomicReference<Instant> now = new AtomicReference<>(Net.NOW);
+  private final List<Duration> pauses = new ArrayList<>();
+  private final HostGate gate =
+      new HostGate(
+          HostGate.GAP,
+          now::get,
+          duration -> {
+            pauses.add(duration);
+            now.updateAndGet(time -> time.plus(duration));
+          });
+  private final Fetcher fetcher = Net.fetcher(Bounds.DEFAULT);
+  private final Robots robots = new Robots(fetcher, gate, now::get);
+
+  @AfterEach
+  void close() {
+    fetcher.close();
+    server.close();
+  }
+
+  @Test
+  void whatAServerSaidHoldsForADayAndServesWhatIsAskedLater() {
+    server.serve(FILE, "User-agent: *\nDisallow: /x");
+    server.serve("/page", "words");
+
+    assertThat(fetch(robots, "/page")).isInstanceOf(Outcome.Fetched.class);
+    assertThat(fetch(robots.again(), "/x")).isInstanceOf(Outcome.Disallowed.class);
+    assertThat(server.requests(FILE)).hasSize(1);
+
+    now.updateAndGet(time -> time.plus(Duration.ofDays(1)));
+    assertThat(fetch(robots.again(), "/x")).isInstanceOf(Outcome.Disallowed.class);
+    assertThat(server.requests(FILE)).hasSize(2);
+    assertThat(server.requests("/x")).isEmpty();
+  }
+
+  @Test
+  void aServerThatDidNotAnswerIsAskedAgainInTheNextRunOnly() {
+    server.serve("/page", "words");
+    for (var fault : List.of(Refusals.status("500 Oops"), Faults.hangUp())) {
+      server.route(FILE, fault);
+      var run = robots.again();
+      assertThat(fetch(run, "/page")).isInstanceOf(Outcome.Failed.class);
+      assertThat(fetch(run, "/page")).isInstanceOf(Outcome.Failed.class);
+    }
+    assertThat(server.requests("/page")).isEmpty();
+    assertThat(server.requests(FILE)).hasSize(2);
+
+    server.route(FILE, Refusals.notFound());
+    assertThat(fetch(robots.again(), "/page")).isInstanceOf(Outcome.Fetched.class);
+  }
+
+  @Test
+  void aDelayThatIsAskedForLiesBeforeThePage() {
+    server.serve(FILE, "User-agent: *\nCrawl-delay: 10");
+    server.serve("/page", "words");
+
+    fetch(robots, "/page");
+
+    assertThat(pauses).containsExactly(Duration.ofSeconds(10));
+  }
+
+  @Test
+  void aFileWithoutAnEndIsReadAsFarAsItsBound() {
+    server.serve(FILE, "User-agent: *\nDisallow: /x\n" + "# more\n".repeat(200_000));
+
+    assertThat(fetch(robots, "/x")).isInstanceOf(Outcome.Disallowed.class);
+  }
+
+  @Test
+  void aFileIsFollowedWhereItsServerLeads() {
+    server.route(FILE, Refusals.redirect(301, "/elsewhere"));
+    server.serve("/elsewhere", "User-agent: rfl-digest\nDisallow: /x");
+
+    assertThat(fetch(robots, "/x")).isInstanceOf(Outcome.Disallowed.class);
+  }
+
+  @Test
+  void aQueryIsNotShownWhereAPageIsRefused() {
+    server.serve(FILE, "User-agent: *\nDisallow: /x?");
+
+    assertThat(Net.sentence(fetch(robots, "/x?token=secret")))
+        .contains("asks programs not to fetch /x?…;")
+        .doesNotContain("secret");
+  }
+
+  @Test
+  void aVariableInTheAddressIsComparedButNotShown() {
+    server.serve(FILE, "User-agent: *\nDisallow: /abc/");
+    var network = Net.plain().withEnvironment(Map.of("TOKEN", "abc"));
+    try (var other = Net.fetcher(Bounds.DEFAULT, network)) {
+      var outcome =
+          new Robots(other, gate, now::get)
+              .fetch(Net.ask(server.address("/${TOKEN}/x")), other::fetch);
+      assertThat(outcome).isInstanceOf(Outcome.Disallowed.class);
+      assertThat(Net.sentence(outcome)).contains("/${TOKEN}/x;").doesNotContain("abc");
+    }
+  }
+
+  private Outcome fetch(Robots some, String path) {
+    return some.fetch(Net.ask(server.address(path)), fetcher::fetch);
+  }
+}
