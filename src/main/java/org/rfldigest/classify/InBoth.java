@@ -54,7 +54,7 @@ final class InBoth {
       isToldUnder |= isUnder && one.setsApart(here);
       told += isUnder || one.placeIn(other, here) >= 0 ? one.worth(here) : 0;
     }
-    return one.size() == 0 ? 0 : told / one.worth();
+    return one.worth() == 0 ? 0 : told / one.worth();
   }
 
   /** How many words. */

@@ -16,6 +16,9 @@ public record PageLook(String title, boolean botCheck, List<String> feeds) {
 
   private static final int LONGEST_TITLE = 120;
 
+  /** A page of its own that has more letters than this only holds such a check, as for a form. */
+  private static final int LONGEST_CHECK = 2_000;
+
   private static final List<String> WALLS =
       List.of(
           "just a moment...",
@@ -48,7 +51,7 @@ public record PageLook(String title, boolean botCheck, List<String> feeds) {
     var lower = html.toLowerCase(Locale.ROOT);
     return new PageLook(
         title.length() > LONGEST_TITLE ? title.substring(0, LONGEST_TITLE) + "…" : title,
-        WALLS.stream().anyMatch(lower::contains),
+        WALLS.stream().anyMatch(lower::contains) && page.text().length() <= LONGEST_CHECK,
         FeedLinks.in(page, address));
   }
 }

@@ -317,6 +317,7 @@ final class Loop implements Terminal.Listener {
     }
   }
 
+  /** Each input is a message, since the next turn is given when that is taken in. */
   private void readKeys() {
     try {
       while (true) {

@@ -97,6 +97,15 @@ class PageExtractTest {
         .isEqualTo("The server answered with a check for robots instead of the page.");
   }
 
+  @Test
+  void aPageThatHoldsACheckForItsFormIsNoCheck() {
+    var form = "<form><div class='g-recaptcha'></div></form>";
+    var article = "<main>" + "<p>What happened to Binder.</p>".repeat(100) + "</main>" + form;
+    assertThat(text(article, PagePart.MAIN)).contains("What happened to Binder.");
+    assertThat(missing("<main><p>One moment.</p></main>" + form, "main"))
+        .isEqualTo("The server answered with a check for robots instead of the page.");
+  }
+
   private static String text(String html, PagePart part) {
     var extract = of(html, part);
     assertThat(extract).isInstanceOf(PageExtract.Found.class);
