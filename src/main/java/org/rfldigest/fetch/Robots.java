@@ -11,8 +11,8 @@ import org.rfldigest.model.Validators;
 
 /**
  * Fetches pages that nobody looks at just now, and first asks their servers' robots.txt whether
- * programs may: once a run for each scheme, host and port, and what it said holds for a day. Safe
- * for many threads.
+ * programs may: once a run for each scheme, host and port. What it said holds for a day, and longer
+ * while it does not answer. Safe for many threads.
  */
 public final class Robots {
 
@@ -95,20 +95,18 @@ public final class Robots {
     if (asked.outcome instanceof Outcome.Fetched fetched) {
       asked.rules = RobotRules.read(fetched.body(), Fetcher.PRODUCT);
       known.put(key, new Known(asked.rules, clock.instant()));
+    } else if (before != null) {
+      asked.rules = before.rules();
     }
   }
 
   private static Outcome disallowed(Request page) {
-    var parts = PARTS.matcher(Shown.raw(page.address()));
-    var path = parts.matches() && !parts.group(2).isEmpty() ? parts.group(2) : "/";
+    var shown = Shown.raw(page.address());
+    var parts = PARTS.matcher(shown);
+    var isWhole = parts.matches();
+    var path = isWhole ? parts.group(2) : "";
     return new Outcome.Disallowed(
         "robots.txt of %s asks programs not to fetch %s; ignore_robots = true in feeds/feeds.toml fetches it all the same."
-            .formatted(host(page), path));
-  }
-
-  /** As it may be shown. */
-  private static String host(Request page) {
-    var parts = PARTS.matcher(Shown.raw(page.address()));
-    return parts.matches() ? parts.group(1) : Shown.raw(page.address());
+            .formatted(isWhole ? parts.group(1) : shown, path.isEmpty() ? "/" : path));
   }
 }

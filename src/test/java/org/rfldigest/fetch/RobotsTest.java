@@ -54,6 +54,20 @@ class RobotsTest {
   }
 
   @Test
+  void whatAServerSaidHoldsOnWhileItDoesNotAnswer() {
+    server.serve(FILE, "User-agent: *\nDisallow: /x");
+    server.serve("/page", "words");
+    fetch(robots, "/page");
+    server.route(FILE, Refusals.status("500 Oops"));
+    now.updateAndGet(time -> time.plus(Duration.ofDays(2)));
+
+    var run = robots.again();
+    assertThat(fetch(run, "/page")).isInstanceOf(Outcome.Fetched.class);
+    assertThat(fetch(run, "/x")).isInstanceOf(Outcome.Disallowed.class);
+    assertThat(server.requests(FILE)).hasSize(2);
+  }
+
+  @Test
   void aServerThatDidNotAnswerIsAskedAgainInTheNextRunOnly() {
     server.serve("/page", "words");
     for (var fault : List.of(Refusals.status("500 Oops"), Faults.hangUp())) {
