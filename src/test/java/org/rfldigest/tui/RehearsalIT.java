@@ -14,13 +14,31 @@ import org.rfldigest.child.ChildJava;
 /** A first visit finds the classes of its screen in the archive because the rehearsal was there. */
 class RehearsalIT {
 
-  /** What a command prints is made by picocli, which every start would take in for it. */
-  private static final Set<Scene> LEFT_OUT = EnumSet.of(Scene.OUTPUT);
+  /**
+   * What is opened from there: every start would take in their classes for the one that uses them.
+   */
+  private static final Set<Scene> LEFT_OUT =
+      EnumSet.of(
+          Scene.ENTRY,
+          Scene.DISAGREEMENTS,
+          Scene.DISAGREEMENT,
+          Scene.ONE_PAGE,
+          Scene.THREAD,
+          Scene.CHANGE,
+          Scene.ARTICLE,
+          Scene.WHY,
+          Scene.OUTPUT,
+          Scene.COMMAND,
+          Scene.ACCEPTANCE,
+          Scene.REJECTION,
+          Scene.REASONS,
+          Scene.CHOICE,
+          Scene.FILTER);
 
   @TempDir Path home;
 
   @Test
-  void drawsEachSceneWithWhatItTells() throws Exception {
+  void drawsWhatMostMorningsLeadToWithWhatItTells() throws Exception {
     var errors = home.resolve("errors").toFile();
     var rehearsal = ChildJava.of(RehearsedScenes.class, home.toString()).redirectError(errors);
     rehearsal.environment().put("LC_ALL", "C.UTF-8");
