@@ -59,6 +59,7 @@ final class Decisions {
       case Outcome.Done done ->
           new Message.Decided(
               done.sentence() + Learned.of(store).since(before), changed, inbox(List.of(decide)));
+      case Outcome.Halfway half -> new Message.Decided(half.sentence(), changed, Optional.empty());
       case Outcome.Refused refused -> new Message.Refused(refused.sentence());
     };
   }
@@ -141,6 +142,7 @@ final class Decisions {
   /** All that can be done is done; the first that cannot is told with how many there are. */
   private Message each(Effect.Many many) {
     var done = 0;
+    var begun = 0;
     var left = 0;
     var why = "";
     Set<Release> changed = new LinkedHashSet<>();
@@ -151,15 +153,21 @@ final class Decisions {
           done++;
           release.ifPresent(changed::add);
         }
+        case Outcome.Halfway half -> {
+          begun++;
+          left++;
+          why = why.isEmpty() ? half.sentence() : why;
+          release.ifPresent(changed::add);
+        }
         case Outcome.Refused refused -> {
           left++;
           why = why.isEmpty() ? refused.sentence() : why;
         }
       }
     }
-    batch = new Batch(done, lastStep());
+    batch = new Batch(done + begun, lastStep());
     var sentence = done + " decided. u takes them back together.";
-    return done == 0
+    return done + begun == 0
         ? new Message.Refused(why)
         : new Message.Decided(
             left == 0 ? sentence : done + " decided, " + left + " wait on: " + why,
@@ -178,8 +186,12 @@ final class Decisions {
       var last = review.lastDecision().map(this::entries).orElse(Set.of());
       switch (review.undo()) {
         case Outcome.Done done -> sentence = done.sentence();
+        case Outcome.Halfway half -> {
+          var before = step == 0 ? "" : step + " undone, then: ";
+          return new Message.Decided(before + half.sentence(), changed, Optional.empty());
+        }
         case Outcome.Refused refused -> {
-          return new Message.Refused(refused.sentence());
+          return stopped(step, refused.sentence(), changed);
         }
       }
       entries.addAll(last);
@@ -187,6 +199,13 @@ final class Decisions {
     var told = steps == 1 ? sentence : "Undone: " + steps + " entries wait again.";
     return new Message.Decided(
         told, changed, entries.isEmpty() ? Optional.empty() : inbox(entries));
+  }
+
+  /** Where something was undone before, all of the inbox is to be read anew. */
+  private static Message stopped(int undone, String why, Optional<Release> changed) {
+    return undone == 0
+        ? new Message.Refused(why)
+        : new Message.Decided(undone + " undone, then: " + why, changed, Optional.empty());
   }
 
   private Set<Long> entries(Step step) {

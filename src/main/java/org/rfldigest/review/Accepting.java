@@ -99,7 +99,7 @@ final class Accepting {
       return refused;
     }
     store.decisions().decide(deeds);
-    return new Outcome.Done(deeds.size() + " accepted, then: " + refused.sentence());
+    return new Outcome.Halfway(deeds.size() + " accepted, then: " + refused.sentence());
   }
 
   /** Keeps what was written, and with it the decision about all else of the matter. */

@@ -7,6 +7,9 @@ public sealed interface Outcome {
 
   record Done(String sentence) implements Outcome {}
 
+  /** A part was done; the sentence says which, and why not the rest. */
+  record Halfway(String sentence) implements Outcome {}
+
   /** Nothing was changed. */
   record Refused(String sentence) implements Outcome {}
 }

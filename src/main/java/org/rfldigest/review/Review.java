@@ -48,7 +48,7 @@ public final class Review {
     this.matters = new Matters(store, clock);
     this.accepting =
         new Accepting(store, digest, new Snapshots(digest), matters, componentNames, clock);
-    this.undoing = new Undoing(store, digest, new Snapshots(digest), clock);
+    this.undoing = new Undoing(store, digest, clock);
     this.turn = new Turn(store, memory.resolve("review.lock"));
     this.clock = clock;
   }

@@ -9,12 +9,11 @@ import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import org.rfldigest.digest.Digest;
 import org.rfldigest.digest.SnapshotText;
-import org.rfldigest.digest.SnapshotText.Removal;
 import org.rfldigest.digest.WholeFile;
 import org.rfldigest.model.Release;
 import org.rfldigest.store.Step;
 
-/** Writes bullets into snapshot files and takes them out again. */
+/** Writes bullets into snapshot files. */
 final class Snapshots {
 
   /**
@@ -45,33 +44,6 @@ final class Snapshots {
     WholeFile.replace(file, after);
     return new Appended(
         name(file), isNew ? after : addition, isNew ? "" : hash(before), hash(after));
-  }
-
-  /**
-   * Takes out what {@link #append} wrote, and a file that was made for it with it. Where nothing
-   * else was written since, the file is then what it was before.
-   */
-  Removal remove(Release release, String addition, String link, String hashAfter)
-      throws IOException {
-    var file = digest.file(release);
-    if (Files.notExists(file)) {
-      return new Removal.Gone("the file is not there any more");
-    }
-    var text = WholeFile.read(file);
-    var removal = SnapshotText.remove(text, addition, link);
-    if (removal instanceof Removal.Removed removed) {
-      var untouched = hash(text).equals(hashAfter);
-      write(file, untouched ? removed.text() : SnapshotText.withoutEmptySection(removed.text()));
-    }
-    return removal;
-  }
-
-  private static void write(Path file, String text) throws IOException {
-    if (text.isEmpty()) {
-      WholeFile.delete(file);
-    } else {
-      WholeFile.replace(file, text);
-    }
   }
 
   static String name(Path file) {

@@ -1,7 +1,11 @@
 package org.rfldigest.review;
 
 import java.io.IOException;
+import java.nio.file.Path;
 import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
 import org.rfldigest.digest.Digest;
 import org.rfldigest.digest.SnapshotText.Removal;
 import org.rfldigest.model.Bundle;
@@ -16,13 +20,11 @@ final class Undoing {
 
   private final Store store;
   private final Digest digest;
-  private final Snapshots snapshots;
   private final InstantSource clock;
 
-  Undoing(Store store, Digest digest, Snapshots snapshots, InstantSource clock) {
+  Undoing(Store store, Digest digest, InstantSource clock) {
     this.store = store;
     this.digest = digest;
-    this.snapshots = snapshots;
     this.clock = clock;
   }
 
@@ -32,7 +34,7 @@ final class Undoing {
    */
   Outcome undo(Step step) {
     store.reader().remember(UNDER_WAY, step.step() + " " + step.number());
-    var outcome = undoParts(step);
+    var outcome = takeBack(step);
     store.reader().remember(UNDER_WAY, "");
     return outcome;
   }
@@ -62,28 +64,115 @@ final class Undoing {
     store.reader().remember(UNDER_WAY, "");
   }
 
-  private Outcome undoParts(Step step) {
-    var taken = 0;
-    for (var part : store.decisions().parts(step.step())) {
-      if (part.written().isPresent() && part.decision() instanceof Decision.Accepted accepted) {
-        if (undoAccept(part, accepted) instanceof Outcome.Refused refused) {
-          return refused;
-        }
-        taken++;
-      }
-    }
-    var outcome = undoWhole(step);
-    return taken > 0 && outcome instanceof Outcome.Done
-        ? new Outcome.Done("Undone: took " + (taken + 1) + " bullets out; they wait again.")
-        : outcome;
-  }
-
-  private Outcome undoWhole(Step step) {
+  private Outcome takeBack(Step step) {
     return switch (step.decision()) {
-      case Decision.Accepted accepted -> undoAccept(step, accepted);
+      case Decision.Accepted _ -> takeOut(step);
       case Decision.Rejected _ -> undone(step, "Undone: " + waiting(step) + " again.");
       case Decision.Snoozed _ -> undone(step, "Undone: " + waiting(step) + " again.");
     };
+  }
+
+  /** All bullets of the step or none, where the files let themselves be written. */
+  private Outcome takeOut(Step step) {
+    var withdrawal = new Withdrawal(digest);
+    if (step.written().isEmpty()) {
+      return new Outcome.Refused(
+          "%d stood in %s before it was decided; take it out there first."
+              .formatted(step.number(), name(withdrawal.file(step))));
+    }
+    for (var bullet : bullets(step)) {
+      var refused = take(bullet, withdrawal);
+      if (refused.isPresent()) {
+        return refused.get();
+      }
+    }
+    return write(withdrawal).orElseGet(() -> undone(step, taken(step, withdrawal)));
+  }
+
+  /** What the step has written, the newest first and its own at the end. */
+  private List<Step> bullets(Step step) {
+    var bullets = new ArrayList<Step>();
+    for (var part : store.decisions().parts(step.step())) {
+      if (part.written().isPresent() && part.decision() instanceof Decision.Accepted) {
+        bullets.add(part);
+      }
+    }
+    bullets.add(step);
+    return bullets;
+  }
+
+  private Optional<Outcome> take(Step bullet, Withdrawal withdrawal) {
+    var file = name(withdrawal.file(bullet));
+    try {
+      return withdrawal.take(bullet, link(bullet)) instanceof Removal.Changed changed
+          ? Optional.of(
+              new Outcome.Refused(
+                  "Not undone: in %s %s; nothing was changed. Take the line out by hand, then undo again."
+                      .formatted(file, changed.sentence())))
+          : Optional.empty();
+    } catch (IOException unreadable) {
+      return Optional.of(
+          new Outcome.Refused(
+              "Not undone: " + unwritten(file, unreadable) + "; nothing was changed."));
+    }
+  }
+
+  private String link(Step bullet) {
+    return store
+        .inbox()
+        .entry(bullet.number())
+        .filter(entry -> !Bundle.isBrought(entry))
+        .flatMap(entry -> entry.entry().link())
+        .orElse("");
+  }
+
+  /** Answers what stopped it; the bullets of files that were written by then are undone. */
+  private Optional<Outcome> write(Withdrawal withdrawal) {
+    var written = new ArrayList<Path>();
+    for (var file : withdrawal.files()) {
+      try {
+        withdrawal.write(file);
+        written.add(file);
+      } catch (IOException unwritable) {
+        return Optional.of(halfway(withdrawal, written, unwritten(name(file), unwritable)));
+      }
+    }
+    return Optional.empty();
+  }
+
+  private Outcome halfway(Withdrawal withdrawal, List<Path> written, String why) {
+    var gone = withdrawal.takenFrom(written);
+    if (gone.isEmpty()) {
+      return new Outcome.Refused("Not undone: " + why + "; nothing was changed.");
+    }
+    gone.forEach(bullet -> store.decisions().undo(bullet.step(), clock.instant()));
+    return new Outcome.Halfway(
+        "Took %d of %d bullets out, then: %s; what is left is as it was, and undo takes it out, too."
+            .formatted(gone.size(), withdrawal.asked(), why));
+  }
+
+  private static String unwritten(String file, IOException why) {
+    return file + " could not be written (" + why.getMessage() + ")";
+  }
+
+  private static String name(Path file) {
+    return Snapshots.name(file);
+  }
+
+  private String taken(Step step, Withdrawal withdrawal) {
+    var out = withdrawal.takenFrom(withdrawal.files()).size();
+    var many = withdrawal.asked();
+    var file = name(withdrawal.file(step));
+    if (many == 1 && out == 0) {
+      return "Undone: %s again; in %s %s.".formatted(waiting(step), file, withdrawal.gone());
+    }
+    if (many == 1) {
+      return "Undone: took %d out of %s; %s again.".formatted(step.number(), file, waitsToo(step));
+    }
+    return out == many
+        ? "Undone: took " + out + " bullets out; they wait again."
+        : "Undone: took %d bullets out, %d stood nowhere any more; all wait again."
+            .formatted(out, many - out);
   }
 
   /** "12 waits", or "12 and 3 more wait". */
@@ -95,54 +184,6 @@ final class Undoing {
   private String waitsToo(Step step) {
     var others = store.decisions().parts(step.step()).size();
     return others == 0 ? "it waits" : "it and " + others + " more wait";
-  }
-
-  private Outcome undoAccept(Step step, Decision.Accepted accepted) {
-    var file = Snapshots.name(digest.file(accepted.release()));
-    var link =
-        store
-            .inbox()
-            .entry(step.number())
-            .filter(entry -> !Bundle.isBrought(entry))
-            .flatMap(entry -> entry.entry().link())
-            .orElse("");
-    var hashAfter = step.written().map(Step.Written::hashAfter).orElse("");
-    if (step.written().isEmpty()) {
-      return new Outcome.Refused(
-          step.number() + " stood in " + file + " before it was decided; take it out there first.");
-    }
-    try {
-      return switch (snapshots.remove(accepted.release(), accepted.bullet(), link, hashAfter)) {
-        case Removal.Removed _ ->
-            undone(
-                step,
-                "Undone: took "
-                    + step.number()
-                    + " out of "
-                    + file
-                    + "; "
-                    + waitsToo(step)
-                    + " again.");
-        case Removal.Gone gone ->
-            undone(
-                step,
-                "Undone: " + waiting(step) + " again; in " + file + " " + gone.sentence() + ".");
-        case Removal.Changed changed ->
-            new Outcome.Refused(
-                "Not undone: in "
-                    + file
-                    + " "
-                    + changed.sentence()
-                    + "; nothing was changed. Take the line out by hand, then undo again.");
-      };
-    } catch (IOException unwritable) {
-      return new Outcome.Refused(
-          "Not undone: "
-              + file
-              + " could not be written ("
-              + unwritable.getMessage()
-              + "); it is as it was.");
-    }
   }
 
   private Outcome undone(Step step, String sentence) {

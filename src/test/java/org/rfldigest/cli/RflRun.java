@@ -3,16 +3,17 @@ package org.rfldigest.cli;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.io.PrintStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
-import java.time.InstantSource;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** Runs {@code rfl} as a person would, in a folder of its own, and keeps what it said. */
 final class RflRun {
@@ -94,18 +95,25 @@ final class RflRun {
   Result rflReading(String input, String... arguments) {
     var out = new ByteArrayOutputStream();
     var err = new ByteArrayOutputStream();
-    InstantSource clock = () -> now;
-    var surroundings =
-        new Surroundings(
-            new ByteArrayInputStream(input.getBytes(StandardCharsets.UTF_8)),
-            new PrintStream(out, false, StandardCharsets.UTF_8),
-            new PrintStream(err, false, StandardCharsets.UTF_8),
-            Map.copyOf(environment),
-            folder,
-            clock,
-            false);
-    var exit = new Rfl(surroundings).run(arguments);
+    var exit = new Rfl(surroundings(input, out, err)).run(arguments);
     return new Result(
         exit, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));
+  }
+
+  /** The session of a command that prints to nobody. */
+  Session session() {
+    var nobody = OutputStream.nullOutputStream();
+    return new Session(surroundings("", nobody, nobody), Optional.empty());
+  }
+
+  private Surroundings surroundings(String input, OutputStream out, OutputStream err) {
+    return new Surroundings(
+        new ByteArrayInputStream(input.getBytes(StandardCharsets.UTF_8)),
+        new PrintStream(out, false, StandardCharsets.UTF_8),
+        new PrintStream(err, false, StandardCharsets.UTF_8),
+        Map.copyOf(environment),
+        folder,
+        this::now,
+        false);
   }
 }
