@@ -17,19 +17,21 @@ final class InBoth {
   private final Places ofApart = new Places();
 
   InBoth(Headline one, Headline other) {
-    for (var here = 0; here < one.size(); here++) {
-      var there = one.placeIn(other, here);
+    var ours = one.roots();
+    var theirs = other.roots();
+    for (var here = 0; here < ours.size(); here++) {
+      var there = ours.placeIn(theirs, here);
       if (there >= 0) {
-        count(one, other, here, there);
+        count(ours, theirs, here, there);
       }
     }
-    var all = one.worth() + other.worth() - worth;
+    var all = ours.worth() + theirs.worth() - worth;
     ofAll = all == 0 ? 0 : worth / all;
-    ofFirst = one.worth() == 0 ? 0 : worth / one.worth();
+    ofFirst = ours.worth() == 0 ? 0 : worth / ours.worth();
     share = Math.max(share(one, other), share(other, one));
   }
 
-  private void count(Headline one, Headline other, int here, int there) {
+  private void count(Roots one, Roots other, int here, int there) {
     words++;
     worth += Math.min(one.worth(here), other.worth(there));
     if (!one.isOfTheKernel(here)) {
@@ -49,12 +51,14 @@ final class InBoth {
   /** How much of one the other tells, in its title or in the text under it. */
   private double share(Headline one, Headline other) {
     var told = 0.0;
-    for (var here = 0; here < one.size(); here++) {
-      var isUnder = one.placeIn(other, here) < 0 && one.isToldUnder(other, here);
-      isToldUnder |= isUnder && one.setsApart(here);
-      told += isUnder || one.placeIn(other, here) >= 0 ? one.worth(here) : 0;
+    var roots = one.roots();
+    for (var here = 0; here < roots.size(); here++) {
+      var isInTitle = roots.placeIn(other.roots(), here) >= 0;
+      var isUnder = !isInTitle && one.isToldUnder(other, here);
+      isToldUnder |= isUnder && roots.setsApart(here);
+      told += isUnder || isInTitle ? roots.worth(here) : 0;
     }
-    return one.worth() == 0 ? 0 : told / one.worth();
+    return roots.worth() == 0 ? 0 : told / roots.worth();
   }
 
   /** How many words. */

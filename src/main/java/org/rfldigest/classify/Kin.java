@@ -41,13 +41,13 @@ public final class Kin {
   /** The names of a mail, of pages and the like: few others have one of them by chance. */
   public Set<String> sureLookups() {
     var lookups = new LinkedHashSet<>(mailNames);
-    lookups.addAll(signature.ofPages());
+    lookups.addAll(signature.lookup().ofPages());
     return lookups;
   }
 
   /** The names of words: many others have one of them by chance. */
   public List<String> wordLookups() {
-    return signature.nearWords();
+    return signature.lookup().nearWords();
   }
 
   StorySignature signature() {

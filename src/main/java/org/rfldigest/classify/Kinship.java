@@ -52,9 +52,9 @@ public final class Kinship {
 
     List<String> names() {
       var names = new ArrayList<>(kin.mailNames());
-      names.addAll(kin.signature().ofPages());
-      names.addAll(kin.signature().ofWords());
-      kin.signature().ofTitle().ifPresent(names::add);
+      names.addAll(kin.signature().lookup().ofPages());
+      names.addAll(kin.signature().lookup().ofWords());
+      kin.signature().lookup().ofTitle().ifPresent(names::add);
       return names;
     }
   }
@@ -174,9 +174,9 @@ public final class Kinship {
   private List<Match> matches(Member member) {
     var matches = new LinkedHashMap<Long, Match>();
     var signature = member.kin.signature();
-    signature.ofPages().forEach(name -> match(member, named(name), false, matches));
-    signature.ofTitle().ifPresent(name -> match(member, named(name), false, matches));
-    for (var name : signature.nearWords()) {
+    signature.lookup().ofPages().forEach(name -> match(member, named(name), false, matches));
+    signature.lookup().ofTitle().ifPresent(name -> match(member, named(name), false, matches));
+    for (var name : signature.lookup().nearWords()) {
       var posting = named(name);
       if (!posting.isOf(signature.site())) {
         match(member, posting, true, matches);

@@ -49,7 +49,7 @@ final class Likeness {
       case KNOWN_ON_RUST -> oneIf(inBoth.isKnown() && one.isAboutRust() && other.isAboutRust());
       case PERSON -> oneIf(inBoth.isOfAPerson());
       case TOLD_UNDER -> oneIf(inBoth.isToldUnder());
-      case FIRST_WORDS -> oneIf(one.hasFirstOf(other) && other.hasFirstOf(one));
+      case FIRST_WORDS -> oneIf(haveFirstWords());
       case DAYS -> Math.min(MOST_DAYS, time.toHours() / HOURS_A_DAY);
       case SAME_VERSIONS -> oneIf(inBoth.placesApart() > 0 && areOfOneVersion());
       case TWO_VERSIONS -> oneIf(one.numerals().shareTwoVersions(other.numerals()));
@@ -67,6 +67,10 @@ final class Likeness {
     return !one.isAboutRust() && !other.isAboutRust();
   }
 
+  private boolean haveFirstWords() {
+    return one.roots().haveFirstOf(other.roots()) && other.roots().haveFirstOf(one.roots());
+  }
+
   private boolean areOfOneVersion() {
     return one.numerals().shareAVersion(other.numerals())
         && one.numerals().areThoseOf(other.numerals());
@@ -82,6 +86,7 @@ final class Likeness {
 
   /** Whether most of the shorter one's words are in both, however common they are. */
   boolean isOfAnEvent() {
-    return inBoth.words() >= SEVERAL && inBoth.words() >= MOST * Math.min(one.size(), other.size());
+    var fewest = Math.min(one.roots().size(), other.roots().size());
+    return inBoth.words() >= SEVERAL && inBoth.words() >= MOST * fewest;
   }
 }

@@ -56,14 +56,14 @@ final class StoryKeys {
   private void join(int at) {
     var signature = signatures.get(at);
     var alike = new TreeMap<Integer, Sameness>();
-    signature.ofPages().forEach(key -> look(at, key, false, alike));
-    signature.ofTitle().ifPresent(key -> look(at, key, false, alike));
-    signature.nearWords().forEach(key -> look(at, key, true, alike));
+    signature.lookup().ofPages().forEach(key -> look(at, key, false, alike));
+    signature.lookup().ofTitle().ifPresent(key -> look(at, key, false, alike));
+    signature.lookup().nearWords().forEach(key -> look(at, key, true, alike));
     alike.entrySet().stream()
         .sorted(Map.Entry.comparingByValue())
         .forEach(earlier -> join(at, earlier.getKey(), earlier.getValue()));
     signature.keys().forEach(key -> keep(key, at));
-    signature.ofTitle().ifPresent(key -> keep(key, at));
+    signature.lookup().ofTitle().ifPresent(key -> keep(key, at));
   }
 
   private void look(int at, String key, boolean isOfWords, Map<Integer, Sameness> alike) {

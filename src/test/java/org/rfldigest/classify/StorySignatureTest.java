@@ -151,8 +151,8 @@ class StorySignatureTest {
   }
 
   private static List<String> lookups(StorySignature one) {
-    var lookups = new ArrayList<>(one.ofPages());
-    lookups.addAll(one.nearWords());
+    var lookups = new ArrayList<>(one.lookup().ofPages());
+    lookups.addAll(one.lookup().nearWords());
     return lookups;
   }
 
