@@ -1,5 +1,6 @@
 package org.rfldigest.feed;
 
+import static org.rfldigest.feed.RomeFeed.plain;
 import static org.rfldigest.feed.RomeFeed.text;
 
 import com.rometools.rome.feed.atom.Content;
@@ -44,8 +45,9 @@ final class AtomDrafts {
     if (title == null) {
       return "";
     }
-    var value = text(title.getValue());
-    return "html".equals(title.getType()) ? PlainText.of(value) : PlainText.collapsed(value);
+    return "html".equals(title.getType())
+        ? plain(title.getValue())
+        : PlainText.collapsed(text(title.getValue()));
   }
 
   /** The page that says the same, rather a web page than another form of it. */

@@ -129,7 +129,9 @@ final class AtomTree {
   private Element text(String name, Element written) {
     var element = new Element(name, ATOM);
     if (mode(written).equals("base64")) {
-      return element.setAttribute("type", "html").setText(decoded(written.getText()));
+      return element
+          .setAttribute("type", "html")
+          .addContent(Canonical.parsed(decoded(written.getText())));
     }
     var type = type(written);
     if (Fields.hasChildren(written)) {
@@ -143,15 +145,12 @@ final class AtomTree {
             || words.name(written).equals("content:encoded");
     element.setAttribute("type", html ? "html" : "text");
     var text = written.getText();
-    var absolute = html ? bases.absolute(text, written) : text;
-    return absolute.equals(text)
-        ? element.addContent(Canonical.parsed(text))
-        : element.setText(absolute);
+    return element.addContent(Canonical.parsed(html ? bases.absolute(text, written) : text));
   }
 
   private Element markup(Element element, Element written) {
     var absolute = bases.absolute(Fields.markup(written), written);
-    return element.setAttribute("type", "html").setText(absolute);
+    return element.setAttribute("type", "html").addContent(Canonical.parsed(absolute));
   }
 
   private static String decoded(String text) {

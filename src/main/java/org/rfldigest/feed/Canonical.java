@@ -23,7 +23,7 @@ record Canonical(Document document, List<Aside> asides) {
    */
   record Aside(Optional<Instant> published, Optional<Instant> updated, String inReplyTo) {}
 
-  /** Text that was parsed, which need not be looked through again. */
+  /** Text that need not be looked through: what is not of XML is taken out when it is an entry. */
   static Text parsed(String text) {
     return PARSED.text(text);
   }

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.rfldigest.feed.Canonical.Aside;
+import org.rfldigest.html.PlainText;
 
 /**
  * Where ROME's changeable beans become values, at once.
@@ -20,6 +21,8 @@ record RomeFeed(String title, String link, List<Draft> drafts) {
 
   /** Holds no state of a document, so one is enough. */
   private static final WireFeedInput ROME = rome();
+
+  private static final int LONGEST = 20 * Bounds.TITLE;
 
   private static WireFeedInput rome() {
     var rome = new WireFeedInput(false, Locale.ROOT);
@@ -47,5 +50,11 @@ record RomeFeed(String title, String link, List<Draft> drafts) {
 
   static String text(String text) {
     return text == null ? "" : text;
+  }
+
+  /** One line of plain text; of what is far longer than a line, the beginning. */
+  static String plain(String html) {
+    var text = text(html);
+    return PlainText.of(text.length() <= LONGEST ? text : text.substring(0, LONGEST));
   }
 }

@@ -1,5 +1,6 @@
 package org.rfldigest.feed;
 
+import static org.rfldigest.feed.RomeFeed.plain;
 import static org.rfldigest.feed.RomeFeed.text;
 
 import com.rometools.rome.feed.rss.Channel;
@@ -8,7 +9,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.rfldigest.feed.Canonical.Aside;
-import org.rfldigest.html.PlainText;
 
 /** ROME's RSS beans as drafts. */
 final class RssDrafts {
@@ -28,13 +28,13 @@ final class RssDrafts {
     for (var item : channel.getItems()) {
       drafts.add(draft(item, asides.get(drafts.size())));
     }
-    return new RomeFeed(PlainText.of(text(channel.getTitle())), text(channel.getLink()), drafts);
+    return new RomeFeed(plain(channel.getTitle()), text(channel.getLink()), drafts);
   }
 
   private static Draft draft(Item item, Aside aside) {
     return new Draft(
         item.getGuid() == null ? "" : text(item.getGuid().getValue()),
-        PlainText.of(text(item.getTitle())),
+        plain(item.getTitle()),
         text(item.getLink()),
         author(text(item.getAuthor())),
         aside.published(),
@@ -53,8 +53,8 @@ final class RssDrafts {
   private static String author(String written) {
     var named = NAMED.matcher(written);
     if (written.length() > LONGEST_NAMED || !named.matches()) {
-      return PlainText.of(written);
+      return plain(written);
     }
-    return PlainText.of(named.group(1) != null ? named.group(1) : named.group(2));
+    return plain(named.group(1) != null ? named.group(1) : named.group(2));
   }
 }

@@ -143,10 +143,7 @@ final class RssTree {
     }
     var text = Fields.markup(written.get());
     var absolute = bases.absolute(text, written.get());
-    if (absolute.isBlank()) {
-      return Optional.empty();
-    }
-    return Optional.of(absolute.equals(text) ? Canonical.parsed(text) : new Text(absolute));
+    return absolute.isBlank() ? Optional.empty() : Optional.of(Canonical.parsed(absolute));
   }
 
   private Optional<Instant> published(Fields fields) {

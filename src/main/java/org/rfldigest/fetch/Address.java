@@ -28,11 +28,17 @@ record Address(String scheme, String host, int port, String path) {
   private static final Pattern FOUR_NUMBERS =
       Pattern.compile(
           "((25[0-5]|2[0-4]\\d|1\\d\\d|[1-9]?\\d)\\.){3}(25[0-5]|2[0-4]\\d|1\\d\\d|[1-9]?\\d)");
+
+  /** The longest name that can be looked up. */
+  private static final int LONGEST_NAME = 253;
+
   private static final String KEPT = "-._~:/?[]@!$&'()*+,;=%";
 
   static Address parse(String text) throws Refused {
     var plain = PlainAddress.read(text);
-    return plain.isPresent() ? of(plain.get()) : parsed(text);
+    return plain.isPresent() && plain.get().host().length() <= LONGEST_NAME
+        ? of(plain.get())
+        : parsed(text);
   }
 
   private static Address of(PlainAddress plain) {
@@ -141,13 +147,13 @@ record Address(String scheme, String host, int port, String path) {
     if (written.startsWith("[")) {
       return written.substring(1, written.length() - 1).toLowerCase(Locale.ROOT);
     }
-    var host = ascii(written);
+    var host = written.length() > LONGEST_NAME ? "" : ascii(written);
     var name = host.endsWith(".") ? host.substring(0, host.length() - 1) : host;
     var number = NUMERIC.matcher(name).matches();
     if (number && !FOUR_NUMBERS.matcher(name).matches()) {
       throw new Refused("the host is a number in a form that is not four decimal parts");
     }
-    if (!NAME.matcher(name).matches()) {
+    if (name.length() > LONGEST_NAME || !NAME.matcher(name).matches()) {
       throw new Refused("the host is not a name that can be looked up");
     }
     return name;

@@ -94,7 +94,7 @@ final class Fetching {
       } catch (IOException failure) {
         var sentence = Shown.sentence(hop.address(), Failures.words(failure));
         var outcome =
-            Failures.isOffline(failure)
+            Failures.isOffline(failure) && hop.count() == 0
                 ? new Outcome.Unreachable(sentence)
                 : new Outcome.Failed(sentence);
         return new Attempt(outcome, Failures.isBeforeConnection(failure) && hop.count() == 0);

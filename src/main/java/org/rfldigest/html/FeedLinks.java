@@ -4,7 +4,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
-import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 
@@ -31,7 +30,7 @@ public final class FeedLinks {
    * @param address where the page was found; without it only absolute links count
    */
   public static List<String> in(String html, Optional<String> address) {
-    return in(Jsoup.parse(html), address);
+    return in(HtmlTree.ofPage(html, "").top(), address);
   }
 
   static List<String> in(Document page, Optional<String> address) {

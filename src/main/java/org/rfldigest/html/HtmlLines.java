@@ -7,7 +7,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.jsoup.Jsoup;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
 import org.jsoup.nodes.TextNode;
@@ -72,8 +71,13 @@ public final class HtmlLines implements NodeVisitor {
     if (!PlainText.isMarkup(content)) {
       return plain(content);
     }
+    return of(HtmlTree.ofFragment(content).top(), base);
+  }
+
+  /** The same of what was parsed before. */
+  static Readable of(Element content, String base) {
     var lines = new HtmlLines(base);
-    NodeTraversor.traverse(lines, Jsoup.parseBodyFragment(content).body());
+    NodeTraversor.traverse(lines, content);
     lines.flush();
     return new Readable(lines.blocks, List.copyOf(lines.links.keySet()));
   }

@@ -32,6 +32,10 @@ public sealed interface PageExtract {
   record Missing(String sentence) implements PageExtract {}
 
   int LONGEST = 400_000;
+
+  /** So much of a page is looked at for its charset, in bytes. */
+  int START = 32 * 1024;
+
   Pattern CHARSET = Pattern.compile("charset\\s*=\\s*\"?([\\w.:-]+)", Pattern.CASE_INSENSITIVE);
 
   /**
@@ -40,13 +44,17 @@ public sealed interface PageExtract {
    */
   static PageExtract of(byte[] body, Optional<String> contentType, String address, PagePart part) {
     try {
-      var page = parsed(body, contentType, address);
-      if (PageLook.at(page.outerHtml(), Optional.of(address)).botCheck()) {
+      var text = text(body, contentType, address);
+      var page = HtmlTree.ofPage(text, address);
+      if (PageLook.of(page.top(), text, Optional.of(address)).botCheck()) {
         return new Missing("The server answered with a check for robots instead of the page.");
       }
-      return isPlain(contentType)
-          ? found(page.body().wholeText().lines().toList(), part)
-          : selected(page, part);
+      if (isPlain(contentType)) {
+        return found(text.lines().toList(), part);
+      }
+      return page.whole()
+          ? selected(page.top(), part)
+          : new Missing("The page has more elements than are compared.");
     } catch (SelectorParseException wrong) {
       return new Missing(
           "The selector of the page cannot be read (" + firstLine(wrong.getMessage()) + ").");
@@ -55,16 +63,16 @@ public sealed interface PageExtract {
     }
   }
 
-  private static Document parsed(byte[] body, Optional<String> contentType, String address)
+  /** In the charset that a mark, the server or the page's own head names. */
+  private static String text(byte[] body, Optional<String> contentType, String address)
       throws IOException {
-    var charset = contentType.flatMap(PageExtract::charset).orElse(null);
+    var named = contentType.flatMap(PageExtract::charset).orElse(null);
     if (isPlain(contentType)) {
-      var text = new String(body, charset == null ? "UTF-8" : charset);
-      var page = Document.createShell(address);
-      page.body().appendText(text);
-      return page;
+      return new String(body, named == null ? "UTF-8" : named);
     }
-    return Jsoup.parse(new ByteArrayInputStream(body), charset, address);
+    var start = new ByteArrayInputStream(body, 0, Math.min(body.length, START));
+    var text = new String(body, Jsoup.parse(start, named, address).charset());
+    return text.startsWith("\ufeff") ? text.substring(1) : text;
   }
 
   private static Optional<String> charset(String contentType) {
@@ -106,7 +114,7 @@ public sealed interface PageExtract {
       if (!isInside(element, all)) {
         var bare = element.clone();
         bare.select("a").forEach(link -> unwrap(link, links));
-        lines.addAll(HtmlLines.of(bare.outerHtml(), "").lines());
+        lines.addAll(HtmlLines.of(bare, "").lines());
       }
     }
     return lines;

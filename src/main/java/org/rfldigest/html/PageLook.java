@@ -3,7 +3,7 @@ package org.rfldigest.html;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
 
 /**
  * What a web page is that came where a feed was expected.
@@ -46,7 +46,13 @@ public record PageLook(String title, boolean botCheck, List<String> feeds) {
           "pardon our interruption");
 
   public static PageLook at(String html, Optional<String> address) {
-    var page = Jsoup.parse(html);
+    return of(HtmlTree.ofPage(html, "").top(), html, address);
+  }
+
+  /**
+   * @param html what the page was parsed from
+   */
+  static PageLook of(Document page, String html, Optional<String> address) {
     var title = PlainText.collapsed(page.title());
     var lower = html.toLowerCase(Locale.ROOT);
     return new PageLook(

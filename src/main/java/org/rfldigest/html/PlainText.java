@@ -1,6 +1,5 @@
 package org.rfldigest.html;
 
-import org.jsoup.Jsoup;
 import org.jsoup.parser.Parser;
 
 /**
@@ -20,7 +19,7 @@ public final class PlainText {
 
   /** By jsoup, whatever the HTML is. */
   static String parsed(String html) {
-    return collapsed(Jsoup.parseBodyFragment(withOnlyTags(html)).body().text());
+    return collapsed(HtmlTree.ofFragment(withOnlyTags(html)).top().text());
   }
 
   /** Runs of white space become one space, none at the ends; no-break spaces are meant and stay. */

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.net.InetAddress;
+import java.net.UnknownHostException;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -232,6 +233,32 @@ class GuardTest {
     var from = Address.parse("https://host.test/");
     var to = Address.parse("http://host.test/");
     assertThatThrownBy(() -> Guard.redirect(from, to, false)).hasMessageContaining("down to http");
+  }
+
+  @Test
+  void aRedirectToANameOfThousandsOfLabelsIsRefusedWithoutRunningOutOfStack() {
+    for (var labels : List.of("a.".repeat(20_000), "ü.".repeat(9_000))) {
+      server.route("/feed", Refusals.redirect(302, "http://" + labels + "test/"));
+      assertThat(privately("/feed")).contains("not a name that can be looked up");
+    }
+  }
+
+  @Test
+  void aRedirectToAHostThatNobodyKnowsIsNoSignOfBeingOffline() {
+    server.route("/feed", Refusals.redirect(302, "/moved"));
+    var lookups = new AtomicInteger();
+    Resolver once =
+        host -> {
+          if (lookups.getAndIncrement() > 0) {
+            throw new UnknownHostException(host);
+          }
+          return List.of(InetAddress.ofLiteral("127.0.0.1"));
+        };
+    try (var fetcher = Net.fetcher(Net.ROOMY, Net.plain().withResolver(once))) {
+      var outcome = fetcher.fetch(Net.ask(server.addressAt("name.test", "/feed")));
+      assertThat(outcome).isInstanceOf(Outcome.Failed.class);
+      assertThat(Net.sentence(outcome)).contains("no address is known for this host name");
+    }
   }
 
   @Test

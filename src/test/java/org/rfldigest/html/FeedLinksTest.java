@@ -67,4 +67,14 @@ class FeedLinksTest {
     var sound = "<p><A HREF='https://a.test'>y</A>";
     assertThat(ContentLinks.absolute(sound, "https://a.test/b/")).isSameAs(sound);
   }
+
+  @Test
+  void leavesATextAloneThatWouldBecomeManyTimesAsLong() {
+    var open = new StringBuilder("<p>");
+    for (var i = 0; i < 12; i++) {
+      open.append("<b id='").append(i).append("x".repeat(1_000)).append("'>");
+    }
+    var html = open + "</p>" + "<p>word".repeat(300) + "<a href='x'>y</a>";
+    assertThat(ContentLinks.absolute(html, "https://a.test/b/")).isSameAs(html);
+  }
 }

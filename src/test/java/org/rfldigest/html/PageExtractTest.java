@@ -7,11 +7,17 @@ import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.rfldigest.model.PagePart;
 
 class PageExtractTest {
+
+  /** Twelve elements that their author does not close. */
+  private static final String OPEN =
+      IntStream.range(0, 12).mapToObj("<b id='%d'>"::formatted).collect(Collectors.joining());
 
   private static final String PAGE =
       """
@@ -104,6 +110,19 @@ class PageExtractTest {
     assertThat(text(article, PagePart.MAIN)).contains("What happened to Binder.");
     assertThat(missing("<main><p>One moment.</p></main>" + form, "main"))
         .isEqualTo("The server answered with a check for robots instead of the page.");
+  }
+
+  @Test
+  void aPageThatTakesFarMoreRoomThanItsBytesIsNotCompared() {
+    assertThat(missing("<main><p>" + OPEN + "</p>" + "<p>word".repeat(60_000), "main"))
+        .isEqualTo("The page has more elements than are compared.");
+  }
+
+  @Test
+  void whatIsOpenedAgainInEachBlockIsNotWrittenOutEachTime() {
+    var open = OPEN.replace("<b", "<b title='" + "x".repeat(10_000) + "'");
+    var html = "<main><p>" + open + "</p>" + "<p>word".repeat(10_000);
+    assertThat(text(html, PagePart.MAIN).lines()).hasSize(10_000);
   }
 
   private static String text(String html, PagePart part) {
