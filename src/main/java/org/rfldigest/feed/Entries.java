@@ -5,10 +5,12 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.rfldigest.html.Addresses;
 import org.rfldigest.html.PlainText;
 import org.rfldigest.model.Entry;
@@ -19,6 +21,7 @@ final class Entries {
   private final Problems problems;
   private final List<Entry> entries = new ArrayList<>();
   private final Map<String, Entry> byId = new HashMap<>();
+  private final Set<String> shared = new HashSet<>();
 
   Entries(Problems problems) {
     this.problems = problems;
@@ -66,11 +69,20 @@ final class Entries {
             "The id "
                 + Problems.quoted(entry.id())
                 + " is used for different entries; each was kept.");
-    var other =
-        withId(entry, entry.id() + "#" + hash(entry.link().orElse("") + "\n" + entry.title()));
+    if (shared.add(entry.id())) {
+      var first = apart(same);
+      entries.set(entries.indexOf(same), first);
+      byId.put(first.id(), first);
+    }
+    var other = apart(entry);
     if (byId.putIfAbsent(other.id(), other) == null) {
       entries.add(other);
     }
+  }
+
+  /** With an id of its own, which does not depend on which of them stands first. */
+  private static Entry apart(Entry entry) {
+    return withId(entry, entry.id() + "#" + hash(entry.link().orElse("") + "\n" + entry.title()));
   }
 
   private static Entry withId(Entry entry, String id) {

@@ -220,6 +220,19 @@ class FaultyFeedTest {
   }
 
   @Test
+  void entriesThatShareOneIdKeepTheirsWhateverComesBeforeThem() {
+    var before = feed(rss(sharing(1), sharing(2)));
+    var after = feed(rss(sharing(3), sharing(1), sharing(2), sharing(2)));
+    assertThat(after.entries()).hasSize(3);
+    assertThat(after.entries().subList(1, 3)).isEqualTo(before.entries());
+    assertThat(after.entries()).extracting(Entry::id).doesNotHaveDuplicates();
+  }
+
+  private static String sharing(int number) {
+    return item(number).replace("id-" + number, "the-id");
+  }
+
+  @Test
   void keepsTheAmpersandsOfALink() {
     assertThat(feed(rss(item(1).replace("test/1", "test/?a=1&b=2"))).entries().getFirst().link())
         .contains("https://news.test/?a=1&b=2");
