@@ -11,8 +11,6 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.rfldigest.json.JsonReader;
-import org.rfldigest.json.JsonValue.JsonObject;
 import org.rfldigest.loopback.LoopbackServer;
 
 /** What belongs together is one line of the inbox and one decision, however far apart it came. */
@@ -58,8 +56,8 @@ class BundlesTest {
     reply("r1", "v2-1", "R. Reviewer", "Reviewed-by: R. Reviewer <r@example.org>");
     refresh();
 
-    assertThat(inbox()).hasSize(1);
-    var line = inbox().getFirst();
+    assertThat(run.inbox()).hasSize(1);
+    var line = run.inbox().getFirst();
     assertThat(line.text("kind")).contains("series");
     assertThat(line.text("title")).contains("[PATCH v2 0/2] " + COVER);
     assertThat(run.rfl("inbox").out())
@@ -71,7 +69,7 @@ class BundlesTest {
   void theSameNewsFromTwoFeedsIsAcceptedWithBothSourcesAndUndoneByteForByte() {
     news();
     refresh();
-    assertThat(inbox()).hasSize(1);
+    assertThat(run.inbox()).hasSize(1);
 
     var accepted = run.rfl("inbox", "accept", id(0), "--release", "6.19");
 
@@ -80,11 +78,11 @@ class BundlesTest {
         .contains("[LWN](https://lwn.net/Articles/1/), 2026-01-14")
         .contains("[Phoronix](https://www.phoronix.com/news/1), 2026-01-14");
     assertThat(run.rfl("check").exit()).isZero();
-    assertThat(inbox()).isEmpty();
+    assertThat(run.inbox()).isEmpty();
     assertThat(run.rfl("inbox", "undo").out())
         .contains("out of snapshots/6.19.md; it and 1 more wait again.");
     assertThat(run.read("snapshots/6.19.md")).isEqualTo(SNAPSHOT);
-    assertThat(inbox()).hasSize(1);
+    assertThat(run.inbox()).hasSize(1);
 
     run.rfl("inbox", "reject", id(0));
     assertThat(run.rfl("inbox", "undo").out()).endsWith(" and 1 more wait again.\n");
@@ -100,7 +98,7 @@ class BundlesTest {
     server.serve("/phoronix", Lists.atom(phoronix()));
     refresh();
 
-    assertThat(inbox()).isEmpty();
+    assertThat(run.inbox()).isEmpty();
     assertThat(run.read("snapshots/6.19.md")).isEqualTo(before);
   }
 
@@ -110,8 +108,8 @@ class BundlesTest {
     reply("a1", "v1-0", "M. Maintainer", "Applied to rust-next. Thanks!");
     refresh();
 
-    assertThat(inbox().getFirst().text("title")).contains("[PATCH 0/2] " + COVER);
-    assertThat(inbox().getFirst().text("release")).contains("7.0");
+    assertThat(run.inbox().getFirst().text("title")).contains("[PATCH 0/2] " + COVER);
+    assertThat(run.inbox().getFirst().text("release")).contains("7.0");
     assertThat(run.rfl("inbox").out()).contains("  7.0  A list  [PATCH 0/2] " + COVER);
   }
 
@@ -123,12 +121,12 @@ class BundlesTest {
     later(Duration.ofDays(9));
     series("v2", run.now().minusSeconds(60), "[PATCH v2 %d/2] ");
     refresh();
-    assertThat(inbox()).isEmpty();
+    assertThat(run.inbox()).isEmpty();
 
     reply("a1", "v2-0", "M. Maintainer", "Applied to rust-next. Thanks!");
     refresh();
 
-    assertThat(inbox()).hasSize(1);
+    assertThat(run.inbox()).hasSize(1);
     assertThat(run.rfl("inbox").out())
         .contains("applied to rust-next")
         .contains("before: rejected on 2026-01-14 (too small)");
@@ -142,13 +140,13 @@ class BundlesTest {
     later(Duration.ofDays(3));
     reply("r1", "v1-0", "R. Reviewer", "Looks fine, rust wise.");
     refresh();
-    assertThat(inbox()).isEmpty();
+    assertThat(run.inbox()).isEmpty();
 
     later(Duration.ofDays(8));
 
-    assertThat(inbox()).hasSize(1);
+    assertThat(run.inbox()).hasSize(1);
     run.rfl("inbox", "undo");
-    assertThat(inbox()).hasSize(1);
+    assertThat(run.inbox()).hasSize(1);
   }
 
   @Test
@@ -158,40 +156,40 @@ class BundlesTest {
     var ids = List.of(id(0), other(0));
 
     assertThat(run.rfl("inbox", "apart", ids.getLast()).out()).contains("stands apart from now on");
-    assertThat(inbox()).hasSize(2);
+    assertThat(run.inbox()).hasSize(2);
     refresh();
-    assertThat(inbox()).hasSize(2);
+    assertThat(run.inbox()).hasSize(2);
 
     assertThat(run.rfl("inbox", "join", ids.getFirst(), ids.getLast()).exit()).isZero();
-    assertThat(inbox()).hasSize(1);
+    assertThat(run.inbox()).hasSize(1);
   }
 
   @Test
   void undoTakesBackWhatWasPutTogetherOrSetApartInTheOrderOfDecisions() {
     news();
     refresh();
-    var together = inbox();
+    var together = run.inbox();
     var ids = List.of(id(0), other(0));
     run.rfl("inbox", "apart", ids.getLast());
-    var apart = inbox();
+    var apart = run.inbox();
     run.rfl("inbox", "reject", ids.getLast());
 
     assertThat(run.rfl("inbox", "undo").out()).contains("waits again");
-    assertThat(inbox()).isEqualTo(apart);
+    assertThat(run.inbox()).isEqualTo(apart);
     assertThat(run.rfl("inbox", "undo").out()).contains("the lines are as they were before");
-    assertThat(inbox()).isEqualTo(together);
+    assertThat(run.inbox()).isEqualTo(together);
     assertThat(run.rfl("inbox", "undo").everything()).contains("There is no decision to undo.");
 
     run.rfl("inbox", "apart", ids.getLast());
     run.rfl("inbox", "join", ids.getFirst(), ids.getLast());
     run.rfl("inbox", "undo");
-    assertThat(inbox()).isEqualTo(apart);
+    assertThat(run.inbox()).isEqualTo(apart);
     refresh();
-    assertThat(inbox()).isEqualTo(apart);
+    assertThat(run.inbox()).isEqualTo(apart);
     run.rfl("inbox", "undo");
-    assertThat(inbox()).isEqualTo(together);
+    assertThat(run.inbox()).isEqualTo(together);
     run.rfl("inbox", "accept", ids.getFirst(), "--release", "6.19");
-    assertThat(inbox()).isEmpty();
+    assertThat(run.inbox()).isEmpty();
   }
 
   private void series(String id, Instant at, String form) {
@@ -237,7 +235,7 @@ class BundlesTest {
   }
 
   private String id(int line) {
-    return inbox().get(line).text("id").orElseThrow();
+    return run.inbox().get(line).text("id").orElseThrow();
   }
 
   private String other(int line) {
@@ -247,11 +245,5 @@ class BundlesTest {
         .orElseThrow()
         .strip()
         .split("\\s+")[1];
-  }
-
-  private List<JsonObject> inbox() {
-    return run.rfl("inbox", "--json").lines().stream()
-        .map(line -> (JsonObject) ((JsonReader.Result.Read) JsonReader.read(line)).value())
-        .toList();
   }
 }

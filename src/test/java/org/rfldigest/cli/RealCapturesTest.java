@@ -78,7 +78,7 @@ class RealCapturesTest {
 
     assertThat(second.lines().getLast()).isEqualTo("4 feeds asked: 0 new entries, 0 to the inbox.");
     var before = run.read("snapshots/6.18.md");
-    var number = object(run.rfl("inbox", "--json").lines().getFirst()).text("id").orElseThrow();
+    var number = run.inbox().getFirst().text("id").orElseThrow();
     assertThat(run.rfl("inbox", "accept", number, "--release", "6.18").exit()).isZero();
     assertThat(run.rfl("check").out()).isEmpty();
     assertThat(run.read("snapshots/6.18.md")).startsWith(before).isNotEqualTo(before);
@@ -106,9 +106,5 @@ class RealCapturesTest {
     var ids = new HashSet<String>();
     array.values().forEach(mail -> ids.add(((JsonObject) mail).text("mid").orElseThrow()));
     return ids;
-  }
-
-  private static JsonObject object(String line) {
-    return (JsonObject) ((JsonReader.Result.Read) JsonReader.read(line)).value();
   }
 }

@@ -14,6 +14,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.rfldigest.json.JsonReader;
+import org.rfldigest.json.JsonValue.JsonObject;
 
 /** Runs {@code rfl} as a person would, in a folder of its own, and keeps what it said. */
 final class RflRun {
@@ -98,6 +100,13 @@ final class RflRun {
     var exit = new Rfl(surroundings(input, out, err)).run(arguments);
     return new Result(
         exit, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));
+  }
+
+  /** What waits in the inbox, as it is told in JSON. */
+  List<JsonObject> inbox() {
+    return rfl("inbox", "--json").lines().stream()
+        .map(line -> (JsonObject) ((JsonReader.Result.Read) JsonReader.read(line)).value())
+        .toList();
   }
 
   /** The session of a command that prints to nobody. */

@@ -1,0 +1,90 @@
+package org.rfldigest.cli;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.List;
+import org.rfldigest.json.JsonValue.JsonObject;
+import org.rfldigest.loopback.LoopbackServer;
+
+/** A workspace with one snapshot that follows five feeds, each of another form, on a server. */
+final class FiveFeeds implements AutoCloseable {
+
+  static final List<String> NAMES =
+      List.of("news.rdf", "list.atom", "kdist.xml", "commits.atom", "forge.atom");
+
+  static final String SNAPSHOT =
+      "---\nrelease: 6.19\nmerge-window: 2025-11-30\nrc1: 2025-12-14\n---\n\n# Linux 6.19\n\nBy hand.\n";
+
+  private final LoopbackServer server = LoopbackServer.start();
+  private final RflRun run;
+
+  private FiveFeeds(Path folder) {
+    run = RflRun.inWorkspace(folder);
+    run.write("snapshots/6.19.md", SNAPSHOT);
+    var toml = new StringBuilder();
+    for (var name : NAMES) {
+      server.serve("/" + name, resource(name)).etag("\"" + name + "\"");
+      toml.append(subscription(name.replace('.', '-'), "/" + name));
+    }
+    run.write("feeds/feeds.toml", toml.toString());
+  }
+
+  static FiveFeeds in(Path folder) {
+    return new FiveFeeds(folder);
+  }
+
+  LoopbackServer server() {
+    return server;
+  }
+
+  RflRun run() {
+    return run;
+  }
+
+  /** What {@code feeds.toml} says of a feed at that path of the server. */
+  String subscription(String key, String path) {
+    return """
+    [[feed]]
+    key = "%s"
+    address = "%s"
+    every = "0s"
+    private = true
+
+    """
+        .formatted(key, server.address(path));
+  }
+
+  /** The titles of what waits in the inbox, from top to bottom. */
+  List<String> titles() {
+    return run.inbox().stream().map(FiveFeeds::title).toList();
+  }
+
+  /** The number of the entry that waits under this title. */
+  String number(String title) {
+    return run.inbox().stream()
+        .filter(waiting -> title(waiting).equals(title))
+        .findFirst()
+        .flatMap(waiting -> waiting.text("id"))
+        .orElseThrow();
+  }
+
+  private static String title(JsonObject waiting) {
+    return waiting.text("title").orElseThrow();
+  }
+
+  /** The feed as it is served. */
+  static String resource(String name) {
+    try (var in = FiveFeeds.class.getResourceAsStream("/feeds/" + name)) {
+      return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+    } catch (IOException broken) {
+      throw new UncheckedIOException(broken);
+    }
+  }
+
+  @Override
+  public void close() {
+    server.close();
+  }
+}
