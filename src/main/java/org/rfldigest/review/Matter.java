@@ -23,9 +23,8 @@ record Matter(long named, Bundle bundle, List<Long> numbers) {
     return bundle.lead().number();
   }
 
-  /** "12", or "12 and 3 more". */
   String name() {
-    return numbers.size() == 1 ? named + "" : named + " and " + (numbers.size() - 1) + " more";
+    return LineName.of(numbers.getFirst(), named, numbers.size());
   }
 
   /** The same decision about all. */

@@ -164,7 +164,7 @@ public final class Review {
             : store
                 .decisions()
                 .last()
-                .map(undoing::undo)
+                .map(step -> undoing.undo(step, step.number()))
                 .orElseGet(() -> new Outcome.Refused("There is no decision to undo.")));
   }
 
@@ -175,7 +175,7 @@ public final class Review {
             .decisions()
             .standing(number)
             .flatMap(store.decisions()::whole)
-            .map(undoing::undo)
+            .map(step -> undoing.undo(step, number))
             .orElseGet(() -> new Outcome.Refused("Nothing was decided about " + number + " yet.")));
   }
 

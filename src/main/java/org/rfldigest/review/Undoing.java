@@ -31,10 +31,12 @@ final class Undoing {
   /**
    * Takes the step back with all its parts, the last first. That it is under way is noted before,
    * so that a crash between snapshot and store leaves nothing that is neither here nor there.
+   *
+   * @param named the entry of it that a person named
    */
-  Outcome undo(Step step) {
+  Outcome undo(Step step, long named) {
     store.reader().remember(UNDER_WAY, step.step() + " " + step.number());
-    var outcome = takeBack(step);
+    var outcome = takeBack(step, named);
     store.reader().remember(UNDER_WAY, "");
     return outcome;
   }
@@ -60,20 +62,20 @@ final class Undoing {
         .standing(Long.parseLong(words[1]))
         .flatMap(store.decisions()::whole)
         .filter(step -> step.step() == Long.parseLong(words[0]))
-        .ifPresent(this::undo);
+        .ifPresent(step -> undo(step, step.number()));
     store.reader().remember(UNDER_WAY, "");
   }
 
-  private Outcome takeBack(Step step) {
+  private Outcome takeBack(Step step, long named) {
     return switch (step.decision()) {
-      case Decision.Accepted _ -> takeOut(step);
-      case Decision.Rejected _ -> undone(step, "Undone: " + waiting(step) + " again.");
-      case Decision.Snoozed _ -> undone(step, "Undone: " + waiting(step) + " again.");
+      case Decision.Accepted _ -> takeOut(step, named);
+      case Decision.Rejected _ -> undone(step, "Undone: " + waiting(step, named) + " again.");
+      case Decision.Snoozed _ -> undone(step, "Undone: " + waiting(step, named) + " again.");
     };
   }
 
   /** All bullets of the step or none, where the files let themselves be written. */
-  private Outcome takeOut(Step step) {
+  private Outcome takeOut(Step step, long named) {
     var withdrawal = new Withdrawal(digest);
     if (step.written().isEmpty()) {
       return new Outcome.Refused(
@@ -86,7 +88,7 @@ final class Undoing {
         return refused.get();
       }
     }
-    return write(withdrawal).orElseGet(() -> undone(step, taken(step, withdrawal)));
+    return write(withdrawal).orElseGet(() -> undone(step, taken(step, named, withdrawal)));
   }
 
   /** What the step has written, the newest first and its own at the end. */
@@ -159,15 +161,16 @@ final class Undoing {
     return Snapshots.name(file);
   }
 
-  private String taken(Step step, Withdrawal withdrawal) {
+  private String taken(Step step, long named, Withdrawal withdrawal) {
     var out = withdrawal.takenFrom(withdrawal.files()).size();
     var many = withdrawal.asked();
     var file = name(withdrawal.file(step));
     if (many == 1 && out == 0) {
-      return "Undone: %s again; in %s %s.".formatted(waiting(step), file, withdrawal.gone());
+      return "Undone: %s again; in %s %s.".formatted(waiting(step, named), file, withdrawal.gone());
     }
     if (many == 1) {
-      return "Undone: took %d out of %s; %s again.".formatted(step.number(), file, waitsToo(step));
+      return "Undone: took %d out of %s; %s again."
+          .formatted(step.number(), file, waiting("it", step, named));
     }
     return out == many
         ? "Undone: took " + out + " bullets out; they wait again."
@@ -176,14 +179,13 @@ final class Undoing {
   }
 
   /** "12 waits", or "12 and 3 more wait". */
-  private String waiting(Step step) {
-    var others = store.decisions().parts(step.step()).size();
-    return step.number() + (others == 0 ? " waits" : " and " + others + " more wait");
+  private String waiting(Step step, long named) {
+    return waiting(Long.toString(step.number()), step, named);
   }
 
-  private String waitsToo(Step step) {
-    var others = store.decisions().parts(step.step()).size();
-    return others == 0 ? "it waits" : "it and " + others + " more wait";
+  private String waiting(String said, Step step, long named) {
+    var all = 1 + store.decisions().parts(step.step()).size();
+    return LineName.of(said, step.number(), named, all) + (all == 1 ? " waits" : " wait");
   }
 
   private Outcome undone(Step step, String sentence) {

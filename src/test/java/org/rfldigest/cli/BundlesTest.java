@@ -89,6 +89,26 @@ class BundlesTest {
   }
 
   @Test
+  void whicheverNumberOfALineIsNamedAllAnswersNameTheLineByItsFirstAndThatOneToo() {
+    news();
+    refresh();
+    var first = id(0);
+    var second = other(0);
+    var both = first + " and " + second;
+
+    assertThat(run.rfl("inbox", "accept", second, "--release", "6.19").out())
+        .contains("Accepted " + both + " into snapshots/6.19.md.");
+    assertThat(run.rfl("inbox", "undo", second).out())
+        .contains("Undone: took " + first + " out of")
+        .contains("; it and " + second + " wait again.");
+    assertThat(run.rfl("inbox", "reject", second).out()).contains("Rejected " + both + ": ");
+    assertThat(run.rfl("inbox", "undo", second).out()).contains("Undone: " + both + " wait again.");
+    assertThat(run.rfl("inbox", "snooze", second).out()).contains("Snoozed " + both + " until ");
+    assertThat(run.rfl("inbox", "undo").out())
+        .contains("Undone: " + first + " and 1 more wait again.");
+  }
+
+  @Test
   void aFurtherSourceOfWhatWasAcceptedIsAttachedWithoutAsking() {
     server.serve("/lwn", Lists.atom(lwn()));
     refresh();
