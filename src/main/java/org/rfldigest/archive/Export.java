@@ -2,7 +2,6 @@ package org.rfldigest.archive;
 
 import java.io.PrintStream;
 import java.util.Map;
-import java.util.OptionalLong;
 import org.rfldigest.json.JsonLine;
 import org.rfldigest.store.Exchange;
 
@@ -23,17 +22,12 @@ public final class Export {
     this.out = out;
   }
 
-  /**
-   * The number of lines written.
-   *
-   * @return empty where the output took not all of it
-   */
-  public static OptionalLong write(Exchange exchange, PrintStream out) {
-    var export = new Export(exchange, out);
-    return export.writeAll() ? OptionalLong.of(export.lines) : OptionalLong.empty();
+  /** Ends early where the output takes no more; what it took has no end that counts it then. */
+  public static void write(Exchange exchange, PrintStream out) {
+    new Export(exchange, out).writeAll();
   }
 
-  private boolean writeAll() {
+  private void writeAll() {
     line(ExportLines.header());
     exchange.feeds().forEach((key, title) -> line(ExportLines.feed(key, title)));
     var before = lines;
@@ -44,13 +38,12 @@ public final class Export {
       page.forEach(entry -> line(ExportLines.entry(entry)));
       last = page.getLast().stored().number();
       if (out.checkError()) {
-        return false;
+        return;
       }
     }
     var entries = lines - before;
     var decisions = decisionsUpTo(last);
     line(ExportLines.end(entries, decisions));
-    return !out.checkError();
   }
 
   /** Those about entries that were written: others may have come meanwhile. */

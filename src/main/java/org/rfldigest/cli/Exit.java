@@ -24,7 +24,7 @@ final class Exit {
   static final Map<Integer, String> MEANINGS = new LinkedHashMap<>();
 
   static {
-    MEANINGS.put(OK, "well");
+    MEANINGS.put(OK, "well, and where the reader of the output left early, as head does");
     MEANINGS.put(FAILED, "failed");
     MEANINGS.put(USAGE, "wrong use or a wrong file");
     MEANINGS.put(SOME_FEEDS_FAILED, "some feeds failed");

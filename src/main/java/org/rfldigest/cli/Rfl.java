@@ -18,7 +18,10 @@ final class Rfl {
     this.surroundings = surroundings;
   }
 
-  /** Returns the exit code; whatever went wrong has been said in one sentence. */
+  /**
+   * Returns the exit code; whatever went wrong has been said in one sentence. That the output took
+   * not all is a failure of every command, but where its reader left on purpose.
+   */
   int run(String... arguments) {
     var exit = tried(arguments);
     if (exit == Exit.OK && surroundings.out() instanceof Output out && out.trouble().isPresent()) {
