@@ -2,9 +2,12 @@ package org.rfldigest.cli;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import org.rfldigest.workspace.configuration.Settings;
 
@@ -17,22 +20,25 @@ final class Editor {
     this.session = session;
   }
 
-  /** Returns the text as it was saved. The editor is started directly, never through a shell. */
+  /**
+   * Returns the text as it was saved. The editor is started directly, never through a shell. Where
+   * its text is not taken, the file is kept if anything was written into it.
+   */
   String edit(String text) {
     try {
       var memory = Files.createDirectories(session.workspace().memory());
       var file = Files.createTempFile(memory, "edit-", ".md");
       try {
         Files.writeString(file, text);
-        var command = new ArrayList<>(program());
-        command.add(file.toString());
-        var exit = new ProcessBuilder(command).inheritIO().start().waitFor();
+        var exit = run(file);
         if (exit != 0) {
-          throw Stop.failed("the editor ended with " + exit + ", nothing was changed.");
+          throw refused("the editor ended with " + exit, file, text);
         }
-        return saved(file);
+        return saved(file, text);
       } finally {
-        Files.deleteIfExists(file);
+        if (!isChanged(file, text)) {
+          Files.deleteIfExists(file);
+        }
       }
     } catch (IOException broken) {
       throw Stop.failed(
@@ -46,13 +52,34 @@ final class Editor {
     }
   }
 
-  private static String saved(Path file) {
-    try {
-      return Files.readString(file);
-    } catch (IOException unreadable) {
-      throw Stop.failed(
-          "what the editor left cannot be read as a text in UTF-8, nothing was changed.");
+  private int run(Path file) throws IOException, InterruptedException {
+    var command = new ArrayList<>(program());
+    command.add(file.toString());
+    return new ProcessBuilder(command).inheritIO().start().waitFor();
+  }
+
+  /** The text; it is the caller's from now on. */
+  private static String saved(Path file, String text) throws IOException {
+    if (Files.notExists(file)) {
+      throw refused("the editor left no file", file, text);
     }
+    try {
+      var saved = Files.readString(file);
+      Files.delete(file);
+      return saved;
+    } catch (CharacterCodingException notUtf8) {
+      throw refused("what the editor left is not UTF-8", file, text);
+    }
+  }
+
+  private static Stop refused(String why, Path file, String text) throws IOException {
+    var kept = isChanged(file, text) ? "; what it left is kept in " + file : "";
+    return Stop.failed(why + ", nothing was changed" + kept + ".");
+  }
+
+  private static boolean isChanged(Path file, String text) throws IOException {
+    return Files.exists(file)
+        && !Arrays.equals(Files.readAllBytes(file), text.getBytes(StandardCharsets.UTF_8));
   }
 
   private List<String> program() {

@@ -72,8 +72,7 @@ final class Library {
   Facts.Pages pages() {
     var digest = session.digest();
     return new Facts.Pages(
-        digest.pages().stream()
-            .flatMap(key -> digest.page(key).stream())
+        digest.everyPage().stream()
             .map(page -> new Facts.PageHead(page.key(), page.title(), page.developments().size()))
             .toList());
   }
@@ -105,13 +104,13 @@ final class Library {
   /** How many developments each release has, by area: the outermost section. */
   Map<Release, Map<String, Integer>> tallies() {
     var tallies = new LinkedHashMap<Release, Map<String, Integer>>();
-    for (var release : session.digest().releases()) {
+    for (var snapshot : session.digest().snapshots()) {
       var areas = new LinkedHashMap<String, Integer>();
-      for (var development : session.digest().snapshot(release).orElseThrow().developments()) {
+      for (var development : snapshot.developments()) {
         var area = development.section().isEmpty() ? "General" : development.section().getFirst();
         areas.merge(area, 1, Integer::sum);
       }
-      tallies.put(release, areas);
+      tallies.put(snapshot.release(), areas);
     }
     return tallies;
   }
@@ -128,9 +127,9 @@ final class Library {
 
   private Facts.Chart perRelease() {
     var points = new ArrayList<Facts.Point>();
-    for (var release : session.digest().releases().reversed()) {
-      var told = session.digest().snapshot(release).orElseThrow().developments().size();
-      points.add(new Facts.Point(release.toString(), told));
+    for (var snapshot : session.digest().snapshots().reversed()) {
+      var told = snapshot.developments().size();
+      points.add(new Facts.Point(snapshot.release().toString(), told));
     }
     return new Facts.Chart(
         "Developments per release",
@@ -164,9 +163,7 @@ final class Library {
   private List<Development> statements() {
     var digest = session.digest();
     var all = new ArrayList<Development>();
-    for (var release : digest.releases()) {
-      digest.snapshot(release).ifPresent(page -> all.addAll(page.developments()));
-    }
+    digest.snapshots().forEach(page -> all.addAll(page.developments()));
     digest.page("security").ifPresent(page -> all.addAll(page.developments()));
     return all;
   }

@@ -43,9 +43,7 @@ final class Opening {
   /** The whole digest as text. */
   static int print(Session session) {
     var exit = Exit.OK;
-    var digest = session.digest();
-    for (var release : digest.releases()) {
-      var snapshot = digest.snapshot(release).orElseThrow();
+    for (var snapshot : session.digest().snapshots()) {
       PlainText.of(snapshot, session.surroundings().columns()).forEach(session.out()::println);
       session.out().println();
       exit = Math.max(exit, ShowCommand.problems(snapshot.problems(), session));

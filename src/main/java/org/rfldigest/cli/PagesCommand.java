@@ -17,13 +17,13 @@ final class PagesCommand implements Command {
 
   @Override
   public int run(ParseResult parsed, Session session) {
-    var digest = session.digest();
-    for (var key : digest.pages()) {
-      var page = digest.page(key).orElseThrow();
+    for (var page : session.digest().everyPage()) {
       if (parsed.hasMatchedOption("--json")) {
         json(page, session);
       } else {
-        session.out().printf(ROW, key, page.developments().size(), Plain.clean(page.title()));
+        session
+            .out()
+            .printf(ROW, page.key(), page.developments().size(), Plain.clean(page.title()));
       }
     }
     return Exit.OK;

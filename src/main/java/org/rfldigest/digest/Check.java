@@ -52,14 +52,16 @@ public final class Check {
     sourcesFile.sources().stream().map(Source::key).forEach(sources::add);
     disputes.disagreements().stream().map(Disagreement::key).forEach(disagreements::add);
     var statements = new ArrayList<Development>();
-    for (var release : digest.releases()) {
-      var snapshot = digest.snapshot(release).orElseThrow();
+    for (var name : digest.notFiles()) {
+      var place = new Place(folder.getFileName() + "/" + name, 1);
+      problems.add(new Problem(place, "this is no file, and no link to one"));
+    }
+    for (var snapshot : digest.snapshots()) {
       problems.addAll(snapshot.problems());
       statements.addAll(snapshot.developments());
       problems.addAll(Contradictions.in(snapshot));
     }
-    for (var key : digest.pages()) {
-      var page = digest.page(key).orElseThrow();
+    for (var page : digest.everyPage()) {
       problems.addAll(page.problems());
       statements.addAll(page.developments());
     }

@@ -33,8 +33,7 @@ public record ComponentHistory(
    * The history of each component that the digest speaks of, in the order of {@code components}.
    */
   public static List<ComponentHistory> all(Digest digest, List<Component> components) {
-    var snapshots =
-        digest.releases().stream().flatMap(release -> digest.snapshot(release).stream()).toList();
+    var snapshots = digest.snapshots();
     var pages = digest.pages().stream().flatMap(key -> digest.page(key).stream()).toList();
     return all(snapshots, pages, components);
   }

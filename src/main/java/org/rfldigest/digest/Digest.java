@@ -48,9 +48,16 @@ public final class Digest {
 
   public Optional<Snapshot> snapshot(Release release) {
     var file = file(release);
-    return Files.exists(file)
+    return Files.isRegularFile(file)
         ? Optional.of(snapshots.of(file, () -> SnapshotFile.read(release, TextFile.read(file))))
         : Optional.empty();
+  }
+
+  /**
+   * All of them, newest first; one whose file goes away meanwhile, as in a checkout, is left out.
+   */
+  public List<Snapshot> snapshots() {
+    return releases().stream().flatMap(release -> snapshot(release).stream()).toList();
   }
 
   /** The dates in the front matter of each release's file, newest release first. */
@@ -73,6 +80,11 @@ public final class Digest {
     return pages().contains(key)
         ? Optional.of(pages.of(file, () -> PageFile.read(key, TextFile.read(file))))
         : Optional.empty();
+  }
+
+  /** All pages, by their keys; one whose file goes away meanwhile is left out. */
+  public List<Page> everyPage() {
+    return pages().stream().flatMap(key -> page(key).stream()).toList();
   }
 
   /** The source documents, in the order of the file. */
@@ -104,17 +116,31 @@ public final class Digest {
     return folder.resolve(release + MARKDOWN);
   }
 
+  /** The names of what ends as a file of the digest and is none: a folder, a link to nowhere. */
+  List<String> notFiles() {
+    return entries().stream()
+        .filter(file -> !Files.isRegularFile(file))
+        .map(file -> file.getFileName().toString())
+        .sorted()
+        .toList();
+  }
+
   private List<String> names() {
+    return entries().stream()
+        .filter(Files::isRegularFile)
+        .map(file -> file.getFileName().toString())
+        .map(name -> name.substring(0, name.length() - MARKDOWN.length()))
+        .toList();
+  }
+
+  private List<Path> entries() {
     if (!Files.isDirectory(folder)) {
       return List.of();
     }
     try (var files = Files.newDirectoryStream(folder, "*" + MARKDOWN)) {
-      var names = new ArrayList<String>();
-      for (var file : files) {
-        var name = file.getFileName().toString();
-        names.add(name.substring(0, name.length() - MARKDOWN.length()));
-      }
-      return names;
+      var entries = new ArrayList<Path>();
+      files.forEach(entries::add);
+      return entries;
     } catch (IOException unreadable) {
       throw new UncheckedIOException(unreadable);
     }

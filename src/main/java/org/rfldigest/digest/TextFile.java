@@ -20,6 +20,11 @@ import org.rfldigest.model.Problem;
  */
 record TextFile(String name, List<String> lines, List<Problem> problems) {
 
+  private static final String BYTE_ORDER_MARK = "\uFEFF";
+
+  /** What git writes before our side of a conflict. */
+  private static final String OURS = "<<<<<<< ";
+
   /** Reads lines, as strictly as {@link #decode} does. */
   private interface Reading {
     List<String> lines() throws IOException;
@@ -43,8 +48,8 @@ record TextFile(String name, List<String> lines, List<Problem> problems) {
   private static List<String> head(BufferedReader reader) throws IOException {
     var lines = new ArrayList<String>();
     for (var line = reader.readLine(); line != null; line = reader.readLine()) {
-      lines.add(line);
-      var isMark = line.equals(FrontMatter.MARK);
+      lines.add(lines.isEmpty() ? withoutMark(line) : line);
+      var isMark = lines.getLast().equals(FrontMatter.MARK);
       if (lines.size() == 1 ? !isMark : isMark) {
         return lines;
       }
@@ -55,7 +60,8 @@ record TextFile(String name, List<String> lines, List<Problem> problems) {
   private static TextFile read(Path file, Reading reading) {
     var name = file.getParent().getFileName() + "/" + file.getFileName();
     try {
-      return new TextFile(name, reading.lines(), List.of());
+      var lines = reading.lines();
+      return new TextFile(name, lines, unfinishedMerges(name, lines));
     } catch (CharacterCodingException notUtf8) {
       return unreadable(name, "the file is not UTF-8");
     } catch (IOException unreadable) {
@@ -65,7 +71,7 @@ record TextFile(String name, List<String> lines, List<Problem> problems) {
 
   /** A file that need not be there reads as an empty one. */
   static TextFile readIfThere(Path file) {
-    return Files.exists(file)
+    return Files.isRegularFile(file)
         ? read(file)
         : new TextFile(file.getFileName().toString(), List.of(), List.of());
   }
@@ -81,7 +87,24 @@ record TextFile(String name, List<String> lines, List<Problem> problems) {
   }
 
   private static List<String> lines(String text) {
-    return text.lines().toList();
+    return withoutMark(text).lines().toList();
+  }
+
+  /** Some editors begin a file with a mark of its byte order, which is no part of the text. */
+  private static String withoutMark(String text) {
+    return text.startsWith(BYTE_ORDER_MARK) ? text.substring(BYTE_ORDER_MARK.length()) : text;
+  }
+
+  private static List<Problem> unfinishedMerges(String name, List<String> lines) {
+    var problems = new ArrayList<Problem>();
+    for (var i = 0; i < lines.size(); i++) {
+      if (lines.get(i).startsWith(OURS)) {
+        var place = new Place(name, i + 1);
+        problems.add(
+            new Problem(place, "a merge is not finished here, choose what holds of both sides"));
+      }
+    }
+    return problems;
   }
 
   private static TextFile unreadable(String name, String sentence) {

@@ -21,6 +21,9 @@ public final class WholeFile {
   private WholeFile() {}
 
   public static String read(Path file) throws IOException {
+    if (Files.exists(file) && !Files.isRegularFile(file)) {
+      throw new IOException("it is no file");
+    }
     return TextFile.decode(Files.readAllBytes(file));
   }
 

@@ -40,8 +40,7 @@ record Edition(
   private static final String COMPONENTS = "components";
 
   static Edition of(Digest digest, List<Component> components) {
-    var snapshots =
-        digest.releases().stream().flatMap(release -> digest.snapshot(release).stream()).toList();
+    var snapshots = digest.snapshots();
     var pages = digest.pages().stream().flatMap(key -> digest.page(key).stream()).toList();
     return new Edition(
         snapshots,

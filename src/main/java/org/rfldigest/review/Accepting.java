@@ -130,7 +130,7 @@ final class Accepting {
           new Outcome.Refused(
               Snapshots.name(digest.file(into))
                   + " could not be written ("
-                  + unwritable.getMessage()
+                  + Snapshots.reason(unwritable)
                   + "); it is as it was, and the entry waits on."));
     }
   }

@@ -191,9 +191,9 @@ public final class Review {
       });
     }
     var found = 0;
-    for (var release : digest.releases()) {
-      for (var development : digest.snapshot(release).orElseThrow().developments()) {
-        found += reconcile(release, development);
+    for (var snapshot : digest.snapshots()) {
+      for (var development : snapshot.developments()) {
+        found += reconcile(snapshot.release(), development);
       }
     }
     return found;

@@ -1,6 +1,7 @@
 package org.rfldigest.review;
 
 import java.io.IOException;
+import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -44,6 +45,13 @@ final class Snapshots {
     WholeFile.replace(file, after);
     return new Appended(
         name(file), isNew ? after : addition, isNew ? "" : hash(before), hash(after));
+  }
+
+  /** What stood in the way, as a file's system or its bytes told it. */
+  static String reason(IOException unwritable) {
+    return unwritable instanceof CharacterCodingException
+        ? "the file is not UTF-8"
+        : unwritable.getMessage();
   }
 
   static String name(Path file) {

@@ -154,7 +154,7 @@ final class Undoing {
   }
 
   private static String unwritten(String file, IOException why) {
-    return file + " could not be written (" + why.getMessage() + ")";
+    return file + " could not be written (" + Snapshots.reason(why) + ")";
   }
 
   private static String name(Path file) {

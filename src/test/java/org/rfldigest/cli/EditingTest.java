@@ -79,8 +79,7 @@ class EditingTest {
   @Test
   void anEditorThatLeavesNoTextIsOneSentenceAndChangesNothing() {
     assertThat(run.with("EDITOR", "rm").rfl("inbox", "edit", number).err())
-        .isEqualTo(
-            "rfl: what the editor left cannot be read as a text in UTF-8, nothing was changed.\n");
+        .isEqualTo("rfl: the editor left no file, nothing was changed.\n");
   }
 
   @Test

@@ -48,6 +48,41 @@ class CheckTest {
     assertThat(problems()).isEmpty();
   }
 
+  /** As an editor on Windows writes it. */
+  @Test
+  void aMarkOfTheByteOrderIsNoMistake() throws IOException {
+    var file = snapshots.resolve("6.18.md");
+    Files.writeString(file, "\uFEFF" + Files.readString(file));
+
+    assertThat(problems()).isEmpty();
+    assertThat(new Digest(snapshots).dates().getFirst().mergeWindow()).isPresent();
+  }
+
+  @Test
+  void namesAMergeThatIsNotFinished() throws IOException {
+    var file = snapshots.resolve("6.18.md");
+    var theirs = "=======\n- **NVMe**: Theirs. — [doc](sources.md#doc)\n>>>>>>> topic\n";
+    Files.writeString(file, Files.readString(file) + "\n<<<<<<< HEAD\n" + theirs);
+
+    assertThat(problems())
+        .extracting(Problem::toString)
+        .contains(
+            "snapshots/6.18.md:9: a merge is not finished here, choose what holds of both sides");
+  }
+
+  @Test
+  void readsAroundWhatIsNoFile() throws IOException {
+    Files.createDirectory(snapshots.resolve("6.19.md"));
+    Files.createSymbolicLink(snapshots.resolve("6.20.md"), folder.resolve("nowhere"));
+
+    assertThat(problems())
+        .extracting(Problem::toString)
+        .containsExactly(
+            "snapshots/6.19.md:1: this is no file, and no link to one",
+            "snapshots/6.20.md:1: this is no file, and no link to one");
+    assertThat(new Digest(snapshots).releases()).hasSize(2);
+  }
+
   @ParameterizedTest
   @CsvSource(
       delimiter = '|',

@@ -6,6 +6,7 @@ import static org.assertj.core.api.InstanceOfAssertFactories.STRING;
 
 import java.io.IOException;
 import java.nio.channels.FileChannel;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
@@ -138,6 +139,26 @@ class ReviewTest {
     review.accept(one, PROPOSED, ITS_TITLE);
     review.reconcile();
     assertThat(titles()).as("nothing is under way any more").containsExactly("three", "two");
+  }
+
+  @Test
+  void aSnapshotThatIsNotUtf8IsLeftAsItIsAndThatIsSaid() throws IOException {
+    var bytes = (SNAPSHOT + "caf\u00e9\n").getBytes(StandardCharsets.ISO_8859_1);
+    Files.write(snapshot, bytes);
+
+    assertThat(review.accept(waiting("one"), PROPOSED, ITS_TITLE))
+        .isEqualTo(
+            new Outcome.Refused(
+                "snapshots/6.18.md could not be written (the file is not UTF-8); it is as it was,"
+                    + " and the entry waits on."));
+    assertThat(snapshot).hasBinaryContent(bytes);
+  }
+
+  @Test
+  void aLinkToNowhereAmongTheSnapshotsHoldsNothingUp() throws IOException {
+    Files.createSymbolicLink(folder.resolve("snapshots/6.19.md"), folder.resolve("nowhere"));
+
+    assertThat(review.reconcile()).isZero();
   }
 
   @Test
