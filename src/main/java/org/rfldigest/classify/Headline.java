@@ -12,6 +12,9 @@ final class Headline {
   /** So many words are not the same by chance, however common they are. */
   private static final int MANY = 4;
 
+  /** So many of those that tell anything are not the same by chance, where nothing else is said. */
+  private static final int SOME = 3;
+
   /** The share of words that begin with a capital where a headline is written in them. */
   private static final double CAPITALS = 0.75;
 
@@ -151,7 +154,8 @@ final class Headline {
     var ours = roots.words();
     var theirs = other.roots.words();
     return before > 0
-        && ours.size() - before >= MANY
+        && other.isLong()
+        && ours.size() - before >= SOME
         && ours.size() - before <= theirs.size()
         && theirs.haveAllOf(ours, before)
         && ours.haveAllOf(theirs, 0)

@@ -19,12 +19,13 @@ record Idiom(List<String> said, List<String> words) {
   /** One line for each: what is meant, and the ways to say it. */
   private static final String ALL =
       """
-      leave: step down, steps down, stepped down, stepping down, drops out, dropped out, part ways, parts ways, step back, steps back, calls it quits, bows out, walks away
+      leave: step down, steps down, stepped down, stepping down, drops out, dropped out, part ways, parts ways, step back, steps back, calls it quits, bows out, walks away, tritt zurück, treten zurück
       filesystem: file system, file systems
       redhat: red hat
       rhel: red hat enterprise linux
       wsl: windows subsystem for linux
       coc: code of conduct
+      moderation team: mod team
       uaf: use after free
       lts: long term support, long term
       end: no longer, shut down, shuts down, shutting down, pull the plug, pulls the plug, lights out, rip

@@ -16,6 +16,10 @@ final class StoryComparison {
   private static final Duration SOME_DAYS = Duration.ofHours(60);
 
   private static final Duration ISSUE = Duration.ofDays(7);
+
+  /** What comes later is the next step more often than the same again. */
+  private static final Duration NEWS = Duration.ofHours(132);
+
   private static final Duration WEEK = Duration.ofDays(9);
   private static final Duration FORTNIGHT = Duration.ofDays(15);
   private static final Duration MONTH = Duration.ofDays(30);
@@ -135,7 +139,7 @@ final class StoryComparison {
   }
 
   private Optional<Sameness> sameNews(Duration time) {
-    if (tellOfOthers()) {
+    if (time.compareTo(NEWS) > 0 || tellOfOthers()) {
       return Optional.empty();
     }
     var odds = new Likeness(one.title(), other.title()).within(time);

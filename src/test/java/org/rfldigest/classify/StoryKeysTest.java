@@ -331,6 +331,38 @@ class StoryKeysTest {
   }
 
   @Test
+  void whatComesSixDaysLaterIsTheNextStepHoweverAlike() {
+    assertThat(
+            keys(
+                page("1", "Jane Roe Steps Down As Timer Maintainer", "2026-05-01"),
+                page("2", "Jane Roe resigns as lead of the timer project", "2026-05-07")))
+        .doesNotHaveDuplicates();
+  }
+
+  @Test
+  void whatAWeeklyLetterBringsSixDaysLaterIsStillTheSame() {
+    assertThat(
+            keys(
+                page("1", "Jane Roe Steps Down As Timer Maintainer", "2026-05-01"),
+                Given.page(
+                    "2",
+                    "This Week in Rust",
+                    "Jane Roe resigns as lead of the timer project",
+                    "https://news.2.example/2",
+                    "2026-05-07")))
+        .containsOnly("news.1.example/1");
+  }
+
+  @Test
+  void threeWordsThatTellBehindANameAreTheSame() {
+    assertThat(
+            keys(
+                own("1", "Tales of the X9 timer", "2026-05-01"),
+                site("lwn", "2", "Roe: Tales of the X9 timer", "2026-05-01")))
+        .containsOnly("1.example/1");
+  }
+
+  @Test
   void lessonsThatAreAlikeAreStillTwo() {
     assertThat(
             keys(
