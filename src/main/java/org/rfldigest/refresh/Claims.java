@@ -122,13 +122,18 @@ final class Claims {
     if (held.isPresent()) {
       return held;
     }
-    var due =
+    var last = claim.state().lastAttempt();
+    var pause =
         switch (scope) {
-          case DUE -> claim.state().nextDue();
-          case BY_HAND, NAMED ->
-              claim.state().lastAttempt().map(last -> last.plus(byHand(claim.asked())));
+          case DUE -> claim.asked().interval();
+          case BY_HAND, NAMED -> byHand(claim.asked());
         };
-    return Schedule.isDue(claim.asked(), due, claim.at()) ? Optional.empty() : due;
+    var due =
+        scope == Refresh.Scope.DUE ? claim.state().nextDue() : last.map(at -> at.plus(pause));
+    return Schedule.wasAhead(last, pause, claim.at())
+            || Schedule.isDue(claim.asked(), due, claim.at())
+        ? Optional.empty()
+        : due;
   }
 
   private static Duration byHand(Subscription subscription) {

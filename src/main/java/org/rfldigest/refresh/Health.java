@@ -98,7 +98,11 @@ public record Health(
   private static Optional<Due> due(
       Subscription subscription, FetchState known, Map<String, Instant> holds, Instant now) {
     var asked = Standing.asked(subscription, known);
-    var due = known.nextDue().map(at -> new Due(at, known.dueBecause()));
+    var due =
+        known
+            .nextDue()
+            .filter(_ -> !Schedule.wasAhead(known.lastAttempt(), asked.interval(), now))
+            .map(at -> new Due(at, known.dueBecause()));
     var held =
         Ledger.held(asked, holds)
             .filter(until -> due.isEmpty() || until.isAfter(due.get().at()))

@@ -83,6 +83,11 @@ final class Schedule {
     return due.isEmpty() || !due.get().isAfter(now) || due.get().isAfter(furthest);
   }
 
+  /** Whether it was asked, by the clock of then, so far ahead that this clock was wrong. */
+  static boolean wasAhead(Optional<Instant> lastAttempt, Duration pause, Instant now) {
+    return lastAttempt.filter(last -> last.isAfter(now.plus(pause))).isPresent();
+  }
+
   /** How long it must not be asked: its interval, or the longest wish. */
   private static Duration wished(Subscription subscription, List<Wish> wishes) {
     return wishes.stream()

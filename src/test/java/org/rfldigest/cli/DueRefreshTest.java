@@ -104,6 +104,17 @@ class DueRefreshTest {
     assertThat(server.requests()).hasSize(1);
   }
 
+  /** Row M01, where somebody is in a hurry. */
+  @Test
+  void aClockThatWasHoursAheadDoesNotKeepAPersonWaitingForHours() {
+    run.rfl("refresh");
+    run.at(run.now().minus(Duration.ofHours(3)));
+    assertThat(run.rfl("refresh", "--all").out()).contains("1 feed asked");
+    run.at(run.now().plus(Duration.ofMinutes(61 + 6)));
+    assertThat(run.rfl("refresh").out()).contains("1 feed asked");
+    assertThat(server.requests()).hasSize(3);
+  }
+
   /** Row M05. */
   @Test
   void aSecondOneLeavesWithASentence() throws IOException {
