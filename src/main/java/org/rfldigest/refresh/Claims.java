@@ -128,8 +128,7 @@ final class Claims {
           case DUE -> claim.asked().interval();
           case BY_HAND, NAMED -> byHand(claim.asked());
         };
-    var due =
-        scope == Refresh.Scope.DUE ? claim.state().nextDue() : last.map(at -> at.plus(pause));
+    var due = scope == Refresh.Scope.DUE ? claim.state().nextDue() : last.map(at -> at.plus(pause));
     return Schedule.wasAhead(last, pause, claim.at())
             || Schedule.isDue(claim.asked(), due, claim.at())
         ? Optional.empty()

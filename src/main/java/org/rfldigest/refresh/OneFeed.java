@@ -88,6 +88,25 @@ final class OneFeed {
     }
   }
 
+  /**
+   * Keeps that reading it met a mistake of the program, so that it is asked no more often for it.
+   */
+  Result failed(Claims.Claim claim, Throwable mistake) {
+    var sentence =
+        "What came of it led into a mistake of rfl (%s); nothing of it is stored."
+            .formatted(root(mistake).getClass().getSimpleName());
+    try (var seat = room.seat()) {
+      var turn =
+          new Turn(
+              claim.subscription(), claim.asked(), claim.state(), claim.at(), claim.mark(), seat);
+      return failed(turn, sentence);
+    }
+  }
+
+  private static Throwable root(Throwable mistake) {
+    return mistake.getCause() == null ? mistake : mistake.getCause();
+  }
+
   /** A feed is there for programs; a page may be for people only. */
   private Outcome outcome(Subscription asked, Request request, Room.Seat seat) {
     Function<Request, Outcome> fetch = turn -> seat.taken(() -> fetcher.fetch(turn));

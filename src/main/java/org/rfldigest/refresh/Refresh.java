@@ -16,6 +16,7 @@ import org.rfldigest.fetch.HostGate;
 import org.rfldigest.fetch.Robots;
 import org.rfldigest.model.Subscription;
 import org.rfldigest.store.Store;
+import org.rfldigest.store.StoreLost;
 
 /**
  * Fetches what is due, reads it, judges it and stores it. Feeds are fetched side by side; each is
@@ -137,9 +138,20 @@ public final class Refresh {
     try {
       return claim
           .passed()
-          .orElseGet(() -> stopped ? new FeedReport.Result.Stopped() : oneFeed.refresh(claim));
+          .orElseGet(() -> stopped ? new FeedReport.Result.Stopped() : asked(oneFeed, claim));
     } finally {
       room.at(-1);
+    }
+  }
+
+  /** A mistake of the program that one feed brings to light is a failure of that feed. */
+  private static FeedReport.Result asked(OneFeed oneFeed, Claims.Claim claim) {
+    try {
+      return oneFeed.refresh(claim);
+    } catch (StoreLost lost) {
+      throw lost;
+    } catch (RuntimeException | StackOverflowError mistake) {
+      return oneFeed.failed(claim, mistake);
     }
   }
 

@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -15,6 +16,7 @@ import org.rfldigest.fetch.Fetcher;
 import org.rfldigest.fetch.HostGate;
 import org.rfldigest.fetch.Network;
 import org.rfldigest.fetch.Pause;
+import org.rfldigest.fetch.Resolver;
 import org.rfldigest.loopback.LoopbackServer;
 import org.rfldigest.model.ReleaseCalendar;
 import org.rfldigest.model.RelevanceRules;
@@ -75,6 +77,48 @@ class RefreshTest {
       assertThat(server.requests()).hasSize(2);
       assertThat(asked).hasValue(1);
     }
+  }
+
+  @Test
+  void aMistakeThatOneFeedBringsToLightHarmsNoOtherAndIsNoReasonToAskItSooner() {
+    var clock = InstantSource.system();
+    Resolver odd =
+        host -> {
+          throw new IllegalStateException("what nobody thought of");
+        };
+    try (var server = LoopbackServer.start();
+        var store = ((Opening.Opened) Store.open(folder.resolve(".rfl/store.db"))).store();
+        var fetcher =
+            new Fetcher(
+                "0",
+                "https://e.org",
+                Bounds.DEFAULT,
+                clock,
+                Network.ofThisMachine().withEnvironment(Map.of()).withResolver(odd))) {
+      server.serve(
+          "/feed",
+          "<rss><channel><title>t</title><item><title>One</title><guid>1</guid></item></channel></rss>");
+      var feeds =
+          List.of(named("odd", "http://odd.test/feed"), named("well", server.address("/feed")));
+      var intake = new Intake(store, classifier(), feeds);
+      var gate = new HostGate(Duration.ZERO, clock, Pause.REAL);
+      var refresh = new Refresh(store, fetcher, gate, intake, clock);
+
+      var reports = refresh.run(feeds, Refresh.Scope.DUE, _ -> {}).reports();
+
+      assertThat(reports.getFirst().result())
+          .isEqualTo(
+              new FeedReport.Result.Failed(
+                  "What came of it led into a mistake of rfl (IllegalStateException); nothing of it is stored."));
+      assertThat(reports.getLast().result()).isInstanceOf(FeedReport.Result.Read.class);
+      assertThat(store.feeds().state("odd").failures()).isEqualTo(1);
+      assertThat(store.feeds().state("odd").nextDue().orElseThrow())
+          .isAfter(clock.instant().plus(Duration.ofMinutes(50)));
+    }
+  }
+
+  private static Subscription named(String key, String address) {
+    return new Subscription(key, key, address, Kind.FEED, Duration.ofHours(1), 0, List.of(), true);
   }
 
   private static Classifier classifier() {
