@@ -58,8 +58,8 @@ final class ComponentCommand implements Command {
   }
 
   private static Stop unknown(List<Component> components, String word) {
-    var nearest = Nearest.to(word, components.stream().flatMap(ComponentCommand::names).toList());
-    return Stop.usage("no component is called '" + word + "', the nearest is '" + nearest + "'.");
+    var names = components.stream().flatMap(ComponentCommand::names).toList();
+    return Stop.usage("no component is called '" + word + "'" + Nearest.told(word, names));
   }
 
   private static Stream<String> names(Component component) {

@@ -38,9 +38,9 @@ final class DisagreementsCommand implements Command {
     }
     var chosen = all.stream().filter(one -> one.key().equals(key)).toList();
     if (chosen.isEmpty()) {
-      var nearest = Nearest.to(key, all.stream().map(Disagreement::key).toList());
       throw Stop.usage(
-          "no disagreement is called '" + key + "', the nearest is '" + nearest + "'.");
+          "no disagreement is called '%s'%s"
+              .formatted(key, Nearest.told(key, all.stream().map(Disagreement::key).toList())));
     }
     return chosen;
   }

@@ -26,16 +26,9 @@ final class ExplainCommand implements Command {
 
   @Override
   public int run(ParseResult parsed, Session session) {
-    String word = parsed.matchedPositionalValue(0, "");
-    if (!word.matches("\\d{1,18}")) {
-      throw Stop.usage("'" + word + "' is no number of an entry, see rfl inbox.");
-    }
+    var number = EntryNumber.parse(parsed.matchedPositionalValue(0, ""));
     try (var desk = Desk.open(session)) {
-      var entry =
-          desk.store()
-              .inbox()
-              .entry(Long.parseLong(word))
-              .orElseThrow(() -> Stop.usage("there is no entry " + word + ", see rfl inbox."));
+      var entry = EntryNumber.entry(number, desk.store());
       var threshold = Rules.relevance(session).threshold();
       var decided =
           desk.store()

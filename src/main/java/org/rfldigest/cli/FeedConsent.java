@@ -1,9 +1,7 @@
 package org.rfldigest.cli;
 
 import java.util.Optional;
-import org.rfldigest.model.Subscription;
 import org.rfldigest.store.FeedMark;
-import org.rfldigest.text.Nearest;
 
 /** What a person says of a feed: to ask it no more, to ask it again, or to take it as it is now. */
 final class FeedConsent {
@@ -15,11 +13,7 @@ final class FeedConsent {
   }
 
   int of(String action, String key) {
-    var keys = Rules.subscriptions(session).stream().map(Subscription::key).toList();
-    if (!keys.contains(key)) {
-      throw Stop.usage(
-          "there is no feed '%s', did you mean '%s'?".formatted(key, Nearest.to(key, keys)));
-    }
+    FeedKey.feed(key, Rules.subscriptions(session));
     try (var desk = Desk.open(session)) {
       session.out().println(Plain.clean(done(desk, action, key)));
     }

@@ -73,12 +73,11 @@ final class FeedsCommand implements Command {
   /** Tests an address, or the one of a feed that is followed, by its key. */
   private static int test(
       String given, boolean isPrivate, boolean json, String select, Session session) {
+    var isAddress = FeedsFile.isWeb(given) || given.contains("/");
     var known =
-        FeedsFile.isWeb(given)
+        isAddress
             ? Optional.<Subscription>empty()
-            : Rules.subscriptions(session).stream()
-                .filter(feed -> feed.key().equals(given))
-                .findFirst();
+            : Optional.of(FeedKey.feed(given, Rules.subscriptions(session)));
     var address = known.map(Subscription::address).orElse(given);
     var mayBePrivate = isPrivate || known.filter(Subscription::privateAddress).isPresent();
     var page = known.filter(feed -> feed.kind() == Subscription.Kind.PAGE);

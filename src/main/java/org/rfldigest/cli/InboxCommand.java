@@ -2,11 +2,13 @@ package org.rfldigest.cli;
 
 import java.util.List;
 import java.util.Optional;
+import org.rfldigest.model.InboxEntry;
 import org.rfldigest.model.Release;
 import org.rfldigest.review.Learned;
 import org.rfldigest.review.Outcome;
 import org.rfldigest.review.ProposalText;
 import org.rfldigest.review.Review;
+import org.rfldigest.review.Takers;
 import org.rfldigest.text.Nearest;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParseResult;
@@ -41,7 +43,7 @@ final class InboxCommand implements Command {
     if (!ACTIONS.contains(action)) {
       throw Stop.usage("'" + action + "' is no action of inbox" + Nearest.hint(action, ACTIONS));
     }
-    var numbers = words.stream().skip(1).map(InboxCommand::number).toList();
+    var numbers = words.stream().skip(1).map(EntryNumber::parse).toList();
     if (numbers.isEmpty() && !action.equals("list") && !action.equals("undo")) {
       throw Stop.usage("inbox " + action + " needs the number of an entry, see rfl inbox.");
     }
@@ -49,9 +51,11 @@ final class InboxCommand implements Command {
     try (var desk = Desk.open(session)) {
       var review = desk.review();
       review.reconcile();
+      var entries =
+          numbers.stream().map(number -> EntryNumber.entry(number, desk.store())).toList();
       return switch (action) {
         case "list" -> list(parsed, review, reporter);
-        case "show" -> show(numbers, review, reporter);
+        case "show" -> show(entries, review, reporter);
         default -> {
           var before = Learned.of(desk.store());
           var exit = decide(action, numbers, parsed, desk, session, reporter);
@@ -80,14 +84,8 @@ final class InboxCommand implements Command {
     throw Stop.usage("'" + word + "' is no number of lines, expected one from 1 on.");
   }
 
-  private static int show(List<Long> numbers, Review review, InboxReport report) {
-    for (var number : numbers) {
-      var waiting =
-          review
-              .entry(number)
-              .orElseThrow(() -> Stop.usage("The inbox has no entry " + number + "."));
-      report.whole(waiting, review.proposal(waiting));
-    }
+  private static int show(List<InboxEntry> entries, Review review, InboxReport report) {
+    entries.forEach(entry -> report.whole(entry, review.proposal(entry)));
     return Exit.OK;
   }
 
@@ -109,7 +107,8 @@ final class InboxCommand implements Command {
     for (var number : numbers) {
       var outcome =
           switch (action) {
-            case "accept" -> review.accept(number, release(parsed), option(parsed, "--text"));
+            case "accept" ->
+                review.accept(number, release(parsed, session), option(parsed, "--text"));
             case "reject" -> review.reject(number, option(parsed, "--why").orElse(""));
             case "snooze" ->
                 review.snooze(
@@ -128,36 +127,32 @@ final class InboxCommand implements Command {
   }
 
   private static Outcome edit(long number, ParseResult parsed, Review review, Session session) {
-    var waiting = review.entry(number);
-    if (waiting.isEmpty()) {
-      return new Outcome.Refused("The inbox has no entry " + number + ".");
-    }
-    var proposal = review.proposal(waiting.get());
-    proposal = release(parsed).map(proposal::into).orElse(proposal);
+    var proposal = review.proposal(review.entry(number).orElseThrow());
+    proposal = release(parsed, session).map(proposal::into).orElse(proposal);
     proposal = option(parsed, "--text").map(proposal::saying).orElse(proposal);
-    var isTold = option(parsed, "--text").isPresent() || release(parsed).isPresent();
+    var isTold = option(parsed, "--text").isPresent() || release(parsed, session).isPresent();
     return isTold
         ? review.keepDraft(number, ProposalText.of(proposal))
         : new Editing(review, session).of(number, proposal);
   }
 
-  private static Optional<Release> release(ParseResult parsed) {
-    return option(parsed, "--release")
-        .map(word ->
-            Release.parse(word)
-                .orElseThrow(
-                    () -> Stop.usage("'" + word + "' is no release, expected one such as 6.18.")));
+  private static Optional<Release> release(ParseResult parsed, Session session) {
+    return option(parsed, "--release").map(word -> release(word, session));
+  }
+
+  private static Release release(String word, Session session) {
+    var release =
+        Release.parse(word)
+            .orElseThrow(
+                () -> Stop.usage("'" + word + "' is no release, expected one such as 6.18."));
+    Takers.refusal(release, session.digest().dates())
+        .ifPresent(sentence -> {
+          throw Stop.usage(sentence);
+        });
+    return release;
   }
 
   private static Optional<String> option(ParseResult parsed, String name) {
     return Optional.ofNullable(parsed.matchedOptionValue(name, null));
-  }
-
-  private static long number(String word) {
-    try {
-      return Long.parseLong(word);
-    } catch (NumberFormatException wrong) {
-      throw Stop.usage("'" + word + "' is no number of an entry, see rfl inbox.");
-    }
   }
 }

@@ -11,7 +11,6 @@ import org.rfldigest.refresh.Later;
 import org.rfldigest.refresh.Progress;
 import org.rfldigest.refresh.Refresh.Scope;
 import org.rfldigest.refresh.Summary;
-import org.rfldigest.text.Nearest;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParseResult;
 
@@ -91,12 +90,7 @@ final class RefreshCommand implements Command {
   }
 
   private static List<Subscription> chosen(List<Subscription> all, List<String> keys) {
-    for (var key : keys) {
-      if (all.stream().noneMatch(one -> one.key().equals(key))) {
-        var nearest = Nearest.to(key, all.stream().map(Subscription::key).toList());
-        throw Stop.usage("no feed is called '" + key + "', the nearest is '" + nearest + "'.");
-      }
-    }
+    keys.forEach(key -> FeedKey.feed(key, all));
     return keys.isEmpty() ? all : all.stream().filter(one -> keys.contains(one.key())).toList();
   }
 

@@ -36,6 +36,11 @@ public final class Nearest {
         .orElseGet(() -> ", expected one of " + String.join(", ", known) + ".");
   }
 
+  /** The end of a sentence on a name that nothing has: which of the names is the nearest. */
+  public static String told(String word, Collection<String> known) {
+    return known.isEmpty() ? "; there is none." : ", the nearest is '" + to(word, known) + "'.";
+  }
+
   /** The number of characters to change, add or drop. */
   private static int distance(String one, String other) {
     var previous = new int[other.length() + 1];

@@ -241,7 +241,7 @@ class DeskPerformerTest {
                   Exit.USAGE));
     }
     assertThat(output("inbox edit 999 --text x").lines())
-        .containsExactly("rfl: The inbox has no entry 999.");
+        .containsExactly("rfl: there is no entry 999, see rfl inbox.");
   }
 
   private Facts.Search search(String words) {

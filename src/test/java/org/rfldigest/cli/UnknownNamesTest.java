@@ -1,0 +1,95 @@
+package org.rfldigest.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.rfldigest.loopback.LoopbackServer;
+
+/** Whatever command is asked about something that is not there: it is wrong use, and told. */
+class UnknownNamesTest {
+
+  @TempDir Path folder;
+  private LoopbackServer server;
+  private RflRun run;
+
+  @BeforeEach
+  void aWorkspaceWithOneEntryAndOneRelease() {
+    server = LoopbackServer.start();
+    server.serve(
+        "/feed",
+        "<rss version=\"2.0\"><channel><title>News</title><item><title>rust: binder: fix the Rust"
+            + " Binder driver for Linux 6.19</title><guid>1</guid></item></channel></rss>");
+    run = RflRun.inWorkspace(folder);
+    run.write("snapshots/6.19.md", "---\nrelease: 6.19\n---\n\n# Linux 6.19\n");
+    run.write(
+        "feeds/feeds.toml", Lists.subscription("news", "News", "feed", server.address("/feed")));
+    assertThat(run.rfl("refresh").exit()).isZero();
+  }
+
+  @AfterEach
+  void stop() {
+    server.close();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "explain 99999",
+        "inbox show 99999",
+        "inbox accept 99999",
+        "inbox reject 99999",
+        "inbox snooze 99999",
+        "inbox edit 99999 --text x",
+        "inbox undo 99999",
+        "inbox apart 99999",
+        "inbox join 1 99999",
+        "inbox accept 99999 --json",
+      })
+  void aNumberThatNoEntryHasIsWrongUse(String command) {
+    var result = run.rfl(command.split(" "));
+
+    assertThat(result.exit()).isEqualTo(Exit.USAGE);
+    assertThat(result.err()).isEqualTo("rfl: there is no entry 99999, see rfl inbox.\n");
+    assertThat(result.out()).isEmpty();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "inbox accept 1 --release 61.8",
+        "inbox edit 1 --release 61.8",
+        "show 61.8",
+        "refresh nosuch",
+        "feeds test nosuch",
+        "feeds retire nosuch",
+        "component nosuch",
+        "disagreements nosuch",
+      })
+  void soIsANameThatNothingHas(String command) {
+    var result = run.rfl(command.split(" "));
+
+    assertThat(result.exit()).as(result.everything()).isEqualTo(Exit.USAGE);
+    assertThat(result.err()).hasLineCount(1).doesNotContain("''");
+  }
+
+  @Test
+  void ofSeveralNumbersNoneIsDecidedWhereOneIsUnknown() {
+    assertThat(run.rfl("inbox", "reject", "1", "99999").exit()).isEqualTo(Exit.USAGE);
+
+    assertThat(run.rfl("inbox").out()).startsWith("1  ");
+  }
+
+  @Test
+  void whatCannotBeDecidedAnyMoreIsAFailureOfItsOwn() {
+    run.rfl("inbox", "reject", "1");
+
+    assertThat(run.rfl("inbox", "accept", "1").exit()).isEqualTo(Exit.FAILED);
+    assertThat(run.rfl("inbox", "accept", "1").err()).contains("1 was rejected already");
+  }
+}
