@@ -57,7 +57,7 @@ final class DeskAnswers {
       case Query.Pages _ -> Optional.of(library.pages());
       case Query.OnePage page -> library.page(page);
       case Query.Charts _ -> Optional.of(charts(library));
-      case Query.Output output -> Optional.of(new Inside(session).run(output.words()));
+      case Query.Output output -> Optional.of(new Inside(session).run(output));
       case Query.Search search -> Optional.of(found(search));
       case Query.Today _ -> Optional.of(today(library));
       case Query.Feeds _ -> Optional.of(feeds().all());

@@ -5,9 +5,11 @@ import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Set;
 import org.rfldigest.tui.screens.Facts;
+import org.rfldigest.tui.screens.Query;
 
 /**
  * Runs a command of the command line from within the screens: it has no terminal, and what it
@@ -26,21 +28,29 @@ final class Inside {
     this.session = session;
   }
 
-  Facts.Output run(String words) {
-    var command = List.of(words.strip().split("\\s+"));
-    if (needsTerminal(command)) {
-      return new Facts.Output(
-          List.of(
-              "rfl: '" + words.strip() + "' needs a terminal of its own, which the screens have."),
-          Exit.USAGE);
+  Facts.Output run(Query.Output asked) {
+    var words = asked.words().strip();
+    var command = CommandWords.of(words);
+    if (command.isEmpty()) {
+      return new Facts.Output(List.of("rfl: a quote is not closed in: " + words), Exit.USAGE);
     }
+    return needsTerminal(command)
+        ? new Facts.Output(
+            List.of("rfl: '" + words + "' needs a terminal of its own, which the screens have."),
+            Exit.USAGE)
+        : printed(command, asked.columns());
+  }
+
+  private Facts.Output printed(List<String> command, int columns) {
     var bytes = new ByteArrayOutputStream();
     try (var printed = new PrintStream(bytes, false, StandardCharsets.UTF_8)) {
       var given = session.surroundings();
       var nothing = new ByteArrayInputStream(new byte[0]);
+      var environment = new HashMap<>(given.environment());
+      environment.put("COLUMNS", "" + columns);
       var inside =
           new Surroundings(
-              nothing, printed, printed, given.environment(), given.folder(), given.clock(), false);
+              nothing, printed, printed, environment, given.folder(), given.clock(), false);
       var arguments = new ArrayList<>(List.of("--workspace", root()));
       arguments.addAll(command);
       var exit = new Rfl(inside).run(arguments.toArray(String[]::new));

@@ -35,6 +35,37 @@ public final class Wrap {
     return rows;
   }
 
+  /**
+   * Rows of at most so many columns, with the spacing as it is: broken between words where it can,
+   * and then set in as far as the first row.
+   */
+  public static List<String> spaced(String text, int columns) {
+    var rows = new ArrayList<String>();
+    var indent = text.length() - text.stripLeading().length();
+    var lead = indent < columns / 2 ? text.substring(0, indent) : "";
+    var start = lead.length();
+    do {
+      while (!rows.isEmpty() && start < text.length() && text.charAt(start) == ' ') {
+        start++;
+      }
+      var end = stop(text, start, end(text, start, Math.max(1, columns - lead.length())));
+      var row = lead + text.substring(start, end);
+      rows.add(end < text.length() ? row.stripTrailing() : row);
+      start = end;
+    } while (start < text.length());
+    return rows;
+  }
+
+  /** Where a row ends that can go on to {@code end}: at a blank, or there. */
+  private static int stop(String text, int start, int end) {
+    for (var at = end; end < text.length() && at > start; at--) {
+      if (text.charAt(at) == ' ') {
+        return at;
+      }
+    }
+    return end;
+  }
+
   private static void paragraph(String text, int columns, List<String> rows) {
     var row = new StringBuilder();
     var used = 0;

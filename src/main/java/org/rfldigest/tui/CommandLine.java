@@ -3,6 +3,7 @@ package org.rfldigest.tui;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import org.rfldigest.model.Release;
 import org.rfldigest.tui.screens.Query;
@@ -20,6 +21,10 @@ final class CommandLine {
    * @param name the whole of it, such as "release 6.18"
    */
   record Choice(String name, String meaning) {}
+
+  /** What wants the name of one, with one such name. */
+  private static final Map<String, String> NAMED =
+      Map.of("release", "6.18", "theme", "dark", "page", "people");
 
   private CommandLine() {}
 
@@ -102,7 +107,7 @@ final class CommandLine {
     }
     var rest = words.contains(" ") ? words.substring(words.indexOf(' ') + 1).strip() : "";
     if (rest.isEmpty()) {
-      return command(model, words);
+      return words.equals("q") ? Update.act(model, Action.QUIT) : command(model, words);
     }
     return switch (words.split(" ", 2)[0]) {
       case "release" ->
@@ -129,10 +134,18 @@ final class CommandLine {
 
   private static Step command(Model model, String words) {
     return model.commands().containsKey(words.split(" ", 2)[0])
-        ? Step.to(Jump.to(model, new Query.Output(words)))
-        : Step.to(
-            model.with(
-                Notice.bad("There is no command “" + words + "”; Tab behind : shows them all.")));
+        ? Step.to(Jump.to(model, new Query.Output(words, model.layout().textColumns())))
+        : Step.to(model.with(Notice.bad(unknown(words))));
+  }
+
+  private static String unknown(String words) {
+    var first = words.split(" ", 2)[0];
+    if (NAMED.containsKey(words)) {
+      return "“" + words + "” needs a name, as in :" + words + " " + NAMED.get(words) + ".";
+    }
+    return action(first).isPresent() && !first.equals(words)
+        ? "“" + first + "” takes no more words."
+        : "There is no command “" + words + "”; Tab behind : shows them all.";
   }
 
   private static Optional<Action> action(String words) {

@@ -164,7 +164,8 @@ final class Update {
 
   private static Model tested(Model model) {
     return feed(model)
-        .map(key -> Jump.to(model, new Query.Output("feeds test " + key)))
+        .map(key ->
+            Jump.to(model, new Query.Output("feeds test " + key, model.layout().textColumns())))
         .orElse(model);
   }
 

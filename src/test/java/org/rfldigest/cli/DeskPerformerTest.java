@@ -224,8 +224,30 @@ class DeskPerformerTest {
   }
 
   private Facts.Output output(String words) {
-    var answer = ask(new Effect.Ask(1, new Query.Output(words)));
+    var answer = ask(new Effect.Ask(1, new Query.Output(words, 60)));
     return (Facts.Output) ((Message.Answered) answer).facts();
+  }
+
+  @Test
+  void aCommandWithinTheScreensPrintsForTheirWidth() {
+    other.write(
+        "snapshots/6.19.md",
+        "---\nrelease: 6.19\n---\n\n# Linux 6.19\n\n" + "Word ".repeat(40) + "\n");
+
+    assertThat(output("show 6.19").lines())
+        .anyMatch(line -> line.strip().length() > 50)
+        .allMatch(line -> line.length() <= 60);
+  }
+
+  @Test
+  void quotesHoldWordsTogetherWithinTheScreens() {
+    other.rfl("refresh");
+    var number = patch().number();
+
+    assertThat(output("inbox reject " + number + " --why \"not Linux\"").exit()).isZero();
+    assertThat(other.rfl("explain", "" + number).out()).contains("(not Linux)");
+    assertThat(output("inbox reject " + number + " --why \"not").lines().getFirst())
+        .startsWith("rfl: a quote is not closed in: inbox reject");
   }
 
   /** One would never come back, the other would draw over the screens. */

@@ -35,6 +35,15 @@ class WrapTest {
   }
 
   @Test
+  void breaksBetweenWordsAndKeepsTheSpacing() {
+    assertThat(Wrap.spaced("  why: a  bcd efg", 12)).containsExactly("  why: a", "  bcd efg");
+    assertThat(Wrap.spaced("  abcdefghijkl mn", 10)).containsExactly("  abcdefgh", "  ijkl mn");
+    assertThat(Wrap.spaced("6.18  2025-11-30", 20)).containsExactly("6.18  2025-11-30");
+    assertThat(Wrap.spaced("", 5)).containsExactly("");
+    assertThat(Wrap.spaced("        漢字", 3)).allMatch(row -> Width.of(row) <= 3);
+  }
+
+  @Test
   void breaksByColumnsWhereSpacingMatters() {
     assertThat(Wrap.columns("a  b  c", 3)).containsExactly("a  ", "b  ", "c");
   }
@@ -62,5 +71,6 @@ class WrapTest {
   void aWordOfAMillionLettersIsBrokenInOnePass() {
     assertThat(Wrap.words("x".repeat(2_000_000), 40)).hasSize(50_000);
     assertThat(Wrap.columns("x".repeat(2_000_000), 40)).hasSize(50_000);
+    assertThat(Wrap.spaced("x".repeat(2_000_000), 40)).hasSize(50_000);
   }
 }

@@ -22,7 +22,7 @@ class FeedKeysTest {
         .first()
         .isInstanceOfSatisfying(
             Effect.Ask.class,
-            ask -> assertThat(ask.query()).isEqualTo(new Query.Output("feeds test " + key)));
+            ask -> assertThat(ask.query()).isEqualTo(new Query.Output("feeds test " + key, 78)));
     assertThat(Press.keys(step.model(), "q").screen().map(Screen::place))
         .isEqualTo(chosen.screen().map(Screen::place));
   }
@@ -35,7 +35,7 @@ class FeedKeysTest {
     var with = pasted.with(java.util.Map.of("feeds", "list the feeds"));
     var step = Press.key(with, "Enter");
     assertThat(step.model().screen().map(Screen::query))
-        .contains(new Query.Output("feeds add https://example.org/feed"));
+        .contains(new Query.Output("feeds add https://example.org/feed", 78));
   }
 
   @Test

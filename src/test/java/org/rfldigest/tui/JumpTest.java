@@ -111,11 +111,32 @@ class JumpTest {
   }
 
   @Test
+  void saysWhatAKnownWordWants() {
+    assertThat(typed("release").notice().sentence())
+        .isEqualTo("“release” needs a name, as in :release 6.18.");
+    assertThat(typed("help 7").notice().sentence()).isEqualTo("“help” takes no more words.");
+  }
+
+  @Test
+  void qQuitsAsItDoesElsewhere() {
+    var line = Press.keys(loaded, ":", "q");
+    assertThat(Press.key(line, "Enter").effects()).containsExactly(new Effect.Quit());
+  }
+
+  private Model typed(String words) {
+    var line = Press.key(loaded, ":").model();
+    for (var letter : words.split("")) {
+      line = Press.key(line, letter.equals(" ") ? "Space" : letter).model();
+    }
+    return Press.key(line, "Enter").model();
+  }
+
+  @Test
   void runsACommandOfTheCommandLineAndShowsWhatItPrints() {
     var able = loaded.with(Map.of("sources", "list the source documents"));
     var typed = Press.keys(able, ":", "s", "o", "u", "r", "c", "e", "s");
     assertThat(Press.key(typed, "Enter").effects())
-        .containsExactly(new Effect.Ask(4, new Query.Output("sources")));
+        .containsExactly(new Effect.Ask(4, new Query.Output("sources", 78)));
   }
 
   @Test

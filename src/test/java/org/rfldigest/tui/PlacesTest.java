@@ -78,7 +78,7 @@ class PlacesTest {
   @Test
   void aCommandIsNotRunAgainButThePlaceBeforeItIsFound() {
     var reading = Press.keys(loaded, "l", "j");
-    var printed = Jump.to(reading, new Query.Output("refresh"));
+    var printed = Jump.to(reading, new Query.Output("refresh", 78));
     assertThat(Places.of(printed)).isEqualTo(Places.of(reading)).isPresent();
   }
 

@@ -45,7 +45,7 @@ final class SampleFacts {
         new Query.Change(41),
         new Query.Article(41),
         new Query.Explanation(41),
-        new Query.Output("sources"));
+        new Query.Output("sources", 78));
   }
 
   static Facts full(Query query) {

@@ -15,7 +15,7 @@ final class OutputItems {
   static List<Item> of(Facts.Output output, int columns) {
     var items = new ArrayList<Item>();
     for (var line : output.lines()) {
-      for (var row : Wrap.columns(Sanitizer.line(line), columns)) {
+      for (var row : Wrap.spaced(Sanitizer.line(line), columns)) {
         items.add(Item.text(Line.of(row)));
       }
     }

@@ -88,8 +88,9 @@ public sealed interface Query {
    * What a command of the command line prints.
    *
    * @param words the command line behind {@code rfl}
+   * @param columns the width that it prints for
    */
-  record Output(String words) implements Query {}
+  record Output(String words, int columns) implements Query {}
 
   /** The name above the screen. */
   default String title() {
