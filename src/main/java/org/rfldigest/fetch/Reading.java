@@ -1,7 +1,6 @@
 package org.rfldigest.fetch;
 
 import java.io.IOException;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -90,12 +89,7 @@ record Reading(Request request, Bounds bounds, Instant now, Hop.Origin origin) {
   }
 
   private Outcome throttled(Head head) {
-    var pause = Waits.retryAfter(head, now);
-    return new Outcome.Throttled(
-        pause,
-        says(
-            "the server asks to wait (%d); it is left alone for %s"
-                .formatted(head.status(), words(pause))));
+    return Waits.throttled(head, now, origin.address());
   }
 
   private Outcome walled(Transport.Answer answer, String otherwise) {
@@ -139,10 +133,5 @@ record Reading(Request request, Bounds bounds, Instant now, Hop.Origin origin) {
 
   private static String size(int bytes) {
     return bytes >= 1 << 20 ? (bytes >> 20) + " MiB" : bytes + " bytes";
-  }
-
-  private static String words(Duration pause) {
-    var minutes = pause.plusSeconds(59).toMinutes();
-    return minutes < 120 ? minutes + " min" : (minutes + 59) / 60 + " h";
   }
 }

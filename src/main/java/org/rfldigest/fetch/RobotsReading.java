@@ -16,7 +16,7 @@ record RobotsReading(Instant now, Address address) {
   Outcome outcome(Transport.Answer answer) throws IOException {
     var head = answer.head();
     if (head.status() == 429 || head.status() == 503 && head.value("Retry-After").isPresent()) {
-      return throttled(head);
+      return Waits.throttled(head, now, address);
     }
     return switch (head.status() / 100) {
       case 2 -> read(answer);
@@ -30,16 +30,6 @@ record RobotsReading(Instant now, Address address) {
     return body.complete() || body.tooLarge()
         ? file(body.bytes())
         : failed("only a part of it came");
-  }
-
-  private Outcome throttled(Head head) {
-    var pause = Waits.retryAfter(head, now);
-    return new Outcome.Throttled(
-        pause,
-        Shown.sentence(
-            address,
-            "the server asks to wait (%d); it is left alone for %d min"
-                .formatted(head.status(), pause.plusSeconds(59).toMinutes())));
   }
 
   private Outcome failed(String words) {

@@ -21,9 +21,25 @@ final class Waits {
   private Waits() {}
 
   /** Between 1 minute and 24 hours; an hour where the server does not say it legibly. */
-  static Duration retryAfter(Head head, Instant now) {
+  private static Duration retryAfter(Head head, Instant now) {
     var wait = head.value("Retry-After").flatMap(value -> wait(value, head, now)).orElse(UNSAID);
     return wait.compareTo(SHORTEST) < 0 ? SHORTEST : capped(wait);
+  }
+
+  /** What comes of an answer that asks to wait. */
+  static Outcome throttled(Head head, Instant now, Address address) {
+    var pause = retryAfter(head, now);
+    return new Outcome.Throttled(
+        pause,
+        Shown.sentence(
+            address,
+            "the server asks to wait (%d); it is left alone for %s"
+                .formatted(head.status(), words(pause))));
+  }
+
+  private static String words(Duration pause) {
+    var minutes = pause.plusSeconds(59).toMinutes();
+    return minutes < 120 ? minutes + " min" : (minutes + 59) / 60 + " h";
   }
 
   /** How long the answer stays fresh, at most 24 hours. */

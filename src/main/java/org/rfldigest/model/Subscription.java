@@ -103,34 +103,17 @@ public record Subscription(
   }
 
   /** The same at another address. */
-  public Subscription at(String address) {
-    return new Subscription(
-        key,
-        title,
-        address,
-        kind,
-        interval,
-        trust,
-        tags,
-        privateAddress,
-        part,
-        cron,
-        ignoresRobots);
+  public Subscription at(String other) {
+    return at(other, cron);
   }
 
   /** The same with times of its own. */
   public Subscription at(Optional<Cron> times) {
+    return at(address, times);
+  }
+
+  private Subscription at(String other, Optional<Cron> times) {
     return new Subscription(
-        key,
-        title,
-        address,
-        kind,
-        interval,
-        trust,
-        tags,
-        privateAddress,
-        part,
-        times,
-        ignoresRobots);
+        key, title, other, kind, interval, trust, tags, privateAddress, part, times, ignoresRobots);
   }
 }

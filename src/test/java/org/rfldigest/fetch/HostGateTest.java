@@ -3,10 +3,6 @@ package org.rfldigest.fetch;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
-import java.time.Instant;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.Test;
 import org.rfldigest.model.Validators;
 
@@ -14,23 +10,15 @@ class HostGateTest {
 
   private static final Outcome ANSWER = new Outcome.Gone("gone");
 
-  private final AtomicReference<Instant> now = new AtomicReference<>(Net.NOW);
-  private final List<Duration> pauses = new ArrayList<>();
-  private final HostGate gate =
-      new HostGate(
-          HostGate.GAP,
-          now::get,
-          duration -> {
-            pauses.add(duration);
-            now.updateAndGet(time -> time.plus(duration));
-          });
+  private final PassingTime time = new PassingTime();
+  private final HostGate gate = time.gate();
 
   @Test
   void leavesAGapBetweenTwoRequestsToOneHost() {
     ask("https://a.test/1", ANSWER);
     ask("https://a.test/2", ANSWER);
     ask("https://b.test/1", ANSWER);
-    assertThat(pauses).containsExactly(Duration.ofSeconds(2));
+    assertThat(time.pauses()).containsExactly(Duration.ofSeconds(2));
   }
 
   @Test
@@ -38,7 +26,7 @@ class HostGateTest {
     for (var number = 0; number < 3; number++) {
       gate.fetch(Net.ask("http://127.0.0.1:8080/"), request -> ANSWER);
     }
-    assertThat(pauses).isEmpty();
+    assertThat(time.pauses()).isEmpty();
   }
 
   @Test
@@ -50,16 +38,16 @@ class HostGateTest {
                 Duration.ofMinutes(10),
                 "a.test was not asked: it wanted to be left alone for 10 more min."));
     assertThat(ask("https://b.test/", ANSWER)).isEqualTo(ANSWER);
-    now.updateAndGet(time -> time.plus(Duration.ofMinutes(10)));
+    time.pass(Duration.ofMinutes(10));
     assertThat(ask("https://a.test/2", ANSWER)).isEqualTo(ANSWER);
   }
 
   @Test
   void aClockPutBackDoesNotMakeTheGapLonger() {
     ask("https://a.test/1", ANSWER);
-    now.updateAndGet(time -> time.minus(Duration.ofDays(365)));
+    time.pass(Duration.ofDays(-365));
     ask("https://a.test/2", ANSWER);
-    assertThat(pauses).containsExactly(Duration.ofSeconds(2));
+    assertThat(time.pauses()).containsExactly(Duration.ofSeconds(2));
   }
 
   private Outcome ask(String address, Outcome answer) {

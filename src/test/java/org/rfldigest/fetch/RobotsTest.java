@@ -3,11 +3,8 @@ package org.rfldigest.fetch;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
-import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.rfldigest.loopback.Faults;
@@ -19,18 +16,10 @@ class RobotsTest {
   private static final String FILE = "/robots.txt";
 
   private final LoopbackServer server = LoopbackServer.start();
-  private final AtomicReference<Instant> now = new AtomicReference<>(Net.NOW);
-  private final List<Duration> pauses = new ArrayList<>();
-  private final HostGate gate =
-      new HostGate(
-          HostGate.GAP,
-          now::get,
-          duration -> {
-            pauses.add(duration);
-            now.updateAndGet(time -> time.plus(duration));
-          });
+  private final PassingTime time = new PassingTime();
+  private final HostGate gate = time.gate();
   private final Fetcher fetcher = Net.fetcher(Bounds.DEFAULT);
-  private final Robots robots = new Robots(fetcher, gate, now::get);
+  private final Robots robots = new Robots(fetcher, gate, time);
 
   @AfterEach
   void close() {
@@ -47,7 +36,7 @@ class RobotsTest {
     assertThat(fetch(robots.again(), "/x")).isInstanceOf(Outcome.Disallowed.class);
     assertThat(server.requests(FILE)).hasSize(1);
 
-    now.updateAndGet(time -> time.plus(Duration.ofDays(1)));
+    time.pass(Duration.ofDays(1));
     assertThat(fetch(robots.again(), "/x")).isInstanceOf(Outcome.Disallowed.class);
     assertThat(server.requests(FILE)).hasSize(2);
     assertThat(server.requests("/x")).isEmpty();
@@ -59,7 +48,7 @@ class RobotsTest {
     server.serve("/page", "words");
     fetch(robots, "/page");
     server.route(FILE, Refusals.status("500 Oops"));
-    now.updateAndGet(time -> time.plus(Duration.ofDays(2)));
+    time.pass(Duration.ofDays(2));
 
     var run = robots.again();
     assertThat(fetch(run, "/page")).isInstanceOf(Outcome.Fetched.class);
@@ -90,7 +79,7 @@ class RobotsTest {
 
     fetch(robots, "/page");
 
-    assertThat(pauses).containsExactly(Duration.ofSeconds(10));
+    assertThat(time.pauses()).containsExactly(Duration.ofSeconds(10));
   }
 
   @Test
@@ -123,8 +112,7 @@ class RobotsTest {
     var network = Net.plain().withEnvironment(Map.of("TOKEN", "abc"));
     try (var other = Net.fetcher(Bounds.DEFAULT, network)) {
       var outcome =
-          new Robots(other, gate, now::get)
-              .fetch(Net.ask(server.address("/${TOKEN}/x")), other::fetch);
+          new Robots(other, gate, time).fetch(Net.ask(server.address("/${TOKEN}/x")), other::fetch);
       assertThat(outcome).isInstanceOf(Outcome.Disallowed.class);
       assertThat(Net.sentence(outcome)).contains("/${TOKEN}/x;").doesNotContain("abc");
     }
