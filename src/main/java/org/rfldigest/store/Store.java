@@ -61,7 +61,7 @@ public final class Store implements AutoCloseable {
 
   /** The same with what was made ready before. */
   public Changes store(String subscription, Response response, Instant now) {
-    return database.write(session -> Entries.store(session, subscription, response, now));
+    return database.write(session -> EntryIntake.store(session, subscription, response, now));
   }
 
   /** Entries added or changed without a verdict since, oldest first. */

@@ -1,13 +1,11 @@
 package org.rfldigest.tui;
 
 import java.util.concurrent.BlockingQueue;
-import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
-import org.rfldigest.tui.screens.Query;
 import org.rfldigest.tui.terminal.Input;
 import org.rfldigest.tui.terminal.Size;
 import org.rfldigest.tui.terminal.Terminal;
@@ -23,23 +21,16 @@ final class Loop implements Terminal.Listener {
 
   private static final long REST_NANOS = TimeUnit.MILLISECONDS.toNanos(40);
 
-  /** As long as a decision may wait for another process that writes, and a little more. */
-  private static final long LAST_SECONDS = 12;
-
   /** How long a key waits for what it is meant for. */
   private static final long EARLY_PATIENCE_NANOS = TimeUnit.SECONDS.toNanos(2);
 
   private static final long DETAIL_PATIENCE_NANOS = TimeUnit.MILLISECONDS.toNanos(15);
 
   private final Terminal terminal;
-  private final Performer performer;
   private final BooleanSupplier storeChanged;
   private final BlockingQueue<Message> messages = new LinkedBlockingQueue<>();
   private final Turns turns;
-  private final ExecutorService reader = thread("reader");
-  private final ExecutorService worker = thread("worker");
-  private final ExecutorService refresher = thread("refresh");
-  private final ExecutorService runner = thread("command");
+  private final Workers workers;
   private final ScheduledExecutorService watcher =
       Executors.newSingleThreadScheduledExecutor(
           Thread.ofPlatform().daemon().name("watch").factory());
@@ -60,9 +51,9 @@ final class Loop implements Terminal.Listener {
       Model initial,
       Turns turns) {
     this.terminal = terminal;
-    this.performer = performer;
     this.storeChanged = storeChanged;
     this.turns = turns;
+    workers = new Workers(performer, messages::add);
     this.model = initial;
     this.rested = initial;
   }
@@ -80,7 +71,8 @@ final class Loop implements Terminal.Listener {
     watcher.scheduleWithFixedDelay(this::watch, 1, 1, TimeUnit.SECONDS);
     try (var _ = new AtEnd(this::leave)) {
       live();
-      stopThreads();
+      watcher.shutdownNow();
+      workers.stop();
     }
     return model;
   }
@@ -101,29 +93,8 @@ final class Loop implements Terminal.Listener {
     Thread.getDefaultUncaughtExceptionHandler().uncaughtException(Thread.currentThread(), error);
   }
 
-  private void stopThreads() {
-    reader.shutdownNow();
-    watcher.shutdownNow();
-    refresher.shutdownNow();
-    runner.shutdownNow();
-    finish(worker);
-  }
-
-  /** What was decided or opened before the program was left is done before it ends. */
-  private static void finish(ExecutorService worker) {
-    worker.shutdown();
-    try {
-      if (!worker.awaitTermination(LAST_SECONDS, TimeUnit.SECONDS)) {
-        worker.shutdownNow();
-      }
-    } catch (InterruptedException interrupted) {
-      worker.shutdownNow();
-      Thread.currentThread().interrupt();
-    }
-  }
-
   private void leave() {
-    answer(new Effect.Leave(Places.of(model)));
+    workers.answer(new Effect.Leave(Places.of(model)));
   }
 
   /** Lets the answer to what is shown first arrive, so that the first frame is a whole one. */
@@ -270,50 +241,17 @@ final class Loop implements Terminal.Listener {
       case Effect.UseTheme theme -> terminal.use(theme.name());
       case Effect.Suspend suspend -> terminal.stop();
       case Effect.Edit edit -> edit(edit);
-      case Effect.LoadDigest load -> reader.execute(() -> answer(load));
-      case Effect.LoadGrounds load -> reader.execute(() -> answer(load));
-      case Effect.LoadSnapshot load -> reader.execute(() -> answer(load));
-      case Effect.Ask ask -> threadFor(ask.query()).execute(() -> answer(ask));
       case Effect.Copy copy -> terminal.copy(copy.text());
-      case Effect.Refresh refresh -> refresher.execute(() -> answer(refresh));
-      case Effect.CancelRefresh cancel -> Thread.ofVirtual().start(() -> answer(cancel));
-      default -> worker.execute(() -> answer(effect));
+      default -> workers.perform(effect);
     }
-  }
-
-  /** A command may fetch; nothing else waits for it. */
-  private ExecutorService threadFor(Query query) {
-    if (query instanceof Query.Output) {
-      return runner;
-    }
-    return isOfTheDigest(query) ? reader : worker;
-  }
-
-  /** What the digest's files tell does not wait for the store. */
-  private static boolean isOfTheDigest(Query query) {
-    return switch (query) {
-      case Query.Components components -> true;
-      case Query.History history -> true;
-      case Query.Pages pages -> true;
-      case Query.OnePage page -> true;
-      default -> false;
-    };
   }
 
   private void edit(Effect.Edit edit) {
     terminal.leave();
     try {
-      answer(edit);
+      workers.answer(edit);
     } finally {
       terminal.enter();
-    }
-  }
-
-  private void answer(Effect effect) {
-    try {
-      performer.perform(effect, messages::add);
-    } catch (RuntimeException failure) {
-      messages.add(Failures.of(effect, failure));
     }
   }
 
@@ -354,9 +292,5 @@ final class Loop implements Terminal.Listener {
   @Override
   public void continued() {
     messages.add(new Message.Continued());
-  }
-
-  private static ExecutorService thread(String name) {
-    return Executors.newSingleThreadExecutor(Thread.ofPlatform().daemon().name(name).factory());
   }
 }
