@@ -98,6 +98,7 @@ class LoopTest {
     terminal.press("4", "j", "Enter");
     awaitTaken(1);
     held.countDown();
+    terminal.until("▸4 Pages");
     terminal.until("Binder");
     terminal.press("Q");
     running.join();
