@@ -257,10 +257,11 @@ final class Loop implements Terminal.Listener {
 
   /** Each input is a message, since the next turn is given when that is taken in. */
   private void readKeys() {
+    var typed = new QuickKeys(terminal, model.keys());
     try {
       while (true) {
         turns.await();
-        var input = terminal.read();
+        var input = typed.read();
         switch (input) {
           case Input.Pressed pressed -> messages.add(new Message.KeyPressed(pressed.key()));
           case Input.Pasted pasted -> messages.add(new Message.Pasted(pasted.text()));

@@ -49,6 +49,19 @@ class LoopTest {
         .contains(new Effect.OpenLink("https://lore.example/r/20251012-1/"));
   }
 
+  /** As where both came while the program was busy: the terminal sends what Alt would. */
+  @Test
+  void aKeyRightBehindEscIsNotLostNorIsEsc() throws InterruptedException {
+    var running = start();
+    terminal.until("The rewritten Binder");
+    terminal.press("2", "x", "a", "Alt-j", "x", "Alt-Up", "Q");
+    running.join();
+    assertThat(performer.performed)
+        .filteredOn(Effect.Reject.class::isInstance)
+        .containsExactly(new Effect.Reject(45, ""), new Effect.Reject(43, ""));
+    assertThat(performer.performed).noneMatch(Effect.Accept.class::isInstance);
+  }
+
   @Test
   void keysTypedBeforeTheDigestIsReadAreMeantForIt() throws InterruptedException {
     var held = new CountDownLatch(1);

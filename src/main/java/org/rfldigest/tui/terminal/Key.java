@@ -1,5 +1,6 @@
 package org.rfldigest.tui.terminal;
 
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -10,6 +11,7 @@ import java.util.Set;
 public record Key(String name) {
 
   private static final String ALT = "Alt-";
+  private static final Set<String> TYPED = Set.of("Enter", "Esc", "Tab", "Backspace");
   private static final Set<String> NAMED =
       Set.of(
           "Enter",
@@ -52,6 +54,14 @@ public record Key(String name) {
     }
     return NAMED.contains(name)
         || name.codePointCount(0, name.length()) == 1 && name.codePointAt(0) > ' ';
+  }
+
+  /** The key that was typed with Alt, or right behind Esc; an arrow tells which of both itself. */
+  public Optional<Key> behindEsc() {
+    return Optional.of(name)
+        .filter(_ -> name.startsWith(ALT))
+        .map(_ -> new Key(name.substring(ALT.length())))
+        .filter(key -> TYPED.contains(key.name) || !key.text().isEmpty());
   }
 
   /** The text that it writes into a field; empty where it writes none. */
