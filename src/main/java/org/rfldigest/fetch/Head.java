@@ -35,7 +35,11 @@ record Head(int status, String reason, List<Line> lines) {
   }
 
   Validators validators() {
-    return new Validators(value("ETag"), value("Last-Modified"));
+    return new Validators(said("ETag"), said("Last-Modified"));
+  }
+
+  private Optional<String> said(String name) {
+    return value(name).filter(text -> !text.isBlank());
   }
 
   boolean isRedirect() {

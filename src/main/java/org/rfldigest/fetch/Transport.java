@@ -34,6 +34,9 @@ final class Transport implements AutoCloseable {
 
   private static final DnsResolver NONE = new NoLookup();
 
+  /** Lines of a head; and of what may follow a body in chunks, which no other bound holds. */
+  private static final int MOST_LINES = 256;
+
   private final Bounds bounds;
   private final String userAgent;
   private final PoolingHttpClientConnectionManager connections;
@@ -113,7 +116,11 @@ final class Transport implements AutoCloseable {
       Bounds bounds, Supplier<SSLContext> tls) {
     // A line of bytes beyond ASCII comes out as it came in.
     var latin = CharCodingConfig.custom().setCharset(StandardCharsets.ISO_8859_1).build();
-    var lines = Http1Config.custom().setMaxLineLength(bounds.headers()).build();
+    var lines =
+        Http1Config.custom()
+            .setMaxLineLength(bounds.headers())
+            .setMaxHeaderCount(MOST_LINES)
+            .build();
     return PoolingHttpClientConnectionManagerBuilder.create()
         .setConnectionFactory(
             ManagedHttpClientConnectionFactory.builder()

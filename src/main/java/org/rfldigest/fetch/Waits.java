@@ -7,6 +7,7 @@ import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import org.apache.hc.client5.http.utils.DateUtils;
 
 /** How long a server's headers ask to wait: Retry-After, max-age, Expires. */
 final class Waits {
@@ -44,12 +45,20 @@ final class Waits {
 
   /** How long the answer stays fresh, at most 24 hours. */
   static Optional<Duration> freshFor(Head head, Instant now) {
-    var maxAge = MAX_AGE.matcher(head.value("Cache-Control").orElse(""));
+    var maxAge = MAX_AGE.matcher(String.join(",", head.values("Cache-Control")));
     var wait =
         maxAge.find()
-            ? Optional.of(seconds(maxAge.group(1)))
+            ? Optional.of(seconds(maxAge.group(1)).minus(age(head)))
             : head.value("Expires").flatMap(Waits::date).map(date -> since(head, now, date));
     return wait.filter(Duration::isPositive).map(Waits::capped);
+  }
+
+  /** How long it lay in a cache on the way. */
+  private static Duration age(Head head) {
+    return head.value("Age")
+        .filter(value -> SECONDS.matcher(value).matches())
+        .map(Waits::seconds)
+        .orElse(Duration.ZERO);
   }
 
   private static Optional<Duration> wait(String value, Head head, Instant now) {
@@ -67,8 +76,8 @@ final class Waits {
     try {
       return Optional.of(
           ZonedDateTime.parse(text, DateTimeFormatter.RFC_1123_DATE_TIME).toInstant());
-    } catch (DateTimeException unreadable) {
-      return Optional.empty();
+    } catch (DateTimeException oldForm) {
+      return Optional.ofNullable(DateUtils.parseStandardDate(text));
     }
   }
 

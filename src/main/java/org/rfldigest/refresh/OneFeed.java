@@ -22,6 +22,7 @@ import org.rfldigest.model.Validators;
 import org.rfldigest.refresh.FeedReport.Result;
 import org.rfldigest.refresh.Ledger.Turn;
 import org.rfldigest.store.Body;
+import org.rfldigest.store.FetchState;
 import org.rfldigest.store.KnownWindow;
 import org.rfldigest.store.Store;
 
@@ -29,6 +30,7 @@ import org.rfldigest.store.Store;
 final class OneFeed {
 
   private static final int CAPTURES_KEPT = 8;
+  private static final int FAILURES_WITH_VALIDATORS = 3;
 
   private static final String DOUBTFUL =
       "The page has lost nearly all of its words; nothing is taken unless the next fetch says the"
@@ -77,7 +79,7 @@ final class OneFeed {
   Result refresh(Claims.Claim claim) {
     var asked = claim.asked();
     var state = claim.state();
-    var request = new Request(asked.address(), state.validators(), asked.privateAddress());
+    var request = new Request(asked.address(), validators(state), asked.privateAddress());
     try (var seat = room.seat()) {
       var outcome = outcome(asked, request, seat);
       if (!(outcome instanceof Outcome.Fetched)) {
@@ -86,6 +88,11 @@ final class OneFeed {
       var turn = new Turn(claim.subscription(), asked, state, claim.at(), claim.mark(), seat);
       return after(turn, outcome);
     }
+  }
+
+  /** Some servers fail for what they are asked to compare with: then without it. */
+  private static Validators validators(FetchState state) {
+    return state.failures() < FAILURES_WITH_VALIDATORS ? state.validators() : Validators.NONE;
   }
 
   /**

@@ -57,6 +57,24 @@ class MovedAndGoneTest {
   }
 
   @Test
+  void aServerThatFailsForWhatItIsAskedToCompareWithIsAskedWithoutItInTheEnd() {
+    server.route(
+        "/old",
+        (request, wire) ->
+            wire.reply(
+                request.header("If-None-Match").isPresent() ? "412 Precondition Failed" : "200 OK",
+                FEED,
+                "ETag: \"1\""));
+    for (var i = 0; i < 5; i++) {
+      refreshAfterHours(25);
+    }
+
+    assertThat(server.requests("/old"))
+        .extracting(request -> request.header("If-None-Match").isPresent())
+        .containsExactly(false, true, true, true, false);
+  }
+
+  @Test
   void aTemporaryRedirectIsNoMove() {
     server.route("/old", Refusals.redirect(302, "/new"));
     for (var i = 0; i < 5; i++) {

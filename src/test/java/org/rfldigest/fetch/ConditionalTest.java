@@ -81,6 +81,10 @@ class ConditionalTest {
         List.of("Cache-Control: s-maxage=7", ""),
         List.of("Cache-Control: max-age=0", ""),
         List.of("Expires: Mon, 04 May 2026 04:02:01 GMT", "PT1H"),
+        List.of("Expires: Monday, 04-May-26 04:02:01 GMT", "PT1H"),
+        List.of("Cache-Control: public\r\nCache-Control: max-age=7200", "PT2H"),
+        List.of("Age: 3600\r\nCache-Control: max-age=7200", "PT1H"),
+        List.of("Age: 86400\r\nCache-Control: max-age=7200", ""),
         List.of("Expires: 0", ""),
         List.of("Expires: Mon, 04 May 2020 04:02:01 GMT", ""));
   }

@@ -145,6 +145,11 @@ class TransportFaultsTest {
   }
 
   @Test
+  void stopsEndlessHeadersBehindABody() {
+    assertThat(failed(Faults.endlessTrailers("<rss/>"), Net.ROOMY)).contains("headers are longer");
+  }
+
+  @Test
   void stopsAHeaderLineOfAMebibyte() {
     assertThat(failed(Faults.hugeHeaderLine(), Net.ROOMY)).contains("headers are longer");
   }

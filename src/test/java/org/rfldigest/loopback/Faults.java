@@ -81,6 +81,19 @@ public final class Faults {
     };
   }
 
+  /** Sends a body and behind it header lines as long as anyone listens. */
+  public static Route endlessTrailers(String body) {
+    return (request, wire) -> {
+      wire.send(
+          "HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n"
+              + Integer.toHexString(body.length())
+              + "\r\n"
+              + body
+              + "\r\n0\r\n");
+      flood(wire, "X-Huge: " + KILOBYTE + "\r\n");
+    };
+  }
+
   /** Sends header lines as long as anyone listens. */
   public static Route hugeHeaders() {
     return (request, wire) -> {
