@@ -11,7 +11,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
-import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
@@ -45,15 +44,14 @@ final class DueDigest {
   }
 
   /** A sentence for what was done or could not be; none where no digest is due. */
-  List<String> build() {
+  Optional<String> build() {
     var now = session.clock().instant();
     if (now.isBefore(tryAfter) && tryAfter.isBefore(now.plus(PAUSE.multipliedBy(2)))) {
-      return List.of();
+      return Optional.empty();
     }
     return days()
         .flatMap(days -> days.due(now, zone, day -> Files.exists(file(day))))
-        .map(day -> build(day, days().get()))
-        .orElse(List.of());
+        .flatMap(day -> build(day, days().get()));
   }
 
   private Optional<DigestDay> days() {
@@ -67,7 +65,7 @@ final class DueDigest {
     };
   }
 
-  private List<String> build(LocalDate day, DigestDay days) {
+  private Optional<String> build(LocalDate day, DigestDay days) {
     var from = Cron.instant(day.minusDays(days.length()).atTime(days.at()), zone);
     var roundup = new Roundups(session, store).since(from, session.clock().instant(), zone);
     var text = RoundupMarkdown.of(roundup);
@@ -77,11 +75,11 @@ final class DueDigest {
       WholeFile.replace(file, text);
     } catch (IOException unwritable) {
       tryAfter = session.clock().instant().plus(PAUSE);
-      return List.of("could not write the digest of " + day + ": " + FileTrouble.of(unwritable));
+      return Optional.of(
+          "could not write the digest of " + day + ": " + FileTrouble.of(unwritable));
     }
-    var sentences = new java.util.ArrayList<>(List.of("wrote " + file));
-    sentences.addAll(telling.digest(file, roundup.title(), text));
-    return sentences;
+    telling.digest(file, roundup.title(), text);
+    return Optional.of("wrote " + file);
   }
 
   /** In the memory all is the owner's alone. */

@@ -2,7 +2,6 @@ package org.rfldigest.cli;
 
 import java.io.IOException;
 import java.time.ZoneId;
-import java.util.stream.Stream;
 import org.rfldigest.cli.system.RunLock;
 import org.rfldigest.refresh.Indexing;
 import org.rfldigest.refresh.Refresh.Scope;
@@ -35,18 +34,23 @@ final class DueRefresh {
     var all = Rules.subscriptions(session);
     try (var desk = Desk.openUnattended(session);
         var fetcher = Web.fetcher(session)) {
-      var telling = new Telling(session, desk.store());
+      var telling = new Telling(session, desk.store(), errand -> sayTrouble(errand.done()));
       telling.begin();
       var summary = desk.refresh(fetcher, all).run(all, Scope.DUE, _ -> {});
       var digest = new DueDigest(session, desk.store(), telling, ZoneId.systemDefault());
-      Stream.concat(telling.tell().stream(), digest.build().stream())
-          .filter(sentence -> sentence.startsWith("could not"))
-          .forEach(this::say);
+      telling.tell();
+      digest.build().ifPresent(this::sayTrouble);
       new Indexing(desk.store()).some(RefreshCommand.INDEXED);
       if (summary.failed() > 0) {
         say(FeedWords.troubles(summary));
       }
       return RefreshCommand.exit(summary);
+    }
+  }
+
+  private void sayTrouble(String sentence) {
+    if (sentence.startsWith("could not")) {
+      say(sentence);
     }
   }
 

@@ -1,11 +1,14 @@
 package org.rfldigest.cli;
 
 import java.nio.file.Path;
+import java.time.Duration;
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import org.rfldigest.cli.system.Messenger;
 import org.rfldigest.json.JsonLine;
@@ -33,13 +36,23 @@ final class Telling {
   /** More at once is no news but a flood. */
   private static final int MOST_STARTS = 20;
 
+  /** For how long programs are started for one rule; the last may take longer. */
+  private static final Duration LONGEST = Duration.ofMinutes(1);
+
   private static final int MOST_LINES = 100;
 
   private final List<NotifyRule> rules;
   private final Store store;
   private final Messenger messenger;
+  private final InstantSource clock;
+  private final Consumer<Errand> courier;
 
-  Telling(Session session, Store store) {
+  /**
+   * @param courier does what is to be told
+   */
+  Telling(Session session, Store store, Consumer<Errand> courier) {
+    this.clock = session.clock();
+    this.courier = courier;
     this.rules = session.configuration().notifyRules();
     this.store = store;
     this.messenger = new Messenger(session.surroundings().environment());
@@ -52,42 +65,38 @@ final class Telling {
     }
   }
 
-  /** Tells what arrived since the last time; answers a sentence for each message. */
-  List<String> tell() {
+  /** Tells what arrived since the last time. */
+  void tell() {
     if (rules.isEmpty()) {
-      return List.of();
+      return;
     }
     var arrived = arrived(store.reader().remembered(TOLD).map(Long::parseLong).orElse(NOTHING));
     store.reader().remember(TOLD, Long.toString(arrived.last()));
-    var sentences = new ArrayList<String>();
     for (var rule : rules) {
       var wanted = arrived.entries().stream().filter(one -> rule.wants(one.verdict())).toList();
       if (!wanted.isEmpty()) {
-        sentences.add(sentence(rule, count(wanted.size()), tell(rule, wanted)));
+        courier.accept(new Errand(whom(rule), count(wanted.size()), () -> tell(rule, wanted)));
       }
     }
-    return sentences;
   }
 
-  /** Tells that a digest is there; answers a sentence for each message. */
-  List<String> digest(Path file, String title, String text) {
-    var sentences = new ArrayList<String>();
+  /** Tells that a digest is there. */
+  void digest(Path file, String title, String text) {
     for (var rule : rules) {
       if (rule.when().contains(Occasion.DIGEST)) {
-        var trouble =
-            switch (rule.way()) {
-              case Way.Program program ->
-                  messenger.program(
-                      program.command(),
-                      Map.of("RFL_TITLE", title, "RFL_DIGEST", file.toString()),
-                      text);
-              case Way.Desktop _ -> messenger.desktop(title + ": " + file);
-              case Way.Mail mail -> messenger.mail(mail.address(), title, text.lines().toList());
-            };
-        sentences.add(sentence(rule, "the digest", trouble));
+        courier.accept(new Errand(whom(rule), "the digest", () -> digest(rule, file, title, text)));
       }
     }
-    return sentences;
+  }
+
+  private Optional<String> digest(NotifyRule rule, Path file, String title, String text) {
+    return switch (rule.way()) {
+      case Way.Program program ->
+          messenger.program(
+              program.command(), Map.of("RFL_TITLE", title, "RFL_DIGEST", file.toString()), text);
+      case Way.Desktop _ -> messenger.desktop(title + ": " + file);
+      case Way.Mail mail -> messenger.mail(mail.address(), title, text.lines().toList());
+    };
   }
 
   /**
@@ -118,12 +127,18 @@ final class Telling {
   }
 
   private Optional<String> start(List<String> command, List<InboxEntry> entries) {
+    var until = clock.instant().plus(LONGEST);
+    var told = 0;
     for (var entry : entries.subList(0, Math.min(MOST_STARTS, entries.size()))) {
+      if (clock.instant().isAfter(until)) {
+        return Optional.of("only the first " + told + " were told within a minute.");
+      }
       var trouble =
           messenger.program(command, variables(entry), JsonLine.of(InboxReport.json(entry)));
       if (trouble.isPresent()) {
         return trouble;
       }
+      told++;
     }
     return entries.size() > MOST_STARTS
         ? Optional.of("only the first " + MOST_STARTS + " were told one by one.")
@@ -169,15 +184,11 @@ final class Telling {
     return entries == 1 ? "1 entry" : entries + " entries";
   }
 
-  private static String sentence(NotifyRule rule, String what, Optional<String> trouble) {
-    var who =
-        switch (rule.way()) {
-          case Way.Program program -> program.command().getFirst();
-          case Way.Desktop _ -> "the desktop";
-          case Way.Mail mail -> mail.address();
-        };
-    return trouble
-        .map(why -> "could not tell " + who + " of " + what + ": " + why)
-        .orElse("told " + who + " of " + what);
+  private static String whom(NotifyRule rule) {
+    return switch (rule.way()) {
+      case Way.Program program -> program.command().getFirst();
+      case Way.Desktop _ -> "the desktop";
+      case Way.Mail mail -> mail.address();
+    };
   }
 }

@@ -23,6 +23,7 @@ final class Watching {
   private final WatchLog log;
   private final ServiceNotice service;
   private final Bell bell = new Bell();
+  private final Courier courier;
   private Desk desk;
   private Telling telling;
   private DueDigest digest;
@@ -30,6 +31,7 @@ final class Watching {
   Watching(Session session, WatchLog log) {
     this.session = session;
     this.log = log;
+    this.courier = new Courier(sentence -> log.note("told", sentence));
     this.service = new ServiceNotice(session.surroundings().environment());
   }
 
@@ -43,6 +45,7 @@ final class Watching {
       var charge = charge(fetcher);
       new Watch(charge, () -> again(fetcher), bell, session.clock(), executor, this::event).run();
     } finally {
+      courier.close();
       if (desk != null) {
         desk.close();
       }
@@ -54,7 +57,7 @@ final class Watching {
     var subscriptions = Rules.subscriptions(session);
     var next = Desk.open(session);
     try {
-      var begun = new Telling(session, next.store());
+      var begun = new Telling(session, next.store(), courier::take);
       begun.begin();
       var charge = new Charge(subscriptions, next.store(), next.refresh(fetcher, subscriptions));
       use(next, begun);
@@ -94,9 +97,12 @@ final class Watching {
       case WatchEvent.NotReloaded _ -> service.ready("the configuration could not be read again");
       case WatchEvent.Alive _ -> {
         service.alive();
-        digest.build().forEach(sentence -> log.note("digest", sentence));
+        digest.build().ifPresent(sentence -> log.note("digest", sentence));
       }
-      case WatchEvent.Stopping _ -> service.stopping();
+      case WatchEvent.Stopping _ -> {
+        service.stopping();
+        courier.close();
+      }
       case WatchEvent.Finished finished -> finished(finished.summary());
       case WatchEvent.Troubled _ -> service.alive();
       case WatchEvent.Asked _,
@@ -109,7 +115,7 @@ final class Watching {
 
   private void finished(Summary summary) {
     if (summary.added() > 0) {
-      telling.tell().forEach(sentence -> log.note("told", sentence));
+      telling.tell();
     }
     new Indexing(desk.store()).some(RefreshCommand.INDEXED);
   }

@@ -10,6 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -37,7 +38,7 @@ final class RflRun {
 
   private final Path folder;
   private final Map<String, String> environment = new HashMap<>();
-  private Instant now = START;
+  private InstantSource clock = () -> START;
 
   RflRun(Path folder) {
     this.folder = folder;
@@ -82,12 +83,17 @@ final class RflRun {
   }
 
   RflRun at(Instant instant) {
-    now = instant;
+    return clock(() -> instant);
+  }
+
+  /** A clock that goes on. */
+  RflRun clock(InstantSource goingOn) {
+    clock = goingOn;
     return this;
   }
 
   Instant now() {
-    return now;
+    return clock.instant();
   }
 
   Result rfl(String... arguments) {

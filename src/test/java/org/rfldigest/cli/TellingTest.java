@@ -1,5 +1,6 @@
 package org.rfldigest.cli;
 
+import static java.util.stream.Collectors.joining;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
@@ -8,6 +9,7 @@ import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -123,6 +125,27 @@ class TellingTest {
         .contains("could not tell " + programs.file("tell") + " of 1 entry: ")
         .contains("ended with 3");
     assertThat(run.rfl("inbox").out()).contains("CVE-2026-0001");
+  }
+
+  @Test
+  void programsThatTakeLongAreStartedForAMinuteAndTheRestIsLeft() {
+    programs.add("tell", "");
+    rules("[[notify]]\nwhen = [\"cve\"]\nrun = [\"%s\"]\n".formatted(programs.file("tell")));
+    arrives("CVE-2026-0001: Rust for Linux: Rust Binder race in the Rust kernel code");
+    var begun = run.now().plus(Duration.ofHours(2));
+    run.clock(() -> begun.plusSeconds(25L * (programs.starts("tell").size() - 1)));
+    server.serve(
+        "/feed", feed(IntStream.range(2, 9).mapToObj(TellingTest::cve).collect(joining())));
+
+    var told = run.rfl("refresh", "--due");
+
+    assertThat(programs.starts("tell")).hasSize(1 + 3);
+    assertThat(told.err()).contains("of 7 entries: only the first 3 were told within a minute");
+  }
+
+  private static String cve(int number) {
+    return "<item><guid>%d</guid><title>CVE-2026-10%d: Rust for Linux: race %d in the Rust kernel code</title></item>"
+        .formatted(number, number, number);
   }
 
   /** Row N04. */

@@ -6,12 +6,14 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.rfldigest.loopback.Faults;
 import org.rfldigest.loopback.LoopbackServer;
@@ -89,6 +91,41 @@ class WatchProcessTest {
     try (var store = ((Opening.Opened) Store.open(folder.resolve(".rfl/store.db"))).store()) {
       assertThat(store.feeds().state("one").failures()).isZero();
     }
+  }
+
+  @Test
+  @Timeout(value = 120, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
+  void aProgramThatTakesItsTimeWithTheNewsHoldsUpNeitherReloadNorEnd() throws Exception {
+    var programs = new FakePrograms(folder.resolve("bin"));
+    programs.add("tell", "mkfifo \"$0.ends\" && : >\"$0.began\" && read -r _ <\"$0.ends\"");
+    server.serve("/feed", feed("<item><guid>0</guid><title>Old news</title></item>"));
+    run.rfl("refresh", "--due");
+    server.serve(
+        "/feed", feed("<item><guid>1</guid><title>Rust in the Linux kernel</title></item>"));
+    var rules = Files.createDirectories(folder.resolve(".config/rfl")).resolve("config.toml");
+    Files.writeString(
+        rules, "[[notify]]\nwhen = [\"entry\"]\nrun = [\"%s\"]\n".formatted(programs.file("tell")));
+    Files.setPosixFilePermissions(rules, PosixFilePermissions.fromString("rw-r--r--"));
+    try (var watch = RflProcess.start(folder, Map.of(), "watch")) {
+      watch.await("one: 1 new entry");
+      while (Files.notExists(programs.file("tell.began"))) {
+        Thread.onSpinWait();
+      }
+      watch.signal("HUP");
+      assertThat(watch.await("")).contains("configuration read again: 1 feeds");
+
+      watch.signal("TERM");
+
+      assertThat(watch.await(""))
+          .contains("could not tell " + programs.file("tell") + " of 1 entry: ")
+          .contains("it was stopped before its end");
+      watch.await("stopped");
+      assertThat(watch.end()).isZero();
+    }
+  }
+
+  private static String feed(String items) {
+    return "<rss version=\"2.0\"><channel><title>t</title>" + items + "</channel></rss>";
   }
 
   @Test

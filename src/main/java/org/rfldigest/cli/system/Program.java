@@ -88,7 +88,7 @@ public final class Program {
       var out = new Said(process.getInputStream());
       var err = new Said(process.getErrorStream());
       Thread.startVirtualThread(() -> give(process, input));
-      if (!process.waitFor(limit.toMillis(), TimeUnit.MILLISECONDS)) {
+      if (!ends(process)) {
         process.destroyForcibly();
         return new Outcome.Failed("it did not end within " + limit.toSeconds() + " s");
       }
@@ -97,7 +97,17 @@ public final class Program {
       return new Outcome.Failed("it could not be started");
     } catch (InterruptedException stopped) {
       Thread.currentThread().interrupt();
-      return new Outcome.Failed("it was stopped");
+      return new Outcome.Failed("it was stopped before its end");
+    }
+  }
+
+  /** Whoever is stopped while it waits leaves no program behind that nobody would end. */
+  private boolean ends(Process process) throws InterruptedException {
+    try {
+      return process.waitFor(limit.toMillis(), TimeUnit.MILLISECONDS);
+    } catch (InterruptedException stopped) {
+      process.destroy();
+      throw stopped;
     }
   }
 
