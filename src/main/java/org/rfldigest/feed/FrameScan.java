@@ -16,7 +16,7 @@ final class FrameScan {
   private final Problems problems;
   private final boolean bare;
   private final EntryScan entry;
-  private final Spans cuts = new Spans();
+  private final Excess excess;
 
   private final int[] openStarts = new int[Bounds.DEPTH + 1];
   private final int[] openEnds = new int[Bounds.DEPTH + 1];
@@ -47,7 +47,8 @@ final class FrameScan {
     this.problems = problems;
     bare = markup.isNamed("channel") || markup.isNamed("entry");
     asWritten = clean && !bare && entities.isEmpty();
-    entry = new EntryScan(markup, kind, cuts, problems);
+    excess = new Excess(bytes, markup, problems);
+    entry = new EntryScan(markup, kind, excess.cuts(), problems);
   }
 
   Scanned scan() {
@@ -60,7 +61,7 @@ final class FrameScan {
     end = root;
     while (!closed && depth <= Bounds.DEPTH) {
       var open = markup.next('<', at);
-      text(at, open < 0 ? bytes.length : open);
+      excess.text(at, open < 0 ? bytes.length : open);
       boundFrame(open);
       if (open < 0 || !token(open)) {
         break;
@@ -95,8 +96,8 @@ final class FrameScan {
         entry.holes(),
         entry.leftOut(),
         open,
-        cuts,
-        asWritten && closed && within && cuts.size() == 0 && entry.asWritten());
+        excess.cuts(),
+        asWritten && closed && within && excess.cuts().size() == 0 && entry.asWritten());
   }
 
   /** Takes what begins with this "less than"; false where the body breaks off inside it. */
@@ -136,7 +137,7 @@ final class FrameScan {
     if (close < 0) {
       return false;
     }
-    text(open + 9, close);
+    excess.text(open + 9, close);
     at = close + 3;
     return true;
   }
@@ -153,52 +154,9 @@ final class FrameScan {
     return true;
   }
 
-  private void text(int start, int stop) {
-    if (stop - start > Bounds.TEXT_BYTES) {
-      var cut = start + Bounds.TEXT_BYTES;
-      while ((bytes[cut] & 0xC0) == 0x80) {
-        cut--;
-      }
-      cut = beforeReference(cut);
-      cuts.add(cut, stop);
-      problems.add(
-          "long text",
-          () ->
-              "The text in line "
-                  + markup.line(start)
-                  + " is longer than "
-                  + Bounds.TEXT_BYTES / 1024
-                  + " KiB; only its beginning was read.");
-    }
-  }
-
-  /** Not inside a reference such as {@code &amp;}. */
-  private int beforeReference(int cut) {
-    for (var i = cut - 1; i > cut - 12 && bytes[i] != ';'; i--) {
-      if (bytes[i] == '&') {
-        return i;
-      }
-    }
-    return cut;
-  }
-
-  private void cutTag() {
-    var tooLong = markup.tagEnd - markup.nameStart > Bounds.TAG_BYTES;
-    if (tooLong || markup.excessStart >= 0) {
-      var start = tooLong ? markup.nameEnd : markup.excessStart;
-      cuts.add(start, markup.tagEnd - (markup.selfClosing ? 2 : 1));
-      problems.add(
-          "attributes",
-          () ->
-              "An element in line "
-                  + markup.line(start)
-                  + " has more attributes than a feed needs; the excess was left out.");
-    }
-  }
-
   private boolean startTag(int open) {
-    var cutBefore = cuts.length();
-    cutTag();
+    var cutBefore = excess.cuts().length();
+    excess.tag();
     var tagEnd = markup.tagEnd;
     at = tagEnd;
     if (entry.isOpen()) {
