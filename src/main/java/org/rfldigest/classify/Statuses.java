@@ -8,56 +8,6 @@ import org.rfldigest.model.Status;
 /** What happened, as far as subject and text say it. */
 final class Statuses {
 
-  private record Sign(Status status, List<String> phrases) {}
-
-  private static final List<Sign> HEADLINES =
-      List.of(
-          new Sign(Status.CVE, List.of("cve-20")),
-          new Sign(Status.REVERTED, List.of("revert", "reverted", "reverts", "reverting")),
-          new Sign(
-              Status.TALK,
-              List.of(
-                  "[video]",
-                  "[audio]",
-                  "talk",
-                  "keynote",
-                  "slides",
-                  "webinar",
-                  "interview",
-                  "podcast",
-                  "meetup",
-                  "conference",
-                  "plumbers")),
-          new Sign(
-              Status.POLICY,
-              List.of(
-                  "policy",
-                  "maintainer opinions",
-                  "policies",
-                  "guideline",
-                  "steps down",
-                  "stepping down",
-                  "step down",
-                  "code of conduct",
-                  "minimum rust version",
-                  "minimum version of rust",
-                  "no longer experimental",
-                  "rust experiment")),
-          new Sign(
-              Status.MERGED,
-              List.of(
-                  "merged",
-                  "merges",
-                  "lands",
-                  "landed",
-                  "mainlined",
-                  "merge window",
-                  "now in mainline")),
-          new Sign(Status.RELEASED, List.of("released", "release announcement", "now available")),
-          new Sign(
-              Status.PROPOSED,
-              List.of("posted", "posts", "patches", "proposes", "proposed", "rfc")));
-
   private static final List<String> APPLIED =
       List.of(
           "applied, thanks", "applied. thanks", "applied -- thanks", "thanks, applied", "[applied");
@@ -67,8 +17,9 @@ final class Statuses {
   private Statuses() {}
 
   static Optional<Status> find(Reading reading) {
-    var title = reading.title().toLowerCase(Locale.ROOT);
-    return reading.isMail() ? ofMail(reading, title) : Optional.of(ofArticle(title));
+    return reading.isMail()
+        ? ofMail(reading, reading.title().toLowerCase(Locale.ROOT))
+        : Optional.of(NewsStatus.of(reading.titleWords()));
   }
 
   private static Optional<Status> ofMail(Reading reading, String title) {
@@ -127,23 +78,5 @@ final class Statuses {
         .filter(line -> !line.startsWith(">"))
         .forEach(line -> said.append(line).append('\n'));
     return said.toString().toLowerCase(Locale.ROOT);
-  }
-
-  private static Status ofArticle(String title) {
-    var padded = " " + title + " ";
-    for (var sign : HEADLINES) {
-      for (var phrase : sign.phrases()) {
-        if (contains(padded, phrase)) {
-          return sign.status();
-        }
-      }
-    }
-    return Status.ARTICLE;
-  }
-
-  /** Whole words only: "talk" is not in "stalks". */
-  private static boolean contains(String text, String phrase) {
-    var at = text.indexOf(phrase);
-    return at > 0 && !Character.isLetterOrDigit(text.charAt(at - 1));
   }
 }

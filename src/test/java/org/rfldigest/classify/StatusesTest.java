@@ -47,6 +47,15 @@ class StatusesTest {
           CVE-2026-00001 found in Rust locks      | CVE
           How locks came to Rust                  | article
           Stalking a kernel bug                   | article
+          Stalkers of bugs, a talk                | talk
+          The landscape of Rust in the kernel     | article
+          The first CVE of Rust in the kernel     | CVE
+          A maintainer of Rust for Linux resigns  | policy
+          Rust could possibly be merged for 6.1   | expected
+          Camera Driver Set To Land In Linux 6.18 | expected
+          Torvalds: Rust will go into Linux 6.1   | expected
+          Rust To Land In Linux 6.1               | expected
+          Rust Merged In May, To General Applause | merged
           """)
   void readsWhatHappenedFromAHeadline(String title, String status) {
     var reading = Reading.of(Given.article("Blog", title, "", "2025-10-20"));
