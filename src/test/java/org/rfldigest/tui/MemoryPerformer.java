@@ -6,6 +6,7 @@ import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.CountDownLatch;
 import java.util.function.Consumer;
 import org.rfldigest.model.InboxEntry;
 
@@ -61,6 +62,24 @@ final class MemoryPerformer implements Performer {
         answers.accept(new Message.RefreshDone("2 feeds, 3 new entries.", true));
       }
       default -> {}
+    }
+  }
+
+  /** The same, with effects of that kind performed only when the latch is open. */
+  Performer holding(Class<? extends Effect> kind, CountDownLatch held) {
+    return (effect, answers) -> {
+      if (kind.isInstance(effect)) {
+        await(held);
+      }
+      perform(effect, answers);
+    };
+  }
+
+  private static void await(CountDownLatch held) {
+    try {
+      held.await();
+    } catch (InterruptedException interrupted) {
+      Thread.currentThread().interrupt();
     }
   }
 
