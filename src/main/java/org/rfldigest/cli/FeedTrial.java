@@ -37,13 +37,7 @@ final class FeedTrial {
     return switch (parsed) {
       case Parsed.Readable readable ->
           new FeedsImport(session, privateAddress).one(readable.feed().title(), address);
-      case Parsed.Refused refused -> {
-        var offered = refused.feedsOffered().stream().findFirst();
-        throw Stop.failed(
-            refused.reason()
-                + offered.map(feed -> " It offers " + feed + ".").orElse("")
-                + " Nothing was changed.");
-      }
+      case Parsed.Refused refused -> throw Stop.failed(refused.reason() + " Nothing was changed.");
     };
   }
 

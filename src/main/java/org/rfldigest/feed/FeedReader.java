@@ -12,6 +12,7 @@ import org.rfldigest.html.PlainText;
  */
 public final class FeedReader {
 
+  private static final int LONGEST_SHOWN = 500;
   private static final int PAGE_BYTES = 512 * 1024;
 
   private final InstantSource clock;
@@ -108,7 +109,7 @@ public final class FeedReader {
     var bytes = text.utf8();
     var page = text.text(start, Math.min(bytes.length, start + PAGE_BYTES));
     if (none.html() || PlainText.isMarkup("<" + none.element() + ">")) {
-      return page(PageLook.at(page, url));
+      return page(PageLook.at(page, url), url);
     }
     if (none.element().isEmpty()) {
       return refused(
@@ -120,22 +121,28 @@ public final class FeedReader {
             + ".");
   }
 
-  private static Parsed page(PageLook page) {
+  /** Its own address is no offer: a page may stand where the feed that it names was. */
+  private static Parsed page(PageLook page, Optional<String> url) {
+    var feeds = page.feeds().stream().filter(feed -> !feed.equals(url.orElse(""))).toList();
     var named = page.title().isEmpty() ? "" : " " + Problems.quoted(page.title());
-    if (page.botCheck()) {
-      return new Parsed.Refused(
-          "The server answered with a page"
-              + named
-              + " that checks for robots instead of the feed.",
-          page.feeds());
-    }
-    var offer =
-        page.feeds().isEmpty()
-            ? ""
-            : "; it offers "
-                + (page.feeds().size() == 1 ? "a feed" : page.feeds().size() + " feeds");
     return new Parsed.Refused(
-        "This is a web page" + named + ", not a feed" + offer + ".", page.feeds());
+        page.botCheck()
+            ? "The server answered with a page%s that checks for robots instead of the feed."
+                .formatted(named)
+            : "This is a web page%s, not a feed%s.".formatted(named, offer(feeds)),
+        feeds);
+  }
+
+  private static String offer(List<String> feeds) {
+    return switch (feeds.size()) {
+      case 0 -> "";
+      case 1 -> "; it offers " + shown(feeds.getFirst());
+      default -> "; it offers " + shown(feeds.getFirst()) + " and " + (feeds.size() - 1) + " more";
+    };
+  }
+
+  private static String shown(String address) {
+    return address.length() <= LONGEST_SHOWN ? address : address.substring(0, LONGEST_SHOWN) + "…";
   }
 
   private static Parsed refused(String reason) {

@@ -124,7 +124,7 @@ class FeedTrialTest {
 
     assertThat(result.exit()).isEqualTo(Exit.FAILED);
     assertThat(result.err())
-        .contains("It offers " + server.address("/atom") + ".", "Nothing was changed.");
+        .contains("it offers " + server.address("/atom") + ". Nothing was changed.");
     assertThat(run.read("feeds/feeds.toml")).isEmpty();
   }
 }

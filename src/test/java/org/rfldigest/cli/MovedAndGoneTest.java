@@ -46,6 +46,23 @@ class MovedAndGoneTest {
     assertThat(run.read("feeds/feeds.toml")).contains("/old").doesNotContain("/new");
   }
 
+  /** Row F59. */
+  @Test
+  void whereAPageHasTakenTheFeedsPlaceTheFailureNamesTheFeedThatThePageLinksTo() {
+    server
+        .serve(
+            "/old",
+            "<html><title>We moved</title><link rel=alternate type=application/rss+xml href=/old>"
+                + "<link rel=alternate type=application/rss+xml href=/new></html>")
+        .contentType("text/html");
+    var said = "“We moved”, not a feed; it offers " + server.address("/new") + ".";
+
+    assertThat(refreshAfterHours(24).everything()).contains(said);
+
+    assertThat(run.rfl("feeds").out()).contains(said);
+    assertThat(server.requests("/new")).isEmpty();
+  }
+
   @Test
   void aMoveSeenOftenInOneDayIsNotFollowedYet() {
     server.route("/old", Refusals.redirect(301, "/new"));

@@ -283,7 +283,7 @@ class FeedFormatTest {
     assertThat(parse(page.getBytes(StandardCharsets.UTF_8), "text/html", "https://site.test/x/"))
         .isEqualTo(
             new Parsed.Refused(
-                "This is a web page “Not found”, not a feed; it offers a feed.",
+                "This is a web page “Not found”, not a feed; it offers https://site.test/feed.xml.",
                 List.of("https://site.test/feed.xml")));
   }
 
