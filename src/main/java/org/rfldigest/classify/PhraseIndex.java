@@ -1,5 +1,6 @@
 package org.rfldigest.classify;
 
+import java.nio.CharBuffer;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
@@ -32,6 +33,18 @@ final class PhraseIndex {
           ? endings[0]
           : endings[
               place(text.letter(index, 0), text.length(index) > 1 ? text.letter(index, 1) : 0)];
+    }
+
+    /** The phrase that ends so already, or -1. */
+    int ending(String beginning) {
+      for (var place : endings) {
+        for (var ending : place) {
+          if (beginning.contentEquals(CharBuffer.wrap(ending.beginning))) {
+            return ending.phrase;
+          }
+        }
+      }
+      return -1;
     }
 
     void add(Ending ending) {
@@ -125,14 +138,18 @@ final class PhraseIndex {
 
   private final Node root = new Node();
   private final Map<String, Integer> numbers = new HashMap<>();
+  private int size;
 
-  /** The phrase's number; a phrase without any word is never found. */
+  /**
+   * The phrase's number, the same for each spelling of the same words; a phrase without any word is
+   * never found.
+   */
   int add(String phrase) {
     return numbers.computeIfAbsent(phrase, this::insert);
   }
 
   int size() {
-    return numbers.size();
+    return size;
   }
 
   void scan(Words words, Listener listener) {
@@ -170,7 +187,6 @@ final class PhraseIndex {
   }
 
   private int insert(String phrase) {
-    var number = numbers.size();
     var isOpen = phrase.endsWith("*");
     var words = new Words(phrase);
     if (words.size() > 0) {
@@ -180,11 +196,25 @@ final class PhraseIndex {
     for (var at = 0; at < words.size() - (isOpen ? 1 : 0); at++) {
       node = node.grown(words, at);
     }
-    if (isOpen && words.size() > 0) {
-      node.add(new Ending(words.word(words.size() - 1).toCharArray(), number));
-    } else if (words.size() > 0) {
-      node.phrase = number;
+    if (words.size() == 0) {
+      return size++;
     }
-    return number;
+    return isOpen ? ending(node, words.word(words.size() - 1)) : phrase(node);
+  }
+
+  private int phrase(Node node) {
+    if (node.phrase < 0) {
+      node.phrase = size++;
+    }
+    return node.phrase;
+  }
+
+  private int ending(Node node, String beginning) {
+    var known = node.ending(beginning);
+    if (known >= 0) {
+      return known;
+    }
+    node.add(new Ending(beginning.toCharArray(), size));
+    return size++;
   }
 }

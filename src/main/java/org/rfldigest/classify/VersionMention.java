@@ -130,6 +130,9 @@ record VersionMention(Release release, int first, int last, Weight weight) {
           "solus");
   private static final int NEWEST_MAJOR = 20;
 
+  /** In words before the version. */
+  private static final int LONGEST_TAG = 3;
+
   /** All versions of the form X.Y in the order of the text; those of OTHER weight included. */
   static List<VersionMention> all(Words words) {
     var mentions = new ArrayList<VersionMention>();
@@ -175,12 +178,23 @@ record VersionMention(Release release, int first, int last, Weight weight) {
     if (point || backport || LOOKING_BACK.contains(before) || isOther(words, at)) {
       return Weight.OTHER;
     }
-    var tag = before.equals("rust") && words.isJoined(at, '-');
+    var tag = isTag(words, at);
     var marked = words.word(at).startsWith("v");
     if (candidate || tag || marked || KERNEL_BEFORE.contains(before) || isKernel(words, at)) {
       return Weight.NAMED;
     }
     return LIKELY_BEFORE.contains(before) ? Weight.LIKELY : Weight.OTHER;
+  }
+
+  /** As in {@code rust-6.19} or {@code rust-fixes-6.19}. */
+  private static boolean isTag(Words words, int at) {
+    var name = at;
+    while (name > at - LONGEST_TAG
+        && words.isJoined(name, '-')
+        && !words.around(name).equals("rust")) {
+      name--;
+    }
+    return name < at && words.around(name).equals("rust");
   }
 
   private static boolean isOther(Words words, int at) {

@@ -2,6 +2,7 @@ package org.rfldigest.classify;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -66,6 +67,17 @@ class ReleasesTest {
           """)
   void readsWhatHasNoTitleLikeOne(String text, String release) {
     assertThat(release("", text, "2025-11-20")).isEqualTo(release);
+  }
+
+  @Test
+  void aTagWithRustInItsNameNamesTheKernel() {
+    for (var tag : List.of("rust-6.18", "rust-fixes-6.18", "rust-timers-fixes-6.18")) {
+      assertThat(release("Merge tag '" + tag + "' of git://example.org/linux", "", "2025-11-20"))
+          .as(tag)
+          .isEqualTo("6.18");
+    }
+    assertThat(release("Merge tag 'tools-6.18' of git://example.org/linux", "", "2025-11-20"))
+        .isEqualTo("-");
   }
 
   @Test

@@ -44,6 +44,7 @@ class RelevanceTest {
           Phoronix (title) | Rust-Written Ext2 Driver For Linux Posted
           Phoronix (title) | Linux 7.1 Drops Its Own Copy Of A Rust Crate
           Phoronix (title) | Gentoo's Kernel Turns On Rust Support
+          Blogs            | What rustc_codegen_gcc can build of the kernel's Rust code by now
           Blogs            | Graphics on Linux with a Rust kernel driver
           This Week in Rust | Rustのタイマー、Linuxカーネルに
           mail:rust-for-linux | [PATCH 0/3] Timers that own their callback
@@ -61,6 +62,7 @@ class RelevanceTest {
           """
           LWN              | Trusted keys and the kernel's keyring
           Phoronix (title) | Redox OS Gets A New Kernel Scheduler Written In Rust
+          LWN              | How Fuchsia, with a layer in Rust, runs Linux programs
           Phoronix (title) | Rust Coreutils 0.7 Speeds Up Linux File Copies
           Phoronix (title) | Linux 7.1 Boots Faster On Old Laptops
           Hacker News      | A FreeBSD kernel module in Rust
@@ -166,6 +168,22 @@ class RelevanceTest {
             java.util.Optional.empty());
     assertThat(classifier.classify(trusted).reasons())
         .containsExactly(new Reason("its subscription is trusted", 2.5));
+  }
+
+  @Test
+  void aPhraseIsFoundHoweverTwoRulesSpellIt() {
+    for (var spelling : List.of("pin init", "pin-init", "Pin_Init", "pin in*", "Pin-In*")) {
+      var rules =
+          rules(
+              rule("one", 3, "", spelling),
+              rule("two", 3, "", "pin-init"),
+              rule("three", 3, "", "pin init"),
+              rule("four", 3, "", "pin  in*"));
+      var verdict =
+          new Classifier(rules, Given.calendar())
+              .classify(Given.article("Blogs", "All about pin_init", "", "2025-10-20"));
+      assertThat(verdict.score()).as(spelling).isEqualTo(12);
+    }
   }
 
   @Test
