@@ -128,25 +128,30 @@ final class Chrome {
   }
 
   private static Line keys(Model model) {
+    var scene = model.scene();
+    var fixed = Bindings.fixedFoot(scene);
+    return prompt(model)
+        .map(Prompt::line)
+        .orElseGet(() ->
+            fixed.isEmpty()
+                ? bound(scene, model)
+                : Cut.to(Line.of(" " + fixed, Style.DIM), model.size().columns()));
+  }
+
+  /** What is typed in the last row, if anything is. */
+  private static Optional<Prompt> prompt(Model model) {
     var columns = model.size().columns();
     var filter = model.filter();
-    if (filter.typing()) {
-      var isSearch = model.screen().filter(Screen::isSearch).isPresent();
-      var foot = isSearch ? Bindings.SEARCHING : Bindings.fixedFoot(Scene.FILTER);
-      return Cut.to(
-          Line.of(PROMPT, Style.ACCENT).and(filter.field().text()).and("   " + foot, Style.DIM),
-          columns);
-    }
-    var scene = model.scene();
     if (model.sheet() instanceof Sheet.Command command) {
-      return Cut.to(
-          Line.of(" :", Style.ACCENT)
-              .and(command.field().text())
-              .and("   " + Bindings.fixedFoot(scene), Style.DIM),
-          columns);
+      var foot = Bindings.fixedFoot(model.scene());
+      return Optional.of(Prompt.of(" :", command.field(), foot, columns));
     }
-    var fixed = Bindings.fixedFoot(scene);
-    return fixed.isEmpty() ? bound(scene, model) : Cut.to(Line.of(" " + fixed, Style.DIM), columns);
+    if (!filter.typing()) {
+      return Optional.empty();
+    }
+    var isSearch = model.screen().filter(Screen::isSearch).isPresent();
+    var foot = isSearch ? Bindings.SEARCHING : Bindings.fixedFoot(Scene.FILTER);
+    return Optional.of(Prompt.of(PROMPT, filter.field(), foot, columns));
   }
 
   private static Line bound(Scene scene, Model model) {
@@ -157,10 +162,15 @@ final class Chrome {
         () -> Cut.to(set(scene, model), columns), scene, model.keys(), isAtInbox, isRoot, columns);
   }
 
-  /** As many keys as there is room for; help is always among them. */
+  /** As many keys as there is room for; help is always among them, if a key shows it. */
   private static Line set(Scene scene, Model model) {
     var line = Line.of(" ");
-    var help = Line.of("?", Style.ACCENT).and(" help", Style.DIM);
+    var help =
+        model
+            .keys()
+            .key(Action.HELP)
+            .map(key -> Line.of(key, Style.ACCENT).and(" help", Style.DIM))
+            .orElse(Line.EMPTY);
     var room = model.size().columns() - help.columns() - 1;
     for (var binding : model.keys().foot(scene)) {
       if (binding.action() == Action.HELP) {
@@ -190,24 +200,9 @@ final class Chrome {
     return isFirst && model.trail().isEmpty() && !model.filter().isOn();
   }
 
-  /** Where the filter is typed. */
+  /** Where something is typed in the last row. */
   static Optional<Frame.Spot> cursor(Model model) {
-    if (model.sheet() instanceof Sheet.Command command) {
-      var typed = command.field().text().substring(0, command.field().at());
-      return spot(model, 2 + Width.of(typed));
-    }
-    var filter = model.filter();
-    if (!filter.typing()) {
-      return Optional.empty();
-    }
-    var column =
-        PROMPT.length() + Width.of(filter.field().text().substring(0, filter.field().at()));
-    return spot(model, column);
-  }
-
-  private static Optional<Frame.Spot> spot(Model model, int column) {
-    return Optional.of(
-        new Frame.Spot(Math.min(column, model.size().columns() - 1), model.size().rows() - 1));
+    return prompt(model).map(typed -> new Frame.Spot(typed.cursor(), model.size().rows() - 1));
   }
 
   private static Line rule(int columns) {

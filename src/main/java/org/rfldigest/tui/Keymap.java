@@ -47,6 +47,14 @@ public record Keymap(List<Binding> bindings, List<Problem> problems) {
     return Optional.empty();
   }
 
+  /** The first key of an action, if it has any. */
+  Optional<String> key(Action action) {
+    return bindings.stream()
+        .filter(binding -> binding.action() == action)
+        .flatMap(binding -> binding.keys().stream())
+        .findFirst();
+  }
+
   /** What the key does on some screen. */
   Optional<Binding> elsewhere(Key key) {
     return bindings.stream().filter(binding -> binding.keys().contains(key.name())).findFirst();

@@ -2,6 +2,7 @@ package org.rfldigest.tui;
 
 import java.util.ArrayList;
 import java.util.EnumSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -24,7 +25,7 @@ final class OwnKeys {
   private final List<Problem> problems = new ArrayList<>();
 
   private OwnKeys(Map<String, Valued<List<String>>> wanted) {
-    this.wanted = wanted;
+    this.wanted = new LinkedHashMap<>(wanted);
   }
 
   static Keymap of(Map<String, Valued<List<String>>> wanted) {
@@ -39,14 +40,18 @@ final class OwnKeys {
         tell(keys, "there is no action '%s', did you mean '%s'? It is left out", name, nearest);
       }
     });
+    keepUsualWhereNoneIsAKey();
     var free = withoutConflicts(moved());
     return new Keymap(withAWayOut(free), problems);
+  }
+
+  private void keepUsualWhereNoneIsAKey() {
+    wanted.values().removeIf(own -> told(own).isEmpty() && !own.value().isEmpty());
   }
 
   /** Each binding on the keys wanted for its action; of an action's bindings, one in each scene. */
   private List<Binding> moved() {
     var bindings = new ArrayList<Binding>();
-    var done = new ArrayList<Action>();
     for (var binding : Bindings.LIST) {
       var own = wanted.get(Keymap.name(binding.action()));
       if (own == null) {
@@ -58,8 +63,7 @@ final class OwnKeys {
           .filter(before -> before.action() == binding.action())
           .forEach(before -> left.removeAll(before.scenes()));
       if (!left.isEmpty()) {
-        bindings.add(binding.on(done.contains(binding.action()) ? known(own) : told(own)).in(left));
-        done.add(binding.action());
+        bindings.add(binding.on(known(own)).in(left));
       }
     }
     return bindings;

@@ -34,12 +34,17 @@ final class Refusal {
   }
 
   /** That a key means something on other screens only. */
-  static String here(Binding binding, Key key) {
+  static String here(Binding binding, Key key, Keymap keys) {
     var scenes = binding.scenes().stream().sorted().limit(PLACES_NAMED).map(Scene::title).toList();
     var more = binding.scenes().size() > PLACES_NAMED ? " and others" : "";
-    return "%s (%s) is for other screens: %s%s. ? shows the keys of this one."
+    var help = keys.key(Action.HELP).map(shows -> " " + shows + " shows the keys of this one.");
+    return "%s (%s) is for other screens: %s%s.%s"
         .formatted(
-            key.name(), binding.label(), String.join(", ", scenes).toLowerCase(Locale.ROOT), more);
+            key.name(),
+            binding.label(),
+            String.join(", ", scenes).toLowerCase(Locale.ROOT),
+            more,
+            help.orElse(""));
   }
 
   private static Optional<String> open(Model model) {

@@ -75,7 +75,7 @@ final class Update {
     return model
         .keys()
         .elsewhere(key)
-        .map(binding -> Step.to(model.with(Notice.hint(Refusal.here(binding, key)))))
+        .map(binding -> Step.to(model.with(Notice.hint(Refusal.here(binding, key, model.keys())))))
         .orElse(Step.to(model));
   }
 

@@ -70,6 +70,27 @@ class OwnKeysTest {
   }
 
   @Test
+  void theUsualOnesStayWhereNoneThatWasSetIsAKey() {
+    set("down", "jj").set("help", "Ctrl-?");
+    var model = Sample.loaded().with(Keymap.with(wanted));
+    assertThat(Press.keys(model, "j").releases().list().at()).isEqualTo(1);
+    assertThat(Press.keys(model, "?").sheet()).isInstanceOf(Sheet.Help.class);
+    assertThat(problems()).hasSize(2);
+  }
+
+  @Test
+  void theFootNamesTheKeyThatShowsHelp() {
+    set("help", "F1");
+    assertThat(foot()).endsWith("F1 help").doesNotContain("? help");
+    set("help");
+    assertThat(foot()).doesNotContain("help");
+  }
+
+  private String foot() {
+    return Chrome.foot(Sample.loaded().with(Keymap.with(wanted))).getLast().text();
+  }
+
+  @Test
   void leaveAWayOut() {
     set("quit").set("leave");
     var model = Sample.loaded().with(Keymap.with(wanted));

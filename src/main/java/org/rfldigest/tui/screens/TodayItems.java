@@ -160,13 +160,21 @@ final class TodayItems {
     }
     section("Feeds in trouble");
     for (var trouble : today.troubles().stream().limit(SHOWN).toList()) {
-      var rows =
-          Items.hanging(
-              "! " + trouble.feed() + "  ", Style.WARN, trouble.sentence(), columns, Style.PLAIN);
-      items.add(Item.to(new Target.Another(new Query.Feeds()), rows));
+      items.add(Item.to(new Target.Another(new Query.Feeds()), trouble(trouble)));
     }
     more(today.troubles().size());
     items.add(Items.blank());
+  }
+
+  /** Behind a short name what is wrong, else below it. */
+  private List<Line> trouble(Facts.Trouble trouble) {
+    var name = "! " + trouble.feed();
+    if (Width.of(name) <= columns / 2) {
+      return Items.hanging(name + "  ", Style.WARN, trouble.sentence(), columns, Style.PLAIN);
+    }
+    var rows = new ArrayList<>(List.of(Line.of(Cut.to(name, columns), Style.WARN)));
+    rows.addAll(Items.hanging("    ", Style.WARN, trouble.sentence(), columns, Style.PLAIN));
+    return rows;
   }
 
   private void more(int count) {
