@@ -10,6 +10,7 @@ import java.util.Optional;
 import org.rfldigest.feed.Feed;
 import org.rfldigest.feed.FeedReader;
 import org.rfldigest.feed.Parsed;
+import org.rfldigest.feed.SharedId;
 import org.rfldigest.model.Entry;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParseResult;
@@ -97,7 +98,7 @@ final class ParseCommand implements Command {
 
   private static Map<String, Object> json(Entry entry) {
     var json = new LinkedHashMap<String, Object>();
-    json.put("id", entry.id());
+    json.put("id", SharedId.written(entry));
     json.put("title", entry.title());
     json.put("link", entry.link());
     json.put("author", entry.author());

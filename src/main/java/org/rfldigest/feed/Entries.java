@@ -1,12 +1,8 @@
 package org.rfldigest.feed;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -70,32 +66,14 @@ final class Entries {
                 + Problems.quoted(entry.id())
                 + " is used for different entries; each was kept.");
     if (shared.add(entry.id())) {
-      var first = apart(same);
+      var first = SharedId.apart(same);
       entries.set(entries.indexOf(same), first);
       byId.put(first.id(), first);
     }
-    var other = apart(entry);
+    var other = SharedId.apart(entry);
     if (byId.putIfAbsent(other.id(), other) == null) {
       entries.add(other);
     }
-  }
-
-  /** With an id of its own, which does not depend on which of them stands first. */
-  private static Entry apart(Entry entry) {
-    return withId(entry, entry.id() + "#" + hash(entry.link().orElse("") + "\n" + entry.title()));
-  }
-
-  private static Entry withId(Entry entry, String id) {
-    return new Entry(
-        id,
-        entry.title(),
-        entry.link(),
-        entry.author(),
-        entry.published(),
-        entry.updated(),
-        entry.content(),
-        entry.messageId(),
-        entry.inReplyTo());
   }
 
   private String title(Draft draft, String content) {
@@ -135,9 +113,9 @@ final class Entries {
   private static String id(Draft draft, Optional<String> link, String title, String content) {
     var id = Cleaned.line(draft.id());
     if (id.isEmpty()) {
-      return link.orElseGet(() -> "hash:" + hash(title + "\n" + content));
+      return link.orElseGet(() -> "hash:" + SharedId.hash(title + "\n" + content));
     }
-    return id.length() <= Bounds.ID ? id : "hash:" + hash(id);
+    return id.length() <= Bounds.ID ? id : "hash:" + SharedId.hash(id);
   }
 
   private String bounded(String text, int most, String what, Draft draft) {
@@ -161,15 +139,5 @@ final class Entries {
       return text;
     }
     return text.substring(0, Character.isHighSurrogate(text.charAt(most - 1)) ? most - 1 : most);
-  }
-
-  private static String hash(String text) {
-    try {
-      var digest =
-          MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
-      return HexFormat.of().formatHex(digest, 0, 16);
-    } catch (NoSuchAlgorithmException impossible) {
-      throw new IllegalStateException(impossible);
-    }
   }
 }

@@ -226,6 +226,7 @@ class FaultyFeedTest {
     assertThat(after.entries()).hasSize(3);
     assertThat(after.entries().subList(1, 3)).isEqualTo(before.entries());
     assertThat(after.entries()).extracting(Entry::id).doesNotHaveDuplicates();
+    assertThat(after.entries()).extracting(SharedId::written).containsOnly("the-id");
   }
 
   private static String sharing(int number) {
