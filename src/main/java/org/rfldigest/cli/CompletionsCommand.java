@@ -1,5 +1,6 @@
 package org.rfldigest.cli;
 
+import java.util.List;
 import org.rfldigest.cli.manual.Completions;
 import org.rfldigest.text.Nearest;
 import picocli.CommandLine.Model.CommandSpec;
@@ -11,17 +12,32 @@ final class CompletionsCommand implements Command {
   @Override
   public CommandSpec spec() {
     return Options.command("completions")
-        .addPositional(Options.parameter("SHELL", "1", "bash, zsh or fish", Completions.SHELLS));
+        .addPositional(
+            Options.parameter(
+                "SHELL",
+                "1",
+                "bash, zsh or fish: the script for it; or, as the scripts ask for them, "
+                    + String.join(", ", Offered.kinds())
+                    + ": those of the workspace",
+                Completions.SHELLS));
   }
 
   @Override
   public int run(ParseResult parsed, Session session) {
-    var shell = parsed.<String>matchedPositionalValue(0, "");
-    if (!Completions.SHELLS.contains(shell)) {
-      throw Stop.usage(
-          "there are no completions for '" + shell + "'" + Nearest.hint(shell, Completions.SHELLS));
+    var wanted = parsed.<String>matchedPositionalValue(0, "");
+    if (Completions.SHELLS.contains(wanted)) {
+      session.out().print(Papers.completions(wanted));
+      return Exit.OK;
     }
-    session.out().print(Papers.completions(shell));
+    var kinds = List.of(wanted.split(","));
+    if (!Offered.kinds().containsAll(kinds)) {
+      throw Stop.usage(
+          "there are no completions for '"
+              + wanted
+              + "'"
+              + Nearest.hint(wanted, Completions.SHELLS));
+    }
+    kinds.forEach(kind -> Offered.words(kind, session).forEach(session.out()::println));
     return Exit.OK;
   }
 }

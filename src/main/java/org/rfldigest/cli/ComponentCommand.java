@@ -22,7 +22,7 @@ final class ComponentCommand implements Command {
   @Override
   public CommandSpec spec() {
     return Options.command("component")
-        .addPositional(Options.parameter("NAME", "1", "its key, name or another name"))
+        .addPositional(Options.parameter("COMPONENT", "1", "its key, name or another name"))
         .addOption(Options.json());
   }
 

@@ -14,7 +14,7 @@ final class DisagreementsCommand implements Command {
   @Override
   public CommandSpec spec() {
     return Options.command("disagreements")
-        .addPositional(Options.parameter("KEY", "0..1", "one of them; all by default"))
+        .addPositional(Options.parameter("DISAGREEMENT", "0..1", "one of them; all by default"))
         .addOption(Options.json());
   }
 

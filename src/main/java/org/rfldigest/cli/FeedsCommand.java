@@ -22,7 +22,7 @@ final class FeedsCommand implements Command {
     return Options.command("feeds")
         .addPositional(
             Options.parameters(
-                "ACTION",
+                "ACTION FEED",
                 "list (default); test URL or KEY: fetch and show a feed or what is watched of a page, store nothing; add URL: follow"
                     + " it, if it is one; import FILE: add the"
                     + " feeds of an OPML file; export: print the feeds as OPML; retire KEY: ask it no more;"

@@ -31,7 +31,7 @@ final class ShowCommand implements Command {
     return Options.command("show")
         .addPositional(
             Options.parameter(
-                "NAME", "0..1", "a release such as 6.18, the newest by default, or a page"))
+                "RELEASE|PAGE", "0..1", "a release such as 6.18, the newest by default, or a page"))
         .addOption(
             Options.choice(
                 "--format", "FORMAT", "text (default), md or json", List.of("text", "md", "json")))

@@ -32,6 +32,32 @@ class CompletionsTest {
     }
     Files.writeString(folder.resolve("my feeds.xml"), "");
     Files.createDirectory(folder.resolve("work space"));
+    new FakePrograms(folder)
+        .add(
+            "rfl",
+            """
+            case $* in
+              *completions\\ feeds) echo lwn; echo lwn-kernel ;;
+              --workspace\\ *) echo of; echo "$4"; echo in; echo "$2" | tr ' ' _ ;;
+            esac
+            """);
+  }
+
+  @Test
+  void tellsTheScriptsWhatTheWorkspaceHasButNothingThatAShellWouldReadAsMore() {
+    var run = RflRun.inWorkspace(folder);
+    run.write(
+        "feeds/feeds.toml",
+        Lists.subscription("lwn", "LWN", "feed", "https://lwn.example/feed")
+            + Lists.subscription("list", "A list", "list", "https://list.example/new.atom"));
+    run.write("snapshots/6.18.md", "---\nrelease: 6.18\n---\n\n# Linux 6.18\n");
+    run.write("snapshots/people.md", "---\ntitle: People\n---\n\n# People\n");
+    run.write("snapshots/$(touch pwned).md", "---\ntitle: Odd\n---\n\n# Odd\n");
+
+    assertThat(run.rfl("completions", "feeds").out()).isEqualTo("lwn\nlist\n");
+    assertThat(run.rfl("completions", "pages,releases").out()).isEqualTo("people\n6.18\n");
+    assertThat(run.rfl("completions", "components").lines()).contains("binder");
+    assertThat(run.rfl("completions", "disagreements").exit()).isZero();
   }
 
   @Test
@@ -50,6 +76,13 @@ class CompletionsTest {
     assertThat(bash("rfl", "inbox", "--why", "")).containsExactly("");
     assertThat(bash("rfl", "parse", "my")).containsExactly("my feeds.xml");
     assertThat(bash("rfl", "--workspace", "w")).containsExactly("work space");
+    assertThat(bash("./rfl", "refresh", "lw")).containsExactly("lwn", "lwn-kernel");
+    assertThat(bash("./rfl", "feeds", "retire", "lwn-")).containsExactly("lwn-kernel");
+    assertThat(bash("./rfl", "feeds", "ret")).containsExactly("retire");
+    assertThat(bash("./rfl", "--workspace", "a b", "inbox", "accept", "3", "--release", ""))
+        .containsExactly("of", "releases", "in", "a_b");
+    assertThat(bash("./rfl", "--workspace", "=", "a b", "show", "p"))
+        .containsExactly("pages,releases");
     assertThat(bash("rfl", "")).containsAll(Commands.TABLE.keySet()).contains("--version");
   }
 
@@ -62,6 +95,10 @@ class CompletionsTest {
     assertThat(fish("rfl show --fo")).containsExactly("--format");
     assertThat(fish("rfl show --format ")).contains("text", "md", "json");
     assertThat(fish("rfl inbox acc")).containsExactly("accept");
+    assertThat(fish("./rfl refresh lw")).containsExactly("lwn", "lwn-kernel");
+    assertThat(fish("./rfl feeds ret")).containsExactly("retire");
+    assertThat(fish("./rfl --workspace work inbox accept 3 --release "))
+        .contains("of", "releases", "in", "work");
     assertThat(fish("rfl parse my")).containsExactly("my feeds.xml");
     assertThat(fish("rfl ")).containsAll(Commands.TABLE.keySet());
   }
@@ -83,6 +120,12 @@ class CompletionsTest {
       tmux.until("rfl inbox accept");
       tmux.press("C-u", "rfl show --format=m", "Tab");
       tmux.until("--format=md");
+      tmux.press("C-u", "./rfl refresh lwn-", "Tab");
+      tmux.until("refresh lwn-kernel");
+      tmux.press("C-u", "./rfl feeds ret", "Tab");
+      tmux.until("feeds retire");
+      tmux.press("C-u", "./rfl --workspace work inbox --release=rel", "Tab");
+      tmux.until("--release=releases");
       tmux.press("C-u", "rfl parse my", "Tab");
       tmux.until("my\\ feeds.xml");
     }

@@ -22,11 +22,15 @@ final class BashScript {
 
         _rfl() {
           local IFS=$' \\t\\n' word=${COMP_WORDS[COMP_CWORD]} before=${COMP_WORDS[COMP_CWORD - 1]}
-          local command='' words='' files='' i
+          local command='' words='' files='' offered='' i
+          local -a rfl=("${COMP_WORDS[0]/#\\~/$HOME}")
           COMPREPLY=()
           for ((i = 1; i < COMP_CWORD; i++)); do
             case ${COMP_WORDS[i]} in
-              --workspace) ((i++)) ;;
+              --workspace)
+                [ "${COMP_WORDS[i + 1]}" = = ] && ((i++))
+                ((i++))
+                rfl+=(--workspace "${COMP_WORDS[i]/#\\~/$HOME}") ;;
               -*) ;;
               *) command=${COMP_WORDS[i]}; break ;;
             esac
@@ -48,6 +52,8 @@ final class BashScript {
         """
               esac ;;
           esac
+          [ -n "$offered" ] && [ "${word#-}" = "$word" ] &&
+            words="$words $("${rfl[@]}" completions "$offered" 2>/dev/null </dev/null)"
           [ -n "$words" ] && COMPREPLY=($(compgen -W "$words" -- "$word"))
           if [ -n "$files" ]; then
             compopt -o filenames 2>/dev/null
@@ -77,6 +83,9 @@ final class BashScript {
     if (!values.isEmpty()) {
       return "words='" + String.join(" ", values) + "'";
     }
+    if (!Completions.offered(label).isEmpty()) {
+      return "offered=" + Completions.offered(label);
+    }
     if (Completions.isFile(label)) {
       return "files=-f";
     }
@@ -89,6 +98,10 @@ final class BashScript {
     var files = "";
     for (var parameter : command.parameters()) {
       words.addAll(parameter.values());
+      var offered = Completions.offered(parameter.label());
+      if (!offered.isEmpty()) {
+        files = "; offered=" + offered;
+      }
       if (Completions.isFile(parameter.label())) {
         files = "; files=-f";
       } else if (Completions.isFolder(parameter.label())) {

@@ -1,13 +1,26 @@
 package org.rfldigest.cli.manual;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
 
 /** Scripts by which a shell completes command lines of {@code rfl}. */
 public final class Completions {
 
   /** The shells, by the name of their program. */
   public static final List<String> SHELLS = List.of("bash", "zsh", "fish");
+
+  /** What stands in a workspace and is offered, by the word of a label that asks for it. */
+  private static final Map<String, String> OFFERED =
+      new TreeMap<>(
+          Map.of(
+              "FEED", "feeds",
+              "RELEASE", "releases",
+              "PAGE", "pages",
+              "COMPONENT", "components",
+              "DISAGREEMENT", "disagreements"));
 
   private Completions() {}
 
@@ -19,6 +32,17 @@ public final class Completions {
       case "fish" -> Optional.of(new FishScript(commands).text());
       default -> Optional.empty();
     };
+  }
+
+  /**
+   * What a workspace offers for such a value, as {@code rfl completions} takes it; may be empty.
+   */
+  static String offered(String label) {
+    var named = List.of(label.split("[^A-Z]+"));
+    return OFFERED.entrySet().stream()
+        .filter(kind -> named.contains(kind.getKey()))
+        .map(Map.Entry::getValue)
+        .collect(Collectors.joining(","));
   }
 
   static boolean isFile(String label) {

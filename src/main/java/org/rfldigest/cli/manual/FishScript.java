@@ -33,6 +33,17 @@ final class FishScript {
             end
         end
 
+        function __rfl_words
+            set -l words (commandline -opc)
+            set -l rfl (string replace -r '^~' $HOME -- $words[1])
+            if set -l at (contains -i -- --workspace $words)
+                set -a rfl --workspace $words[(math $at + 1)]
+            end
+            type -q $rfl[1]; or return
+            string match -qr -- '^-[^=]*$' (commandline -ct); and return
+            command $rfl completions $argv[1] 2>/dev/null </dev/null
+        end
+
         complete -c rfl -f
         complete -c rfl -n 'test -z (__rfl_command)' -s h -l help -d 'show the commands'
         complete -c rfl -n 'test -z (__rfl_command)' -s V -l version -d 'show the version'
@@ -63,6 +74,10 @@ final class FishScript {
   }
 
   private void parameter(Described command, Parameter parameter) {
+    var offered = Completions.offered(parameter.label());
+    if (!offered.isEmpty()) {
+      begin(command).append(" -a '").append(words(offered)).append("'\n");
+    }
     if (!parameter.values().isEmpty()) {
       begin(command).append(" -a '").append(String.join(" ", parameter.values())).append("'\n");
     } else if (Completions.isFile(parameter.label())) {
@@ -93,10 +108,17 @@ final class FishScript {
     if (!option.values().isEmpty()) {
       return " -x -a '" + String.join(" ", option.values()) + "'";
     }
+    if (!Completions.offered(option.label()).isEmpty()) {
+      return " -x -a '" + words(Completions.offered(option.label())) + "'";
+    }
     if (Completions.isFile(option.label())) {
       return " -r -F";
     }
     return Completions.isFolder(option.label()) ? " -x -a '(__fish_complete_directories)'" : " -x";
+  }
+
+  private static String words(String offered) {
+    return "(__rfl_words " + offered + ")";
   }
 
   private static String described(String meaning) {

@@ -1,5 +1,7 @@
 package org.rfldigest.cli.manual;
 
+import static java.util.stream.Collectors.joining;
+
 import java.util.List;
 import org.rfldigest.cli.manual.Described.Choice;
 import org.rfldigest.cli.manual.Described.Parameter;
@@ -19,8 +21,15 @@ final class ZshScript {
         """
         #compdef rfl
 
+        _rfl_words() {
+          local -a offered
+          offered=("${@:2}" ${(f)"$($rfl completions $1 2>/dev/null </dev/null)"})
+          compadd -- $offered
+        }
+
         _rfl() {
           local curcontext="$curcontext" state state_descr line
+          local -a rfl=(${~words[1]})
           local -a commands
           typeset -A opt_args
           commands=(
@@ -39,6 +48,7 @@ final class ZshScript {
             '--workspace=[the folder with feeds/ and snapshots/]:folder:_files -/' \\
             '1:command:->command' \\
             '*::argument:->argument'
+          (( $+opt_args[--workspace] )) && rfl+=(--workspace ${~opt_args[--workspace]})
           case $state in
             command) _describe -t commands command commands ;;
             argument)
@@ -89,6 +99,10 @@ final class ZshScript {
   }
 
   private static String source(List<String> values, String label) {
+    var offered = Completions.offered(label);
+    if (!offered.isEmpty()) {
+      return " _rfl_words " + offered + values.stream().map(word -> " " + word).collect(joining());
+    }
     if (!values.isEmpty()) {
       return "(" + String.join(" ", values) + ")";
     }
