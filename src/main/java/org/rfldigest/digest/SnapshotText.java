@@ -50,7 +50,9 @@ public final class SnapshotText {
    */
   public static Removal remove(String text, String addition, String link) {
     var whole = text.lastIndexOf(addition);
-    if (whole >= 0 && (isLast(text, whole, addition) || addition.indexOf(SECTION) < 0)) {
+    if (whole >= 0
+        && (startsLine(text, whole) || !addition.startsWith("- "))
+        && (isLast(text, whole, addition) || addition.indexOf(SECTION) < 0)) {
       return new Removal.Removed(cut(text, whole, addition.length()));
     }
     var bullet = addition.substring(bulletStart(addition));

@@ -26,6 +26,7 @@ record BodyText(byte[] utf8, int from) {
       Pattern.compile(
           "<\\?xml[^>]{0,200}?encoding\\s*=\\s*[\"']?\\s*([\\w.:-]{1,40})",
           Pattern.CASE_INSENSITIVE);
+  private static final String MARKUP = "<?xml version=\"1.0\"?>";
   private static final Pattern SERVED =
       Pattern.compile("charset\\s*=\\s*[\"']?\\s*([\\w.:-]{1,40})", Pattern.CASE_INSENSITIVE);
 
@@ -110,7 +111,7 @@ record BodyText(byte[] utf8, int from) {
           .filter(charset -> look.escapes() && charset.name().startsWith("ISO-2022"))
           .orElse(StandardCharsets.UTF_8);
     }
-    var foreign = named.filter(charset -> !charset.name().startsWith("UTF-"));
+    var foreign = named.filter(BodyText::isOfBytes);
     if (foreign.isPresent() && look.multiByte() < 4 * look.broken()) {
       return foreign.get();
     }
@@ -126,6 +127,14 @@ record BodyText(byte[] utf8, int from) {
             + declared.or(() -> served).orElse("UTF-8")
             + " as it should be; it was read as windows-1252.");
     return Charset.forName("windows-1252");
+  }
+
+  /**
+   * Whether it writes markup as everybody does: others do not fit a body that could be looked at.
+   */
+  private static boolean isOfBytes(Charset charset) {
+    return !charset.name().startsWith("UTF-")
+        && new String(MARKUP.getBytes(StandardCharsets.US_ASCII), charset).equals(MARKUP);
   }
 
   private static Optional<String> label(Pattern pattern, String text) {

@@ -119,9 +119,13 @@ public final class HtmlLines implements NodeVisitor {
       case "h1", "h2", "h3", "h4", "h5", "h6" -> kind = Kind.HEADING;
       case "hr" -> blocks.add(new Block(Kind.RULE, indent(), ""));
       case "td", "th" -> append(" ");
-      case "img" -> append(element.attr("alt").isBlank() ? "" : "[" + element.attr("alt") + "]");
+      case "img" -> append(unshown > 0 || isBlank(element) ? "" : "[" + element.attr("alt") + "]");
       default -> {}
     }
+  }
+
+  private static boolean isBlank(Element picture) {
+    return picture.attr("alt").isBlank();
   }
 
   @Override

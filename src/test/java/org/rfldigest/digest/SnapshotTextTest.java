@@ -80,6 +80,18 @@ class SnapshotTextTest {
         .isEqualTo(new Removal.Changed("line 5 has its link, but other words than were accepted"));
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"  ", "- A note of mine: ", "> "})
+  void aBulletThatAHandHasMadeAPartOfItsOwnLineStays(String byHand) {
+    var before = "# Linux 6.18\n\n## From the feeds\n\n- older — [a](https://a.example)\n";
+    var addition = SnapshotText.addition(before, BULLET);
+
+    var removal = SnapshotText.remove(before + byHand + addition, addition, LINK);
+
+    assertThat(removal)
+        .isEqualTo(new Removal.Changed("line 6 has its link, but other words than were accepted"));
+  }
+
   @Test
   void aNewSnapshotIsReadBackWithoutAProblem() {
     var release = new Release(7, 9);

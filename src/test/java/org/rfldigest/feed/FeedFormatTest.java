@@ -14,6 +14,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.rfldigest.model.Entry;
 
 class FeedFormatTest {
@@ -273,6 +274,14 @@ class FeedFormatTest {
             .replace("UTF-8", "utf-16")
             .getBytes(StandardCharsets.UTF_8);
     assertThat(feed(parse(body, "text/xml; charset=ISO-8859-1", "")).entries().getFirst().title())
+        .isEqualTo("Café");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"IBM037", "x-UTF-16LE-BOM", "x-MacSymbol", "no-such-set"})
+  void aLabelInWhichNoMarkupCouldBeReadIsNoLabel(String charset) {
+    var body = rss(item(1).replace("Entry 1", "Caf\u00e9")).getBytes(StandardCharsets.ISO_8859_1);
+    assertThat(feed(parse(body, "text/xml; charset=" + charset, "")).entries().getFirst().title())
         .isEqualTo("Café");
   }
 

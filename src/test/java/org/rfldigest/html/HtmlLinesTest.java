@@ -28,6 +28,13 @@ class HtmlLinesTest {
   }
 
   @Test
+  void whatAPictureShowsIsToldWhereThePictureIsShown() {
+    var readable =
+        HtmlLines.of("<p>a<img alt='b'></p><noscript><p><img alt='c'></p></noscript>", "");
+    assertThat(readable.blocks()).containsExactly(new Block(Kind.PARAGRAPH, 0, "a[b]"));
+  }
+
+  @Test
   void numbersTheLinksAndRepeatsTheNumberOfOneSeenBefore() {
     var readable =
         HtmlLines.of(
