@@ -21,6 +21,10 @@ record Surroundings(
     InstantSource clock,
     boolean terminal) {
 
+  private static final int LEAST_COLUMNS = 40;
+  private static final int USUAL_COLUMNS = 80;
+  private static final int MOST_COLUMNS = 120;
+
   static Surroundings ofProcess() {
     return new Surroundings(
         System.in,
@@ -42,12 +46,19 @@ record Surroundings(
     return new Surroundings(in, out, err, environment, other, clock, terminal);
   }
 
-  /** The width for plain text, in columns. */
+  /** The width for plain text, in columns: as it is told, else that of the terminal. */
   int columns() {
+    var told = environment.getOrDefault("COLUMNS", terminal ? lineColumns() : "");
     try {
-      return Math.clamp(Integer.parseInt(environment.getOrDefault("COLUMNS", "80")), 40, 120);
+      return Math.clamp(Integer.parseInt(told), LEAST_COLUMNS, MOST_COLUMNS);
     } catch (NumberFormatException odd) {
-      return 80;
+      return USUAL_COLUMNS;
     }
+  }
+
+  /** What the launcher has found ends with rows and columns, which some lines do not know (0). */
+  private static String lineColumns() {
+    var line = System.getProperty("rfl.line", "");
+    return line.endsWith(" 0") ? "" : line.substring(line.lastIndexOf(' ') + 1);
   }
 }

@@ -15,6 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.rfldigest.loopback.LoopbackServer;
+import org.rfldigest.text.Wrap;
 
 /** A morning's work at a real terminal, with the packaged program. */
 @Timeout(180)
@@ -91,6 +92,18 @@ class TerminalIT {
     assertThat(Files.readString(program)).containsPattern("-Drfl.line=[0-9a-f:]+\n24 80\u0000");
     terminal.press("Q");
     terminal.until("ready>");
+  }
+
+  @Test
+  void aCommandPrintsForTheWidthOfItsTerminal() {
+    var words = "word ".repeat(30).strip();
+    workspace.write("snapshots/6.19.md", SNAPSHOT.replace("By hand.", words));
+    terminal.resize(56, 24);
+
+    terminal.run("clear; " + LAUNCHER + " show 6.19; echo done");
+
+    var rows = String.join("\n", Wrap.words(words, 56));
+    terminal.until(screen -> screen.contains(rows) && screen.contains("done"), rows);
   }
 
   @Test
