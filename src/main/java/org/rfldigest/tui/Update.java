@@ -142,11 +142,11 @@ final class Update {
     };
   }
 
+  /** Between the two there is no way back to keep; a screen is left as on any other way. */
   private static Model switched(Model model) {
-    var toReleases = model.isAtInbox();
-    return model
-        .with(Optional.<Screen>empty())
-        .with(toReleases ? Model.Tab.RELEASES : Model.Tab.INBOX);
+    return model.screen().isPresent()
+        ? Jump.to(model, Model.Tab.INBOX)
+        : model.with(model.isAtInbox() ? Model.Tab.RELEASES : Model.Tab.INBOX);
   }
 
   /** At the search, ready to be typed into. */

@@ -38,6 +38,17 @@ class JumpTest {
     assertThat(head(front)).contains("2 Inbox 15  ");
     assertThat(head(Press.keys(front, "1"))).contains("2 Inbox 15  ");
     assertThat(head(Press.keys(front, "1", "3"))).contains("2 Inbox 15  ");
+    assertThat(head(Press.keys(front, "Tab"))).contains("2 Inbox 15  ");
+    assertThat(head(Press.keys(front, "Tab", "Tab"))).contains("2 Inbox 15  ");
+  }
+
+  @Test
+  void theWayBackFromATabLeadsToTheScreenThatItLeftAndTwoTabsAddNothingToIt() {
+    var today = new Query.Today();
+    var front = Press.answered(Jump.to(loaded, today), SampleFacts.full(today));
+    var away = Press.keys(front, "Tab", "Tab", "Tab");
+    assertThat(away.place()).isEqualTo(Scene.INBOX);
+    assertThat(Press.keys(away, "q").place()).isEqualTo(Scene.TODAY);
   }
 
   private static String head(Model model) {
