@@ -8,7 +8,12 @@ import org.rfldigest.model.Component;
 /** Which components an entry is about: those named in its title, else those named in its text. */
 final class Components {
 
-  private record Names(String key, Phrases phrases) {}
+  private record Names(String key, Phrases phrases, Phrases without) {
+
+    boolean stand(Finds finds, int place) {
+      return phrases.stand(finds, place) && !without.stand(finds, place);
+    }
+  }
 
   private static final int MOST = 6;
 
@@ -19,7 +24,7 @@ final class Components {
     for (var component : known) {
       var phrases = Phrases.of(component.aliases(), index);
       owners.add(components.size(), phrases);
-      components.add(new Names(component.key(), phrases));
+      components.add(new Names(component.key(), phrases, Phrases.of(component.without(), index)));
     }
   }
 
@@ -35,7 +40,7 @@ final class Components {
         at >= 0 && keys.size() < MOST;
         at = named.nextSetBit(at + 1)) {
       var component = components.get(at);
-      if (component.phrases().stand(finds, place)) {
+      if (component.stand(finds, place)) {
         keys.add(component.key());
       }
     }

@@ -7,7 +7,8 @@ import java.util.Map;
 
 /**
  * Finds many phrases in one pass over a text's words. The last word of a phrase may end in {@code
- * *}, which stands for any ending; there is nothing else to match by, so no text can make it slow.
+ * *}, which stands for any ending, and words before a colon must head those behind it; there is
+ * nothing else to match by, so no text can make it slow.
  */
 final class PhraseIndex {
 
@@ -26,6 +27,11 @@ final class PhraseIndex {
     private int size;
     private Ending[][] endings = NO_ENDINGS;
     private int phrase = -1;
+
+    /** The phrase of which so many words head the others. */
+    private int headed = -1;
+
+    private int heads;
 
     /** Those whose first two letters may be those of a word; letters share places. */
     Ending[] endings(Words text, int index) {
@@ -173,6 +179,9 @@ final class PhraseIndex {
       if (node != null && node.phrase >= 0) {
         listener.found(node.phrase, words, first, at);
       }
+      if (node != null && node.headed >= 0 && words.isHeaded(first + node.heads)) {
+        listener.found(node.headed, words, first, at);
+      }
     }
   }
 
@@ -184,6 +193,11 @@ final class PhraseIndex {
     } else {
       open.add(phrase.head(0));
     }
+  }
+
+  /** How many of its words stand before the colon; 0 where it has none. */
+  private static int heads(String phrase) {
+    return new Words(phrase.substring(0, Math.max(0, phrase.indexOf(':')))).size();
   }
 
   private int insert(String phrase) {
@@ -199,7 +213,19 @@ final class PhraseIndex {
     if (words.size() == 0) {
       return size++;
     }
+    var heads = heads(phrase);
+    if (!isOpen && heads > 0) {
+      return headed(node, heads);
+    }
     return isOpen ? ending(node, words.word(words.size() - 1)) : phrase(node);
+  }
+
+  private int headed(Node node, int heads) {
+    if (node.headed < 0) {
+      node.headed = size++;
+      node.heads = heads;
+    }
+    return node.headed;
   }
 
   private int phrase(Node node) {

@@ -167,6 +167,18 @@ final class Words {
     return ends[index] < text.length() && text.charAt(ends[index]) == mark;
   }
 
+  /** Whether the words before this one head it, as in "rust: file" or "rust / file". */
+  boolean isHeaded(int index) {
+    var from = ends[index - 1];
+    var to = index < size ? starts[index] : letters.length;
+    for (var at = from; at < to; at++) {
+      if (letters[at] == ':' || letters[at] == '/') {
+        return true;
+      }
+    }
+    return index == 1 && size == 1;
+  }
+
   /** The word, or an empty one beyond either end. */
   String around(int index) {
     return index < 0 || index >= size ? "" : word(index);

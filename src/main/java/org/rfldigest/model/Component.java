@@ -8,9 +8,15 @@ import java.util.List;
  * @param key the short name used in files and on the command line, such as {@code binder}
  * @param name the name as people write it, such as "Binder"
  * @param aliases other names and words by which texts mean it
+ * @param without words that say that another thing of that name is meant
  */
-public record Component(String key, String name, List<String> aliases) {
+public record Component(String key, String name, List<String> aliases, List<String> without) {
   public Component {
     aliases = List.copyOf(aliases);
+    without = List.copyOf(without);
+  }
+
+  public Component(String key, String name, List<String> aliases) {
+    this(key, name, aliases, List.of());
   }
 }

@@ -33,7 +33,7 @@ public final class RelevanceFile {
   private static final Set<String> TOP = Set.of("threshold", "words", "rule", "component");
   private static final Set<String> RULE =
       Set.of("say", "points", "family", "any", "with", "and", "without");
-  private static final Set<String> COMPONENT = Set.of("key", "name", "aliases");
+  private static final Set<String> COMPONENT = Set.of("key", "name", "aliases", "without");
 
   private final String file;
   private final List<Problem> problems = new ArrayList<>();
@@ -114,7 +114,12 @@ public final class RelevanceFile {
       if (!key.isEmpty() && !keys.add(key)) {
         report(table, "key", "expected each component once, but \"" + key + "\" stands above");
       } else if (!key.isEmpty()) {
-        components.add(new Component(key, required(table, "name"), phrases(table, "aliases")));
+        components.add(
+            new Component(
+                key,
+                required(table, "name"),
+                phrases(table, "aliases"),
+                phrases(table, "without")));
       }
     }
     return components;

@@ -2,6 +2,7 @@ package org.rfldigest.classify;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -29,6 +30,35 @@ class ComponentsTest {
     assertThat(
             classifier.classify(Given.article("mail:lkml", title, "", "2025-10-20")).components())
         .contains(key);
+  }
+
+  /** An empty key is none. */
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          [PATCH] rust: file: add a flag                      | file
+          A Rust file system for cameras                      | filesystem
+          A Rust driver for cameras                           |
+          A Rust device for hikers                            |
+          [PATCH] rust/driver: add a hook                     | driver-core
+          [PATCH] rust: pci: count the VFs                    | pci
+          [PATCH] rust: vfs: add inodes                       | filesystem
+          [PATCH] PCI: Add the Nova Lake audio device         |
+          [PATCH] nova-core: add a chip                       | nova
+          [PATCH] rust: add helper macros for tests           |
+          [PATCH] rust: macros: parse less                    | macros
+          [PATCH] MAINTAINERS: add a list                     | maintainers
+          What maintainers think of Rust in the kernel        |
+          [PATCH] rust: add a buddy allocator                 | buddy
+          [PATCH] rust: use `kernel::{fmt,prelude::fmt!}`     |
+          [PATCH] dma::Device trait and DMA mask              | dma
+          """)
+  void aNameIsThatOfAComponentOnlyWhereItIsMeant(String title, String key) {
+    assertThat(
+            classifier.classify(Given.article("mail:lkml", title, "", "2025-10-20")).components())
+        .containsExactlyElementsOf(key == null ? List.of() : List.of(key));
   }
 
   @Test
