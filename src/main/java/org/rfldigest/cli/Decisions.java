@@ -100,15 +100,11 @@ final class Decisions {
   private Optional<InboxChange> inbox(List<? extends Effect.Decide> done) {
     var numbers = new LinkedHashSet<Long>();
     for (var each : done) {
-      switch (each) {
-        case Effect.Accept accept -> numbers.add(accept.number());
-        case Effect.AcceptProposed accept -> numbers.add(accept.number());
-        case Effect.Reject reject -> numbers.add(reject.number());
-        case Effect.Snooze snooze -> numbers.add(snooze.number());
-        default -> {
-          return Optional.empty();
-        }
+      var about = numbers(each);
+      if (about.isEmpty()) {
+        return Optional.empty();
       }
+      numbers.addAll(about);
     }
     return inbox(numbers);
   }
@@ -143,7 +139,7 @@ final class Decisions {
   private Message each(Effect.Many many) {
     var done = 0;
     var begun = 0;
-    var left = 0;
+    var left = new LinkedHashSet<Long>();
     var why = "";
     Set<Release> changed = new LinkedHashSet<>();
     for (var each : many.each()) {
@@ -155,12 +151,12 @@ final class Decisions {
         }
         case Outcome.Halfway half -> {
           begun++;
-          left++;
+          left.addAll(numbers(each));
           why = why.isEmpty() ? half.sentence() : why;
           release.ifPresent(changed::add);
         }
         case Outcome.Refused refused -> {
-          left++;
+          left.addAll(numbers(each));
           why = why.isEmpty() ? refused.sentence() : why;
         }
       }
@@ -168,11 +164,22 @@ final class Decisions {
     batch = new Batch(done + begun, lastStep());
     var sentence = done + " decided. u takes them back together.";
     return done + begun == 0
-        ? new Message.Refused(why)
+        ? new Message.Refused(why, left)
         : new Message.Decided(
-            left == 0 ? sentence : done + " decided, " + left + " wait on: " + why,
+            left.isEmpty() ? sentence : done + " decided, " + left.size() + " wait on: " + why,
             changed.stream().findFirst(),
-            inbox(many.each()));
+            inbox(many.each()),
+            left);
+  }
+
+  private static List<Long> numbers(Effect.Decide decide) {
+    return switch (decide) {
+      case Effect.Accept accept -> List.of(accept.number());
+      case Effect.AcceptProposed accept -> List.of(accept.number());
+      case Effect.Reject reject -> List.of(reject.number());
+      case Effect.Snooze snooze -> List.of(snooze.number());
+      default -> List.of();
+    };
   }
 
   private Message undo() {

@@ -267,14 +267,18 @@ final class Answers {
   /** What was thought decided waits on. */
   static Step refused(Model model, Message.Refused refused) {
     var told = model.with(Notice.bad(refused.sentence()));
-    return loadInbox(Step.to(told));
+    return loadInbox(Step.to(told.with(told.inbox().pickingAlso(refused.left()))));
   }
 
   /** What was decided changed lines of the inbox, and perhaps a snapshot. */
   static Step decided(Model model, Message.Decided decided) {
     var told = model.with(Notice.good(decided.sentence()));
-    var known = decided.inbox().map(change -> Step.to(changed(told, change))).map(Answers::more);
-    var step = known.orElseGet(() -> reload(told));
+    var known =
+        decided
+            .inbox()
+            .map(change -> changed(told, change))
+            .map(next -> more(Step.to(next.with(next.inbox().pickingAlso(decided.left())))));
+    var step = known.orElseGet(() -> reload(told.with(told.inbox().pickingAlso(decided.left()))));
     if (decided.changed().isEmpty()) {
       return step;
     }

@@ -28,9 +28,11 @@ final class Deciding {
       return Step.to(model, new Effect.Undo());
     }
     var numbers = model.inbox().numbers();
-    return numbers.size() > 1
-        ? onMany(model, action, numbers)
-        : model.inbox().row().map(row -> on(model, action, row)).orElse(Step.to(model));
+    if (numbers.size() > 1) {
+      return onMany(model, action, numbers);
+    }
+    var there = Moves.settled(model.with(model.inbox().atPicked()));
+    return there.inbox().row().map(row -> on(there, action, row)).orElse(Step.to(model));
   }
 
   /** Those picked as one line. */

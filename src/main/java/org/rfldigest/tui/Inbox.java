@@ -242,6 +242,23 @@ record Inbox(
     return Set.copyOf(still);
   }
 
+  /** With the cursor at the only one picked, if one is picked and shown: that is meant then. */
+  Inbox atPicked() {
+    for (var at = 0; at < shown.size() && picked.size() == 1; at++) {
+      if (picked.contains(shown.get(at).number())) {
+        return with(new Cursor(at, list.top()));
+      }
+    }
+    return this;
+  }
+
+  /** With those picked, too, that could not be decided about. */
+  Inbox pickingAlso(Set<Long> numbers) {
+    var all = new HashSet<>(numbers);
+    all.addAll(picked);
+    return numbers.isEmpty() ? this : picking(all);
+  }
+
   /** What a decision is about: what is picked, else what is chosen. */
   List<Long> numbers() {
     return picked.isEmpty()

@@ -122,9 +122,18 @@ public sealed interface Message {
    *
    * @param changed the release whose snapshot it changed
    * @param inbox what it made of the inbox; empty where all that waits is to be read again
+   * @param left the entries that it was to be about, too, and that wait on
    */
-  record Decided(String sentence, Optional<Release> changed, Optional<InboxChange> inbox)
+  record Decided(
+      String sentence, Optional<Release> changed, Optional<InboxChange> inbox, Set<Long> left)
       implements Message {
+    public Decided {
+      left = Set.copyOf(left);
+    }
+
+    public Decided(String sentence, Optional<Release> changed, Optional<InboxChange> inbox) {
+      this(sentence, changed, inbox, Set.of());
+    }
 
     Decided(String sentence, Optional<Release> changed) {
       this(sentence, changed, Optional.empty());
@@ -134,6 +143,18 @@ public sealed interface Message {
   /** Something that is good to know while what was wanted is still being done. */
   record Said(String sentence) implements Message {}
 
-  /** A decision or another deed could not be done, and nothing changed. */
-  record Refused(String sentence) implements Message {}
+  /**
+   * A decision or another deed could not be done, and nothing changed.
+   *
+   * @param left the entries of a decision about several
+   */
+  record Refused(String sentence, Set<Long> left) implements Message {
+    public Refused {
+      left = Set.copyOf(left);
+    }
+
+    public Refused(String sentence) {
+      this(sentence, Set.of());
+    }
+  }
 }

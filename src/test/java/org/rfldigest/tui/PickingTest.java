@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 /** Deciding about several entries at once, and narrowing the inbox by its fields. */
@@ -19,6 +20,26 @@ class PickingTest {
     assertThat(rejected.effects())
         .startsWith(new Effect.Many(List.of(new Effect.Reject(45, ""), new Effect.Reject(44, ""))));
     assertThat(rejected.model().inbox().picked()).isEmpty();
+  }
+
+  /** Picking moves the cursor on to the next one, which is not meant. */
+  @Test
+  void theOnlyOnePickedIsMeantAndNotTheOneBelowIt() {
+    var picked = Press.keys(inbox, "Space");
+    assertThat(Press.key(picked, "x").effects()).startsWith(new Effect.Reject(45, ""));
+    assertThat(Press.key(picked, "e").effects()).startsWith(new Effect.Edit(45));
+    var form = (Sheet.Acceptance) Press.keys(picked, "a").sheet();
+    assertThat(form.number()).isEqualTo(45);
+  }
+
+  @Test
+  void whatCouldNotBeDecidedAboutStaysPicked() {
+    var rejected = Press.keys(inbox, "Space", "Space", "x");
+    var refused = Update.of(rejected, new Message.Refused("Not now.", Set.of(45L, 44L)));
+    var id = ((Effect.LoadInbox) refused.effects().getLast()).id();
+    var all = Sample.lines(Sample.inbox());
+    var loaded = Update.of(refused.model(), new Message.InboxLoaded(id, all, Set.of()));
+    assertThat(loaded.model().inbox().picked()).containsExactlyInAnyOrder(45L, 44L);
   }
 
   @Test
