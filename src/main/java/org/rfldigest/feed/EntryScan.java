@@ -14,6 +14,9 @@ final class EntryScan {
 
   private static final int LONGEST_LOOSE = 5;
 
+  /** The kind of the problem of an entry that was left out. */
+  static final String OVER_BOUNDS = "entry over bounds";
+
   private final Markup markup;
   private final String endTag;
   private final Problems problems;
@@ -180,7 +183,7 @@ final class EntryScan {
       asWritten = false;
       leftOut.set(holes.size());
       problems.add(
-          "entry over bounds",
+          OVER_BOUNDS,
           () -> "The entry in line " + markup.line(line) + " " + over + "; it was left out.");
     }
     holes.add(start, end);

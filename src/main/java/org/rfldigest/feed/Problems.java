@@ -35,6 +35,11 @@ final class Problems {
     }
   }
 
+  /** The first case of a kind, or nothing. */
+  String first(String kind) {
+    return first.getOrDefault(kind, "");
+  }
+
   boolean isEmpty() {
     return first.isEmpty();
   }

@@ -98,7 +98,8 @@ final class XmlFeed {
     }
     if (layout.count() == 0 && layout.entries().size() > 0) {
       return new Parsed.Refused(
-          "No entry of the feed is within bounds: " + problems.sentences().getFirst(), List.of());
+          "No entry of the feed is within bounds: " + problems.first(EntryScan.OVER_BOUNDS),
+          List.of());
     }
     return new Parsed.Readable(
         feed(), isComparable() ? Optional.of(Window.of(body, layout, url)) : Optional.empty(), 0);

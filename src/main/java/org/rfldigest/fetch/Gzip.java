@@ -7,6 +7,7 @@ import java.io.InputStream;
 import java.util.Arrays;
 import java.util.Optional;
 import java.util.zip.GZIPInputStream;
+import java.util.zip.ZipException;
 
 /** Unpacks a body and remembers it as it came, so that nobody has to pack it again. */
 final class Gzip extends GZIPInputStream {
@@ -16,11 +17,27 @@ final class Gzip extends GZIPInputStream {
   private static final int FLAGS = 3;
   private static final int BUFFER = 8 * 1024;
 
+  /** Each member without content is read within the reading of the one before. */
+  private static final int EMPTY_MEMBERS = 100;
+
   private final Remembering packed;
+  private int within;
 
   private Gzip(Remembering packed) throws IOException {
     super(packed, BUFFER);
     this.packed = packed;
+  }
+
+  @Override
+  public int read(byte[] buffer, int offset, int length) throws IOException {
+    if (++within > EMPTY_MEMBERS) {
+      throw new ZipException("too many members without content");
+    }
+    try {
+      return super.read(buffer, offset, length);
+    } finally {
+      within--;
+    }
   }
 
   static Gzip of(InputStream in) throws IOException {

@@ -17,9 +17,10 @@ import org.jsoup.parser.StreamParser;
 record HtmlTree<T extends Element>(T top, boolean whole) {
 
   private static final int ELEMENTS = 200_000;
+  private static final int FEW_ELEMENTS = 10_000;
 
-  /** A shorter text cannot come near the bound, and so need not be counted, in chars. */
-  private static final int SHORT = 32 * 1024;
+  /** A shorter text is soon read, whatever it is, and so need not be counted, in chars. */
+  private static final int SHORT = 4 * 1024;
 
   /** Of what stands inside the body of a page. */
   static HtmlTree<Element> ofFragment(String html) {
@@ -27,7 +28,8 @@ record HtmlTree<T extends Element>(T top, boolean whole) {
       return new HtmlTree<>(Jsoup.parseBodyFragment(html).body(), true);
     }
     var body = Document.createShell("").body();
-    var tree = bounded(new StreamParser(Parser.htmlParser()).parseFragment(html, body, ""));
+    var tree =
+        bounded(new StreamParser(Parser.htmlParser()).parseFragment(html, body, ""), most(html));
     return new HtmlTree<>(
         Optional.ofNullable(tree.top().selectFirst("body")).orElse(tree.top()), tree.whole());
   }
@@ -40,14 +42,23 @@ record HtmlTree<T extends Element>(T top, boolean whole) {
   static HtmlTree<Document> ofPage(String html, String address) {
     return html.length() <= SHORT
         ? new HtmlTree<>(Jsoup.parse(html, address), true)
-        : bounded(new StreamParser(Parser.htmlParser()).parse(html, address));
+        : bounded(new StreamParser(Parser.htmlParser()).parse(html, address), ELEMENTS);
   }
 
-  private static HtmlTree<Document> bounded(StreamParser parser) {
+  /** Several times as many as where all is closed, which takes two tags an element. */
+  private static int most(String html) {
+    var most = FEW_ELEMENTS;
+    for (var at = html.indexOf('<'); at >= 0; at = html.indexOf('<', at + 1)) {
+      most += 2;
+    }
+    return Math.min(most, ELEMENTS);
+  }
+
+  private static HtmlTree<Document> bounded(StreamParser parser, int most) {
     try (parser) {
       var elements = 0;
       for (var each = parser.iterator(); each.hasNext(); each.next()) {
-        if (++elements > ELEMENTS) {
+        if (++elements > most) {
           return new HtmlTree<>(parser.stop().document(), false);
         }
       }

@@ -139,6 +139,13 @@ class FeedBoundsTest {
   }
 
   @Test
+  void saysWhyNoEntryIsLeftWhateverElseIsWrong() {
+    var unclosed = "<item><title>a<item></title></b></item>".repeat(20_001);
+    assertThat(((Parsed.Refused) parse(rss(unclosed))).reason())
+        .startsWith("No entry of the feed is within bounds: The entry in line 2 has more than");
+  }
+
+  @Test
   void refusesAFrameNestedTooDeep() {
     assertThat(parse("<rss>" + "<a>".repeat(100_000))).isInstanceOf(Parsed.Refused.class);
   }

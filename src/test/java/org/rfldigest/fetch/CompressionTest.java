@@ -70,6 +70,14 @@ class CompressionTest {
   }
 
   @Test
+  void aHundredThousandMembersWithoutContentDoNotRunOutOfStack() {
+    var fetched = (Outcome.Fetched) fetch(Codings.gzipThenEmpty(BODY, 100_000));
+    assertThat(new String(fetched.body(), StandardCharsets.UTF_8)).isEqualTo(BODY);
+    assertThat(fetched.notes()).singleElement().asString().contains("damaged");
+    assertThat(whole(Codings.gzipThenEmpty(BODY, 2)).notes()).isEmpty();
+  }
+
+  @Test
   void refusesMoreThanOneCoding() {
     assertThat(Net.sentence(fetch(Codings.gzipTwice(BODY)))).contains("more than one");
     var many = "gzip, ".repeat(1000) + "gzip";

@@ -36,6 +36,17 @@ public final class Codings {
     return coded("gzip", both);
   }
 
+  /** A body and behind it so many files of gzip that hold nothing. */
+  public static Route gzipThenEmpty(String body, int members) {
+    var gzip = new ByteArrayOutputStream();
+    gzip.writeBytes(zip(bytes(body)));
+    var empty = zip(new byte[0]);
+    for (var member = 0; member < members; member++) {
+      gzip.writeBytes(empty);
+    }
+    return coded("gzip", gzip.toByteArray());
+  }
+
   /** A few kilobytes that become many megabytes of zeros. */
   public static Route gzipBomb(int megabytes) {
     return coded("gzip", bomb(megabytes));
