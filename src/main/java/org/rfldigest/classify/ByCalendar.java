@@ -82,7 +82,7 @@ final class ByCalendar {
 
   /** A mail that says that patches were applied or merged. */
   private Optional<Releases.Found> ofMail(Reading reading, LocalDate day) {
-    if (!reading.says(Said.TAKEN)) {
+    if (!reading.says(Said.TAKEN) || isPosting(reading)) {
       return Optional.empty();
     }
     if (Tree.isMerged(reading.text())) {
@@ -95,6 +95,11 @@ final class ByCalendar {
     return tree.filter(Tree::isForFixes)
         .flatMap(fixes -> calendar.at(day))
         .map(phase -> found(phase, day, "applied to " + tree.get()));
+  }
+
+  /** A patch or its cover letter, which at most tells of the trees of others. */
+  private static boolean isPosting(Reading reading) {
+    return !reading.subject().reply() && Mail.isPosting(reading.title());
   }
 
   private static String lower(String text) {

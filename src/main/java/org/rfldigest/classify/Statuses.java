@@ -3,6 +3,7 @@ package org.rfldigest.classify;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.rfldigest.model.Status;
 
 /** What happened, as far as subject and text say it. */
@@ -10,7 +11,24 @@ final class Statuses {
 
   private static final List<String> APPLIED =
       List.of(
-          "applied, thanks", "applied. thanks", "applied -- thanks", "thanks, applied", "[applied");
+          "applied, thanks",
+          "applied. thanks",
+          "applied! thanks",
+          "applied -- thanks",
+          "thanks, applied",
+          "[applied",
+          "queued, thanks",
+          "queued up, thanks",
+          "thanks, queued",
+          "merged, thanks",
+          "thanks, merged");
+
+  /** A line that says no more than that: "Both applied." or "Queued up!". */
+  private static final Pattern TAKEN_LINE =
+      Pattern.compile(
+          "(?m)^(?:(?:thanks|great|series|both|all|patch|patches|now|this|these|i've|has|have|been)"
+              + "[,.!]? ){0,5}(?:applied|queued(?: up)?|merged)(?:[,.!;]|$)");
+
   private static final List<String> PULLED =
       List.of("pulled, thanks", "thanks, pulled", "i've pulled");
 
@@ -33,10 +51,13 @@ final class Statuses {
     if (subject.pull()) {
       return Optional.of(Status.PULLED);
     }
-    if (!Mail.isPosting(reading.title())) {
+    if (TreeNotice.is(reading.title())) {
+      return Optional.of(Status.APPLIED);
+    }
+    if (!Mail.isPosting(reading.title()) || TreeNotice.isRefusal(reading.title())) {
       return Optional.empty();
     }
-    if (subject.title().startsWith("Revert ")) {
+    if (subject.title().regionMatches(true, 0, "revert ", 0, 7)) {
       return Optional.of(Status.REVERTED);
     }
     if (subject.proposal() || subject.version() == 1) {
@@ -51,7 +72,10 @@ final class Statuses {
   }
 
   private static boolean isOnPatch(Reading reading, String title) {
-    return Mail.isPosting(reading.title()) || title.contains("patch");
+    return Mail.isPosting(reading.title())
+        || title.contains("patch")
+        || (reading.subject().part().isPresent() || reading.subject().proposal())
+            && !TreeNotice.isOfATree(title);
   }
 
   /** What became of the patches, where the answer says it. */
@@ -66,7 +90,9 @@ final class Statuses {
     if (PULLED.stream().anyMatch(said::contains)) {
       return Optional.of(Status.PULLED);
     }
-    return APPLIED.stream().anyMatch(said::contains) || Tree.appliedTo(reading.text()).isPresent()
+    return APPLIED.stream().anyMatch(said::contains)
+            || TAKEN_LINE.matcher(said).find()
+            || Tree.appliedTo(reading.text()).isPresent()
         ? Optional.of(Status.APPLIED)
         : Optional.empty();
   }

@@ -26,7 +26,7 @@ final class Tree {
     for (var at = verb(text, 0); at >= 0; at = verb(text, at + 1)) {
       if (applied.region(at, text.length()).lookingAt()) {
         var name = withoutStop(applied.group(1));
-        if (isTree(name) && !isQuoted(text, at)) {
+        if (isTree(name) && !isQuoted(text, at) && !Unsaid.at(text, at)) {
           return Optional.of(name);
         }
       }
@@ -68,7 +68,7 @@ final class Tree {
   }
 
   static boolean isForNext(String tree) {
-    return tree.contains("next");
+    return tree.contains("next") || tree.endsWith("/core");
   }
 
   static boolean isForFixes(String tree) {

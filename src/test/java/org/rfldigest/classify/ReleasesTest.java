@@ -131,6 +131,10 @@ class ReleasesTest {
           Applied to rust-fixes, thanks!                   | 2025-11-05 | 6.18
           Applied to driver-core-testing, thanks!          | 2025-11-05 | -
           I would have applied to this one.                | 2025-11-05 | -
+          Can this still be applied to rust-next?          | 2025-11-05 | -
+          It will be applied to rust-next.                 | 2025-11-05 | -
+          Not sure of it all, yet it was applied to rust-next. | 2025-11-05 | 6.19
+          It was merged into the locking/core branch of tip | 2025-11-05 | 6.19
           >Applied to rust-next, thanks!                   | 2025-11-05 | -
           It has been merged into torvalds/linux.git       | 2025-12-03 | 6.19
           """)
@@ -207,5 +211,12 @@ class ReleasesTest {
   private String release(String title, String text, String day) {
     var verdict = classifier.classify(Given.article("Blog", title, text, day));
     return verdict.release().map(Release::toString).orElse("-");
+  }
+
+  @Test
+  void whatACoverLetterTellsOfOtherPatchesIsNotItsOwnRelease() {
+    var text = "It needs the locks that were applied to rust-next.";
+    var cover = Given.mail("a@x", "", "[PATCH v2 0/3] rust: a queue", text, "2025-11-05");
+    assertThat(Given.classifier().classify(cover).release()).isEmpty();
   }
 }

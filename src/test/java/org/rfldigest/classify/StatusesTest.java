@@ -2,9 +2,9 @@ package org.rfldigest.classify;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.rfldigest.model.Status;
 
 class StatusesTest {
@@ -26,6 +26,18 @@ class StatusesTest {
           Re: [PATCH v2] rust: add a lock    | > Applied to rust-next, thanks!     | in review
           Re: [GIT PULL] Rust for 6.18       | Pulled, thanks.                     | pulled
           Re: [GIT PULL] Rust for 6.18       | has been merged into torvalds/linux | merged
+          Re: [PATCH] rust: add a lock       | Could this be applied to rust-next now? | in review
+          Re: [PATCH] rust: add a lock       | Once applied to rust-next, I test it. | in review
+          Re: [PATCH] rust: add a lock       | It was not yet applied to rust-next.  | in review
+          Re: [PATCH] rust: add a lock       | Queued up, thanks.                    | applied
+          Re: [PATCH] rust: add a lock       | Both applied.                         | applied
+          Re: [PATCH] rust: add a lock       | I applied this here, and it crashes.  | in review
+          Re: [v4,1/2] rust: add a lock      | Looks good to me.                     | in review
+          Re: [RFC v2 0/4] rust: a queue     | Looks good to me.                     | in review
+          [tip: locking/core] rust: a lock   |                                       | applied
+          Patch "rust: a lock" has been added to the 6.12-stable tree | | applied
+          + rust-a-lock.patch added to mm-unstable branch             | | applied
+          Applied "rust: a lock" to the regulator tree                | | applied
           CVE-2026-00001: rust: list: a race |                                     | CVE
           """)
   void readsWhatHappenedFromAMail(String subject, String text, String status) {
@@ -62,8 +74,14 @@ class StatusesTest {
     assertThat(Statuses.find(reading)).contains(Status.parse(status).orElseThrow());
   }
 
-  @Test
-  void aMailThatIsNoPatchHasNone() {
-    assertThat(Statuses.find(Reading.of(Given.mail("a@x", "", "Question on locks")))).isEmpty();
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "Question on locks",
+        "Re: [linux-next:master 12/345] error: no lock",
+        "FAILED: patch \"[PATCH] rust: a lock\" failed to apply to 6.12-stable tree",
+      })
+  void aMailThatIsNoPatchHasNone(String subject) {
+    assertThat(Statuses.find(Reading.of(Given.mail("a@x", "", subject)))).isEmpty();
   }
 }
