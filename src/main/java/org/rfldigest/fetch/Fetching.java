@@ -172,6 +172,9 @@ final class Fetching {
     }
     var to = target(hop.address(), location);
     Guard.redirect(hop.address(), to, fromPrivate);
+    if (!request.redirects().mayLeadTo(to, fromPrivate)) {
+      throw new Refused("it redirects to where programs are asked not to fetch");
+    }
     return new Hop(to, hop.permanent() && head.isPermanent(), fromPrivate, hop.count() + 1);
   }
 

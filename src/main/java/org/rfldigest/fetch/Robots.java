@@ -17,6 +17,10 @@ import org.rfldigest.model.Validators;
 public final class Robots {
 
   private static final Duration HOLDS = Duration.ofDays(1);
+
+  /** Beside its own; each has led to the next. */
+  private static final int MOST_SERVERS = 6;
+
   private static final Pattern ORIGIN = Pattern.compile("[^/?#]*//[^/?#]*");
   private static final Pattern PARTS = Pattern.compile("[^/]*//([^/?#]*)([^#]*).*");
 
@@ -28,10 +32,34 @@ public final class Robots {
 
   private record Known(RobotRules rules, Instant at) {}
 
-  /** What came of asking in this run; guards itself. */
+  /** What came of asking in this run; guards itself, but the rules may be looked at by all. */
   private static final class Asked {
     private Outcome outcome;
-    private RobotRules rules;
+    private volatile RobotRules rules;
+  }
+
+  /**
+   * The way of one page, whose redirects are put to the rules that are known in this run. One that
+   * leads to a server which was not asked yet is where it stops: asking from here would hold one
+   * host while it waits for another.
+   */
+  private final class Way implements Redirects {
+    private Address stop;
+    private boolean isPrivate;
+    private boolean isDisallowed;
+
+    @Override
+    public boolean mayLeadTo(Address to, boolean fromPrivate) {
+      var there = run.get(key(file(to, fromPrivate)));
+      var rules = there == null ? null : there.rules;
+      isDisallowed = rules != null && !rules.allow(to.path());
+      if (rules != null && !isDisallowed) {
+        return true;
+      }
+      stop = to;
+      isPrivate = fromPrivate;
+      return false;
+    }
   }
 
   /**
@@ -67,15 +95,45 @@ public final class Robots {
         return asked.outcome;
       }
       return asked.rules.allow(address.path())
-          ? gate.fetch(page, asked.rules.delay(), fetch)
+          ? led(page, asked.rules.delay(), fetch)
           : disallowed(page);
     } catch (Refused unusable) {
       return gate.fetch(page, fetch);
     }
   }
 
+  /** Where its way stops at a server that was not asked yet, that is asked and it begins again. */
+  private Outcome led(Request page, Duration delay, Function<Request, Outcome> fetch) {
+    for (var servers = 0; servers < MOST_SERVERS; servers++) {
+      var way = new Way();
+      var outcome = gate.fetch(page.within(way), delay, fetch);
+      if (way.stop == null) {
+        return outcome;
+      }
+      if (way.isDisallowed) {
+        return disallowed(way.stop, page);
+      }
+      var asked = asked(file(way.stop, page.privateAddress() && way.isPrivate));
+      if (asked.rules == null) {
+        return asked.outcome;
+      }
+    }
+    return new Outcome.Failed(
+        Shown.raw(page.address()) + " was not fetched: it leads from server to server.");
+  }
+
+  private static Request file(Address page, boolean isPrivate) {
+    var origin = ORIGIN.matcher(page.text());
+    origin.lookingAt();
+    return new Request(origin.group() + "/robots.txt", Validators.NONE, isPrivate).forRobots();
+  }
+
+  private static String key(Request file) {
+    return file.address() + (file.privateAddress() ? " private" : "");
+  }
+
   private Asked asked(Request file) {
-    var key = file.address() + (file.privateAddress() ? " private" : "");
+    var key = key(file);
     var asked = run.computeIfAbsent(key, _ -> new Asked());
     synchronized (asked) {
       if (asked.rules == null && asked.outcome == null) {
@@ -98,6 +156,13 @@ public final class Robots {
     } else if (before != null) {
       asked.rules = before.rules();
     }
+  }
+
+  /** Of the redirect no more is told than the host: it may hold what the page's address hides. */
+  private static Outcome disallowed(Address redirect, Request page) {
+    return new Outcome.Disallowed(
+        "robots.txt of %s asks programs not to fetch what %s redirects to; ignore_robots = true in feeds/feeds.toml fetches it all the same."
+            .formatted(Plain.text(redirect.host()), Shown.raw(page.address())));
   }
 
   private static Outcome disallowed(Request page) {

@@ -20,10 +20,15 @@ class RobotsTest {
   private final HostGate gate = time.gate();
   private final Fetcher fetcher = Net.fetcher(Bounds.DEFAULT);
   private final Robots robots = new Robots(fetcher, gate, time);
+  private final Fetcher proxied =
+      Net.fetcher(
+          Bounds.DEFAULT, Net.plain().withEnvironment(Map.of("http_proxy", server.address("/"))));
+  private final Robots throughProxy = new Robots(proxied, gate, time);
 
   @AfterEach
   void close() {
     fetcher.close();
+    proxied.close();
     server.close();
   }
 
@@ -95,6 +100,57 @@ class RobotsTest {
     server.serve("/elsewhere", "User-agent: rfl-digest\nDisallow: /x");
 
     assertThat(fetch(robots, "/x")).isInstanceOf(Outcome.Disallowed.class);
+  }
+
+  @Test
+  void aRedirectOnTheSameServerIsPutToItsFile() {
+    server.serve(FILE, "User-agent: *\nDisallow: /x");
+    server.route("/page", Refusals.redirect(302, "/x"));
+    server.route("/other", Refusals.redirect(302, "/allowed"));
+    server.serve("/allowed", "words");
+
+    var outcome = fetch(robots, "/page");
+
+    assertThat(outcome).isInstanceOf(Outcome.Disallowed.class);
+    assertThat(Net.sentence(outcome)).contains("what " + server.address("/page") + " redirects to");
+    assertThat(fetch(robots, "/other")).isInstanceOf(Outcome.Fetched.class);
+    assertThat(server.requests("/x")).isEmpty();
+    assertThat(server.requests(FILE)).hasSize(1);
+  }
+
+  @Test
+  void aRedirectToAnotherServerIsPutToThatServersFile() {
+    server.serve("http://one.invalid" + FILE, "");
+    server.route("http://one.invalid/page", Refusals.redirect(302, "http://two.invalid/x"));
+    server.route("http://one.invalid/open", Refusals.redirect(301, "http://two.invalid/y"));
+    server.serve("http://two.invalid" + FILE, "User-agent: *\nDisallow: /x");
+    server.serve("http://two.invalid/y", "words");
+
+    var disallowed = publicly("http://one.invalid/page");
+
+    assertThat(disallowed).isInstanceOf(Outcome.Disallowed.class);
+    assertThat(Net.sentence(disallowed)).startsWith("robots.txt of two.invalid asks programs");
+    assertThat(publicly("http://one.invalid/open"))
+        .isInstanceOfSatisfying(
+            Outcome.Fetched.class,
+            page -> assertThat(page.movedTo()).contains("http://two.invalid/y"));
+    assertThat(server.requests("http://two.invalid/x")).isEmpty();
+    assertThat(server.requests("http://two.invalid" + FILE)).hasSize(1);
+  }
+
+  @Test
+  void whereTheFileOfTheOtherServerDoesNotAnswerThePageIsNotFetched() {
+    server.serve("http://one.invalid" + FILE, "");
+    server.route("http://one.invalid/page", Refusals.redirect(302, "http://two.invalid/x"));
+    server.route("http://two.invalid" + FILE, Refusals.status("500 Oops"));
+
+    assertThat(publicly("http://one.invalid/page")).isInstanceOf(Outcome.Failed.class);
+    assertThat(server.requests("http://two.invalid/x")).isEmpty();
+  }
+
+  /** Through a proxy that has all servers. */
+  private Outcome publicly(String address) {
+    return throughProxy.fetch(Net.publicly(address), proxied::fetch);
   }
 
   @Test
