@@ -95,7 +95,7 @@ final class Failures {
     if (message.contains("unrecognized_name")) {
       return "no secure connection: it does not know itself by this host name";
     }
-    if (message.contains("plaintext")) {
+    if (message.contains("unrecognized SSL message")) {
       return "no secure connection: it does not speak TLS on this port";
     }
     return "no secure connection: the TLS handshake failed";

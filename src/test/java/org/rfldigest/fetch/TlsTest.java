@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
+import java.nio.charset.StandardCharsets;
 import java.security.KeyStore;
 import javax.net.ssl.KeyManagerFactory;
 import javax.net.ssl.SSLContext;
@@ -39,6 +40,12 @@ class TlsTest {
   @Test
   void saysThatAServerSpeaksOnlyOldTls() throws Exception {
     assertThat(handshakeAnswered(PROTOCOL_VERSION_ALERT)).contains("no version of TLS");
+  }
+
+  @Test
+  void saysThatAServerSpeaksNoTls() throws Exception {
+    var answer = "HTTP/1.1 400 Bad Request\r\n\r\n".getBytes(StandardCharsets.US_ASCII);
+    assertThat(handshakeAnswered(answer)).contains("it does not speak TLS on this port");
   }
 
   @Test
