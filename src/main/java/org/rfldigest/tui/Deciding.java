@@ -28,7 +28,7 @@ final class Deciding {
       return Step.to(model, new Effect.Undo());
     }
     var numbers = model.inbox().numbers();
-    if (numbers.size() > 1) {
+    if (numbers.size() > 1 || model.inbox().isPickedOutOfSight()) {
       return onMany(model, action, numbers);
     }
     var there = Moves.settled(model.with(model.inbox().atPicked()));
@@ -42,7 +42,7 @@ final class Deciding {
   }
 
   private static Step onMany(Model model, Action action, List<Long> numbers) {
-    var title = numbers.size() + " entries";
+    var title = numbers.size() == 1 ? "1 entry" : numbers.size() + " entries";
     return switch (action) {
       case ACCEPT -> each(model, numbers, Effect.AcceptProposed::new);
       case REJECT -> each(model, numbers, number -> new Effect.Reject(number, ""));

@@ -5,6 +5,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.rfldigest.model.Bundle;
 import org.rfldigest.model.InboxEntry;
 import org.rfldigest.tui.screens.Facts;
@@ -234,10 +235,7 @@ record Inbox(
       return picked;
     }
     var still = new HashSet<Long>();
-    for (var bundle : bundles) {
-      still.add(bundle.lead().number());
-      bundle.others().forEach(entry -> still.add(entry.number()));
-    }
+    bundles.stream().flatMap(Inbox::entries).forEach(still::add);
     still.retainAll(picked);
     return Set.copyOf(still);
   }
@@ -259,10 +257,20 @@ record Inbox(
     return numbers.isEmpty() ? this : picking(all);
   }
 
-  /** What a decision is about: what is picked, else what is chosen. */
+  /** Whether something is picked, and nothing of it is shown. */
+  boolean isPickedOutOfSight() {
+    return !picked.isEmpty() && shown.stream().map(InboxRow::number).noneMatch(picked::contains);
+  }
+
+  private static Stream<Long> entries(Bundle bundle) {
+    return Stream.concat(Stream.of(bundle.lead()), bundle.others().stream())
+        .map(InboxEntry::number);
+  }
+
+  /** What a decision is about: what is picked, though a filter hides it, else what is chosen. */
   List<Long> numbers() {
     return picked.isEmpty()
         ? row().map(InboxRow::number).stream().toList()
-        : shown.stream().map(InboxRow::number).filter(picked::contains).toList();
+        : all.stream().flatMap(Inbox::entries).filter(picked::contains).toList();
   }
 }

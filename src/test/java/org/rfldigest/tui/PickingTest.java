@@ -33,6 +33,21 @@ class PickingTest {
   }
 
   @Test
+  void whatIsPickedIsDecidedAboutThoughAFilterHidesIt() {
+    var two = Press.keys(inbox, "Space", "Space");
+    var filtered = Typing.filter(two, new Filter(TextField.of("component:nova"), false));
+    assertThat(Press.key(filtered, "x").effects())
+        .startsWith(new Effect.Many(List.of(new Effect.Reject(45, ""), new Effect.Reject(44, ""))));
+
+    var one =
+        Typing.filter(Press.keys(inbox, "Space"), new Filter(TextField.of("score:>0"), false));
+    assertThat(Press.key(one, "x").effects()).startsWith(new Effect.Reject(45, ""));
+    var hidden = Typing.filter(Press.keys(inbox, "Space"), new Filter(TextField.of("nova"), false));
+    assertThat(hidden.inbox().shown()).isNotEmpty();
+    assertThat(Press.key(hidden, "x").effects()).startsWith(new Effect.Reject(45, ""));
+  }
+
+  @Test
   void whatCouldNotBeDecidedAboutStaysPicked() {
     var rejected = Press.keys(inbox, "Space", "Space", "x");
     var refused = Update.of(rejected, new Message.Refused("Not now.", Set.of(45L, 44L)));
