@@ -57,6 +57,15 @@ public record SeriesMail(
             && Mail.read(Reading.cut(title, Reading.LONGEST_TITLE)).reply();
   }
 
+  /**
+   * Whether it is an answer whose content may say that patches were taken; quoted lines do not
+   * count there, so it is to be read with its lines.
+   */
+  public static boolean mayTake(String title, String content) {
+    return (Tree.mayBeApplied(content) || content.contains("ulled"))
+        && Mail.read(Reading.cut(title, Reading.LONGEST_TITLE)).reply();
+  }
+
   static boolean mayTell(Reading mail) {
     return mail.says(Said.REVIEWED) || mail.says(Said.TAKEN);
   }

@@ -14,6 +14,8 @@ import org.rfldigest.classify.Classifier.Finding;
 import org.rfldigest.classify.Clue;
 import org.rfldigest.classify.Kin;
 import org.rfldigest.classify.Kinship;
+import org.rfldigest.classify.SeriesMail;
+import org.rfldigest.html.HtmlLines;
 import org.rfldigest.html.PlainText;
 import org.rfldigest.model.Entry;
 import org.rfldigest.model.EntryKey;
@@ -147,7 +149,7 @@ final class Judging {
     return new Clue(
         id,
         entry.title(),
-        PlainText.of(head(entry.content())),
+        text(entry),
         entry.link(),
         entry.date().or(() -> Optional.of(seen)),
         subscription.map(Subscription::title).orElse(key.subscription()),
@@ -156,6 +158,13 @@ final class Judging {
         subscription.map(Subscription::tags).orElse(List.of()),
         entry.messageId(),
         entry.inReplyTo());
+  }
+
+  private static String text(Entry entry) {
+    var content = head(entry.content());
+    return SeriesMail.mayTake(entry.title(), content)
+        ? String.join("\n", HtmlLines.of(content, "").lines())
+        : PlainText.of(content);
   }
 
   /** Whether the rules look at all of its content. */
