@@ -152,7 +152,7 @@ final class Judging {
         text(entry),
         entry.link(),
         entry.date().or(() -> Optional.of(seen)),
-        subscription.map(Subscription::title).orElse(key.subscription()),
+        subscription.map(Judging::source).orElse(key.subscription()),
         entry.author(),
         subscription.map(Subscription::trust).orElse(0.0),
         subscription.map(Subscription::tags).orElse(List.of()),
@@ -165,6 +165,13 @@ final class Judging {
     return SeriesMail.mayTake(entry.title(), content)
         ? String.join("\n", HtmlLines.of(content, "").lines())
         : PlainText.of(content);
+  }
+
+  /** What comes from a list is a mail, also where nothing else tells. */
+  private static String source(Subscription subscription) {
+    return subscription.kind() == Subscription.Kind.LIST
+        ? "mail:" + subscription.title()
+        : subscription.title();
   }
 
   /** Whether the rules look at all of its content. */

@@ -104,6 +104,9 @@ class ThreadsTest {
 
   @Test
   void theSourcesOfAStoryAreNotCalledMails() {
+    run.write(
+        "feeds/feeds.toml",
+        run.read("feeds/feeds.toml").replace("\"list\"\nevery", "\"feed\"\nevery"));
     var text = "<content>A timer driver in Rust is in the kernel.</content>";
     var one =
         "<entry><title>Rust timer driver merged for Linux 6.19</title><id>1</id>%s".formatted(text)
