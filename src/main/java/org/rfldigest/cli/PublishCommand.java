@@ -51,6 +51,7 @@ final class PublishCommand implements Command {
   public int run(ParseResult parsed, Session session) {
     var configuration = session.configuration();
     var folder = folder(parsed.matchedPositionalValue(0, ""), session);
+    refuseOwn(folder, session);
     var usual = String.join(",", configuration.get(Settings.PUBLISH_FORMATS));
     var formats = formats(parsed.matchedOptionValue("--format", usual));
     var base =
@@ -84,6 +85,22 @@ final class PublishCommand implements Command {
           : session.workspace().root().resolve(set);
     }
     return session.surroundings().folder().resolve(named);
+  }
+
+  /** What the program reads is no place for what it makes of it. */
+  private static void refuseOwn(Path folder, Session session) {
+    var workspace = session.workspace();
+    var wanted = folder.toAbsolutePath().normalize();
+    for (var own :
+        List.of(workspace.snapshots(), workspace.feedsFile().getParent(), workspace.memory())) {
+      if (wanted.startsWith(own.toAbsolutePath().normalize())) {
+        throw Stop.usage(
+            "'"
+                + Plain.clean(folder.toString())
+                + "' is a place of the workspace itself, expected another folder; nothing was"
+                + " written.");
+      }
+    }
   }
 
   private static void say(

@@ -49,6 +49,19 @@ class PublishTest {
   }
 
   @Test
+  void writesNothingIntoThePlacesOfTheWorkspaceItself() {
+    for (var own : new String[] {"snapshots", "feeds/site", "out/../.rfl"}) {
+      var refused = run.rfl("publish", own);
+
+      assertThat(refused.exit()).isEqualTo(2);
+      assertThat(refused.err())
+          .contains("is a place of the workspace itself", "nothing was written");
+    }
+    assertThat(folder.resolve("snapshots/index.html")).doesNotExist();
+    assertThat(run.rfl("publish", ".", "--format", "ics").exit()).isZero();
+  }
+
+  @Test
   void listsTheFilesAsJsonLines() {
     assertThat(run.rfl("publish", "out", "--format", "ics", "--json").out())
         .isEqualTo("{\"file\":\"releases.ics\",\"change\":\"new\"}\n");
