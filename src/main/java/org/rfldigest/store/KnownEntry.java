@@ -21,6 +21,7 @@ record KnownEntry(
 
   private static final Duration OTHER_NEWS = Duration.ofDays(7);
   private static final Duration SAME_NEWS = Duration.ofDays(1);
+  private static final Duration SAME_HOUR = Duration.ofHours(1);
 
   static final String COLUMNS =
       """
@@ -43,9 +44,20 @@ record KnownEntry(
         Columns.instant(row, "last_changed"));
   }
 
-  /** Whether the feed uses the id for something else now: another title, a week or more apart. */
+  /**
+   * Whether the feed uses the id for something else now: another title, a week or more apart, or at
+   * another address and not of the same hour.
+   */
   boolean isOtherThan(Incoming incoming) {
-    return titleHash != incoming.titleHash() && apart(incoming, OTHER_NEWS);
+    return titleHash != incoming.titleHash()
+        && (apart(incoming, OTHER_NEWS) || isElsewhere(incoming) && apart(incoming, SAME_HOUR));
+  }
+
+  private boolean isElsewhere(Incoming incoming) {
+    var before = link.map(CanonicalLink::of).map(Fingerprint::of);
+    return before.isPresent()
+        && incoming.linkHash().isPresent()
+        && !before.equals(incoming.linkHash());
   }
 
   boolean isDaysFrom(Incoming incoming) {

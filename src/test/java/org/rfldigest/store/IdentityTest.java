@@ -90,6 +90,17 @@ class IdentityTest extends WithStore {
   }
 
   @Test
+  void aFeedWithOneIdForWhateverIsNewestHidesNoNews() {
+    var number = Given.waiting(store, entry("latest", "One", "https://example.org/1", NOW));
+    store.decisions().decide(number, new Decision.Rejected("", NOW), Optional.empty());
+    var next = entry("latest", "Two", "https://example.org/2", NOW.plus(Duration.ofDays(1)));
+    assertThat(store.store("lwn", List.of(next), NOW).added()).hasSize(1);
+    assertThat(store.inbox().entry(number).orElseThrow().entry().title()).isEqualTo("One");
+    var renamed = entry("latest", "Two, or three", "https://example.org/2", NOW);
+    assertThat(store.store("lwn", List.of(renamed), NOW).changed()).hasSize(1);
+  }
+
+  @Test
   void anEditIsAChangeThatKeepsTheDecisionAndWhiteSpaceIsNone() {
     var number = Given.waiting(store, entry(1));
     var step = store.decisions().decide(number, new Decision.Rejected("", NOW), Optional.empty());
