@@ -177,7 +177,7 @@ class ReadingTest {
       value = {
         "show 6.18 6.9|'6.9' is more than show takes. See rfl show --help.",
         "show --format|--format names no FORMAT. See rfl show --help.",
-        "component|component needs NAME (its key, name or another name). See rfl component --help.",
+        "component|component needs COMPONENT (its key, name or another name). See rfl component --help.",
         "backup|backup needs FILE (the file to write; an older backup is replaced). See rfl backup --help.",
         "restore|restore needs FILE (what rfl backup wrote). See rfl restore --help.",
         "--plain show 6.18|--plain takes nothing more, but 'show' stands behind it; commands print plain text without it.",
