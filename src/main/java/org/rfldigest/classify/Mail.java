@@ -11,7 +11,9 @@ final class Mail {
   private static final int MOST_TAGS = 8;
   private static final int LONGEST_TAG = 80;
   private static final int MOST_DIGITS = 5;
-  private static final Pattern VERSION = Pattern.compile("(?:^|[^a-z0-9])v(\\d{1,3})(?![\\d.])");
+  private static final Pattern VERSION =
+      Pattern.compile("(?:^|[^a-z0-9]|patch)v(\\d{1,3})(?![\\d.])");
+  private static final String SUBSET = "(subset) ";
 
   private Mail() {}
 
@@ -23,7 +25,7 @@ final class Mail {
       var bare = withoutAnswerWord(rest);
       reply |= bare.length() < rest.length();
       if (bare.length() < rest.length()) {
-        rest = bare;
+        rest = bare.startsWith(SUBSET) ? bare.substring(SUBSET.length()) : bare;
         continue;
       }
       var close = rest.startsWith("[") ? rest.indexOf(']') : -1;
@@ -40,7 +42,9 @@ final class Mail {
   static boolean isPosting(String subject) {
     var start = subject.substring(0, Math.min(subject.length(), LONGEST_TAG));
     return start.contains("PATCH]")
-        || start.contains("PATCH ") && start.indexOf('[') >= 0
+        || (start.contains("PATCH ") || start.contains("PATCHv")) && start.indexOf('[') >= 0
+        || start.contains("[patch ")
+        || start.contains("[Patch ")
         || start.contains("PULL]")
         || start.startsWith("[RFC");
   }

@@ -30,8 +30,11 @@ public record Proposal(
 
   private static final Pattern TAGS =
       Pattern.compile(
-          "^(?:(?:re|fwd?|aw):\\s*|\\[(?:[^\\]]{0,60}(?:PATCH|RFC|PULL|RESEND)[^\\]]{0,60}|\\$)\\]\\s*){1,9}",
+          "^(?:(?:re|fwd?|aw):\\s*|\\(subset\\)\\s*"
+              + "|\\[(?:[^\\]]{0,60}(?:PATCH|RFC|PULL|RESEND)[^\\]]{0,60}"
+              + "|[^\\]:]{0,20}\\d/\\d{1,4}|tip: [^\\]]{1,60}|\\$)\\]\\s*){1,9}",
           Pattern.CASE_INSENSITIVE);
+  private static final String BEFORE = " (was:";
 
   public Proposal {
     components = List.copyOf(components);
@@ -52,9 +55,11 @@ public record Proposal(
         Sources.of(bundle));
   }
 
-  /** A subject without what mail programs and lists put before it. */
+  /** A subject without what mail programs and lists put before it, and what it was before. */
   static String withoutTags(String title) {
     var bare = TAGS.matcher(title).replaceFirst("");
+    var was = bare.indexOf(BEFORE);
+    bare = was > 0 && bare.endsWith(")") ? bare.substring(0, was) : bare;
     return bare.isBlank() ? title : bare;
   }
 

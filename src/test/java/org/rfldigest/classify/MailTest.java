@@ -27,6 +27,23 @@ class MailTest {
   }
 
   @Test
+  void readsTheVersionWhereItIsWrittenWithThePatch() {
+    var subject = Mail.read("[RESEND PATCHv3 2/2] rust: fix it");
+    assertThat(subject.version()).isEqualTo(3);
+    assertThat(subject.part()).isEqualTo(OptionalInt.of(2));
+    assertThat(Mail.isPosting("[RESEND PATCHv3 2/2] rust: fix it")).isTrue();
+    assertThat(Mail.isPosting("[patch 1/2] rust: fix it")).isTrue();
+  }
+
+  @Test
+  void anAnswerThatOnlySomePartsWereTakenIsOneToTheSeries() {
+    var subject = Mail.read("Re: (subset) [PATCH v2 0/3] rust: fix it");
+    assertThat(subject.title()).isEqualTo("rust: fix it");
+    assertThat(subject.version()).isEqualTo(2);
+    assertThat(subject.reply()).isTrue();
+  }
+
+  @Test
   void aStablePatchForV612IsNotItsTwelfthVersion() {
     assertThat(Mail.read("[PATCH v6.12 1/2] rust: fix it").version()).isEqualTo(1);
   }
