@@ -41,12 +41,14 @@ final class Mail {
   /** Whether a subject is that of a patch or a pull request. */
   static boolean isPosting(String subject) {
     var start = subject.substring(0, Math.min(subject.length(), LONGEST_TAG));
-    return start.contains("PATCH]")
-        || (start.contains("PATCH ") || start.contains("PATCHv")) && start.indexOf('[') >= 0
-        || start.contains("[patch ")
-        || start.contains("[Patch ")
-        || start.contains("PULL]")
-        || start.startsWith("[RFC");
+    return start.indexOf('[') >= 0
+        && (start.contains("PATCH]")
+            || start.contains("PATCH ")
+            || start.contains("PULL]")
+            || start.startsWith("[RFC")
+            || start.contains("PATCHv")
+            || start.contains("[patch ")
+            || start.contains("[Patch "));
   }
 
   private static PatchSeries series(String title, String tags, boolean reply) {

@@ -15,6 +15,7 @@ final class NewsStatus {
           Status.REVERTED,
           Status.TALK,
           Status.POLICY,
+          Status.APPLIED,
           Status.MERGED,
           Status.RELEASED,
           Status.PROPOSED,
@@ -26,10 +27,11 @@ final class NewsStatus {
       CVE: cve, cves
       REVERTED: revert, reverts, reverted, reverting
       TALK: talk, talks, keynote, keynotes, slides, webinar, interview, interviews, podcast, meetup, meetups, conference, conferences, plumbers
-      POLICY: policy, policies, guideline, guidelines, maintainer opinions, steps down, stepping down, step down, resigns, resigned, resigning, resignation, quits, drops out, retires, retiring, code of conduct, minimum rust version, minimum version of rust, no longer experimental, rust experiment
+      POLICY: policy, policies, guideline, guidelines, maintainer opinions, steps down, stepping down, step down, resigns, resigned, resigning, resignation, quits, drops out, retires, retiring, code of conduct, minimum rust version, minimum version of rust, no longer experimental, rust experiment, farewell
+      APPLIED: hits linux next, enters linux next, reaches linux next, joins linux next, into linux next, lands in linux next, landed in linux next, merged in linux next, queued for linux, queued up for linux
       MERGED: merged, merges, lands, landed, mainlined, merge window, now in mainline
       RELEASED: released, release announcement, now available
-      PROPOSED: posted, posts, patches, proposes, proposed, rfc
+      PROPOSED: posted, posts, patches, proposes, propose, proposed, submitted, submits, initial posting, rfc
       """;
 
   /** After one of these, within so many words, what would have happened has not yet. */
@@ -112,7 +114,10 @@ final class NewsStatus {
   }
 
   private static boolean isToCome(Status told) {
-    return told == Status.MERGED || told == Status.RELEASED || told == Status.ARTICLE;
+    return told == Status.APPLIED
+        || told == Status.MERGED
+        || told == Status.RELEASED
+        || told == Status.ARTICLE;
   }
 
   private static Status told(Words title) {

@@ -59,6 +59,11 @@ class StatusesTest {
           CVE-2026-00001 found in Rust locks      | CVE
           How locks came to Rust                  | article
           Stalking a kernel bug                   | article
+          Rust support hits linux-next            | applied
+          A Rust lock lands in linux-next         | applied
+          Rust Camera Driver Queued For Linux 7.1 | applied
+          A camera driver in Rust is submitted    | proposed
+          A maintainer of Rust bids farewell      | policy
           Stalkers of bugs, a talk                | talk
           The landscape of Rust in the kernel     | article
           The first CVE of Rust in the kernel     | CVE
