@@ -87,20 +87,23 @@ final class PublishCommand implements Command {
     return session.surroundings().folder().resolve(named);
   }
 
-  /** What the program reads is no place for what it makes of it. */
+  /** What the program reads is no place for what it makes of it, nor is what holds all of it. */
   private static void refuseOwn(Path folder, Session session) {
     var workspace = session.workspace();
     var wanted = folder.toAbsolutePath().normalize();
     for (var own :
         List.of(workspace.snapshots(), workspace.feedsFile().getParent(), workspace.memory())) {
       if (wanted.startsWith(own.toAbsolutePath().normalize())) {
-        throw Stop.usage(
-            "'"
-                + Plain.clean(folder.toString())
-                + "' is a place of the workspace itself, expected another folder; nothing was"
-                + " written.");
+        throw refused(folder, "is a place of the workspace itself, expected another folder");
       }
     }
+    if (workspace.root().toAbsolutePath().normalize().startsWith(wanted)) {
+      throw refused(folder, "holds the workspace, expected a folder for the site alone");
+    }
+  }
+
+  private static Stop refused(Path folder, String why) {
+    return Stop.usage("'" + Plain.clean(folder.toString()) + "' " + why + "; nothing was written.");
   }
 
   private static void say(

@@ -58,7 +58,18 @@ class PublishTest {
           .contains("is a place of the workspace itself", "nothing was written");
     }
     assertThat(folder.resolve("snapshots/index.html")).doesNotExist();
-    assertThat(run.rfl("publish", ".", "--format", "ics").exit()).isZero();
+    assertThat(run.rfl("publish", ".git/../site", "--format", "ics").exit()).isZero();
+  }
+
+  @Test
+  void writesNothingAmongWhatHoldsTheWorkspace() {
+    for (var around : new String[] {".", "..", "/"}) {
+      var refused = run.rfl("publish", around);
+
+      assertThat(refused.exit()).isEqualTo(2);
+      assertThat(refused.err()).contains("holds the workspace", "nothing was written");
+    }
+    assertThat(folder.resolve("index.html")).doesNotExist();
   }
 
   @Test
