@@ -17,6 +17,7 @@ final class Answers {
   private static final String GROUNDS = "grounds";
   private static final String INBOX = "inbox";
   private static final String SCREEN = "screen";
+  private static final String PAGE = "snapshot ";
 
   private static final Comparator<ReleaseDates> NEWEST_RELEASE =
       (one, other) -> other.release().compareTo(one.release());
@@ -58,7 +59,7 @@ final class Answers {
   }
 
   private static String subject(Release release) {
-    return "snapshot " + release;
+    return PAGE + release;
   }
 
   /** Whether the page of the release is on its way. */
@@ -226,8 +227,11 @@ final class Answers {
       return Step.to(model);
     }
     var subject = model.requests().subject(failed.id());
-    var answered =
-        model.with(model.requests().answered(failed.id())).with(Notice.bad(failed.sentence()));
+    var known = model.with(model.requests().answered(failed.id()));
+    if (isPageOfNone(known, subject)) {
+      return Step.to(known);
+    }
+    var answered = known.with(Notice.bad(failed.sentence()));
     if (subject.equals(SCREEN)) {
       return Step.to(
           answered.with(answered.screen().map(shown -> shown.failed(failed.sentence()))));
@@ -236,6 +240,17 @@ final class Answers {
         subject.equals(INBOX)
             ? answered.with(answered.inbox().failed(failed.sentence()))
             : Details.failed(answered, subject, failed.sentence()));
+  }
+
+  /**
+   * A page that went with its release, as by undo, is missed by nobody; behind the list it is asked
+   * for again.
+   */
+  private static boolean isPageOfNone(Model model, String subject) {
+    return subject.startsWith(PAGE)
+        && (model.requests().awaits(DIGEST)
+            || model.releases().all().stream()
+                .noneMatch(dates -> subject(dates.release()).equals(subject)));
   }
 
   static Step progress(Model model, Message.RefreshProgress message) {

@@ -2,6 +2,7 @@ package org.rfldigest.tui;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.rfldigest.model.Release;
 
@@ -35,6 +36,34 @@ class DecidingTest {
         .startsWith(new Effect.Snooze(45, Until.NEXT_RELEASE));
     assertThat(Press.key(inbox, "e").effects()).containsExactly(new Effect.Edit(45));
     assertThat(Press.key(inbox, "u").effects()).containsExactly(new Effect.Undo());
+  }
+
+  @Test
+  void aPageThatWentWithWhatWasUndoneIsNoFailure() {
+    var all = Sample.releases();
+    var gone = all.getLast().release();
+    var undone =
+        Update.of(loaded, new Message.Decided("Undone: 45 waits again.", Optional.of(gone)));
+    var list = (Effect.LoadDigest) undone.effects().getFirst();
+    var page = (Effect.LoadSnapshot) undone.effects().getLast();
+    var failed = new Message.Failed(page.id(), "There is no snapshot of it any more.");
+
+    var missed = Update.of(undone.model(), failed).model();
+    var without = new Message.DigestLoaded(list.id(), all.subList(0, all.size() - 1));
+    var read = Update.of(undone.model(), without).model();
+
+    assertThat(missed.notice()).isEqualTo(undone.model().notice());
+    assertThat(Update.of(read, failed).model().notice()).isEqualTo(undone.model().notice());
+  }
+
+  @Test
+  void aPageOfTheListThatCannotBeReadIsTold() {
+    var next = Press.key(loaded, "j");
+    var page = (Effect.LoadSnapshot) next.effects().getLast();
+
+    var told = Update.of(next.model(), new Message.Failed(page.id(), "It cannot be read."));
+
+    assertThat(told.model().notice()).isEqualTo(Notice.bad("It cannot be read."));
   }
 
   @Test
