@@ -59,7 +59,8 @@ final class ComponentCommand implements Command {
 
   private static Stop unknown(List<Component> components, String word) {
     var names = components.stream().flatMap(ComponentCommand::names).toList();
-    return Stop.usage("no component is called '" + word + "'" + Nearest.told(word, names));
+    return Stop.usage(
+        "no component is called '" + word + "'" + Nearest.told(word, names, "rfl components"));
   }
 
   private static Stream<String> names(Component component) {

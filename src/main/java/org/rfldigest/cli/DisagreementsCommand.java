@@ -38,9 +38,10 @@ final class DisagreementsCommand implements Command {
     }
     var chosen = all.stream().filter(one -> one.key().equals(key)).toList();
     if (chosen.isEmpty()) {
+      var keys = all.stream().map(Disagreement::key).toList();
       throw Stop.usage(
           "no disagreement is called '%s'%s"
-              .formatted(key, Nearest.told(key, all.stream().map(Disagreement::key).toList())));
+              .formatted(key, Nearest.told(key, keys, "rfl disagreements")));
     }
     return chosen;
   }

@@ -18,6 +18,6 @@ final class FeedKey {
 
   private static Stop unknown(String key, List<Subscription> all) {
     var keys = all.stream().map(Subscription::key).toList();
-    return Stop.usage("no feed is called '" + key + "'" + Nearest.told(key, keys));
+    return Stop.usage("no feed is called '" + key + "'" + Nearest.told(key, keys, "rfl feeds"));
   }
 }

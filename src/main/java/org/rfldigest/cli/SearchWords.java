@@ -173,8 +173,7 @@ record SearchWords(
         case "status" ->
             status =
                 begins(List.of(Status.values()), value.replace('-', ' '), Status::word)
-                    .or(() ->
-                        none(name, value, List.of("merged", "proposed", "in-review", "reverted")));
+                    .or(() -> unread(name, value, "merged"));
         case "release" -> release = Release.parse(value).or(() -> unread(name, value, "6.18"));
         case "after" -> after = day(name, value);
         default -> before = day(name, value);
@@ -220,8 +219,13 @@ record SearchWords(
 
     private <T> Optional<T> none(String name, String value, List<String> known) {
       problem =
-          "There is no %s “%s”, did you mean “%s”? It is left out."
-              .formatted(name, value, Nearest.to(value, known));
+          "There is no %s “%s”%s."
+              .formatted(
+                  name,
+                  value,
+                  Nearest.within(value, known)
+                      .map(near -> ", did you mean “" + near + "”? It is left out")
+                      .orElse("; it is left out"));
       return Optional.empty();
     }
 

@@ -53,7 +53,12 @@ final class Since {
   private static Stop unknown(String word) {
     var words = java.util.List.of("last-week", "last-look", "merge-window");
     return Stop.usage(
-        "'%s' is no time to begin at, expected a day such as 2026-11-01, a span such as 3d, or one of %s; did you mean %s?"
-            .formatted(word, String.join(", ", words), Nearest.to(word, words)));
+        "'%s' is no time to begin at, expected a day such as 2026-11-01, a span such as 3d, or one of %s%s"
+            .formatted(
+                word,
+                String.join(", ", words),
+                Nearest.within(word, words)
+                    .map(near -> "; did you mean " + near + "?")
+                    .orElse(".")));
   }
 }

@@ -11,19 +11,14 @@ public final class Nearest {
 
   private Nearest() {}
 
-  public static String to(String word, Collection<String> known) {
-    var start = word.substring(0, Math.min(word.length(), LONGEST));
-    return known.stream()
-        .min(Comparator.comparingInt(candidate -> distance(start, candidate)))
-        .orElse("");
-  }
-
   /** The nearest word, where no more than about a third of it differs. */
   public static Optional<String> within(String word, Collection<String> known) {
-    var nearest = to(word, known);
-    return Optional.of(nearest)
-        .filter(found -> word.length() <= LONGEST)
-        .filter(found -> distance(word, found) <= Math.max(1, (word.length() + 1) / 3));
+    if (word.length() < 2 || word.length() > LONGEST) {
+      return Optional.empty();
+    }
+    return known.stream()
+        .min(Comparator.comparingInt(candidate -> distance(word, candidate)))
+        .filter(found -> distance(word, found) <= (word.length() + 1) / 3);
   }
 
   /**
@@ -36,9 +31,21 @@ public final class Nearest {
         .orElseGet(() -> ", expected one of " + String.join(", ", known) + ".");
   }
 
-  /** The end of a sentence on a name that nothing has: which of the names is the nearest. */
-  public static String told(String word, Collection<String> known) {
-    return known.isEmpty() ? "; there is none." : ", the nearest is '" + to(word, known) + "'.";
+  /**
+   * The end of a sentence on a name that nothing has: which one was meant where one is near, else
+   * the command that lists them.
+   */
+  public static String told(String word, Collection<String> known, String command) {
+    return within(word, known)
+        .map(near -> ", did you mean '" + near + "'?")
+        .orElse(known.isEmpty() ? "; there is none." : "; " + command + " lists them.");
+  }
+
+  /** The end of a sentence on a name that is left out: which one was meant where one is near. */
+  public static String leftOut(String word, Collection<String> known) {
+    return within(word, known)
+        .map(near -> ", did you mean '" + near + "'? It is left out")
+        .orElse("; it is left out");
   }
 
   /** The number of characters to change, add or drop. */

@@ -36,8 +36,7 @@ final class OwnKeys {
     var names = Bindings.LIST.stream().map(binding -> Keymap.name(binding.action())).toList();
     wanted.forEach((name, keys) -> {
       if (!names.contains(name)) {
-        var nearest = Nearest.to(name, names);
-        tell(keys, "there is no action '%s', did you mean '%s'? It is left out", name, nearest);
+        tell(keys, "there is no action '%s'%s", name, Nearest.leftOut(name, names));
       }
     });
     keepUsualWhereNoneIsAKey();

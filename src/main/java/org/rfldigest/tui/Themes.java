@@ -64,11 +64,8 @@ public record Themes(Map<String, Theme> all, Theme chosen, List<Problem> problem
       Theme theme, String role, Valued<String> words, List<Problem> problems) {
     var style = Theme.roles().get(role);
     if (style == null) {
-      var nearest = Nearest.to(role, Theme.roles().keySet());
-      tell(
-          problems,
-          words,
-          "there is no role '%s', did you mean '%s'? It is left out".formatted(role, nearest));
+      var hint = Nearest.leftOut(role, Theme.roles().keySet());
+      tell(problems, words, "there is no role '%s'%s".formatted(role, hint));
       return theme;
     }
     var next = theme.with(style, words.value());

@@ -89,7 +89,7 @@ class BundledDigestTest {
     var result = HERE.rfl("component", "bindr");
 
     assertThat(result.exit()).isEqualTo(2);
-    assertThat(result.err()).contains("'bindr', the nearest is 'binder'.");
+    assertThat(result.err()).contains("'bindr', did you mean 'binder'?");
   }
 
   @Test

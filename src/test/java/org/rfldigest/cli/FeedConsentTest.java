@@ -93,7 +93,7 @@ class FeedConsentTest {
 
   @Test
   void anUnknownKeyNamesTheNearest() {
-    assertThat(run.rfl("feeds", "retire", "onne").everything()).contains("the nearest is 'one'");
+    assertThat(run.rfl("feeds", "retire", "onne").everything()).contains("did you mean 'one'?");
   }
 
   private RflRun.Result later(int hours) {

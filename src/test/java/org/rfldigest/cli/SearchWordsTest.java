@@ -68,7 +68,9 @@ class SearchWordsTest {
         "component:bandir | There is no component “bandir”, did you mean “binder”? It is left out.",
         "after:soon | after:soon says nothing yet, expected for example after:2025-06.",
         "release:6. | release:6. says nothing yet, expected for example release:6.18.",
-        "feed:none | There is no feed “none”, did you mean “”? It is left out.",
+        "feed:none | There is no feed “none”; it is left out.",
+        "component:qqqqqq | There is no component “qqqqqq”; it is left out.",
+        "status:q | status:q says nothing yet, expected for example status:merged.",
       })
   void saysWhatItCannotUnderstandAndSearchesForTheRest(String typed, String problem) {
     var words = of("node " + typed);

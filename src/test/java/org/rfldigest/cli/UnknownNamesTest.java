@@ -8,6 +8,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.rfldigest.loopback.LoopbackServer;
 
@@ -76,6 +77,19 @@ class UnknownNamesTest {
 
     assertThat(result.exit()).as(result.everything()).isEqualTo(Exit.USAGE);
     assertThat(result.err()).hasLineCount(1).doesNotContain("''");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "refresh wholly-other|no feed is called 'wholly-other'; rfl feeds lists them.",
+        "component qqqqqq|no component is called 'qqqqqq'; rfl components lists them.",
+        "component x|no component is called 'x'; rfl components lists them.",
+        "refresh newz|no feed is called 'newz', did you mean 'news'?",
+      })
+  void aNameIsGuessedOnlyWhereOneIsNear(String command, String sentence) {
+    assertThat(run.rfl(command.split(" ")).err()).isEqualTo("rfl: " + sentence + "\n");
   }
 
   @Test

@@ -76,8 +76,12 @@ final class NotifyReading {
       default ->
           problem(
               leaf,
-              "'%s' is not known, did you mean '%s'?"
-                  .formatted(leaf.name(), Nearest.to(leaf.name(), NAMES)));
+              "'%s' is not known%s"
+                  .formatted(
+                      leaf.name(),
+                      Nearest.within(leaf.name(), NAMES)
+                          .map(near -> ", did you mean '" + near + "'?")
+                          .orElse(", expected " + String.join(", ", NAMES))));
     }
   }
 
