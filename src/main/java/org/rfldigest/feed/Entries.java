@@ -86,7 +86,16 @@ final class Entries {
             ? content.substring(0, 20 * Bounds.STAND_IN_TITLE)
             : content;
     var text = Cleaned.line(PlainText.of(start));
-    return text.isEmpty() ? "(no title)" : shortened(text, Bounds.STAND_IN_TITLE);
+    return text.isEmpty() ? "(no title)" : firstWords(text);
+  }
+
+  /** Whole words, where there are any; an ellipsis says that more follow. */
+  private static String firstWords(String text) {
+    if (text.length() <= Bounds.STAND_IN_TITLE) {
+      return text;
+    }
+    var end = text.lastIndexOf(' ', Bounds.STAND_IN_TITLE - 1);
+    return (end > 0 ? text.substring(0, end) : shortened(text, Bounds.STAND_IN_TITLE - 1)) + "…";
   }
 
   private Optional<String> link(Draft draft, String title) {

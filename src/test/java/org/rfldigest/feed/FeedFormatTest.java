@@ -186,6 +186,22 @@ class FeedFormatTest {
   }
 
   @Test
+  void standsInForAMissingTitleWithWholeWordsAndSaysThatMoreFollow() {
+    var sentence =
+        "The driver for the second card of the family is merged, and what it needs of the ";
+    var feed =
+        feed(
+            rss(
+                "<item><description>" + sentence + "core</description></item>",
+                "<item><description>" + "語".repeat(90) + "</description></item>"));
+    assertThat(feed.entries())
+        .extracting(Entry::title)
+        .containsExactly(
+            "The driver for the second card of the family is merged, and what it needs of…",
+            "語".repeat(79) + "…");
+  }
+
+  @Test
   void resolvesRelativeLinks() {
     var based =
         rss(item(1).replace("https://news.test/1", "post/1"))
