@@ -21,7 +21,8 @@ final class Snapshots {
    * What appending a bullet did.
    *
    * @param addition what was written behind the text that was there; the whole text of a file that
-   *     was made for it
+   *     was made for it, or that held nothing
+   * @param hashBefore empty where there was no file
    */
   record Appended(String file, String addition, String hashBefore, String hashAfter) {}
 
@@ -39,12 +40,12 @@ final class Snapshots {
     var file = digest.file(release);
     var isNew = Files.notExists(file);
     var before = isNew ? "" : WholeFile.read(file);
-    var start = isNew ? SnapshotText.begin(release) : before;
+    var start = before.isEmpty() ? SnapshotText.begin(release) : before;
     var addition = SnapshotText.addition(start, bullet);
     var after = start + addition;
     WholeFile.replace(file, after);
     return new Appended(
-        name(file), isNew ? after : addition, isNew ? "" : hash(before), hash(after));
+        name(file), before.isEmpty() ? after : addition, isNew ? "" : hash(before), hash(after));
   }
 
   /** What stood in the way, as a file's system or its bytes told it. */

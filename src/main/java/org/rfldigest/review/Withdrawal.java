@@ -68,11 +68,19 @@ final class Withdrawal {
   /** Returns when the file is on the disk as it is to be; throws where it is as it was. */
   void write(Path file) throws IOException {
     var text = texts.get(file);
-    if (text.isEmpty()) {
+    if (text.isEmpty() && wasMade(file)) {
       WholeFile.delete(file);
     } else {
       WholeFile.replace(file, text);
     }
+  }
+
+  /** Whether there was no such file before one of the bullets. */
+  private boolean wasMade(Path file) {
+    return found.stream()
+        .filter(one -> one.file().equals(file))
+        .flatMap(one -> one.bullet().written().stream())
+        .anyMatch(written -> written.hashBefore().isEmpty());
   }
 
   /** The bullets that are taken out of these files. */

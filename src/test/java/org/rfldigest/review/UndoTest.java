@@ -48,6 +48,17 @@ class UndoTest {
   }
 
   @Test
+  void aFileThatHeldNothingIsBegunAsANewOneAndEmptyAgainAfterUndo() throws IOException {
+    Files.writeString(snapshot, "");
+
+    review.accept(three.number("one"), Optional.of(ThreeWaiting.R618), ITS_TITLE);
+
+    assertThat(Files.readString(snapshot)).startsWith("---\nrelease: 6.18\n---\n\n# Linux 6.18\n");
+    assertThat(review.undo()).isInstanceOf(Outcome.Done.class);
+    assertThat(snapshot).exists().isEmptyFile();
+  }
+
+  @Test
   void anUndoThatCannotWriteSaysSoAndChangesNothing() throws IOException {
     review.accept(three.number("one"), PROPOSED, ITS_TITLE);
     var written = Files.readString(snapshot);
