@@ -80,6 +80,8 @@ final class DeskPerformer implements Performer, AutoCloseable {
       case Effect.CancelRefresh _ -> refreshing.stop();
       case Effect.Edit edit -> told.accept(decisions().of(edit));
       case Effect.Decide decide -> told.accept(decided(decide));
+      case Effect.KeepTyped typed ->
+          desk.review().keepTyped(typed.number(), typed.release(), typed.text());
       case Effect.OpenLink open -> open(open.address(), told);
       case Effect.Leave leave -> leave(leave.place());
       case Effect.Redraw _, Effect.UseTheme _, Effect.Suspend _, Effect.Quit _, Effect.Copy _ -> {

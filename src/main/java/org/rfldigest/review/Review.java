@@ -142,13 +142,27 @@ public final class Review {
                           + wrong.sentence()
                           + "; the entry is as it was.");
               case ProposalText.Result.Read read -> {
-                var kept = read.proposal();
-                store
-                    .reader()
-                    .keepDraft(matter.lead(), new Draft(kept.release(), ProposalText.of(kept)));
+                keep(matter, read.proposal());
                 yield new Outcome.Done("Kept the new text of " + number + ".");
               }
             });
+  }
+
+  /** Keeps release and words as far as a person typed them, for the next proposal. */
+  public void keepTyped(long number, Optional<Release> release, String text) {
+    decidable(
+        number,
+        matter -> {
+          var proposal = accepting.proposal(matter);
+          keep(matter, release.map(proposal::into).orElse(proposal).saying(text));
+          return new Outcome.Done("Kept what was typed for " + number + ".");
+        });
+  }
+
+  private void keep(Matter matter, Proposal proposal) {
+    store
+        .reader()
+        .keepDraft(matter.lead(), new Draft(proposal.release(), ProposalText.of(proposal)));
   }
 
   /** The decision that {@link #undo()} would take back; none where that is how lines stand. */

@@ -279,15 +279,18 @@ final class Answers {
         : model.with(Notice.hint(said.sentence()));
   }
 
-  /** What was thought decided waits on. */
+  /** What was thought decided waits on; a form that waited for the answer tells why. */
   static Step refused(Model model, Message.Refused refused) {
+    if (model.sheet() instanceof Sheet.Choice choice && choice.isAsked()) {
+      return loadInbox(Step.to(model.with(choice.refused(refused.sentence()))));
+    }
     var told = model.with(Notice.bad(refused.sentence()));
     return loadInbox(Step.to(told.with(told.inbox().pickingAlso(refused.left()))));
   }
 
   /** What was decided changed lines of the inbox, and perhaps a snapshot. */
   static Step decided(Model model, Message.Decided decided) {
-    var told = model.with(Notice.good(decided.sentence()));
+    var told = closed(model).with(Notice.good(decided.sentence()));
     var known =
         decided
             .inbox()
@@ -299,6 +302,13 @@ final class Answers {
     }
     var digest = known.isPresent() ? loadDigest(step) : step;
     return ask(digest, decided.changed().get());
+  }
+
+  /** Without a form that waited for the answer. */
+  private static Model closed(Model model) {
+    return model.sheet() instanceof Sheet.Choice choice && choice.isAsked()
+        ? model.with(new Sheet.None()).with(model.inbox().picking(Set.of()))
+        : model;
   }
 
   /** The next lines are read where nearly all that are here were decided about. */

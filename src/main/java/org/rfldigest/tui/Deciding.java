@@ -60,12 +60,17 @@ final class Deciding {
             model
                 .with(new Sheet.None())
                 .with(model.inbox().picking(Set.of()).without(Set.copyOf(numbers))));
-    if (numbers.size() == 1) {
-      return Step.to(done, decision.apply(numbers.getFirst()));
-    }
-    return Step.to(
-        done.with(Notice.hint(numbers.size() + " entries are being decided about…")),
-        new Effect.Many(numbers.stream().map(decision::apply).toList()));
+    var told =
+        numbers.size() == 1
+            ? done
+            : done.with(Notice.hint(numbers.size() + " entries are being decided about…"));
+    return Step.to(told, about(numbers, decision));
+  }
+
+  private static Effect about(List<Long> numbers, LongFunction<Effect.Decide> decision) {
+    return numbers.size() == 1
+        ? decision.apply(numbers.getFirst())
+        : new Effect.Many(numbers.stream().map(decision::apply).toList());
   }
 
   private static Step on(Model model, Action action, InboxRow row) {
@@ -145,6 +150,13 @@ final class Deciding {
     };
   }
 
+  /** What was typed into a form that nobody has confirmed. */
+  static Optional<Effect> unconfirmed(Model model) {
+    return model.sheet() instanceof Sheet.Acceptance form && form.isTyped()
+        ? Optional.of(new Effect.KeepTyped(form.number(), form.typedRelease(), form.text().text()))
+        : Optional.empty();
+  }
+
   static Step typed(Model model, Sheet.Acceptance form, Key key) {
     return switch (key.name()) {
       case "Esc" -> Step.to(model.with(new Sheet.None()));
@@ -206,6 +218,9 @@ final class Deciding {
   }
 
   static Step chosen(Model model, Sheet.Choice choice, Key key) {
+    if (choice.isAsked()) {
+      return Step.to(model.with(new Sheet.None()));
+    }
     var typed = choice.until().text().strip();
     if (typed.isEmpty()) {
       switch (key.name()) {
@@ -231,9 +246,12 @@ final class Deciding {
     };
   }
 
+  /** What was typed stays until it is known whether it is a time that will come. */
   private static Step snoozed(Model model, Sheet.Choice choice, String typed) {
     return Until.isTime(typed)
-        ? snoozed(model, choice, Until.typed(typed))
+        ? Step.to(
+            model.with(choice.asked()),
+            about(choice.numbers(), number -> new Effect.Snooze(number, Until.typed(typed))))
         : Step.to(model.with(choice.refused(NO_TIME)));
   }
 

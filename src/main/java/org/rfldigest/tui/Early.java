@@ -15,13 +15,18 @@ final class Early {
 
   /** What is typed while a form is on its way goes into it, or comes after it. */
   private static boolean isForTheForm(Model model, Message.KeyPressed pressed) {
-    return model.sheet() instanceof Sheet.Opening
+    return isOnItsWay(model.sheet())
         && !pressed.key().name().equals("Esc")
         && model
             .keys()
             .action(model.place(), pressed.key())
             .filter(action -> action == Action.INTERRUPT || action == Action.SUSPEND)
             .isEmpty();
+  }
+
+  private static boolean isOnItsWay(Sheet sheet) {
+    return sheet instanceof Sheet.Opening
+        || sheet instanceof Sheet.Choice choice && choice.isAsked();
   }
 
   private static boolean isForThePlace(Model model, Message.KeyPressed pressed) {

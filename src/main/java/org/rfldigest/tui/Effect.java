@@ -78,6 +78,14 @@ public sealed interface Effect {
    */
   record Edit(long number) implements Decide {}
 
+  /**
+   * Keeps what was typed into a form and not confirmed, so that it is offered again. Performed at
+   * the end, also where a signal or an error ends the program.
+   *
+   * @param release instead of the proposed one; empty where none was proposed
+   */
+  record KeepTyped(long number, Optional<Release> release, String text) implements Effect {}
+
   record OpenLink(String address) implements Effect {}
 
   /** Puts text on the clipboard of whoever sits at the terminal. */

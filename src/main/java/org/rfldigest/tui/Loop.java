@@ -94,6 +94,7 @@ final class Loop implements Terminal.Listener {
   }
 
   private void leave() {
+    Deciding.unconfirmed(model).ifPresent(workers::answer);
     workers.answer(new Effect.Leave(Places.of(model)));
   }
 

@@ -26,23 +26,28 @@ sealed interface Sheet {
    *
    * @param until a day, a span or a release, as far as it is typed
    * @param problem why it could not be confirmed, or empty
+   * @param isAsked whether it was confirmed, and the answer is on its way
    */
-  record Choice(List<Long> numbers, String title, TextField until, String problem)
+  record Choice(List<Long> numbers, String title, TextField until, String problem, boolean isAsked)
       implements Sheet {
     public Choice {
       numbers = List.copyOf(numbers);
     }
 
     Choice(List<Long> numbers, String title) {
-      this(numbers, title, TextField.EMPTY, "");
+      this(numbers, title, TextField.EMPTY, "", false);
     }
 
     Choice with(TextField next) {
-      return new Choice(numbers, title, next, "");
+      return new Choice(numbers, title, next, "", false);
+    }
+
+    Choice asked() {
+      return new Choice(numbers, title, until, "", true);
     }
 
     Choice refused(String why) {
-      return new Choice(numbers, title, until, why);
+      return new Choice(numbers, title, until, why, false);
     }
   }
 
@@ -118,6 +123,16 @@ sealed interface Sheet {
     /** The line that would be written now; the proposed one where the release is none yet. */
     String bullet() {
       return proposal.saying(text.text().strip()).bullet();
+    }
+
+    /** Whether something was typed that is not what was proposed. */
+    boolean isTyped() {
+      return !text.text().equals(proposal.text()) || !typedRelease().equals(proposal.release());
+    }
+
+    /** The release instead of the proposed one; none where none was proposed, which is guessed. */
+    Optional<Release> typedRelease() {
+      return proposal.release().map(proposed -> chosenRelease().orElse(proposed));
     }
 
     Acceptance otherField() {

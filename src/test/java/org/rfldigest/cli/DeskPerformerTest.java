@@ -25,6 +25,7 @@ import org.rfldigest.loopback.LoopbackServer;
 import org.rfldigest.model.Bundle;
 import org.rfldigest.model.InboxEntry;
 import org.rfldigest.model.Release;
+import org.rfldigest.review.Proposal;
 import org.rfldigest.tui.Effect;
 import org.rfldigest.tui.Message;
 import org.rfldigest.tui.Until;
@@ -145,6 +146,26 @@ class DeskPerformerTest {
 
     assertThat(loaded.proposal().text()).isEqualTo("Checked first.");
     assertThat(loaded.proposal().release()).contains(new Release(6, 19));
+  }
+
+  @Test
+  void offersAgainWhatWasTypedAndNotConfirmedOrCouldNotBeWritten() throws IOException {
+    other.rfl("refresh");
+    var number = patch().number();
+    performer.perform(new Effect.KeepTyped(number, Optional.empty(), "Half a"), none -> {});
+    assertThat(proposal(number).text()).isEqualTo("Half a");
+
+    Files.delete(folder.resolve("snapshots/6.19.md"));
+    Files.createDirectory(folder.resolve("snapshots/6.19.md"));
+    var accept = new Effect.Accept(number, new Release(6, 19), "Half a sentence.");
+    assertThat(ask(accept)).isInstanceOf(Message.Refused.class);
+
+    assertThat(proposal(number).text()).isEqualTo("Half a sentence.");
+    assertThat(proposal(number).release()).contains(new Release(6, 19));
+  }
+
+  private Proposal proposal(long number) {
+    return ((Message.EntryLoaded) ask(new Effect.LoadEntry(1, number))).proposal();
   }
 
   private List<Bundle> lines() {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.rfldigest.model.Release;
+import org.rfldigest.tui.terminal.Key;
 
 /** What is decided about an entry, by one key or in a form. */
 class DecidingTest {
@@ -122,6 +123,21 @@ class DecidingTest {
     assertThat(Screenshot.render(wrong.model(), 80, 24)).contains("xx", "This is no time");
     var pasted = Update.of(Press.keys(loaded, "2", "s"), new Message.Pasted("2026-12-24")).model();
     assertThat(((Sheet.Choice) pasted.sheet()).until().text()).isEqualTo("2026-12-24");
+  }
+
+  @Test
+  void aTimeThatIsPastIsToldWhereItWasTyped() {
+    var inbox = Press.keys(loaded, "2");
+    var asked = Press.key(Press.keys(inbox, "s", "3", "0", "d"), "Enter");
+    assertThat(asked.effects()).containsExactly(new Effect.Snooze(45, Until.typed("30d")));
+
+    var past = new Message.Refused("A snooze ends in the future.");
+    var told = Update.of(asked.model(), past).model();
+    assertThat(Screenshot.render(told, 80, 24)).contains("30d", "A snooze ends in the future.");
+
+    var done = new Message.Decided("Snoozed 45.", Optional.empty());
+    assertThat(Update.of(asked.model(), done).model().sheet()).isEqualTo(new Sheet.None());
+    assertThat(Early.is(asked.model(), new Message.KeyPressed(new Key("x")))).isTrue();
   }
 
   @Test

@@ -2,6 +2,7 @@ package org.rfldigest.tui;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -155,6 +156,32 @@ class LoopTest {
     terminal.inputs.add(new Input.Ended());
     running.join();
     assertThat(running.isAlive()).isFalse();
+  }
+
+  @Test
+  void keepsWhatWasTypedIntoAFormWhenTheTerminalIsGone() throws InterruptedException {
+    var running = start();
+    terminal.until("2 Inbox 5");
+    terminal.press("2", "a", "!");
+    terminal.until("second card!");
+    terminal.inputs.add(new Input.Ended());
+    running.join();
+    assertThat(performer.performed)
+        .contains(
+            new Effect.KeepTyped(
+                45,
+                Optional.of(new Release(7, 1)),
+                "rust: nova-core: first light on the second card!"));
+  }
+
+  @Test
+  void keepsNothingOfAFormThatIsAsItWasProposed() throws InterruptedException {
+    var running = start();
+    terminal.until("2 Inbox 5");
+    terminal.press("2", "a");
+    terminal.inputs.add(new Input.Ended());
+    running.join();
+    assertThat(performer.performed).noneMatch(Effect.KeepTyped.class::isInstance);
   }
 
   @Test
