@@ -10,13 +10,13 @@ import java.util.Set;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
 import org.jsoup.nodes.TextNode;
+import org.jsoup.select.NodeFilter;
 import org.jsoup.select.NodeTraversor;
-import org.jsoup.select.NodeVisitor;
 import org.rfldigest.html.Readable.Block;
 import org.rfldigest.html.Readable.Kind;
 
 /** Reads an entry's content, HTML or plain text, into blocks of plain text with numbered links. */
-public final class HtmlLines implements NodeVisitor {
+public final class HtmlLines implements NodeFilter {
 
   private static final Set<String> UNSHOWN =
       Set.of("script", "style", "head", "template", "iframe", "object", "noscript", "svg", "math");
@@ -58,7 +58,6 @@ public final class HtmlLines implements NodeVisitor {
   private String bullet = "";
   private int verbatim;
   private int quotes;
-  private int unshown;
 
   private HtmlLines(String base) {
     this.base = base;
@@ -77,7 +76,7 @@ public final class HtmlLines implements NodeVisitor {
   /** The same of what was parsed before. */
   static Readable of(Element content, String base) {
     var lines = new HtmlLines(base);
-    NodeTraversor.traverse(lines, content);
+    NodeTraversor.filter(lines, content);
     lines.flush();
     return new Readable(lines.blocks, List.copyOf(lines.links.keySet()));
   }
@@ -93,19 +92,20 @@ public final class HtmlLines implements NodeVisitor {
   }
 
   @Override
-  public void head(Node node, int depth) {
+  public FilterResult head(Node node, int depth) {
     switch (node) {
+      case Element element when UNSHOWN.contains(element.normalName()) -> {
+        return FilterResult.SKIP_ENTIRELY;
+      }
       case Element element -> open(element);
-      case TextNode words when unshown == 0 -> append(words.getWholeText());
+      case TextNode words -> append(words.getWholeText());
       default -> {}
     }
+    return FilterResult.CONTINUE;
   }
 
   private void open(Element element) {
     var name = element.normalName();
-    if (UNSHOWN.contains(name)) {
-      unshown++;
-    }
     if (isBlock(name)) {
       flush();
     }
@@ -119,7 +119,7 @@ public final class HtmlLines implements NodeVisitor {
       case "h1", "h2", "h3", "h4", "h5", "h6" -> kind = Kind.HEADING;
       case "hr" -> blocks.add(new Block(Kind.RULE, indent(), ""));
       case "td", "th" -> append(" ");
-      case "img" -> append(unshown > 0 || isBlank(element) ? "" : "[" + element.attr("alt") + "]");
+      case "img" -> append(isBlank(element) ? "" : "[" + element.attr("alt") + "]");
       default -> {}
     }
   }
@@ -129,28 +129,25 @@ public final class HtmlLines implements NodeVisitor {
   }
 
   @Override
-  public void tail(Node node, int depth) {
+  public FilterResult tail(Node node, int depth) {
     if (node instanceof Element element) {
       close(element);
     }
+    return FilterResult.CONTINUE;
   }
 
   private void close(Element element) {
     var name = element.normalName();
-    if (name.equals("a") && unshown == 0) {
-      number(element);
-    }
     if (isBlock(name)) {
       flush();
     }
     switch (name) {
+      case "a" -> number(element);
       case "pre" -> verbatim--;
       case "blockquote" -> quotes--;
       case "ul", "ol" -> numbers.poll();
+      case "li", "h1", "h2", "h3", "h4", "h5", "h6" -> endLead();
       default -> {}
-    }
-    if (UNSHOWN.contains(name)) {
-      unshown--;
     }
   }
 
@@ -163,9 +160,17 @@ public final class HtmlLines implements NodeVisitor {
 
   private void startItem() {
     kind = Kind.ITEM;
-    var number = numbers.isEmpty() ? 0 : numbers.pop();
+    var number = numbers.isEmpty() ? 0 : numbers.peek();
     bullet = number == 0 ? "• " : number + ". ";
-    numbers.push(number == 0 ? 0 : number + 1);
+    if (number > 0) {
+      numbers.push(numbers.pop() + 1);
+    }
+  }
+
+  /** What is an item's or a heading's goes with its first words, or else with its end. */
+  private void endLead() {
+    kind = Kind.PARAGRAPH;
+    bullet = "";
   }
 
   private void number(Element anchor) {
@@ -198,8 +203,7 @@ public final class HtmlLines implements NodeVisitor {
       return;
     }
     blocks.add(new Block(shown(), indent(), bullet + words));
-    kind = Kind.PARAGRAPH;
-    bullet = "";
+    endLead();
   }
 
   private Kind shown() {

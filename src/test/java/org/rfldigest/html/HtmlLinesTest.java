@@ -28,6 +28,25 @@ class HtmlLinesTest {
   }
 
   @Test
+  void aHeadingOrAnItemWithoutWordsMakesNoneOfWhatFollows() {
+    var readable = HtmlLines.of("<h2><a id='x'></a></h2><p>a</p><ul><li></li></ul><p>b</p>", "");
+    assertThat(readable.blocks())
+        .containsExactly(new Block(Kind.PARAGRAPH, 0, "a"), new Block(Kind.PARAGRAPH, 0, "b"));
+  }
+
+  @Test
+  void anItemOutsideOfListsSetsNoLaterOneIn() {
+    assertThat(HtmlLines.of("<li>a</li><ul><li>b</li></ul>", "").blocks())
+        .containsExactly(new Block(Kind.ITEM, 0, "• a"), new Block(Kind.ITEM, 0, "• b"));
+  }
+
+  @Test
+  void whatIsNotShownLeavesNoMark() {
+    var readable = HtmlLines.of("<noscript><hr><ul><li>x</li></ul></noscript><p>a</p>", "");
+    assertThat(readable.blocks()).containsExactly(new Block(Kind.PARAGRAPH, 0, "a"));
+  }
+
+  @Test
   void whatAPictureShowsIsToldWhereThePictureIsShown() {
     var readable =
         HtmlLines.of("<p>a<img alt='b'></p><noscript><p><img alt='c'></p></noscript>", "");
