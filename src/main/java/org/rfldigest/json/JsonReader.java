@@ -50,7 +50,7 @@ public final class JsonReader {
       return parser.nextToken() == null
           ? new Result.Read(value)
           : new Result.Malformed("text follows the JSON value" + at(parser));
-    } catch (IOException wrong) {
+    } catch (IOException | NumberFormatException wrong) {
       return new Result.Malformed(firstLine(wrong.getMessage()));
     }
   }

@@ -112,6 +112,13 @@ class FeedFormatTest {
   }
 
   @Test
+  void aNumberThatIsNoneLeavesOutItsItemOnly() {
+    var feed = feed(JSON.replace("{\"id\": 2", "{\"size\": 1e999999999999, \"id\": 2"));
+    assertThat(feed.entries()).hasSize(1);
+    assertThat(feed.problems()).anyMatch(problem -> problem.contains("no sound object"));
+  }
+
+  @Test
   void readsAtom03() {
     var feed =
         feed(
