@@ -45,24 +45,20 @@ final class Newest {
             "The feed has %,d entries; the newest %,d were kept.",
             count,
             Bounds.ENTRIES));
-    var seconds = new int[count];
-    for (var i = 0; i < count; i++) {
-      var instant = date.apply(possible[i]);
-      seconds[i] = instant.equals(Instant.MIN) ? 0 : (int) instant.getEpochSecond();
-    }
-    var sorted = seconds.clone();
+    var dates = Arrays.stream(possible).mapToObj(date).toArray(Instant[]::new);
+    var sorted = dates.clone();
     Arrays.sort(sorted);
-    return above(possible, seconds, sorted[count - Bounds.ENTRIES]);
+    return above(possible, dates, sorted[count - Bounds.ENTRIES]);
   }
 
   /** All that are newer than the limit, and of those at the limit the first in the document. */
-  private static int[] above(int[] possible, int[] seconds, int limit) {
-    var newer = (int) Arrays.stream(seconds).filter(one -> one > limit).count();
+  private static int[] above(int[] possible, Instant[] dates, Instant limit) {
+    var newer = (int) Arrays.stream(dates).filter(one -> one.isAfter(limit)).count();
     var chosen = new int[Bounds.ENTRIES];
     var size = 0;
     var atLimit = Bounds.ENTRIES - newer;
-    for (var i = 0; i < seconds.length && size < chosen.length; i++) {
-      if (seconds[i] > limit || seconds[i] == limit && atLimit-- > 0) {
+    for (var i = 0; i < dates.length && size < chosen.length; i++) {
+      if (dates[i].isAfter(limit) || dates[i].equals(limit) && atLimit-- > 0) {
         chosen[size++] = possible[i];
       }
     }

@@ -194,6 +194,18 @@ class FeedBoundsTest {
   }
 
   @Test
+  void keepsTheNewestAlsoAfter2038() {
+    var items = new StringBuilder();
+    for (var i = 0; i < 6_000; i++) {
+      items.append(item(i).replace("07 Sep 2024", "07 Sep " + (2030 + i / 300)));
+    }
+    assertThat(feed(rss(items.toString())).entries())
+        .extracting(Entry::title)
+        .contains("Entry 5999")
+        .doesNotContain("Entry 0");
+  }
+
+  @Test
   void refusesABodyThatIsTooLarge() {
     assertThat(Bodies.parse(new byte[10 * 1024 * 1024 + 1], "", ""))
         .isInstanceOf(Parsed.Refused.class);
