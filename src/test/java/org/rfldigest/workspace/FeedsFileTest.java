@@ -130,6 +130,13 @@ class FeedsFileTest {
   }
 
   @Test
+  void aByteOrderMarkIsNoMistake() {
+    var feeds = read("\uFEFF[[feed]]\nkey = \"a\"\naddress = \"https://a.example/\"\n");
+    assertThat(feeds.problems()).isEmpty();
+    assertThat(feeds.subscriptions()).hasSize(1);
+  }
+
+  @Test
   void aMissingFileIsOneSentence() {
     assertThat(FeedsFile.read(Path.of("feeds/none.toml")).problems())
         .singleElement()

@@ -43,7 +43,7 @@ final class TomlLayer {
       }
       var text = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes));
       var distrust = isPersonal ? Trust.objection(file) : Optional.<String>empty();
-      return read(name, withoutMark(text.toString()), isPersonal, distrust);
+      return read(name, text.toString(), isPersonal, distrust);
     } catch (IOException unreadable) {
       return unusable(name, isPersonal, "the file cannot be read, expected UTF-8 text");
     }
@@ -66,10 +66,6 @@ final class TomlLayer {
   private static Layer unusable(String name, boolean isPersonal, String sentence) {
     var problem = new Problem(new Place(name, 1), "column 1: " + sentence + UNUSED);
     return new Layer(List.of(), isPersonal, Optional.empty(), List.of(problem));
-  }
-
-  private static String withoutMark(String text) {
-    return text.startsWith("\uFEFF") ? text.substring(1) : text;
   }
 
   private static List<Leaf> leaves(String name, FileTable table) {

@@ -11,6 +11,9 @@ import org.rfldigest.model.Problem;
  */
 public record TomlFile(FileTable root, List<Problem> problems) {
 
+  /** Some editors begin a file with it; it is no part of the text. */
+  private static final String BYTE_ORDER_MARK = "\uFEFF";
+
   public TomlFile {
     problems = List.copyOf(problems);
   }
@@ -21,7 +24,9 @@ public record TomlFile(FileTable root, List<Problem> problems) {
    * @param name the file as a person would name it, for the problems
    */
   public static TomlFile read(String name, String text) {
-    var plain = PlainToml.read(text);
-    return plain.isPresent() ? new TomlFile(plain.get(), List.of()) : ParsedToml.read(name, text);
+    var toml = text.startsWith(BYTE_ORDER_MARK) ? text.substring(1) : text;
+    return PlainToml.read(toml)
+        .map(root -> new TomlFile(root, List.of()))
+        .orElseGet(() -> ParsedToml.read(name, toml));
   }
 }
