@@ -14,7 +14,6 @@ import java.util.List;
  * @param with words, of which one must stand too; empty for no such condition
  * @param and as {@code with}, a third condition
  * @param without words, of which none may stand
- * @param place where the rule is written
  */
 public record RelevanceRule(
     String say,
@@ -23,8 +22,7 @@ public record RelevanceRule(
     List<String> any,
     List<String> with,
     List<String> and,
-    List<String> without,
-    Place place) {
+    List<String> without) {
 
   public RelevanceRule {
     any = List.copyOf(any);

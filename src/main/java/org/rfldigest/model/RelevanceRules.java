@@ -1,7 +1,6 @@
 package org.rfldigest.model;
 
 import java.util.List;
-import java.util.Optional;
 
 /**
  * How entries are judged: the content of {@code feeds/relevance.toml}.
@@ -16,9 +15,5 @@ public record RelevanceRules(
   public RelevanceRules {
     rules = List.copyOf(rules);
     components = List.copyOf(components);
-  }
-
-  public Optional<Component> component(String key) {
-    return components.stream().filter(component -> component.key().equals(key)).findFirst();
   }
 }

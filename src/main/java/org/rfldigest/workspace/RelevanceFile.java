@@ -88,7 +88,7 @@ public final class RelevanceFile {
       unknownKeys(table, RULE);
       var any = phrases(table, "any");
       if (any.isEmpty()) {
-        report(at(table), "expected at least one phrase in \"any\"");
+        report(table.line(), "expected at least one phrase in \"any\"");
         continue;
       }
       rules.add(
@@ -99,8 +99,7 @@ public final class RelevanceFile {
               any,
               phrases(table, "with"),
               phrases(table, "and"),
-              phrases(table, "without"),
-              new Place(file, at(table))));
+              phrases(table, "without")));
     }
     return rules;
   }
@@ -231,19 +230,10 @@ public final class RelevanceFile {
   }
 
   private void report(FileTable table, String key, String expected) {
-    report(table.contains(key) ? table.line(key) : at(table), expected);
+    report(table.contains(key) ? table.line(key) : table.line(), expected);
   }
 
   private void report(int line, String expected) {
     problems.add(new Problem(new Place(file, line), expected));
-  }
-
-  /** Where a table starts: the line of its first key. */
-  private static int at(FileTable table) {
-    var first = Integer.MAX_VALUE;
-    for (var placed : table.values().values()) {
-      first = Math.min(first, placed.line());
-    }
-    return table.values().isEmpty() ? 1 : first;
   }
 }

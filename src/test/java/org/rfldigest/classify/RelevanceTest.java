@@ -8,7 +8,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.rfldigest.model.Match;
-import org.rfldigest.model.Place;
 import org.rfldigest.model.Reason;
 import org.rfldigest.model.RelevanceRule;
 import org.rfldigest.model.RelevanceRules;
@@ -130,10 +129,9 @@ class RelevanceTest {
 
   @Test
   void aRuleOfThreeConditionsSpeaksWhereAllOfThemHold() {
-    var place = new Place("relevance.toml", 1);
     var rule =
         new RelevanceRule(
-            "{}", 4, "", List.of("driver"), List.of("rust"), List.of("linux"), List.of(), place);
+            "{}", 4, "", List.of("driver"), List.of("rust"), List.of("linux"), List.of());
     var classifier = new Classifier(rules(rule), Given.calendar());
     assertThat(relevant(classifier, "A driver in Rust for Linux")).isTrue();
     assertThat(relevant(classifier, "A driver in Rust")).isFalse();
@@ -202,8 +200,6 @@ class RelevanceTest {
   }
 
   private static RelevanceRule rule(String say, double points, String family, String word) {
-    var place = new Place("relevance.toml", 1);
-    return new RelevanceRule(
-        say, points, family, List.of(word), List.of(), List.of(), List.of(), place);
+    return new RelevanceRule(say, points, family, List.of(word), List.of(), List.of(), List.of());
   }
 }

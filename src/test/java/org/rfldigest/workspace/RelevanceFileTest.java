@@ -34,8 +34,7 @@ class RelevanceFileTest {
     var rule = read.rules().rules().getFirst();
     assertThat(rule.any()).containsExactly("crow", "owl*", "title: nest");
     assertThat(rule.without()).containsExactly("aeroplane");
-    assertThat(rule.place().line()).isEqualTo(5);
-    assertThat(read.rules().component("nest")).isPresent();
+    assertThat(read.rules().components().getFirst().key()).isEqualTo("nest");
   }
 
   @Test
@@ -86,6 +85,13 @@ class RelevanceFileTest {
     var read = RelevanceFile.read("[[rule\nsay = ", "relevance.toml");
     assertThat(read.problems()).isNotEmpty();
     assertThat(read.rules().rules()).isEmpty();
+  }
+
+  @Test
+  void aRuleThatSaysNothingIsNamedByTheLineOfItsTable() {
+    assertThat(RelevanceFile.read(RULE + "[[rule]]\n", "r.toml").problems())
+        .singleElement()
+        .hasToString("r.toml:13: expected at least one phrase in \"any\"");
   }
 
   @Test
