@@ -1,7 +1,5 @@
 package org.rfldigest.classify;
 
-import java.time.Instant;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -13,25 +11,21 @@ import java.util.TreeSet;
  * One line for a patch series: what stands of it over all its versions.
  *
  * @param lead the {@link Clue#id} of the mail that stands for the newest version
- * @param title the title of its newest cover letter or patch
  * @param version the newest version
  * @param parts how many patches the newest version has, where a subject tells
  * @param repliers the names of those who answered, in alphabetical order
  * @param tags how many people gave "Reviewed-by", "Acked-by" and "Tested-by"
  * @param appliedTo the tree it was applied to, as the maintainer wrote it
  * @param merged whether a bot or person said that it is in Linus's tree
- * @param last when its last mail was written
  */
 public record SeriesSummary(
     String lead,
-    String title,
     int version,
     OptionalInt parts,
     List<String> repliers,
     Map<String, Integer> tags,
     Optional<String> appliedTo,
-    boolean merged,
-    Optional<Instant> last) {
+    boolean merged) {
 
   public SeriesSummary {
     repliers = List.copyOf(repliers);
@@ -48,14 +42,12 @@ public record SeriesSummary(
     var newest = newest(mails);
     return new SeriesSummary(
         newest.id(),
-        newest.subject().title(),
         newest.subject().version(),
         newest.subject().total(),
         repliers(mails),
         tags(mails),
         mails.stream().flatMap(mail -> mail.appliedTo().stream()).findFirst(),
-        mails.stream().anyMatch(SeriesMail::merged),
-        mails.stream().flatMap(mail -> mail.date().stream()).max(Comparator.naturalOrder()));
+        mails.stream().anyMatch(SeriesMail::merged));
   }
 
   /** The mail that stands for the newest version: its cover letter, else its first part. */

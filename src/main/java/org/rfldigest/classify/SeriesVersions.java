@@ -61,13 +61,7 @@ public final class SeriesVersions {
     after.keySet().removeAll(kept);
     var retitled = retitled(before, after);
     return new VersionChange(
-        from,
-        to,
-        kept.size(),
-        List.copyOf(after.values()),
-        List.copyOf(before.values()),
-        retitled,
-        told(from, to));
+        List.copyOf(after.values()), List.copyOf(before.values()), retitled, told(from, to));
   }
 
   /** The titles of the parts by their words; those of the cover letter only where it is alone. */

@@ -19,16 +19,12 @@ public final class StorySignature {
   }
 
   /** The signature of one entry. */
-  public static StorySignature of(Clue clue) {
-    return of(Reading.of(clue));
-  }
-
   static StorySignature of(Reading reading) {
     return new StorySignature(StoryFacts.of(reading));
   }
 
   /** The keys to store the entry by; few, and none longer than 2,100 characters. */
-  public List<String> keys() {
+  List<String> keys() {
     return lookup.keys();
   }
 

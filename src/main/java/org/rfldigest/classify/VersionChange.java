@@ -6,22 +6,13 @@ import java.util.List;
 /**
  * What became different from one version of a patch series to a later one.
  *
- * @param from the earlier version
- * @param to the later version
- * @param kept how many parts have the same title in both
  * @param added titles of parts that only the later one has
  * @param removed titles of parts that only the earlier one has
  * @param retitled parts that seem to go on under another title
  * @param told what the later one's cover letter or patch says that changed, one point a line
  */
 public record VersionChange(
-    int from,
-    int to,
-    int kept,
-    List<String> added,
-    List<String> removed,
-    List<Retitled> retitled,
-    List<String> told) {
+    List<String> added, List<String> removed, List<Retitled> retitled, List<String> told) {
 
   /** A part with its earlier and its later title. */
   public record Retitled(String before, String after) {}

@@ -139,11 +139,6 @@ final class Words {
     return Character.isUpperCase(text.charAt(starts[index]));
   }
 
-  /** Where the word starts in the text. */
-  int start(int index) {
-    return starts[index];
-  }
-
   /** Where the word ends in the text. */
   int end(int index) {
     return ends[index];

@@ -7,7 +7,6 @@ import java.util.Map;
 import java.util.Optional;
 import org.rfldigest.digest.Outline.Block;
 import org.rfldigest.model.PartialDate;
-import org.rfldigest.model.Place;
 import org.rfldigest.model.Problem;
 import org.rfldigest.model.Source;
 
@@ -27,7 +26,7 @@ record SourcesFile(List<Source> sources, List<Problem> problems) {
     for (var block : Outline.read(text.lines(), matter.lineCount())) {
       switch (block) {
         case Block.HeadingBlock next -> {
-          add(heading, labels, text.name(), sources);
+          add(heading, labels, sources);
           heading = next;
           labels.clear();
         }
@@ -35,7 +34,7 @@ record SourcesFile(List<Source> sources, List<Problem> problems) {
         case Block.ParagraphBlock _ -> {}
       }
     }
-    add(heading, labels, text.name(), sources);
+    add(heading, labels, sources);
     return new SourcesFile(sources, problems);
   }
 
@@ -47,7 +46,7 @@ record SourcesFile(List<Source> sources, List<Problem> problems) {
   }
 
   private static void add(
-      Block.HeadingBlock heading, Map<String, String> labels, String file, List<Source> sources) {
+      Block.HeadingBlock heading, Map<String, String> labels, List<Source> sources) {
     if (heading == null || !labels.containsKey("Title")) {
       return;
     }
@@ -59,7 +58,6 @@ record SourcesFile(List<Source> sources, List<Problem> problems) {
             Optional.ofNullable(labels.get("Date")).flatMap(PartialDate::parse),
             labels.getOrDefault("Date known by", ""),
             labels.getOrDefault("Perspective", ""),
-            labels.getOrDefault("Remarks", ""),
-            new Place(file, heading.line())));
+            labels.getOrDefault("Remarks", "")));
   }
 }

@@ -20,8 +20,6 @@ sealed interface Doctype {
    */
   record Dangerous(String why) implements Doctype {}
 
-  Doctype NONE = new Harmless(Map.of());
-
   int MOST = 64;
   int LONGEST = 256;
 

@@ -21,11 +21,6 @@ public final class FeedReader {
     this.clock = clock;
   }
 
-  /** Reads with the system's clock. */
-  public static Parsed read(byte[] body, Optional<String> contentType, Optional<String> url) {
-    return new FeedReader(InstantSource.system()).parse(body, contentType, url);
-  }
-
   /**
    * @param contentType as the server said, with its charset
    * @param url where the body came from, absolute: relative links are relative to it

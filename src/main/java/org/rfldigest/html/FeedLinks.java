@@ -8,7 +8,7 @@ import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 
 /** The feeds that a web page offers in its {@code <link rel="alternate">} elements. */
-public final class FeedLinks {
+final class FeedLinks {
 
   private static final int MOST = 20;
 
@@ -29,10 +29,6 @@ public final class FeedLinks {
    *
    * @param address where the page was found; without it only absolute links count
    */
-  public static List<String> in(String html, Optional<String> address) {
-    return in(HtmlTree.ofPage(html, "").top(), address);
-  }
-
   static List<String> in(Document page, Optional<String> address) {
     var base =
         Optional.ofNullable(page.selectFirst("base[href]"))

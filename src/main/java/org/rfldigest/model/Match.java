@@ -31,7 +31,7 @@ public record Match(String text, Where where) {
       this.words = words;
     }
 
-    public String words() {
+    String words() {
       return words;
     }
 

@@ -18,5 +18,4 @@ public record Source(
     Optional<PartialDate> date,
     String dateBasis,
     String perspective,
-    String remarks,
-    Place place) {}
+    String remarks) {}

@@ -39,7 +39,7 @@ public enum Status {
   }
 
   /** Whether it says what is to come, not what is. */
-  public boolean isForecast() {
+  boolean isForecast() {
     return this == EXPECTED;
   }
 

@@ -16,7 +16,7 @@ public record Span(String text, Style style, String link) {
     this(text, style, "");
   }
 
-  public int columns() {
+  int columns() {
     return Width.of(text);
   }
 }

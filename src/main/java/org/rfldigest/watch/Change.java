@@ -71,10 +71,6 @@ public record Change(List<Hunk> hunks) {
     }
   }
 
-  public boolean isNone() {
-    return hunks.stream().allMatch(hunk -> hunk.kind() == Kind.SAME);
-  }
-
   /** The same where of what stayed only so many words are left next to what changed. */
   public Change near(int words) {
     var near = new ArrayList<Hunk>();
@@ -99,12 +95,12 @@ public record Change(List<Hunk> hunks) {
   }
 
   /** How many words came. */
-  public int added() {
+  int added() {
     return words(Kind.ADDED);
   }
 
   /** How many words went. */
-  public int removed() {
+  int removed() {
     return words(Kind.REMOVED);
   }
 

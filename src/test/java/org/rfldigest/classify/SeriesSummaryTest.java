@@ -24,7 +24,7 @@ class SeriesSummaryTest {
                     "Reviewed-by: Ann Example <ann@example.org>\n> Acked-by: X <x@y>"),
                 reply("Bob Example", "Tested-by: Bob Example <bob@example.org>\n"),
                 reply("Cyd Example", "Applied to `rust-next` -- thanks!")));
-    assertThat(summary.title()).isEqualTo("rust: add a queue");
+    assertThat(summary.lead()).isEqualTo("2@x");
     assertThat(summary.version()).isEqualTo(2);
     assertThat(summary.parts()).isEqualTo(OptionalInt.of(3));
     assertThat(summary.repliers()).containsExactly("Ann Example", "Bob Example", "Cyd Example");
@@ -36,7 +36,7 @@ class SeriesSummaryTest {
   @Test
   void aLoneReplySumsUpToo() {
     var summary = SeriesSummary.of(List.of(reply("Ann Example", "Nice.")));
-    assertThat(summary.title()).isEqualTo("rust: add a lock");
+    assertThat(summary.version()).isEqualTo(2);
     assertThat(summary.appliedTo()).isEmpty();
   }
 

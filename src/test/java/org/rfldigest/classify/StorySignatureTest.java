@@ -31,8 +31,8 @@ class StorySignatureTest {
     var pairs = 0;
     for (var one : told) {
       for (var other : told) {
-        var a = StorySignature.of(one);
-        var b = StorySignature.of(other);
+        var a = signature(one);
+        var b = signature(other);
         if (one != other && a.sameAs(b).isPresent()) {
           pairs++;
           assertThat(lookups(a)).containsAnyElementsOf(b.keys());
@@ -105,7 +105,7 @@ class StorySignatureTest {
     var article = Given.clue("2", "A", "Locks", link, Optional.of(PAGE), "2025-10-20");
     assertThat(why(mail, article)).contains("one links to the other");
     assertThat(why(mail, Given.mail("2@x", "1@x", "[PATCH v2] rust: add locks"))).isEmpty();
-    assertThat(StorySignature.of(mail).keys()).doesNotContain("page mail/2@x");
+    assertThat(signature(mail).keys()).doesNotContain("page mail/2@x");
   }
 
   @Test
@@ -118,10 +118,8 @@ class StorySignatureTest {
     assertThat(why(mail, page(article.title(), PAGE, "2025-10-25"))).isEmpty();
     assertThat(why(mail, page("rust: pwm: add a blinking lamp driver", PAGE, "2025-10-21")))
         .contains("an article on these patches");
-    assertThat(lookups(StorySignature.of(article)))
-        .containsAnyElementsOf(StorySignature.of(mail).keys());
-    assertThat(lookups(StorySignature.of(mail)))
-        .containsAnyElementsOf(StorySignature.of(article).keys());
+    assertThat(lookups(signature(article))).containsAnyElementsOf(signature(mail).keys());
+    assertThat(lookups(signature(mail))).containsAnyElementsOf(signature(article).keys());
   }
 
   @Test
@@ -147,7 +145,7 @@ class StorySignatureTest {
     }
     var text = String.join(" https://a.example/", words);
     var entry = Given.clue("1", "A", text, text, Optional.of(PAGE), "2025-10-20");
-    assertThat(lookups(StorySignature.of(entry))).hasSizeLessThan(60);
+    assertThat(lookups(signature(entry))).hasSizeLessThan(60);
   }
 
   private static List<String> lookups(StorySignature one) {
@@ -157,12 +155,16 @@ class StorySignatureTest {
   }
 
   private static Optional<String> why(Clue one, Clue other) {
-    var why = StorySignature.of(one).sameAs(StorySignature.of(other));
-    assertThat(StorySignature.of(other).sameAs(StorySignature.of(one))).isEqualTo(why);
+    var why = signature(one).sameAs(signature(other));
+    assertThat(signature(other).sameAs(signature(one))).isEqualTo(why);
     return why;
   }
 
   private static Clue page(String title, String url, String day) {
     return Given.page(title, url, title, url, day);
+  }
+
+  private static StorySignature signature(Clue clue) {
+    return StorySignature.of(Reading.of(clue));
   }
 }

@@ -2,6 +2,7 @@ package org.rfldigest.html;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -20,15 +21,14 @@ class FeedLinksTest {
         <link rel=alternate hreflang=de href="/de">
         <link rel=alternate type=application/rss+xml href="javascript:x"></head>
         """;
-    assertThat(FeedLinks.in(page, Optional.of("https://site.test/blog/")))
+    assertThat(feeds(page, "https://site.test/blog/"))
         .containsExactly("https://site.test/blog/feed.xml", "https://other.test/a");
   }
 
   @Test
   void honoursThePagesBase() {
     var page = "<base href=/b/><link rel=alternate type=application/rss+xml href=f>";
-    assertThat(FeedLinks.in(page, Optional.of("https://site.test/a/")))
-        .containsExactly("https://site.test/b/f");
+    assertThat(feeds(page, "https://site.test/a/")).containsExactly("https://site.test/b/f");
   }
 
   @ParameterizedTest
@@ -76,5 +76,9 @@ class FeedLinksTest {
     }
     var html = open + "</p>" + "<p>word".repeat(300) + "<a href='x'>y</a>";
     assertThat(ContentLinks.absolute(html, "https://a.test/b/")).isSameAs(html);
+  }
+
+  private static List<String> feeds(String page, String address) {
+    return PageLook.at(page, Optional.of(address)).feeds();
   }
 }

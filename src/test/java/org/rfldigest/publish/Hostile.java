@@ -123,9 +123,7 @@ final class Hostile {
 
   private static List<Source> sources() {
     return WORDS.stream()
-        .map(words ->
-            new Source(
-                words, words, words, Optional.empty(), words, words, words, new Place("s", 1)))
+        .map(words -> new Source(words, words, words, Optional.empty(), words, words, words))
         .toList();
   }
 

@@ -62,8 +62,7 @@ final class Sample {
             PartialDate.parse("2025-11"),
             "printed on its first page",
             "distribution",
-            "Written for managers; names no commits, so its dates are only good to the month.",
-            new Place("snapshots/sources.md", 12)));
+            "Written for managers; names no commits, so its dates are only good to the month."));
   }
 
   static List<Disagreement> disagreements() {

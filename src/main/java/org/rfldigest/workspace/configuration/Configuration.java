@@ -15,10 +15,6 @@ import org.rfldigest.model.Problem;
  */
 public final class Configuration {
 
-  /** What holds where nothing at all is set. */
-  public static final Configuration DEFAULT =
-      new Configuration(Map.of(), Map.of(), Map.of(), List.of(), List.of());
-
   private final Map<String, Valued<?>> values;
   private final Map<String, Valued<List<String>>> keys;
   private final Map<String, Map<String, Valued<String>>> themes;
