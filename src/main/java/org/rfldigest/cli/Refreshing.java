@@ -12,6 +12,7 @@ final class Refreshing {
   private final LazyDesk desk;
   private final TextIndexing indexing;
   private volatile Refresh running;
+  private volatile boolean isStopped;
 
   Refreshing(Session session, LazyDesk desk, TextIndexing indexing) {
     this.session = session;
@@ -21,13 +22,18 @@ final class Refreshing {
 
   /** Fetches by hand; tells each feed, then the end, and then makes what came searchable. */
   void run(Consumer<Message> answers) {
+    isStopped = false;
     desk.review();
     var subscriptions = Rules.subscriptions(session);
     try (var fetcher = Web.fetcher(session)) {
-      running = desk.desk().refresh(fetcher, subscriptions);
+      var refresh = desk.desk().refresh(fetcher, subscriptions);
+      running = refresh;
+      if (isStopped) {
+        refresh.stop();
+      }
       var failed = new AtomicInteger();
       var summary =
-          running.run(
+          refresh.run(
               subscriptions,
               Refresh.Scope.BY_HAND,
               progress -> {
@@ -50,7 +56,9 @@ final class Refreshing {
     }
   }
 
+  /** Also one that is still made ready. */
   void stop() {
+    isStopped = true;
     var now = running;
     if (now != null) {
       now.stop();

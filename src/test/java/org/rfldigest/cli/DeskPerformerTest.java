@@ -106,6 +106,27 @@ class DeskPerformerTest {
     assertThat(performer.somethingChanged()).isFalse();
   }
 
+  /** The list of feeds is a pipe here: who writes to it knows that it is being read. */
+  @Test
+  @Timeout(60)
+  void aRefreshThatIsStoppedWhileItIsMadeReadyAsksNobody() throws Exception {
+    var list = folder.resolve("feeds/feeds.toml");
+    var feeds = Files.readString(list);
+    Files.delete(list);
+    new ProcessBuilder("mkfifo", list.toString()).start().waitFor();
+    var told = new ArrayList<Message>();
+    var refreshing =
+        Thread.ofPlatform().start(() -> performer.perform(new Effect.Refresh(), told::add));
+    try (var writer = Files.newBufferedWriter(list)) {
+      performer.perform(new Effect.CancelRefresh(), told::add);
+      writer.write(feeds);
+    }
+    refreshing.join();
+
+    assertThat(server.requests()).isEmpty();
+    assertThat(told).last().isInstanceOf(Message.RefreshDone.class);
+  }
+
   @Test
   void seesWhatAHandChangedInASnapshotOrTookAway() throws IOException {
     other.write("snapshots/6.19.md", SNAPSHOT + "\nMore.\n");
