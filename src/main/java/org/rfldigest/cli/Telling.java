@@ -70,14 +70,20 @@ final class Telling {
     if (rules.isEmpty()) {
       return;
     }
-    var arrived = arrived(store.reader().remembered(TOLD).map(Long::parseLong).orElse(NOTHING));
-    store.reader().remember(TOLD, Long.toString(arrived.last()));
+    var arrived = store.together(this::next);
     for (var rule : rules) {
       var wanted = arrived.entries().stream().filter(one -> rule.wants(one.verdict())).toList();
       if (!wanted.isEmpty()) {
         courier.accept(new Errand(whom(rule), count(wanted.size()), () -> tell(rule, wanted)));
       }
     }
+  }
+
+  /** What no process has told yet; this one does. */
+  private Arrived next() {
+    var arrived = arrived(store.reader().remembered(TOLD).map(Long::parseLong).orElse(NOTHING));
+    store.reader().remember(TOLD, Long.toString(arrived.last()));
+    return arrived;
   }
 
   /** Tells that a digest is there. */

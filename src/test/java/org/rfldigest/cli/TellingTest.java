@@ -4,17 +4,27 @@ import static java.util.stream.Collectors.joining;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Executors;
+import java.util.function.Consumer;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.rfldigest.loopback.LoopbackServer;
+import org.rfldigest.store.Opening;
+import org.rfldigest.store.Patience;
+import org.rfldigest.store.Store;
 
 /** What arrives is told by the rules of the configuration, through real processes. */
 class TellingTest {
@@ -106,6 +116,48 @@ class TellingTest {
     assertThat(programs.starts("tell")).hasSize(1);
   }
 
+  /** A watch and a timer may refresh one workspace. */
+  @Test
+  @Timeout(60)
+  void whatAnotherProcessIsTellingIsNotToldTwice() throws Exception {
+    rules("[[notify]]\nwhen = [\"entry\"]\ndesktop = true\n");
+    arrives("Rust for Linux: first news about the Rust kernel");
+    server.serve("/feed", feed(cve(2)));
+    run.at(run.now().plus(Duration.ofHours(2))).rfl("refresh");
+    var told = Collections.synchronizedList(new ArrayList<Errand>());
+    var tells = new CountDownLatch(1);
+    var waits = new CountDownLatch(1);
+    try (var threads = Executors.newVirtualThreadPerTaskExecutor();
+        var one = store(_ -> {});
+        var other = store(_ -> waits.countDown())) {
+      var telling =
+          threads.submit(() ->
+              one.together(() -> {
+                new Telling(run.session(), one, told::add).tell();
+                tells.countDown();
+                return await(waits);
+              }));
+      await(tells);
+      new Telling(run.session(), other, told::add).tell();
+      assertThat(telling.get()).isTrue();
+    }
+    assertThat(told).hasSize(1);
+  }
+
+  private Store store(Consumer<String> waits) {
+    var patience = new Patience(Duration.ofSeconds(50), Duration.ZERO, waits);
+    return ((Opening.Opened) Store.open(Desk.file(run.session()), patience)).store();
+  }
+
+  private static boolean await(CountDownLatch sign) {
+    try {
+      sign.await();
+      return true;
+    } catch (InterruptedException stopped) {
+      throw new IllegalStateException(stopped);
+    }
+  }
+
   @Test
   void otherComponentsAndOtherThingsAreNotTold() {
     programs.add("tell", "");
@@ -168,7 +220,7 @@ class TellingTest {
       Files.writeString(file, text);
       Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rw-r--r--"));
     } catch (IOException broken) {
-      throw new java.io.UncheckedIOException(broken);
+      throw new UncheckedIOException(broken);
     }
   }
 
