@@ -9,9 +9,12 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.rfldigest.loopback.LoopbackServer;
 import org.rfldigest.model.Entry;
 import org.rfldigest.store.Opening;
@@ -116,6 +119,14 @@ class DoctorTest {
             "set TERM to what your terminal is, such as xterm-256color; rfl | less needs none");
   }
 
+  @ParameterizedTest
+  @CsvSource({"vt100, no colours", "xterm-direct, all colours", "unheard-of, 16 colours"})
+  void asManyColoursAreToldAsTheScreensWouldShow(String type, String colours) {
+    run.with("TERM", type);
+
+    assertThat(run.rfl("doctor").out()).contains("TERM is " + type + ", " + colours + "\n");
+  }
+
   @Test
   void theNetworkIsTriedWhenAskedAndAHostThatRefusesIsNamed() throws IOException {
     try (var server = LoopbackServer.start()) {
@@ -156,7 +167,7 @@ class DoctorTest {
     var command = new java.util.ArrayList<>(List.of("doctor"));
     command.addAll(List.of(options));
     var lines = run.rfl(command.toArray(String[]::new)).lines();
-    return java.util.stream.IntStream.range(1, lines.size())
+    return IntStream.range(1, lines.size())
         .filter(i -> lines.get(i).contains("→ ") && lines.get(i - 1).contains(" " + area + " "))
         .mapToObj(i -> lines.get(i).strip().substring(2))
         .toList();

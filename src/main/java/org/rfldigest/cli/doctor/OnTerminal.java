@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import org.rfldigest.tui.terminal.Depth;
 import org.rfldigest.tui.terminal.TerminalLook;
 
 /** Whether screens can be drawn here, and how well. */
@@ -47,19 +48,20 @@ public final class OnTerminal {
               "TERM is \"" + type + "\", so there can be no screens",
               "set TERM to what your terminal is, such as xterm-256color; rfl | less needs none"));
     } else {
-      findings.add(Finding.ok(AREA, "TERM is " + type + ", " + colours(type)));
+      findings.add(Finding.ok(AREA, "TERM is " + type + ", " + colours()));
     }
   }
 
-  private String colours(String type) {
+  private String colours() {
     if (!environment.getOrDefault("NO_COLOR", "").isEmpty()) {
       return "no colours (NO_COLOR)";
     }
-    var depth = environment.getOrDefault("COLORTERM", "");
-    if (depth.equals("truecolor") || depth.equals("24bit")) {
-      return "all colours";
-    }
-    return type.contains("256") ? "256 colours" : "16 colours";
+    return switch (Depth.of("auto", environment)) {
+      case NONE -> "no colours";
+      case SIXTEEN -> "16 colours";
+      case MANY -> "256 colours";
+      case FULL -> "all colours";
+    };
   }
 
   private void encoding(String encoding) {
@@ -74,7 +76,7 @@ public final class OnTerminal {
     }
   }
 
-  void itself(TerminalLook look) {
+  private void itself(TerminalLook look) {
     var size = look.size().columns() + "x" + look.size().rows();
     if (look.size().columns() < LEAST_COLUMNS || look.size().rows() < LEAST_ROWS) {
       findings.add(
