@@ -109,17 +109,8 @@ final class Database implements AutoCloseable {
       return result;
     } finally {
       if (!done) {
-        rollBack(writer);
+        writer.rollBack();
       }
-    }
-  }
-
-  /** SQLite may have rolled back already, which makes this one fail: that is fine. */
-  private static void rollBack(Session session) {
-    try {
-      session.run("ROLLBACK");
-    } catch (SQLException alreadyDone) {
-      return;
     }
   }
 

@@ -26,7 +26,7 @@ final class Migration {
       }
       session.run("COMMIT");
     } catch (SQLException wrong) {
-      session.run("ROLLBACK");
+      session.rollBack();
       throw wrong;
     }
   }

@@ -80,6 +80,15 @@ final class Session implements AutoCloseable {
     }
   }
 
+  /** SQLite may have done so already, which makes this one fail: that is fine. */
+  void rollBack() {
+    try {
+      run("ROLLBACK");
+    } catch (SQLException alreadyDone) {
+      return;
+    }
+  }
+
   /** Has it called each time that SQLite has done so many steps: that tells what a query costs. */
   void everySteps(int steps, ProgressHandler called) throws SQLException {
     ProgressHandler.setHandler(connection, steps, called);

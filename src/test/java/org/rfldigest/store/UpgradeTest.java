@@ -163,6 +163,17 @@ class UpgradeTest {
     assertThat(folder.resolve(".rfl")).isDirectoryNotContaining("glob:**.version-*");
   }
 
+  /** SQLite takes the whole transaction back by itself then. */
+  @Test
+  void anUpgradeForWhichTheDiskHasNoRoomSaysSo() {
+    Given.store(folder).close();
+    var versions = new ArrayList<>(Schema.VERSIONS);
+    versions.add(
+        "CREATE TABLE t (b); PRAGMA max_page_count=1; INSERT INTO t VALUES (zeroblob(99999))");
+
+    assertThat(Store.open(file, versions).toString()).contains("The disk is full");
+  }
+
   /** From the version on that wants a bundle for each line, one that was filled before. */
   private void make(int version) throws SQLException, IOException {
     var filled = Math.min(version, LATER.size() + 1);
