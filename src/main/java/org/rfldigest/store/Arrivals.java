@@ -13,7 +13,6 @@ import org.rfldigest.model.Verdict;
  */
 final class Arrivals {
 
-  private static final String NAME = "INSERT OR IGNORE INTO kin_name (hash, entry) VALUES (?, ?)";
   private static final String ALONE = "INSERT OR FAIL INTO bundled (entry, bundle) VALUES (?, ?)";
   private static final String LINE =
       """
@@ -42,13 +41,11 @@ final class Arrivals {
   }
 
   private void judged() throws SQLException {
-    var names = new Rows(session, NAME);
+    var names = new Rows(session, Bundles.NAME);
     for (var arrival : arrivals) {
       var number = arrival.stored().number();
       Verdicts.insert(session, number, arrival.verdict());
-      for (var hash : arrival.names().hashes()) {
-        names.add(hash, number);
-      }
+      Bundles.name(names, number, arrival.names());
     }
     names.end();
   }

@@ -8,7 +8,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.stream.IntStream;
 import org.rfldigest.model.Verdict;
 
 /**
@@ -18,16 +17,11 @@ import org.rfldigest.model.Verdict;
 final class Bundles {
 
   private static final int KIN_OF_A_NAME = 100;
-  private static final int NAMES_AT_ONCE = 8;
-  private static final String NEW = "INSERT INTO bundle (kind) VALUES ('STORY') RETURNING id";
 
-  /** The statement for one name, for two, and so on. */
-  private static final List<String> NAMED =
-      IntStream.range(0, NAMES_AT_ONCE)
-          .mapToObj(more ->
-              "INSERT OR IGNORE INTO kin_name (hash, entry) VALUES (?, ?)"
-                  + ", (?, ?)".repeat(more))
-          .toList();
+  /** Adds a name, by which later entries find one that they belong to. */
+  static final String NAME = "INSERT OR IGNORE INTO kin_name (hash, entry) VALUES (?, ?)";
+
+  private static final String NEW = "INSERT INTO bundle (kind) VALUES ('STORY') RETURNING id";
 
   private Bundles() {}
 
@@ -180,15 +174,17 @@ final class Bundles {
   }
 
   static void name(Session session, long number, KinNames names) throws SQLException {
-    var hashes = names.hashes();
-    for (var from = 0; from < hashes.length; from += NAMES_AT_ONCE) {
-      var some = Math.min(hashes.length - from, NAMES_AT_ONCE);
-      var values = new Object[2 * some];
-      for (var at = 0; at < some; at++) {
-        values[2 * at] = hashes[from + at];
-        values[2 * at + 1] = number;
-      }
-      session.change(NAMED.get(some - 1), values);
+    var rows = new Rows(session, NAME);
+    name(rows, number, names);
+    rows.end();
+  }
+
+  /**
+   * @param rows of {@link #NAME}, to which names of several entries are added
+   */
+  static void name(Rows rows, long number, KinNames names) throws SQLException {
+    for (var hash : names.hashes()) {
+      rows.add(hash, number);
     }
   }
 

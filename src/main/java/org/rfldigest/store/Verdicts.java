@@ -25,9 +25,11 @@ final class Verdicts {
     for (var verdict : judgement.verdicts().entrySet()) {
       keep(session, verdict.getKey(), verdict.getValue());
     }
+    var rows = new Rows(session, Bundles.NAME);
     for (var names : judgement.names().entrySet()) {
-      Bundles.name(session, names.getKey(), KinNames.of(names.getValue()));
+      Bundles.name(rows, names.getKey(), KinNames.of(names.getValue()));
     }
+    rows.end();
     for (var together : judgement.together()) {
       Bundles.join(session, together, judgement.verdicts());
     }
