@@ -1,25 +1,19 @@
 package org.rfldigest.archive;
 
 import java.io.IOException;
-import java.nio.channels.FileChannel;
-import java.nio.channels.FileLock;
-import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.DirectoryNotEmptyException;
 import java.nio.file.Files;
-import java.nio.file.LinkOption;
 import java.nio.file.NoSuchFileException;
-import java.nio.file.OpenOption;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.Optional;
-import java.util.Set;
 import java.util.concurrent.ThreadLocalRandom;
 import org.rfldigest.store.StoreCopy;
 import org.rfldigest.store.StoreLost;
+import org.rfldigest.workspace.RunLock;
 import org.rfldigest.workspace.Workspace;
 
 /**
@@ -62,9 +56,6 @@ public final class Restore {
 
   private static final DateTimeFormatter STAMP =
       DateTimeFormatter.ofPattern("yyyyMMdd-HHmmss").withZone(ZoneOffset.UTC);
-  private static final Set<OpenOption> LOCK =
-      Set.of(StandardOpenOption.CREATE, StandardOpenOption.WRITE, LinkOption.NOFOLLOW_LINKS);
-
   private final Workspace workspace;
   private final Swap.Step step;
 
@@ -98,10 +89,9 @@ public final class Restore {
   }
 
   Optional<Mended> mend() throws IOException {
-    try (var channel = lockFile();
-        var lock = lock(channel)) {
+    try (var alone = alone()) {
       var begun = Swap.begun(workspace);
-      if (lock == null) {
+      if (alone == null) {
         return begun.filter(Swap::isExchanging).map(swap -> new Mended.AtWork());
       }
       return begun.isEmpty() ? Optional.empty() : Optional.of(mend(begun.get()));
@@ -127,9 +117,8 @@ public final class Restore {
   }
 
   private Result restoreAlone(Path backup, Instant now) throws IOException {
-    try (var channel = lockFile();
-        var lock = lock(channel)) {
-      if (lock == null) {
+    try (var alone = alone()) {
+      if (alone == null) {
         throw new NotAccepted("another rfl restore is at work on the workspace");
       }
       var cutOff = Swap.begun(workspace);
@@ -140,20 +129,9 @@ public final class Restore {
     }
   }
 
-  private FileChannel lockFile() throws IOException {
-    return FileChannel.open(
-        workspace.memory().resolve("restore.lock"),
-        LOCK,
-        PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
-  }
-
-  /** Null where another one holds it, in whichever process. */
-  private static FileLock lock(FileChannel channel) throws IOException {
-    try {
-      return channel.tryLock();
-    } catch (OverlappingFileLockException heldHere) {
-      return null;
-    }
+  /** Null where another restore is at work, in whichever process. */
+  private RunLock alone() throws IOException {
+    return RunLock.take(workspace.memory().resolve("restore.lock")).orElse(null);
   }
 
   private Result restore(Path backup, Instant now) throws IOException {

@@ -2,9 +2,9 @@ package org.rfldigest.cli;
 
 import java.io.IOException;
 import java.time.ZoneId;
-import org.rfldigest.cli.system.RunLock;
 import org.rfldigest.refresh.Indexing;
 import org.rfldigest.refresh.Refresh.Scope;
+import org.rfldigest.workspace.RunLock;
 
 /** A refresh as cron wants it: silent when all is well, and only one at a time. */
 final class DueRefresh {

@@ -4,7 +4,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.function.Consumer;
 import org.rfldigest.cli.system.LogFile;
-import org.rfldigest.cli.system.RunLock;
+import org.rfldigest.workspace.RunLock;
 import org.rfldigest.workspace.configuration.Settings;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParseResult;

@@ -14,9 +14,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.rfldigest.cli.system.RunLock;
 import org.rfldigest.loopback.LoopbackServer;
 import org.rfldigest.loopback.Refusals;
+import org.rfldigest.workspace.RunLock;
 
 /** {@code rfl refresh --due}, as cron starts it. */
 class DueRefreshTest {
