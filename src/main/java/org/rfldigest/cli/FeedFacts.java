@@ -9,8 +9,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import org.rfldigest.model.Subscription;
 import org.rfldigest.refresh.Health;
-import org.rfldigest.store.FeedMark;
-import org.rfldigest.store.FetchState;
+import org.rfldigest.refresh.Known;
 import org.rfldigest.store.Store;
 import org.rfldigest.tui.screens.Facts;
 
@@ -31,14 +30,10 @@ final class FeedFacts {
 
   Facts.Feeds all() {
     var now = session.clock().instant();
-    var states = store.feeds().states();
-    var marks = store.feeds().marks();
-    var holds = store.feeds().holds(now);
+    var known = Known.of(store, now);
     var feeds = new ArrayList<Facts.Feed>();
     for (var subscription : Rules.subscriptions(session)) {
-      var stored = states.getOrDefault(subscription.key(), FetchState.NEW);
-      var mark = marks.getOrDefault(subscription.key(), FeedMark.NONE);
-      var health = Health.of(subscription, stored, mark, holds, now);
+      var health = known.health(subscription, now);
       feeds.add(
           new Facts.Feed(
               subscription.key(),

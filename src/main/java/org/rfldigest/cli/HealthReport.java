@@ -10,8 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.rfldigest.model.Subscription;
 import org.rfldigest.refresh.Health;
-import org.rfldigest.store.FeedMark;
-import org.rfldigest.store.FetchState;
+import org.rfldigest.refresh.Known;
 import org.rfldigest.store.Rate;
 
 /** A row for each feed: when it was last read, when it is next due and why then, how it is. */
@@ -33,9 +32,7 @@ final class HealthReport {
     var subscriptions = Rules.subscriptions(session);
     try (var desk = Desk.open(session)) {
       var now = session.clock().instant();
-      var states = desk.store().feeds().states();
-      var marks = desk.store().feeds().marks();
-      var holds = desk.store().feeds().holds(now);
+      var known = Known.of(desk.store(), now);
       if (!json) {
         session
             .out()
@@ -43,9 +40,7 @@ final class HealthReport {
                 ROW, "feed", "last read (UTC)", "next due (UTC)", "a week", "accepted", "state");
       }
       for (var subscription : subscriptions) {
-        var stored = states.getOrDefault(subscription.key(), FetchState.NEW);
-        var mark = marks.getOrDefault(subscription.key(), FeedMark.NONE);
-        var health = Health.of(subscription, stored, mark, holds, now);
+        var health = known.health(subscription, now);
         var rate = desk.store().rate(subscription.key(), now.minus(Duration.ofDays(7 * WEEKS)));
         if (json) {
           session.json(json(subscription, health, rate));

@@ -3,6 +3,7 @@ package org.rfldigest.cli;
 import java.util.ArrayList;
 import java.util.Comparator;
 import org.rfldigest.model.Decision;
+import org.rfldigest.store.FetchState;
 import org.rfldigest.store.Step;
 import org.rfldigest.store.Store;
 import org.rfldigest.tui.screens.Facts;
@@ -25,8 +26,9 @@ final class LogFacts {
     for (var step : store.decisions().last(LOG_LIMIT)) {
       events.add(new Facts.Event(step.decision().at(), false, sentence(step)));
     }
+    var states = store.feeds().states();
     for (var subscription : Rules.subscriptions(session)) {
-      var state = store.feeds().state(subscription.key());
+      var state = states.getOrDefault(subscription.key(), FetchState.NEW);
       state
           .lastAttempt()
           .ifPresent(at ->

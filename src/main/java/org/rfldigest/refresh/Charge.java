@@ -5,8 +5,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.rfldigest.model.Subscription;
-import org.rfldigest.store.FeedMark;
-import org.rfldigest.store.FetchState;
 import org.rfldigest.store.Store;
 
 /** What a watch is in charge of, until the configuration is read again. */
@@ -17,15 +15,9 @@ public record Charge(List<Subscription> subscriptions, Store store, Refresh refr
   }
 
   Map<Subscription, Health> health(Instant now) {
-    var states = store.feeds().states();
-    var marks = store.feeds().marks();
-    var holds = store.feeds().holds(now);
+    var known = Known.of(store, now);
     var health = new LinkedHashMap<Subscription, Health>();
-    for (var one : subscriptions) {
-      var state = states.getOrDefault(one.key(), FetchState.NEW);
-      var mark = marks.getOrDefault(one.key(), FeedMark.NONE);
-      health.put(one, Health.of(one, state, mark, holds, now));
-    }
+    subscriptions.forEach(one -> health.put(one, known.health(one, now)));
     return health;
   }
 }

@@ -78,10 +78,10 @@ final class Claims {
   }
 
   private Claim seen(Subscription subscription, Instant now) {
-    var stored = known.states().getOrDefault(subscription.key(), FetchState.NEW);
+    var stored = known.state(subscription);
     var state = Standing.known(subscription, stored);
     var asked = Standing.asked(subscription, state);
-    var mark = known.marks().getOrDefault(subscription.key(), FeedMark.NONE);
+    var mark = known.mark(subscription);
     return new Claim(subscription, asked, stored, state, mark, now, Optional.empty());
   }
 

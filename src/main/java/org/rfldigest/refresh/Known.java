@@ -2,6 +2,7 @@ package org.rfldigest.refresh;
 
 import java.time.Instant;
 import java.util.Map;
+import org.rfldigest.model.Subscription;
 import org.rfldigest.store.FeedMark;
 import org.rfldigest.store.FetchState;
 import org.rfldigest.store.Store;
@@ -18,5 +19,18 @@ public record Known(
 
   public static Known of(Store store, Instant now) {
     return new Known(store.feeds().states(), store.feeds().marks(), store.feeds().holds(now));
+  }
+
+  FetchState state(Subscription subscription) {
+    return states.getOrDefault(subscription.key(), FetchState.NEW);
+  }
+
+  FeedMark mark(Subscription subscription) {
+    return marks.getOrDefault(subscription.key(), FeedMark.NONE);
+  }
+
+  /** How the subscription is. */
+  public Health health(Subscription subscription, Instant now) {
+    return Health.of(subscription, state(subscription), mark(subscription), holds, now);
   }
 }
