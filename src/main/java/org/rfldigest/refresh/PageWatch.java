@@ -33,14 +33,14 @@ final class PageWatch {
 
   /** Whether the page may be broken rather than changed: nearly all of its words are gone. */
   boolean isDoubtful(Subscription page, String text) {
-    var before = latest(page).map(known -> words(known.text())).orElse(0L);
+    var before = store.pages().newest(page.key()).map(known -> words(known.text())).orElse(0L);
     return before >= LEAST_TO_DOUBT && words(text) * NEARLY_ALL < before;
   }
 
   /** Keeps the text and gives the entry that tells of the change; empty where there is none. */
   Optional<Feed> take(Subscription page, String text, Instant now) {
     return store.together(() -> {
-      var latest = latest(page);
+      var latest = store.pages().newest(page.key());
       if (latest.filter(known -> words(known.text(), text) == 0).isPresent()) {
         return Optional.empty();
       }
@@ -49,10 +49,6 @@ final class PageWatch {
       var kept = store.pages().keep(page.key(), text, now);
       return Optional.of(feed(page, baseline.flatMap(old -> change(page, old, kept))));
     });
-  }
-
-  private Optional<PageText> latest(Subscription page) {
-    return store.pages().texts(page.key()).stream().findFirst();
   }
 
   /** Lets the text that a person saw when they decided be the new baseline. */
