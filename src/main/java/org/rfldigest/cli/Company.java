@@ -36,19 +36,7 @@ final class Company {
         .formatted(other.number(), other.entry().title(), other.feed(), why);
   }
 
-  private static Clue clue(InboxEntry waiting) {
-    var entry = waiting.entry();
-    return new Clue(
-        Long.toString(waiting.number()),
-        entry.title(),
-        PlainText.of(entry.content()),
-        entry.link(),
-        entry.date().or(() -> java.util.Optional.of(waiting.firstSeen())),
-        waiting.feed(),
-        entry.author(),
-        0,
-        List.of(),
-        entry.messageId(),
-        entry.inReplyTo());
+  private static Clue clue(InboxEntry stored) {
+    return EntryClue.of(stored, PlainText.of(stored.entry().content()));
   }
 }

@@ -48,7 +48,7 @@ final class ComponentCommand implements Command {
     var word = asked.toLowerCase(Locale.ROOT);
     return first(components, component -> word.equals(component.key()))
         .or(() -> first(components, component -> word.equals(lower(component.name()))))
-        .or(() -> first(components, component -> names(component).anyMatch(word::equals)))
+        .or(() -> first(components, component -> component.isCalled(word)))
         .or(() -> first(components, component -> lower(component.name()).startsWith(word + " ")))
         .orElseThrow(() -> unknown(components, word));
   }

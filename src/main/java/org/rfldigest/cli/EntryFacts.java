@@ -12,6 +12,7 @@ import org.rfldigest.review.Learned;
 import org.rfldigest.store.PageText;
 import org.rfldigest.store.Store;
 import org.rfldigest.tui.screens.Facts;
+import org.rfldigest.tui.screens.Words;
 
 /** What an entry says, and why it is where it is. */
 final class EntryFacts {
@@ -85,6 +86,6 @@ final class EntryFacts {
     var found = reason.found().isEmpty() ? "" : " (" + reason.found() + ")";
     return reason.points() == 0
         ? reason.sentence() + found
-        : ExplainCommand.signed(reason.points()) + "  " + reason.sentence() + found;
+        : Words.signed(reason.points()) + "  " + reason.sentence() + found;
   }
 }

@@ -55,14 +55,14 @@ final class ExplainCommand implements Command {
     lines.add("from " + entry.feed() + ", " + FeedWords.minute(entry.date()));
     lines.add("");
     for (var reason : verdict.reasons()) {
-      var points = reason.points() == 0 ? "·" : signed(reason.points());
+      var points = reason.points() == 0 ? "·" : Words.signed(reason.points());
       var found = reason.found().isEmpty() ? "" : "  (" + reason.found() + ")";
       lines.add(
           " ".repeat(Math.max(0, 6 - points.length())) + points + "  " + reason.sentence() + found);
     }
     lines.add(
-        " ".repeat(Math.max(0, 6 - signed(verdict.score()).length()))
-            + signed(verdict.score())
+        " ".repeat(Math.max(0, 6 - Words.signed(verdict.score()).length()))
+            + Words.signed(verdict.score())
             + "  in all");
     lines.add("");
     lines.addAll(changes(entry, threshold));
@@ -102,10 +102,6 @@ final class ExplainCommand implements Command {
       }
     }
     return lines;
-  }
-
-  static String signed(double points) {
-    return points > 0 ? "+" + Words.points(points) : Words.points(points);
   }
 
   private static LinkedHashMap<String, Object> json(

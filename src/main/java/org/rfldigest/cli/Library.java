@@ -3,7 +3,6 @@ package org.rfldigest.cli;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -49,20 +48,11 @@ final class Library {
 
   /** The history of a component by its key or any of its names. */
   Optional<Facts> history(Query.History query) {
-    var wanted = query.component().toLowerCase(Locale.ROOT);
     return histories().stream()
-        .filter(history -> isNamed(history, wanted))
+        .filter(history -> history.component().isCalled(query.component()))
         .<Facts>map(history ->
             new Facts.History(history.component().name(), history.about(), history.developments()))
         .findFirst();
-  }
-
-  private static boolean isNamed(ComponentHistory history, String wanted) {
-    var component = history.component();
-    return component.key().equals(wanted)
-        || component.name().toLowerCase(Locale.ROOT).equals(wanted)
-        || component.aliases().stream()
-            .anyMatch(alias -> alias.toLowerCase(Locale.ROOT).equals(wanted));
   }
 
   private List<ComponentHistory> histories() {

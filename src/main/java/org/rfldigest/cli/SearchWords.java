@@ -80,7 +80,9 @@ record SearchWords(
     return feed.isEmpty()
         && (release.isEmpty() || told.release().equals(release))
         && (status.isEmpty() || told.status().equals(status))
-        && component.filter(wanted -> !isAbout(told, wanted)).isEmpty()
+        && component
+            .filter(wanted -> told.components().stream().noneMatch(wanted::isCalled))
+            .isEmpty()
         && isInTime(told)
         && holdsWords(told);
   }
@@ -96,14 +98,6 @@ record SearchWords(
   boolean isInTime(LocalDate day) {
     return after.filter(day::isBefore).isEmpty()
         && before.filter(end -> !day.isBefore(end)).isEmpty();
-  }
-
-  private static boolean isAbout(Development told, Component wanted) {
-    return told.components().stream()
-        .anyMatch(name ->
-            name.equalsIgnoreCase(wanted.name())
-                || name.equalsIgnoreCase(wanted.key())
-                || wanted.aliases().stream().anyMatch(name::equalsIgnoreCase));
   }
 
   private boolean isInTime(Development told) {

@@ -48,7 +48,7 @@ final class Threads {
     var entry = store.inbox().entry(number).filter(one -> one.verdict().series().isPresent());
     var postings = new TreeMap<Integer, List<InboxEntry>>();
     for (var mail : entry.map(this::mails).orElse(List.of())) {
-      if (!MailClue.isAnswer(mail)) {
+      if (!EntryClue.isAnswer(mail)) {
         postings.computeIfAbsent(version(mail), unseen -> new ArrayList<>()).add(mail);
       }
     }
@@ -68,7 +68,7 @@ final class Threads {
   }
 
   private static InboxEntry cover(List<InboxEntry> posting) {
-    var lead = SeriesSummary.of(posting.stream().map(MailClue::ofTitle).toList()).lead();
+    var lead = SeriesSummary.of(posting.stream().map(EntryClue::ofTitle).toList()).lead();
     return posting.stream()
         .filter(mail -> Long.toString(mail.number()).equals(lead))
         .findFirst()
@@ -154,7 +154,7 @@ final class Threads {
   private static int version(InboxEntry mail) {
     return mail.verdict().series().isEmpty()
         ? 0
-        : SeriesSummary.of(List.of(MailClue.ofTitle(mail))).version();
+        : SeriesSummary.of(List.of(EntryClue.ofTitle(mail))).version();
   }
 
   /** What each version changed against the one before. */
@@ -162,8 +162,8 @@ final class Threads {
       List<InboxEntry> mails, Map<Long, Readable> texts) {
     var clues =
         mails.stream()
-            .filter(mail -> mail.verdict().series().isPresent() && !MailClue.isAnswer(mail))
-            .map(mail -> MailClue.of(mail, String.join("\n", texts.get(mail.number()).lines())))
+            .filter(mail -> mail.verdict().series().isPresent() && !EntryClue.isAnswer(mail))
+            .map(mail -> EntryClue.of(mail, String.join("\n", texts.get(mail.number()).lines())))
             .toList();
     var versions = SeriesVersions.of(clues);
     var changes = new HashMap<Integer, List<String>>();

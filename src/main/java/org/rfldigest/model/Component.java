@@ -19,4 +19,11 @@ public record Component(String key, String name, List<String> aliases, List<Stri
   public Component(String key, String name, List<String> aliases) {
     this(key, name, aliases, List.of());
   }
+
+  /** Whether the word is its key, its name or another name, in whatever case. */
+  public boolean isCalled(String word) {
+    return word.equalsIgnoreCase(key)
+        || word.equalsIgnoreCase(name)
+        || aliases.stream().anyMatch(word::equalsIgnoreCase);
+  }
 }

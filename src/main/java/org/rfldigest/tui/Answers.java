@@ -175,12 +175,7 @@ final class Answers {
   private static Model filled(Model model, Inbox filled, Set<String> fresh) {
     var before = model.inbox().chosen().map(InboxEntry::number).orElse(-1L);
     var shown = filled.shown();
-    var place = filled.list().at();
-    for (var at = 0; at < shown.size(); at++) {
-      if (shown.get(at).number() == before) {
-        place = at;
-      }
-    }
+    var place = InboxRow.place(shown, before, filled.list().at());
     var cursor = filled.list().to(place, shown.size(), model.layout().inboxRows());
     var same = shown.stream().anyMatch(row -> row.number() == before);
     var settled = filled.with(cursor);

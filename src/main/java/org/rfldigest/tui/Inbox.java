@@ -146,12 +146,7 @@ record Inbox(
   Inbox placedLike(Inbox before) {
     var left = left(all, before.filter, before.unfolded);
     var number = before.row().map(InboxRow::number).orElse(-1L);
-    var at = before.list.at();
-    for (var row = 0; row < left.size(); row++) {
-      if (left.get(row).number() == number) {
-        at = row;
-      }
-    }
+    var at = InboxRow.place(left, number, before.list.at());
     return new Inbox(
         loaded,
         more,

@@ -26,6 +26,17 @@ record InboxRow(Bundle bundle, Optional<InboxEntry> other) {
     return List.copyOf(rows);
   }
 
+  /** The place of an entry among rows, or else another place. */
+  static int place(List<InboxRow> rows, long number, int otherwise) {
+    var place = otherwise;
+    for (var at = 0; at < rows.size(); at++) {
+      if (rows.get(at).number() == number) {
+        place = at;
+      }
+    }
+    return place;
+  }
+
   /** Whether a bundle shows what it holds in the list; a series does so as a thread. */
   static boolean isFoldable(Bundle bundle) {
     return bundle.kind() != Bundle.Kind.SERIES && !bundle.others().isEmpty();

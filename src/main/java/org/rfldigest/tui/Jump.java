@@ -68,12 +68,7 @@ final class Jump {
 
   private static Model toEntry(Model model, long number) {
     var shown = InboxRow.of(model.inbox().all(), model.inbox().unfolded());
-    var at = -1;
-    for (var row = 0; row < shown.size(); row++) {
-      if (shown.get(row).number() == number) {
-        at = row;
-      }
-    }
+    var at = InboxRow.place(shown, number, -1);
     if (at < 0) {
       return to(model, new Query.Article(number));
     }

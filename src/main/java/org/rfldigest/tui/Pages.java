@@ -118,7 +118,7 @@ final class Pages {
       borrowed(rows, row.bundle(), columns);
     }
     for (var reason : waiting.verdict().reasons()) {
-      var points = reason.points() == 0 ? "·" : signed(reason.points());
+      var points = reason.points() == 0 ? "·" : Words.signed(reason.points());
       wrap(
           rows,
           " ".repeat(Math.max(0, 5 - points.length())) + points + "  ",
@@ -195,7 +195,7 @@ final class Pages {
 
   private static Line verdict(InboxEntry waiting, Optional<Release> release) {
     var verdict = waiting.verdict();
-    var line = Line.of(signed(verdict.score()), Style.STRONG).and("  ");
+    var line = Line.of(Words.signed(verdict.score()), Style.STRONG).and("  ");
     line =
         line.and(release.map(known -> "Linux " + known).orElse("no release known"), Style.ACCENT);
     if (!verdict.components().isEmpty()) {
@@ -206,12 +206,8 @@ final class Pages {
         : line;
   }
 
-  static String day(InboxEntry waiting) {
+  private static String day(InboxEntry waiting) {
     return waiting.date().toString().substring(0, 10);
-  }
-
-  private static String signed(double points) {
-    return points > 0 ? "+" + Words.points(points) : Words.points(points);
   }
 
   private static void address(List<Line> rows, String link, int columns) {

@@ -183,12 +183,7 @@ final class Places {
       Model model, long number, Cursor place, boolean isOpen, Filter filter) {
     var there = Jump.to(model, Model.Tab.INBOX);
     var inbox = there.inbox().with(filter, place);
-    var at = place.at();
-    for (var row = 0; row < inbox.shown().size(); row++) {
-      if (inbox.shown().get(row).number() == number) {
-        at = row;
-      }
-    }
+    var at = InboxRow.place(inbox.shown(), number, place.at());
     var chosen = inbox.with(filter, new Cursor(at, place.top()));
     return Moves.settled(there.with(chosen.opened(isOpen && chosen.chosen().isPresent())))
         .landedHere();

@@ -120,4 +120,9 @@ public final class Words {
     var whole = Math.abs(tenths / 10) + (tenths % 10 == 0 ? "" : "." + Math.abs(tenths % 10));
     return tenths < 0 ? "−" + whole : whole;
   }
+
+  /** The same with its sign, also where it is above 0. */
+  public static String signed(double points) {
+    return points > 0 ? "+" + points(points) : points(points);
+  }
 }

@@ -2,23 +2,24 @@ package org.rfldigest.cli;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import org.rfldigest.classify.Clue;
 import org.rfldigest.model.InboxEntry;
 
-/** A stored mail as what tells of its series. */
-final class MailClue {
+/** A stored entry as the rules look at it. */
+final class EntryClue {
 
-  private MailClue() {}
+  private EntryClue() {}
 
-  static Clue of(InboxEntry mail, String text) {
-    var entry = mail.entry();
+  static Clue of(InboxEntry stored, String text) {
+    var entry = stored.entry();
     return new Clue(
-        Long.toString(mail.number()),
+        Long.toString(stored.number()),
         entry.title(),
         text,
         entry.link(),
-        entry.date(),
-        mail.feed(),
+        Optional.of(stored.date()),
+        stored.feed(),
         entry.author(),
         0,
         List.of(),
@@ -26,8 +27,8 @@ final class MailClue {
         entry.inReplyTo());
   }
 
-  static Clue ofTitle(InboxEntry mail) {
-    return of(mail, "");
+  static Clue ofTitle(InboxEntry stored) {
+    return of(stored, "");
   }
 
   static boolean isAnswer(InboxEntry mail) {
