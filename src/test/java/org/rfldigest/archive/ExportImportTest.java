@@ -9,6 +9,7 @@ import static org.rfldigest.archive.Given.take;
 
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -138,7 +139,7 @@ class ExportImportTest {
   @Test
   void linesThatCannotBeTakenAreToldByNumberAndTheRestIsTaken() {
     Given.fill(from);
-    var lines = new java.util.ArrayList<>(export(from).lines().toList());
+    var lines = new ArrayList<>(export(from).lines().toList());
     lines.add(3, "nonsense");
     lines.add(4, "[1]");
     lines.add(5, "{\"type\":\"mail\"}");

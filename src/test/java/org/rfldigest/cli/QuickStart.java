@@ -1,6 +1,7 @@
 package org.rfldigest.cli;
 
 import java.io.IOException;
+import java.io.OutputStream;
 import java.lang.ProcessBuilder.Redirect;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -38,7 +39,7 @@ final class QuickStart {
   /** Lets a process end by itself, of whose classes the archive is made. */
   void learn(Class<?> main, String... arguments) throws IOException, InterruptedException {
     var training = start(List.of("-XX:AOTCacheOutput=" + archive), Map.of(), main, arguments);
-    training.getInputStream().transferTo(java.io.OutputStream.nullOutputStream());
+    training.getInputStream().transferTo(OutputStream.nullOutputStream());
     if (training.waitFor() != 0 || Files.notExists(archive)) {
       throw new IllegalStateException("no archive of classes: " + Files.readString(err));
     }

@@ -2,6 +2,7 @@ package org.rfldigest.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -79,8 +80,7 @@ class SecretsAndLinesTest {
         .allMatch(one -> one.path().contains("t0ps3cret"));
     try (var files = Files.list(folder.resolve(".rfl"))) {
       for (var file : files.filter(Files::isRegularFile).toList()) {
-        assertThat(
-                new String(Files.readAllBytes(file), java.nio.charset.StandardCharsets.ISO_8859_1))
+        assertThat(new String(Files.readAllBytes(file), StandardCharsets.ISO_8859_1))
             .as(file.toString())
             .doesNotContain("t0ps3cret");
       }

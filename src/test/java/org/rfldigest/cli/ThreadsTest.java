@@ -3,6 +3,7 @@ package org.rfldigest.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
+import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -74,7 +75,7 @@ class ThreadsTest {
       var first = store.entriesAfter(0, 1).getFirst().number();
       var covers =
           (Facts.Change)
-              new Threads(store, java.util.Optional.empty(), run.now()).covers(first).orElseThrow();
+              new Threads(store, Optional.empty(), run.now()).covers(first).orElseThrow();
       assertThat(covers.versions()).hasSize(2);
       assertThat(covers.versions().getLast().pieces())
           .anyMatch(
@@ -124,8 +125,7 @@ class ThreadsTest {
     run.rfl("refresh");
     try (Store store = ((Opened) Store.open(folder.resolve(".rfl/store.db"))).store()) {
       var first = store.entriesAfter(0, 1).getFirst().number();
-      return (Facts.Thread)
-          new Threads(store, java.util.Optional.empty(), run.now()).of(first).orElseThrow();
+      return (Facts.Thread) new Threads(store, Optional.empty(), run.now()).of(first).orElseThrow();
     }
   }
 

@@ -6,7 +6,6 @@ import java.net.http.HttpClient;
 import java.net.http.WebSocket;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.util.Base64;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -134,12 +133,6 @@ final class Chromium implements AutoCloseable {
   /** Types into the element that has the focus. */
   void type(String text) {
     ask("Input.insertText", Map.of("text", text));
-  }
-
-  /** The page as a picture, whole or as far as it shows without scrolling. */
-  byte[] picture(boolean whole) {
-    var answer = ask("Page.captureScreenshot", Map.of("captureBeyondViewport", whole));
-    return Base64.getDecoder().decode(answer.text("data").orElseThrow());
   }
 
   /** What the console has told since the start: warnings, errors, refused resources. */

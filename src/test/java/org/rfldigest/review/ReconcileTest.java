@@ -1,47 +1,21 @@
 package org.rfldigest.review;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.Timeout;
 import org.rfldigest.model.Decision;
-import org.rfldigest.model.Release;
 
 /** What is put right at the start: what was cut off, and what another process did. */
-class ReconcileTest {
-
-  private static final Optional<Release> PROPOSED = Optional.empty();
-  private static final Optional<String> ITS_TITLE = Optional.empty();
-
-  @TempDir Path folder;
-  private ThreeWaiting three;
-  private Review review;
-  private Path snapshot;
-
-  @BeforeEach
-  void threeEntriesWait() throws IOException {
-    three = ThreeWaiting.in(folder);
-    review = three.review();
-    snapshot = three.snapshot();
-  }
-
-  @AfterEach
-  void close() {
-    three.close();
-  }
+class ReconcileTest extends WithThreeWaiting {
 
   @Test
   void anUndoThatWasCutOffBehindTheSnapshotIsEndedAtTheNextStart() throws IOException {
@@ -80,11 +54,14 @@ class ReconcileTest {
 
   /** Another process writes the file first, then the store; meanwhile it has the turn. */
   @Test
+  @Timeout(60)
   void whatAnotherProcessIsAboutToSayOfItsFileIsNotSaidTwice() throws Exception {
     Files.writeString(
         snapshot,
         ThreeWaiting.SNAPSHOT + "\n- Written by another. — [LWN](https://lwn.example/one)\n");
     var one = three.number("one");
+    var waits = new CountDownLatch(1);
+    three.whenItWaits(waits::countDown);
     try (var other = Executors.newSingleThreadExecutor()) {
       Future<Integer> found;
       try (var channel =
@@ -94,8 +71,7 @@ class ReconcileTest {
                   StandardOpenOption.WRITE);
           var _ = channel.lock()) {
         found = other.submit(() -> review.reconcile());
-        assertThatThrownBy(() -> found.get(300, TimeUnit.MILLISECONDS))
-            .isInstanceOf(TimeoutException.class);
+        waits.await();
         three
             .store()
             .decisions()

@@ -5,40 +5,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.rfldigest.model.Release;
 
 /** Deciding about the inbox, over a real store and real files. */
-class ReviewTest {
-
-  private static final Optional<Release> PROPOSED = Optional.empty();
-  private static final Optional<String> ITS_TITLE = Optional.empty();
-
-  @TempDir Path folder;
-  private ThreeWaiting three;
-  private Review review;
-  private Path snapshot;
-
-  @BeforeEach
-  void threeEntriesWait() throws IOException {
-    three = ThreeWaiting.in(folder);
-    review = three.review();
-    snapshot = three.snapshot();
-  }
-
-  @AfterEach
-  void close() {
-    three.close();
-  }
+class ReviewTest extends WithThreeWaiting {
 
   @Test
   void acceptingAppendsOneBulletWithLinkDateAndSource() throws IOException {

@@ -16,6 +16,7 @@ import org.rfldigest.model.Release;
 import org.rfldigest.model.Status;
 import org.rfldigest.model.Verdict;
 import org.rfldigest.store.Opening;
+import org.rfldigest.store.Patience;
 import org.rfldigest.store.Store;
 
 /** A store in which three entries wait for a release, and the release's snapshot. */
@@ -29,12 +30,14 @@ final class ThreeWaiting implements AutoCloseable {
   private final Store store;
   private final Review review;
   private Instant now = NOW;
+  private Runnable waits = () -> {};
 
   private ThreeWaiting(Path folder) throws IOException {
     var snapshots = Files.createDirectories(folder.resolve("snapshots"));
     snapshot = snapshots.resolve("6.18.md");
     Files.writeString(snapshot, SNAPSHOT);
-    store = ((Opening.Opened) Store.open(folder.resolve(".rfl/store.db"))).store();
+    var patience = new Patience(Duration.ofSeconds(10), Duration.ZERO, _ -> waits.run());
+    store = ((Opening.Opened) Store.open(folder.resolve(".rfl/store.db"), patience)).store();
     review =
         new Review(
             store,
@@ -65,6 +68,11 @@ final class ThreeWaiting implements AutoCloseable {
   /** Moves the clock on. */
   void pass(Duration time) {
     now = now.plus(time);
+  }
+
+  /** Is done when something waits for another process. */
+  void whenItWaits(Runnable done) {
+    waits = done;
   }
 
   /** Another entry of that day of January. */

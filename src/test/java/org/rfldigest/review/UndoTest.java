@@ -5,37 +5,12 @@ import static org.assertj.core.api.InstanceOfAssertFactories.STRING;
 
 import java.io.IOException;
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.Optional;
 import java.util.Random;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
-import org.rfldigest.model.Release;
 
 /** Taking decisions back, whatever a person wrote into the files meanwhile. */
-class UndoTest {
-
-  private static final Optional<Release> PROPOSED = Optional.empty();
-  private static final Optional<String> ITS_TITLE = Optional.empty();
-
-  @TempDir Path folder;
-  private ThreeWaiting three;
-  private Review review;
-  private Path snapshot;
-
-  @BeforeEach
-  void threeEntriesWait() throws IOException {
-    three = ThreeWaiting.in(folder);
-    review = three.review();
-    snapshot = three.snapshot();
-  }
-
-  @AfterEach
-  void close() {
-    three.close();
-  }
+class UndoTest extends WithThreeWaiting {
 
   @Test
   void undoLeavesTheFileByteForByteAsItWasAndTheEntryWaitsAgain() throws IOException {

@@ -10,12 +10,9 @@ import java.util.Optional;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.rfldigest.model.Decision;
-import org.rfldigest.model.Release;
 
 /** Which entry is which, while feeds change ids, texts and links. */
 class IdentityTest extends WithStore {
-
-  private static final Release RELEASE = new Release(6, 18);
 
   @Test
   void twoFeedsWithTheSameIdKeepTwoEntries() {

@@ -91,8 +91,7 @@ class PickingTest {
     var id = ((Effect.LoadInbox) reloading.effects().getLast()).id();
     var rest = Sample.inbox().subList(0, 2);
     var loaded =
-        Update.of(
-            reloading.model(), new Message.InboxLoaded(id, Sample.lines(rest), java.util.Set.of()));
+        Update.of(reloading.model(), new Message.InboxLoaded(id, Sample.lines(rest), Set.of()));
     assertThat(loaded.model().inbox().picked()).hasSize(2);
   }
 

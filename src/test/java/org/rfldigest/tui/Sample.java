@@ -3,6 +3,7 @@ package org.rfldigest.tui;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -263,7 +264,7 @@ final class Sample {
   static List<Bundle> lines(List<InboxEntry> entries) {
     return entries.stream()
         .map(Bundle::of)
-        .sorted(java.util.Comparator.comparing((Bundle line) -> line.lead().date()).reversed())
+        .sorted(Comparator.comparing((Bundle line) -> line.lead().date()).reversed())
         .toList();
   }
 
