@@ -3,6 +3,7 @@ package org.rfldigest.cli;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.rfldigest.model.Bundle;
 import org.rfldigest.model.Decision;
@@ -74,7 +75,7 @@ final class BundleReport {
   }
 
   private static String word(Bundle bundle) {
-    return bundle.kind().name().toLowerCase(java.util.Locale.ROOT);
+    return bundle.kind().name().toLowerCase(Locale.ROOT);
   }
 
   private static Map<String, Object> other(InboxEntry entry) {

@@ -1,5 +1,6 @@
 package org.rfldigest.cli;
 
+import java.util.Map;
 import org.rfldigest.digest.Check;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParseResult;
@@ -18,7 +19,7 @@ final class CheckCommand implements Command {
     for (var problem : problems) {
       if (parsed.hasMatchedOption("--json")) {
         session.json(
-            java.util.Map.of(
+            Map.of(
                 "file", problem.place().file(),
                 "line", problem.place().line(),
                 "problem", problem.sentence()));

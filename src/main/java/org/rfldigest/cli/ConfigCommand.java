@@ -1,5 +1,7 @@
 package org.rfldigest.cli;
 
+import java.nio.file.Files;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -60,7 +62,7 @@ final class ConfigCommand implements Command {
   }
 
   private static List<Row> rows(Configuration configuration) {
-    var rows = new java.util.ArrayList<Row>();
+    var rows = new ArrayList<Row>();
     Settings.all().forEach(setting -> rows.add(row(setting, configuration)));
     configuration
         .keys()
@@ -131,7 +133,7 @@ final class ConfigCommand implements Command {
 
   private static int paths(Session session, boolean json) {
     for (var file : List.of(session.configurationFile(), session.workspace().configurationFile())) {
-      var there = java.nio.file.Files.exists(file);
+      var there = Files.exists(file);
       if (json) {
         session.json(Map.of("file", file.toString(), "exists", there));
       } else {

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
+import org.rfldigest.model.Verdict;
 import org.rfldigest.refresh.Recaptures;
 import org.rfldigest.refresh.Replay;
 import org.rfldigest.tui.screens.Words;
@@ -112,7 +113,7 @@ final class ReplayCommand implements Command {
     };
   }
 
-  private static String matter(org.rfldigest.model.Verdict verdict) {
+  private static String matter(Verdict verdict) {
     var status = verdict.status().map(one -> one.word()).orElse("");
     return (String.join(", ", verdict.components()) + " " + status).strip();
   }

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.format.DateTimeParseException;
+import java.util.List;
 import java.util.Optional;
 import org.rfldigest.model.ReleaseCalendar;
 import org.rfldigest.store.Store;
@@ -51,7 +52,7 @@ final class Since {
   }
 
   private static Stop unknown(String word) {
-    var words = java.util.List.of("last-week", "last-look", "merge-window");
+    var words = List.of("last-week", "last-look", "merge-window");
     return Stop.usage(
         "'%s' is no time to begin at, expected a day such as 2026-11-01, a span such as 3d, or one of %s%s"
             .formatted(

@@ -49,7 +49,7 @@ public final class DigestJson {
     return developments.stream().map(DigestJson::of).toList();
   }
 
-  public static Map<String, Object> of(Development development) {
+  static Map<String, Object> of(Development development) {
     var json = new LinkedHashMap<String, Object>();
     json.put("release", development.release());
     json.put("section", development.section());

@@ -111,7 +111,7 @@ record Edition(
   }
 
   /** When it happened, or else the day of its newest source. */
-  Optional<PartialDate> date(Development statement) {
+  private Optional<PartialDate> date(Development statement) {
     return statement
         .date()
         .or(() ->

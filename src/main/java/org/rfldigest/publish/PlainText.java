@@ -3,6 +3,7 @@ package org.rfldigest.publish;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import org.rfldigest.digest.ComponentHistory;
 import org.rfldigest.model.Citation;
@@ -107,7 +108,7 @@ public final class PlainText {
 
   private void heading(String words) {
     gap();
-    wrapped("", words.toUpperCase(java.util.Locale.ROOT));
+    wrapped("", words.toUpperCase(Locale.ROOT));
   }
 
   private void development(Development development) {

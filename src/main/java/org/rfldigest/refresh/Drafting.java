@@ -47,7 +47,7 @@ final class Drafting {
     }
   }
 
-  static boolean isPull(String title) {
+  private static boolean isPull(String title) {
     return title.startsWith("[GIT PULL]")
         || title.startsWith("Merge tag '")
         || title.startsWith("Pull ");

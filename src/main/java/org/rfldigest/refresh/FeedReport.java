@@ -55,7 +55,7 @@ public record FeedReport(Subscription subscription, Result result) {
   }
 
   /** Whether a server was asked for it. */
-  public boolean wasAsked() {
+  boolean wasAsked() {
     return !(result instanceof Result.NotDue
         || result instanceof Result.Stopped
         || result instanceof Result.Retired);

@@ -82,7 +82,7 @@ public final class Intake {
   }
 
   /** Something comes that will have to be judged; the rules are read aside meanwhile. */
-  public void expect() {
+  void expect() {
     classifier.begin();
   }
 

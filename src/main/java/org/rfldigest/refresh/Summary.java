@@ -1,6 +1,7 @@
 package org.rfldigest.refresh;
 
 import java.util.List;
+import java.util.stream.Stream;
 
 /** A refresh as a whole. */
 public record Summary(List<FeedReport> reports) {
@@ -42,7 +43,7 @@ public record Summary(List<FeedReport> reports) {
     return reads().mapToInt(FeedReport.Result.Read::relevant).sum();
   }
 
-  private java.util.stream.Stream<FeedReport.Result.Read> reads() {
+  private Stream<FeedReport.Result.Read> reads() {
     return reports.stream()
         .map(FeedReport::result)
         .filter(FeedReport.Result.Read.class::isInstance)

@@ -75,9 +75,4 @@ public record Proposal(
   public String bullet() {
     return BulletText.of(components, status, date, text, citations);
   }
-
-  /** The first address it cites, by which it is found again. */
-  String link() {
-    return citations.stream().flatMap(c -> c.link().stream()).findFirst().orElse("");
-  }
 }

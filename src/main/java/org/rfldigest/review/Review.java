@@ -58,10 +58,6 @@ public final class Review {
     return store.inbox().lines(clock.instant(), limit);
   }
 
-  public long count() {
-    return store.inbox().count(clock.instant());
-  }
-
   public Optional<InboxEntry> entry(long number) {
     return store.inbox().entry(number);
   }

@@ -5,13 +5,11 @@ import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import org.rfldigest.digest.Digest;
 import org.rfldigest.digest.SnapshotText;
 import org.rfldigest.digest.WholeFile;
 import org.rfldigest.model.Release;
+import org.rfldigest.store.Body;
 import org.rfldigest.store.Step;
 
 /** Writes bullets into snapshot files. */
@@ -60,11 +58,6 @@ final class Snapshots {
   }
 
   static String hash(String text) {
-    try {
-      var digest = MessageDigest.getInstance("SHA-256");
-      return HexFormat.of().formatHex(digest.digest(text.getBytes(StandardCharsets.UTF_8)));
-    } catch (NoSuchAlgorithmException impossible) {
-      throw new IllegalStateException(impossible);
-    }
+    return Body.hash(text.getBytes(StandardCharsets.UTF_8));
   }
 }

@@ -1,6 +1,7 @@
 package org.rfldigest.store;
 
 import java.sql.SQLException;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -45,8 +46,7 @@ final class WholeEntries {
   }
 
   /** The number of an entry by what makes it itself. */
-  static Optional<Long> number(
-      Session session, EntryKey key, boolean idReused, java.time.Instant firstSeen)
+  static Optional<Long> number(Session session, EntryKey key, boolean idReused, Instant firstSeen)
       throws SQLException {
     var subscription = Subscriptions.known(session, key.subscription()).orElse(-1L);
     return idReused

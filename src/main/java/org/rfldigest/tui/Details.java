@@ -21,7 +21,7 @@ final class Details {
   /** The step, and the chosen entry asked for where it is looked at and not known yet. */
   static Step wanted(Step step) {
     var model = step.model();
-    if (!model.isAtInbox() || model.requests().awaitsAny(SUBJECT)) {
+    if (!model.isAtInbox() || isAwaited(model)) {
       return step;
     }
     return model

@@ -14,13 +14,9 @@ final class HelpView {
 
   private HelpView() {}
 
-  static int height(Layout layout) {
-    return layout.body();
-  }
-
   static List<Line> body(Model model, Sheet.Help help) {
     return View.text(
-        rows(help, model.keys(), model.size().columns()), help.top(), height(model.layout()));
+        rows(help, model.keys(), model.size().columns()), help.top(), model.layout().body());
   }
 
   static List<Line> rows(Sheet.Help help, Keymap keys, int columns) {

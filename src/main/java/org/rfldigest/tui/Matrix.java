@@ -14,7 +14,9 @@ import org.rfldigest.tui.screens.Target;
  */
 final class Matrix {
 
-  private static final int CELL = 5;
+  /** The columns of a release. */
+  static final int CELL = 5;
+
   private static final int NAMES = 22;
   private static final int STATEMENT = 5;
 

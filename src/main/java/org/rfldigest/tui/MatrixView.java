@@ -19,7 +19,6 @@ import org.rfldigest.tui.screens.Words;
  */
 final class MatrixView {
 
-  private static final int CELL = 5;
   private static final String LEGEND =
       "m merged · e extended · p proposed · a applied or pulled · x reverted or refused · C a CVE ·"
           + " f fixed or changed · o said · 2 so many · ≠ disputed";
@@ -58,7 +57,7 @@ final class MatrixView {
     for (var release : seen(screen, layout)) {
       var name = release.toString();
       var style = at++ == screen.across() ? Style.MARKED : Style.HEADING;
-      line = line.and(" ".repeat(Math.max(0, CELL - name.length()))).and(name, style);
+      line = line.and(" ".repeat(Math.max(0, Matrix.CELL - name.length()))).and(name, style);
     }
     return line;
   }

@@ -43,7 +43,7 @@ public record Model(
   }
 
   /** Before anything is loaded, at the releases. */
-  public static Model empty() {
+  static Model empty() {
     return new Model(
         new Size(80, 24),
         Tab.RELEASES,

@@ -73,7 +73,7 @@ final class Mouse {
     if (screen.isMatrix()) {
       return Matrix.clicked(screen, row, column, layout);
     }
-    var laid = Screens.laid(screen, layout);
+    var laid = screen.laid(layout);
     var at = laid.at(screen.place().top() + row);
     return at >= 0 && laid.items().get(at).isStop()
         ? screen.with(new Cursor(at, screen.place().top()))

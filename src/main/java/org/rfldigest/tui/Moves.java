@@ -21,7 +21,7 @@ final class Moves {
   private static Model within(Model model, Action action) {
     if (model.sheet() instanceof Sheet.Help help) {
       var rows = HelpView.rows(help, model.keys(), model.size().columns()).size();
-      var top = scrolled(help.top(), action, rows, HelpView.height(model.layout()));
+      var top = scrolled(help.top(), action, rows, model.layout().body());
       return model.with(new Sheet.Help(help.of(), help.filter(), top));
     }
     if (model.screen().isPresent()) {

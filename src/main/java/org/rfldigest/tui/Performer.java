@@ -3,10 +3,9 @@ package org.rfldigest.tui;
 import java.util.function.Consumer;
 
 /**
- * Does what the screens want done, and tells what came of it. Called on a worker thread (the digest
- * is read on a second, so that it does not wait for the store, a refresh runs on a third, an edit
- * on the thread of the screen); may answer from any thread, and later. Exceptions are shown as a
- * failure.
+ * Does what the screens want done, and tells what came of it. Called on the threads of {@link
+ * Workers}, an edit on the thread of the screen; may answer from any thread, and later. Exceptions
+ * are shown as a failure.
  */
 @FunctionalInterface
 public interface Performer {

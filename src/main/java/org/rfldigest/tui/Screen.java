@@ -96,12 +96,7 @@ record Screen(
     return isSpread(layout) ? layout.spreadColumns() : layout.itemColumns(hasPreview());
   }
 
-  /** What the filter leaves, set for a size. */
-  List<Item> items(Layout layout) {
-    return laid(layout).items();
-  }
-
-  /** What the filter leaves, laid below each other. */
+  /** What the filter leaves, set for a size and laid below each other. */
   Laid laid(Layout layout) {
     var columns = columns(layout);
     var isSpread = isSpread(layout);

@@ -84,7 +84,7 @@ final class ScreenView {
   }
 
   private static List<Line> list(Screen screen, Layout layout) {
-    var laid = Screens.laid(screen, layout);
+    var laid = screen.laid(layout);
     var rows = new ArrayList<Line>();
     var top = screen.place().top();
     var end = Math.min(laid.rows().size(), top + layout.body());

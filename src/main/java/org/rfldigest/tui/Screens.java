@@ -8,16 +8,12 @@ final class Screens {
 
   private Screens() {}
 
-  static Laid laid(Screen screen, Layout layout) {
-    return screen.laid(layout);
-  }
-
   /** The item that keys act on. */
   static Optional<Item> chosen(Screen screen, Layout layout) {
     if (screen.isMatrix()) {
       return Matrix.chosen(screen);
     }
-    var items = screen.items(layout);
+    var items = screen.laid(layout).items();
     var at = screen.place().at();
     return at >= 0 && at < items.size() && items.get(at).isStop()
         ? Optional.of(items.get(at))
@@ -28,7 +24,7 @@ final class Screens {
     if (screen.isMatrix()) {
       return Matrix.moved(screen, action, layout);
     }
-    var laid = laid(screen, layout);
+    var laid = screen.laid(layout);
     var height = layout.body();
     if (laid.isText()) {
       var top = Moves.scrolled(screen.place().top(), action, laid.rows().size(), height);
@@ -78,7 +74,7 @@ final class Screens {
     if (screen.isMatrix()) {
       return Matrix.settled(screen, layout);
     }
-    var laid = laid(screen, layout);
+    var laid = screen.laid(layout);
     var height = layout.body();
     if (laid.isText()) {
       return screen.with(new Cursor(-1, Math.min(screen.place().top(), laid.highest(height))));

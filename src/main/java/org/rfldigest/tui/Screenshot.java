@@ -13,7 +13,7 @@ public final class Screenshot {
   private Screenshot() {}
 
   /** The rows as they would be drawn at this size, without blanks at their ends. */
-  public static String render(Model model, int columns, int rows) {
+  static String render(Model model, int columns, int rows) {
     var frame = View.of(Moves.settled(model.with(new Size(columns, rows))));
     var text = new StringBuilder();
     for (var line : frame.rows()) {

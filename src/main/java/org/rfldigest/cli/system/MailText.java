@@ -8,7 +8,7 @@ import java.util.List;
  * A mail as text. Whatever stands in the subject stays in the subject: its line breaks and controls
  * are taken out, and letters beyond ASCII are encoded (RFC 2047).
  */
-public final class MailText {
+final class MailText {
 
   private static final int LONGEST_SUBJECT = 150;
   private static final int BYTES_OF_A_WORD = 42;
@@ -19,7 +19,7 @@ public final class MailText {
    * @param to an address that was checked
    * @param body lines of plain text
    */
-  public static String of(String to, String subject, List<String> body) {
+  static String of(String to, String subject, List<String> body) {
     var mail = new StringBuilder();
     mail.append("To: ").append(to).append('\n');
     mail.append("Subject: ").append(subject(subject)).append('\n');

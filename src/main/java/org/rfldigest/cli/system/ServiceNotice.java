@@ -40,11 +40,6 @@ public final class ServiceNotice {
     }
   }
 
-  /** How long it may be silent at most; empty where nobody waits. */
-  public Optional<Duration> watchdog() {
-    return watchdog;
-  }
-
   private void send(String text) {
     if (!socket.isEmpty()) {
       UnixDatagram.send(socket, text);

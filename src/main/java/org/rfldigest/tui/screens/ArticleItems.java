@@ -2,6 +2,8 @@ package org.rfldigest.tui.screens;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import org.rfldigest.html.Readable;
 import org.rfldigest.text.Line;
 import org.rfldigest.text.Style;
 
@@ -21,7 +23,7 @@ final class ArticleItems {
                 Item.to(new Target.Address(link), Items.wrapped(link, columns, Style.LINK))
                     .linked(article.link())));
     items.add(Items.blank());
-    var withoutLinks = new org.rfldigest.html.Readable(article.text().blocks(), List.of());
+    var withoutLinks = new Readable(article.text().blocks(), List.of());
     Article.of(withoutLinks, columns).forEach(row -> items.add(Item.text(row)));
     links(items, article.text().links(), columns);
     return items;
@@ -37,7 +39,7 @@ final class ArticleItems {
     for (var link : links) {
       var mark = "[" + number++ + "] ";
       List<Line> rows = Items.hanging(mark, Style.DIM, link, columns, Style.LINK);
-      items.add(Item.to(new Target.Address(link), rows).linked(java.util.Optional.of(link)));
+      items.add(Item.to(new Target.Address(link), rows).linked(Optional.of(link)));
     }
   }
 }

@@ -2,6 +2,7 @@ package org.rfldigest.tui.screens;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -269,7 +270,7 @@ public sealed interface Facts {
   static Optional<Status> status(List<Development> cell) {
     return cell.stream()
         .flatMap(development -> development.status().stream())
-        .max(java.util.Comparator.comparingInt(Facts::weight));
+        .max(Comparator.comparingInt(Facts::weight));
   }
 
   private static int weight(Status status) {

@@ -58,10 +58,11 @@ public record Key(String name) {
 
   /** The key that was typed with Alt, or right behind Esc; an arrow tells which of both itself. */
   public Optional<Key> behindEsc() {
-    return Optional.of(name)
-        .filter(_ -> name.startsWith(ALT))
-        .map(_ -> new Key(name.substring(ALT.length())))
-        .filter(key -> TYPED.contains(key.name) || !key.text().isEmpty());
+    if (!name.startsWith(ALT)) {
+      return Optional.empty();
+    }
+    var key = new Key(name.substring(ALT.length()));
+    return TYPED.contains(key.name) || !key.text().isEmpty() ? Optional.of(key) : Optional.empty();
   }
 
   /** The text that it writes into a field; empty where it writes none. */

@@ -1,6 +1,7 @@
 package org.rfldigest.tui.terminal;
 
 import java.util.EnumMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -130,7 +131,7 @@ public final class Theme {
 
   /** The roles by the names under which they are set. */
   public static Map<String, Style> roles() {
-    var roles = new java.util.LinkedHashMap<String, Style>();
+    var roles = new LinkedHashMap<String, Style>();
     for (var style : Style.values()) {
       roles.put(style.name().toLowerCase(Locale.ROOT), style);
     }
