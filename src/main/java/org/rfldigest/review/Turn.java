@@ -18,7 +18,9 @@ import org.rfldigest.store.StoreLost;
 /** Lets one decision at a time change files, over all threads and processes. */
 final class Turn {
 
-  private final ReentrantLock threads = new ReentrantLock();
+  /** Of the whole program: the system gives a file to a program, whichever part of it asks. */
+  private static final ReentrantLock THREADS = new ReentrantLock();
+
   private final Store store;
   private final Path file;
 
@@ -36,10 +38,10 @@ final class Turn {
    * @throws StoreLost where another process takes too long
    */
   <T> T take(Supplier<T> work) {
-    if (threads.isHeldByCurrentThread()) {
+    if (THREADS.isHeldByCurrentThread()) {
       return work.get();
     }
-    threads.lock();
+    THREADS.lock();
     try (var channel =
             FileChannel.open(
                 file,
@@ -51,7 +53,7 @@ final class Turn {
     } catch (IOException unlockable) {
       throw new UncheckedIOException(unlockable);
     } finally {
-      threads.unlock();
+      THREADS.unlock();
     }
   }
 
