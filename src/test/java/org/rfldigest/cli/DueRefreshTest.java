@@ -4,44 +4,29 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
 import java.time.Duration;
 import java.util.List;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.rfldigest.loopback.LoopbackServer;
 import org.rfldigest.loopback.Refusals;
 import org.rfldigest.workspace.RunLock;
 
 /** {@code rfl refresh --due}, as cron starts it. */
-class DueRefreshTest {
+class DueRefreshTest extends WithServer {
 
   private static final String FEED =
       "<rss version=\"2.0\"><channel><title>t</title><item><guid>1</guid><title>One</title></item></channel></rss>";
 
-  @TempDir Path folder;
-  private LoopbackServer server;
-  private RflRun run;
-
   @BeforeEach
   void aFeed() {
-    server = LoopbackServer.start();
     server.serve("/feed", FEED);
-    run = RflRun.inWorkspace(folder);
     run.write(
         "feeds/feeds.toml",
         "[[feed]]\nkey = \"one\"\naddress = \"%s\"\nprivate = true\nevery = \"1h\"\n"
             .formatted(server.address("/feed")));
-  }
-
-  @AfterEach
-  void stop() {
-    server.close();
   }
 
   @Test

@@ -2,34 +2,19 @@ package org.rfldigest.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.nio.file.Path;
 import java.time.Duration;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
-import org.rfldigest.loopback.LoopbackServer;
 import org.rfldigest.loopback.Refusals;
 
 /** What is done only when a person says so: D10, F60 and I13 of the catalogue of faults. */
-class FeedConsentTest {
-
-  @TempDir Path folder;
-  private LoopbackServer server;
-  private RflRun run;
+class FeedConsentTest extends WithServer {
 
   @BeforeEach
   void twoFeeds() {
-    server = LoopbackServer.start();
-    run = RflRun.inWorkspace(folder);
     server.serve("/one", feed("Kernel news", "https://news.test/", "rust-1"));
     server.serve("/two", feed("Other news", "https://other.test/", "rust-2"));
     run.write("feeds/feeds.toml", subscription("one") + subscription("two"));
-  }
-
-  @AfterEach
-  void stop() {
-    server.close();
   }
 
   @Test

@@ -3,31 +3,11 @@ package org.rfldigest.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Files;
-import java.nio.file.Path;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
-import org.rfldigest.loopback.LoopbackServer;
 import org.rfldigest.loopback.Refusals;
 
 /** Looking at an address before following it. */
-class FeedTrialTest {
-
-  @TempDir Path folder;
-  private LoopbackServer server;
-  private RflRun run;
-
-  @BeforeEach
-  void start() {
-    server = LoopbackServer.start();
-    run = RflRun.inWorkspace(folder);
-  }
-
-  @AfterEach
-  void stop() {
-    server.close();
-  }
+class FeedTrialTest extends WithServer {
 
   @Test
   void aFeedIsShownWithItsFormatTitleEntriesAndProblemsAndNothingIsStored() {

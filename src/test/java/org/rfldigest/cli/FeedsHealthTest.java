@@ -2,28 +2,19 @@ package org.rfldigest.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.nio.file.Path;
 import java.time.Duration;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
-import org.rfldigest.loopback.LoopbackServer;
 import org.rfldigest.loopback.Page;
 import org.rfldigest.loopback.Refusals;
 
 /** What {@code rfl feeds} tells of a feed that is well, slow, or in trouble. */
-class FeedsHealthTest {
+class FeedsHealthTest extends WithServer {
 
-  @TempDir Path folder;
-  private LoopbackServer server;
-  private RflRun run;
   private Page page;
 
   @BeforeEach
   void aFeedAskedEverySixHours() {
-    server = LoopbackServer.start();
-    run = RflRun.inWorkspace(folder);
     page =
         server.serve(
             "/feed",
@@ -32,11 +23,6 @@ class FeedsHealthTest {
         "feeds/feeds.toml",
         "[[feed]]\nkey = \"feed\"\naddress = \"%s\"\nevery = \"6h\"\nprivate = true\n"
             .formatted(server.address("/feed")));
-  }
-
-  @AfterEach
-  void stop() {
-    server.close();
   }
 
   @Test

@@ -2,39 +2,25 @@ package org.rfldigest.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
-import org.rfldigest.loopback.LoopbackServer;
 
 /**
  * Decisions teach words, visibly and bounded; rules that changed judge again, after showing how.
  */
-class LearnedTest {
+class LearnedTest extends WithServer {
 
   private static final Instant AT = Instant.parse("2026-01-14T08:00:00Z");
 
-  @TempDir Path folder;
-  private LoopbackServer server;
-  private RflRun run;
   private final List<String> news = new ArrayList<>();
 
   @BeforeEach
   void aFeed() {
-    server = LoopbackServer.start();
-    run = RflRun.inWorkspace(folder);
     run.write("feeds/feeds.toml", Lists.subscription("lwn", "LWN", "feed", server.address("/lwn")));
     run.write("snapshots/6.19.md", "---\nrelease: 6.19\n---\n\n# Linux 6.19\n");
-  }
-
-  @AfterEach
-  void stop() {
-    server.close();
   }
 
   @Test

@@ -2,36 +2,27 @@ package org.rfldigest.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
-import org.rfldigest.loopback.LoopbackServer;
 import org.rfldigest.loopback.Received;
 import org.rfldigest.loopback.Refusals;
 
 /** A busy list whose window moves faster than it is asked, and its search feed behind it. */
-class ListWindowTest {
+class ListWindowTest extends WithServer {
 
   private static final int WINDOW = 25;
   private static final int PAGE = 200;
   private static final Instant FIRST = Instant.parse("2026-01-14T00:00:00Z");
 
-  @TempDir Path folder;
-  private LoopbackServer server;
-  private RflRun run;
   private int messages = WINDOW;
 
   @BeforeEach
   void aListWithAWindowOf25() {
-    server = LoopbackServer.start();
-    run = RflRun.inWorkspace(folder);
     run.write("feeds/feeds.toml", subscription("list", "/busy/new.atom"));
     server.route("/busy/new.atom", (request, wire) -> wire.reply("200 OK", feed(messages, WINDOW)));
     search();
@@ -44,11 +35,6 @@ class ListWindowTest {
           var newest = messages - offset(request);
           wire.reply("200 OK", newest <= 0 ? "</feed>" : feed(newest, PAGE));
         });
-  }
-
-  @AfterEach
-  void stop() {
-    server.close();
   }
 
   @Test

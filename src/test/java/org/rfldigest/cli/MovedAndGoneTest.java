@@ -2,37 +2,22 @@ package org.rfldigest.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.nio.file.Path;
 import java.time.Duration;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
-import org.rfldigest.loopback.LoopbackServer;
 import org.rfldigest.loopback.Refusals;
 
 /** Feeds that move, go, and come back, over days. */
-class MovedAndGoneTest {
+class MovedAndGoneTest extends WithServer {
 
   private static final String FEED =
       "<rss version=\"2.0\"><channel><title>t</title><item><guid>1</guid><title>One</title></item></channel></rss>";
 
-  @TempDir Path folder;
-  private LoopbackServer server;
-  private RflRun run;
-
   @BeforeEach
   void aFeed() {
-    server = LoopbackServer.start();
-    run = RflRun.inWorkspace(folder);
     follow("/old");
     server.serve("/old", FEED);
     server.serve("/new", FEED).etag("\"1\"");
-  }
-
-  @AfterEach
-  void stop() {
-    server.close();
   }
 
   @Test

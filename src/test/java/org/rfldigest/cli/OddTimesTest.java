@@ -2,20 +2,16 @@ package org.rfldigest.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.rfldigest.loopback.LoopbackServer;
 
 /** Row M07: odd times, of the machine and in a feed, are times like others. */
-class OddTimesTest {
+class OddTimesTest extends WithServer {
 
   private static final List<String> COMMANDS =
       List.of(
@@ -56,10 +52,6 @@ class OddTimesTest {
           "+99999-01-01T00:00:00Z",
           "253402300800");
 
-  @TempDir Path folder;
-  private LoopbackServer server;
-  private RflRun run;
-
   @BeforeEach
   void aFeedWithOddDates() {
     var items = new StringBuilder("<rss version=\"2.0\"><channel><title>LWN</title>");
@@ -68,19 +60,12 @@ class OddTimesTest {
           "<item><guid>%1$s</guid><link>https://example.org/%2$d</link><title>Rust for Linux: dated %1$s</title><pubDate>%1$s</pubDate></item>"
               .formatted(date, items.length()));
     }
-    server = LoopbackServer.start();
     server.serve("/feed", items.append("</channel></rss>").toString());
-    run = RflRun.inWorkspace(folder);
     run.write("snapshots/6.18.md", "---\nrelease: 6.18\n---\n\n# Linux 6.18\n");
     run.write(
         "feeds/feeds.toml",
         "[[feed]]\nkey = \"lwn\"\naddress = \"%s\"\nprivate = true\nevery = \"1h\"\ntrust = 5\n"
             .formatted(server.address("/feed")));
-  }
-
-  @AfterEach
-  void stop() {
-    server.close();
   }
 
   @ParameterizedTest

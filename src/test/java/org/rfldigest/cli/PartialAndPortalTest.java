@@ -2,36 +2,21 @@ package org.rfldigest.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.nio.file.Path;
 import java.time.Duration;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
-import org.rfldigest.loopback.LoopbackServer;
 import org.rfldigest.loopback.Refusals;
 
 /** Answers that hold only a part, and walls that pretend to be a move: C09 and D18. */
-class PartialAndPortalTest {
-
-  @TempDir Path folder;
-  private LoopbackServer server;
-  private RflRun run;
+class PartialAndPortalTest extends WithServer {
 
   @BeforeEach
   void aFeed() {
-    server = LoopbackServer.start();
-    run = RflRun.inWorkspace(folder);
     server.serve("/feed", feed(1, 2, 3));
     run.write(
         "feeds/feeds.toml",
         "[[feed]]\nkey = \"news\"\naddress = \"%s\"\nevery = \"0s\"\nprivate = true\n"
             .formatted(server.address("/feed")));
-  }
-
-  @AfterEach
-  void stop() {
-    server.close();
   }
 
   @Test

@@ -4,14 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
 import java.time.Instant;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.rfldigest.loopback.LoopbackServer;
 
 /** A pull request drafts its release's digest: the person only judges. */
-class PullDraftsTest {
+class PullDraftsTest extends WithServer {
 
   private static final Instant AT = Instant.parse("2026-01-15T08:00:00Z");
   private static final String SNAPSHOT = "---\nrelease: 6.19\n---\n\n# Linux 6.19\n";
@@ -47,14 +45,8 @@ class PullDraftsTest {
        3 files changed, 2 insertions(+)
       """;
 
-  @TempDir Path folder;
-  private LoopbackServer server;
-  private RflRun run;
-
   @BeforeEach
   void aPullRequestCame() {
-    server = LoopbackServer.start();
-    run = RflRun.inWorkspace(folder);
     run.write(
         "feeds/feeds.toml",
         Lists.subscription("list", "A list", "list", server.address("/list"))
@@ -64,11 +56,6 @@ class PullDraftsTest {
     server.serve("/list", Lists.atom(mail));
     server.serve("/other", Lists.atom(mail));
     assertThat(run.rfl("refresh").everything()).contains("new");
-  }
-
-  @AfterEach
-  void stop() {
-    server.close();
   }
 
   @Test

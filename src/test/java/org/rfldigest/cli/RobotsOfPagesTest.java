@@ -2,39 +2,25 @@ package org.rfldigest.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.nio.file.Path;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
-import org.rfldigest.loopback.LoopbackServer;
 import org.rfldigest.loopback.Page;
 import org.rfldigest.loopback.Refusals;
 
 /** What servers ask of programs in robots.txt, and what is fetched then. */
-class RobotsOfPagesTest {
+class RobotsOfPagesTest extends WithServer {
 
   private static final String FILE = "/robots.txt";
   private static final String EMPTY =
       "<rss version=\"2.0\"><channel><title>t</title><link>http://t.example/</link></channel></rss>";
 
-  @TempDir Path folder;
-  private LoopbackServer server;
-  private RflRun run;
   private Page page;
 
   @BeforeEach
   void start() {
-    server = LoopbackServer.start();
     page = server.serve("/a", html("The first words")).contentType("text/html");
     server.serve("/b", html("Others")).contentType("text/html");
-    run = RflRun.inWorkspace(folder);
     run.write("feeds/feeds.toml", feed("a", "page"));
-  }
-
-  @AfterEach
-  void stop() {
-    server.close();
   }
 
   @Test

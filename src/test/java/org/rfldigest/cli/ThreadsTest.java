@@ -2,37 +2,22 @@ package org.rfldigest.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.nio.file.Path;
 import java.util.Optional;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
-import org.rfldigest.loopback.LoopbackServer;
 import org.rfldigest.store.Opening.Opened;
 import org.rfldigest.store.Store;
 import org.rfldigest.tui.screens.Facts;
 
 /** A series that came by a list, as its thread. */
-class ThreadsTest {
-
-  @TempDir Path folder;
-  private LoopbackServer server;
-  private RflRun run;
+class ThreadsTest extends WithServer {
 
   @BeforeEach
   void aList() {
-    server = LoopbackServer.start();
-    run = RflRun.inWorkspace(folder);
     run.write(
         "feeds/feeds.toml",
         "[[feed]]\nkey = \"list\"\ntitle = \"A list\"\naddress = \"%s\"\nkind = \"list\"\nevery = \"0s\"\nprivate = true\n"
             .formatted(server.address("/list.atom")));
-  }
-
-  @AfterEach
-  void stop() {
-    server.close();
   }
 
   @Test

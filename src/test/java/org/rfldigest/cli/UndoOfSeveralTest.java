@@ -8,16 +8,13 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
 import java.util.Set;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
-import org.rfldigest.loopback.LoopbackServer;
 import org.rfldigest.tui.Effect;
 import org.rfldigest.tui.Message;
 
 /** Taking back one decision that wrote several bullets, into two snapshots. */
-class UndoOfSeveralTest {
+class UndoOfSeveralTest extends WithServer {
 
   private static final Instant AT = Instant.parse("2026-01-15T08:00:00Z");
   private static final String OLD = "---\nrelease: 6.18\n---\n\n# Linux 6.18\n";
@@ -44,15 +41,10 @@ class UndoOfSeveralTest {
        - Pins learn to hold in Rust.
       """;
 
-  @TempDir Path folder;
-  private LoopbackServer server;
-  private RflRun run;
   private String pull;
 
   @BeforeEach
   void twoOfAPullRequestsDevelopmentsAreAcceptedIntoOneReleaseAndTheThirdIntoAnother() {
-    server = LoopbackServer.start();
-    run = RflRun.inWorkspace(folder);
     var list = Lists.subscription("list", "A list", "list", server.address("/list"));
     run.write("feeds/feeds.toml", list);
     run.write("snapshots/6.18.md", OLD);
@@ -67,11 +59,6 @@ class UndoOfSeveralTest {
     assertThat(run.rfl("inbox", "accept", pull).everything()).contains("3 developments");
     assertThat(bullets("6.18")).isEqualTo(1);
     assertThat(bullets("6.19")).isEqualTo(2);
-  }
-
-  @AfterEach
-  void stop() {
-    server.close();
   }
 
   @Test

@@ -2,40 +2,25 @@ package org.rfldigest.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.nio.file.Path;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.rfldigest.loopback.LoopbackServer;
 
 /** Whatever command is asked about something that is not there: it is wrong use, and told. */
-class UnknownNamesTest {
-
-  @TempDir Path folder;
-  private LoopbackServer server;
-  private RflRun run;
+class UnknownNamesTest extends WithServer {
 
   @BeforeEach
   void aWorkspaceWithOneEntryAndOneRelease() {
-    server = LoopbackServer.start();
     server.serve(
         "/feed",
         "<rss version=\"2.0\"><channel><title>News</title><item><title>rust: binder: fix the Rust"
             + " Binder driver for Linux 6.19</title><guid>1</guid></item></channel></rss>");
-    run = RflRun.inWorkspace(folder);
     run.write("snapshots/6.19.md", "---\nrelease: 6.19\n---\n\n# Linux 6.19\n");
     run.write(
         "feeds/feeds.toml", Lists.subscription("news", "News", "feed", server.address("/feed")));
     assertThat(run.rfl("refresh").exit()).isZero();
-  }
-
-  @AfterEach
-  void stop() {
-    server.close();
   }
 
   @ParameterizedTest

@@ -10,18 +10,15 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
-import org.junit.jupiter.api.io.TempDir;
 import org.rfldigest.loopback.Faults;
-import org.rfldigest.loopback.LoopbackServer;
 import org.rfldigest.store.Opening;
 import org.rfldigest.store.Store;
 
 /** {@code rfl watch} as a process, with its signals. */
-class WatchProcessTest {
+class WatchProcessTest extends WithServer {
 
   private static final String RECEIVER =
       """
@@ -35,21 +32,10 @@ class WatchProcessTest {
               if line == "STOPPING=1": sys.exit(0)
       """;
 
-  @TempDir Path folder;
-  private LoopbackServer server;
-  private RflRun run;
-
   @BeforeEach
   void aFeed() {
-    server = LoopbackServer.start();
     server.serve("/feed", "<rss version=\"2.0\"><channel><title>t</title></channel></rss>");
-    run = RflRun.inWorkspace(folder);
     follow("one", "/feed");
-  }
-
-  @AfterEach
-  void stop() {
-    server.close();
   }
 
   @Test

@@ -3,29 +3,20 @@ package org.rfldigest.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Files;
-import java.nio.file.Path;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
-import org.rfldigest.loopback.LoopbackServer;
 import org.rfldigest.loopback.Page;
 
 /** Web pages without a feed, from their first fetch to a decision about what changed. */
-class WatchedPageTest {
+class WatchedPageTest extends WithServer {
 
   private static final String MINIMUM = "The minimum version of Rust for the kernel is ";
 
-  @TempDir Path folder;
-  private LoopbackServer server;
-  private RflRun run;
   private Page page;
 
   @BeforeEach
   void start() {
-    server = LoopbackServer.start();
     page = server.serve("/policy", html(MINIMUM + "1.78")).contentType("text/html");
-    run = RflRun.inWorkspace(folder);
     run.write(
         "snapshots/7.1.md", "---\nrelease: 7.1\nmerge-window: 2026-04-12\n---\n\n# Linux 7.1\n");
     run.write(
@@ -41,11 +32,6 @@ class WatchedPageTest {
         private = true
         """
             .formatted(server.address("/policy")));
-  }
-
-  @AfterEach
-  void stop() {
-    server.close();
   }
 
   @Test

@@ -1,0 +1,25 @@
+package org.rfldigest.cli;
+
+import java.nio.file.Path;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.io.TempDir;
+import org.rfldigest.loopback.LoopbackServer;
+
+/** What tests of fetching need: a server on the loopback, and runs in a workspace. */
+abstract class WithServer {
+
+  final LoopbackServer server = LoopbackServer.start();
+  @TempDir Path folder;
+  RflRun run;
+
+  @BeforeEach
+  void runInAWorkspace() {
+    run = RflRun.inWorkspace(folder);
+  }
+
+  @AfterEach
+  void closeServer() {
+    server.close();
+  }
+}
