@@ -10,7 +10,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
 import org.rfldigest.classify.Classifier;
@@ -50,11 +49,11 @@ public final class Intake {
   private final Judging judging;
   private final Series series;
   private final Drafting drafting;
-  private final Set<Long> relevant = ConcurrentHashMap.newKeySet();
   private final Map<Long, StoredEntry> changed = new HashMap<>();
   private final AtomicInteger texts = new AtomicInteger();
   private final List<Came> arrivals = new ArrayList<>();
   private volatile Optional<Runnable> noted = Optional.empty();
+  private Set<Long> relevant = new HashSet<>();
 
   public Intake(Store store, Classifier classifier, List<Subscription> subscriptions) {
     this(store, () -> classifier, subscriptions);
@@ -120,8 +119,12 @@ public final class Intake {
     }
   }
 
-  /** A feed whose entries are stored; kept is what was made of them by {@link #settle}. */
-  record Taken(Feed feed, int size, Changes changes) {}
+  /**
+   * A feed whose entries are stored; kept is what was made of them by {@link #settle}.
+   *
+   * @param relevant the numbers of all that its transaction sends to the inbox
+   */
+  record Taken(Feed feed, int size, Changes changes, Set<Long> relevant) {}
 
   /** Does all that can be done before anything is stored. May be called by several threads. */
   Prepared prepare(Subscription subscription, Feed feed, Instant now) {
@@ -177,6 +180,7 @@ public final class Intake {
   /** A transaction begins: all that is taken from now on is in {@link #settle}. */
   void begin() {
     arrivals.clear();
+    relevant = new HashSet<>();
     var note = noted;
     noted = Optional.empty();
     note.ifPresent(Runnable::run);
@@ -190,7 +194,7 @@ public final class Intake {
           .ifPresent(made -> arrivals.add(new Came(added, made)));
     }
     changes.changed().forEach(entry -> changed.put(entry.number(), entry));
-    return new Taken(prepared.feed, prepared.size(), changes);
+    return new Taken(prepared.feed, prepared.size(), changes, relevant);
   }
 
   /**
@@ -269,7 +273,7 @@ public final class Intake {
         taken.size(),
         added.size(),
         taken.changes().changed().size(),
-        (int) added.stream().filter(entry -> relevant.contains(entry.number())).count(),
+        (int) added.stream().filter(entry -> taken.relevant().contains(entry.number())).count(),
         taken.feed().problems());
   }
 
