@@ -2,17 +2,11 @@ package org.rfldigest.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.ByteArrayInputStream;
-import java.io.OutputStream;
-import java.io.PrintStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.rfldigest.loopback.LoopbackServer;
@@ -41,7 +35,7 @@ class ManyDecisionsTest {
       keys.addAll(List.of("*", "x"));
       assertThat(keys).hasSizeLessThan(80);
 
-      try (var performer = performer(run)) {
+      try (var performer = new DeskPerformer(run.session())) {
         assertThat(shown(performer, List.of("2"))).contains("Inbox 200");
         assertThat(shown(performer, List.of("2", "*", "M"))).contains("Inbox 1 ");
         assertThat(shown(performer, List.of("2", "u"))).contains("Inbox 200");
@@ -111,19 +105,5 @@ class ManyDecisionsTest {
   /** A word that no other number has. */
   private static String word(int at) {
     return "q" + (char) ('a' + at % 26) + "v" + (char) ('a' + at / 26 % 26) + "zo";
-  }
-
-  private DeskPerformer performer(RflRun run) {
-    var nowhere = new PrintStream(OutputStream.nullOutputStream(), false, StandardCharsets.UTF_8);
-    var surroundings =
-        new Surroundings(
-            new ByteArrayInputStream(new byte[0]),
-            nowhere,
-            nowhere,
-            Map.of("HOME", folder.toString()),
-            folder,
-            run::now,
-            true);
-    return new DeskPerformer(new Session(surroundings, Optional.empty()));
   }
 }

@@ -2,15 +2,9 @@ package org.rfldigest.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.io.OutputStream;
-import java.io.PrintStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Map;
-import java.util.Optional;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -54,17 +48,7 @@ class TextIndexingTest {
           "[[feed]]\nkey = \"list\"\naddress = \"%s\"\nprivate = true\n"
               .formatted(server.address("/list.atom")));
       run.rfl("refresh");
-      var nowhere = new PrintStream(OutputStream.nullOutputStream(), true, StandardCharsets.UTF_8);
-      var surroundings =
-          new Surroundings(
-              new ByteArrayInputStream(new byte[0]),
-              nowhere,
-              nowhere,
-              Map.of("HOME", folder.toString()),
-              folder,
-              run::now,
-              false);
-      var session = new Session(surroundings, Optional.empty());
+      var session = run.session();
       try (var desk = Desk.open(session)) {
         var numbers = LongStream.rangeClosed(1, 9).boxed().toList();
         desk.store().judge(desk.store().verdicts(numbers));
