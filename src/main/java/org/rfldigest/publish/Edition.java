@@ -20,6 +20,7 @@ import org.rfldigest.model.PartialDate;
 import org.rfldigest.model.Problem;
 import org.rfldigest.model.Release;
 import org.rfldigest.model.ReleaseCalendar;
+import org.rfldigest.model.ReleaseDates;
 import org.rfldigest.model.Snapshot;
 import org.rfldigest.model.Source;
 
@@ -116,8 +117,21 @@ record Edition(
         .date()
         .or(() ->
             statement.citations().stream()
-                .flatMap(citation -> date(citation).stream())
+                .flatMap(citation -> date(statement, citation).stream())
                 .max(Comparator.naturalOrder()));
+  }
+
+  /**
+   * The day of the citation. That of a document as a whole is none later than the release that the
+   * statement is of, which was out by then.
+   */
+  private Optional<PartialDate> date(Development statement, Citation citation) {
+    var out = statement.release().flatMap(this::dates).flatMap(ReleaseDates::released);
+    return date(citation)
+        .map(date ->
+            out.filter(day -> citation.date().isEmpty() && day.isBefore(date.earliest()))
+                .map(PartialDate::of)
+                .orElse(date));
   }
 
   /**
@@ -137,11 +151,16 @@ record Edition(
 
   /** The first day that is known of a release. */
   Optional<LocalDate> firstDay(Release release) {
+    return dates(release).stream()
+        .flatMap(dates ->
+            Stream.of(dates.mergeWindow(), dates.rc1(), dates.released()).flatMap(Optional::stream))
+        .findFirst();
+  }
+
+  private Optional<ReleaseDates> dates(Release release) {
     return snapshots.stream()
         .filter(snapshot -> snapshot.release().equals(release))
         .map(Snapshot::dates)
-        .flatMap(dates ->
-            Stream.of(dates.mergeWindow(), dates.rc1(), dates.released()).flatMap(Optional::stream))
         .findFirst();
   }
 
