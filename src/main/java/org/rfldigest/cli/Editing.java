@@ -1,5 +1,7 @@
 package org.rfldigest.cli;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import org.rfldigest.review.Outcome;
 import org.rfldigest.review.Proposal;
 import org.rfldigest.review.ProposalText;
@@ -15,17 +17,20 @@ final class Editing {
   private static final String WAY_OUT = " Left as it is, it is given up.\n";
   private static final int MOST_TURNS = 20;
 
+  private static final String CUT_OFF = "# Saved here when rfl was ended before the editor was.\n";
+
   private final Review review;
-  private final Editor editor;
+  private final Session session;
 
   Editing(Review review, Session session) {
     this.review = review;
-    this.editor = new Editor(session);
+    this.session = session;
   }
 
   Outcome of(long number, Proposal proposal) {
+    var editor = new Editor(session, Long.toString(number));
     var shown = ProposalText.of(proposal);
-    var edited = editor.edit(shown);
+    var edited = edited(editor, shown);
     if (edited.equals(shown)) {
       return new Outcome.Done("Nothing was changed.");
     }
@@ -41,6 +46,23 @@ final class Editing {
       }
     }
     return review.keepDraft(number, edited);
+  }
+
+  /** What was saved and never taken in is offered once more. */
+  private static String edited(Editor editor, String shown) {
+    var left = editor.leftBehind();
+    if (left.isEmpty()) {
+      return editor.edit(shown);
+    }
+    try {
+      var saved = Files.readString(left.get());
+      var edited =
+          editor.edit(saved.equals(shown) || saved.startsWith(CUT_OFF) ? saved : CUT_OFF + saved);
+      Files.deleteIfExists(left.get());
+      return edited;
+    } catch (IOException unreadable) {
+      return editor.edit(shown);
+    }
   }
 
   private static String withoutReason(String text) {

@@ -5,19 +5,47 @@ import java.io.UncheckedIOException;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import org.rfldigest.workspace.configuration.Settings;
 
 /** Lets a person change a text in the editor of their choice. */
 final class Editor {
 
   private final Session session;
+  private final String name;
 
-  Editor(Session session) {
+  /**
+   * @param name of what is edited, in letters and digits
+   */
+  Editor(Session session, String name) {
     this.session = session;
+    this.name = "edit-" + name + "-";
+  }
+
+  /** What was saved of this when the program was ended before the editor. */
+  Optional<Path> leftBehind() {
+    var memory = session.workspace().memory();
+    if (Files.notExists(memory)) {
+      return Optional.empty();
+    }
+    try (var files = Files.newDirectoryStream(memory, name + "*-*.md")) {
+      for (var file : files) {
+        var process = file.getFileName().toString().substring(name.length()).split("-")[0];
+        if (process.matches("\\d{1,18}")
+            && ProcessHandle.of(Long.parseLong(process)).isEmpty()
+            && Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS)) {
+          return Optional.of(file);
+        }
+      }
+      return Optional.empty();
+    } catch (IOException unreadable) {
+      return Optional.empty();
+    }
   }
 
   /**
@@ -27,7 +55,7 @@ final class Editor {
   String edit(String text) {
     try {
       var memory = Files.createDirectories(session.workspace().memory());
-      var file = Files.createTempFile(memory, "edit-", ".md");
+      var file = Files.createTempFile(memory, name + ProcessHandle.current().pid() + "-", ".md");
       try {
         Files.writeString(file, text);
         var exit = run(file);

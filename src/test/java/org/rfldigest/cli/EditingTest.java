@@ -76,6 +76,21 @@ class EditingTest {
             "rfl: Line 2: 'soon' is not read, expected a release such as 6.18; the entry is as it was.\n");
   }
 
+  /** A number of the highest process that Linux gives is nobody's here. */
+  @Test
+  void whatWasSavedWhenTheProgramWasEndedBeforeTheEditorIsOfferedAgain() {
+    var left = ".rfl/edit-" + number + "-4194304-1.md";
+    run.write(left, "release: 6.19\n\nSaved in time.\n");
+    run.with("EDITOR", "sed -i s/time/the.editor/");
+
+    assertThat(run.rfl("inbox", "edit", number).out())
+        .isEqualTo("Kept the new text of " + number + ".\n");
+    run.rfl("inbox", "accept", number);
+
+    assertThat(run.read("snapshots/6.19.md")).contains("Saved in the.editor.");
+    assertThat(folder.resolve(left)).doesNotExist();
+  }
+
   @Test
   void anEditorThatLeavesNoTextIsOneSentenceAndChangesNothing() {
     assertThat(run.with("EDITOR", "rm").rfl("inbox", "edit", number).err())
