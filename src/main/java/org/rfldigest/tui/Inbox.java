@@ -5,6 +5,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.rfldigest.model.Bundle;
 import org.rfldigest.model.InboxEntry;
@@ -221,7 +222,14 @@ record Inbox(
       }
       left.add(others.size() == bundle.others().size() ? bundle : bundle.holding(others));
     }
-    return with(left);
+    return with(left).behind(shown.subList(0, Math.min(list.at(), shown.size())));
+  }
+
+  /** With the cursor behind those of the rows that are still shown. */
+  private Inbox behind(List<InboxRow> rows) {
+    var here = shown.stream().map(InboxRow::number).collect(Collectors.toSet());
+    var at = (int) rows.stream().filter(row -> here.contains(row.number())).count();
+    return with(new Cursor(at, Math.min(list.top(), at)));
   }
 
   /** Those picked that still wait. */

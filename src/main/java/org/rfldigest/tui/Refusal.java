@@ -14,7 +14,7 @@ final class Refusal {
   static Optional<String> of(Action action, Model model) {
     return switch (action) {
       case ACCEPT, REJECT, REJECT_WITH_REASON, SNOOZE, EDIT ->
-          when(!model.isAtInbox() || model.inbox().chosen().isEmpty(), "Nothing is waiting here.");
+          when(!model.isAtInbox() || model.inbox().chosen().isEmpty(), nothing(model));
       case OPEN_LINK -> when(Links.of(model).isEmpty(), "This has no link.");
       case REFRESH -> when(model.progress().running(), "A refresh is running already.");
       case OPEN -> open(model);
@@ -58,9 +58,15 @@ final class Refusal {
           when(
               model.releases().isPageHere() && model.releases().development().isEmpty(),
               "Nothing on this page can be opened.");
-      case INBOX -> when(model.inbox().chosen().isEmpty(), "Nothing is waiting here.");
+      case INBOX -> when(model.inbox().chosen().isEmpty(), nothing(model));
       default -> Optional.empty();
     };
+  }
+
+  private static String nothing(Model model) {
+    return model.isAtInbox() && Answers.isPlaceAwaited(model)
+        ? "The inbox is still being read."
+        : "Nothing is waiting here.";
   }
 
   private static Optional<String> when(boolean impossible, String why) {

@@ -22,6 +22,21 @@ class PickingTest {
     assertThat(rejected.model().inbox().picked()).isEmpty();
   }
 
+  /** Else some would be passed over that nobody has looked at. */
+  @Test
+  void theCursorStaysAtItsEntryWhereThoseAboveItAreDecidedAbout() {
+    var picked = Press.keys(inbox, "Space", "Space");
+    var below = picked.inbox().row().map(InboxRow::number);
+
+    assertThat(Press.keys(picked, "x").inbox().row().map(InboxRow::number)).isEqualTo(below);
+  }
+
+  @Test
+  void aListThatIsBeingReadIsNotSaidToBeEmpty() {
+    var reading = Press.keys(Update.begin(Model.empty()).model(), "2", "a");
+    assertThat(reading.notice()).isEqualTo(Notice.hint("The inbox is still being read."));
+  }
+
   /** Picking moves the cursor on to the next one, which is not meant. */
   @Test
   void theOnlyOnePickedIsMeantAndNotTheOneBelowIt() {
