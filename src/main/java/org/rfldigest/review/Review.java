@@ -144,14 +144,18 @@ public final class Review {
             });
   }
 
-  /** Keeps release and words as far as a person typed them, for the next proposal. */
+  /**
+   * Keeps release and words as far as a person typed them, for the next proposal; that of an entry
+   * about which somebody else decided meanwhile is the next one when that is undone.
+   */
   public void keepTyped(long number, Optional<Release> release, String text) {
-    decidable(
-        number,
-        matter -> {
+    store
+        .inbox()
+        .entry(number)
+        .map(matters::of)
+        .ifPresent(matter -> {
           var proposal = accepting.proposal(matter);
           keep(matter, release.map(proposal::into).orElse(proposal).saying(text));
-          return new Outcome.Done("Kept what was typed for " + number + ".");
         });
   }
 

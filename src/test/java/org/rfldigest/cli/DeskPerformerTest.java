@@ -185,6 +185,19 @@ class DeskPerformerTest {
     assertThat(proposal(number).release()).contains(new Release(6, 19));
   }
 
+  @Test
+  void offersAgainWhatWasTypedWhenTheDecisionOfAnotherRunIsUndone() {
+    other.rfl("refresh");
+    var number = patch().number();
+    other.rfl("inbox", "reject", String.valueOf(number));
+
+    assertThat(ask(new Effect.Accept(number, new Release(6, 19), "Typed meanwhile.")))
+        .isInstanceOf(Message.Refused.class);
+
+    other.rfl("inbox", "undo", String.valueOf(number));
+    assertThat(proposal(number).text()).isEqualTo("Typed meanwhile.");
+  }
+
   private Proposal proposal(long number) {
     return ((Message.EntryLoaded) ask(new Effect.LoadEntry(1, number))).proposal();
   }
