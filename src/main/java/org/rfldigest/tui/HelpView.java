@@ -35,7 +35,7 @@ final class HelpView {
     for (var binding : keymap.bindings()) {
       var keys = String.join(" ", binding.keys());
       if (binding.scenes().contains(help.of()) != here
-          || !help.filter().accepts(keys + ' ' + binding.meaning())) {
+          || !help.filter().accepts(keys + ' ' + words(binding))) {
         continue;
       }
       if (first) {
@@ -47,6 +47,11 @@ final class HelpView {
       }
       binding(rows, keys, binding.meaning(), columns - 2);
     }
+  }
+
+  /** What it does and how it is called, in the help line and behind a colon. */
+  private static String words(Binding binding) {
+    return String.join(" ", binding.meaning(), binding.label(), Keymap.name(binding.action()));
   }
 
   private static void binding(List<Line> rows, String keys, String meaning, int columns) {

@@ -27,6 +27,12 @@ class BindingsTest {
   }
 
   @Test
+  void helpFindsAKeyByTheWordThatTheFootAndTheCommandLineHaveForIt() {
+    var help = Press.keys(Sample.loaded(), "2", "?", "/", "s", "n", "o", "o", "z", "e");
+    assertThat(Screenshot.render(help, 80, 24)).contains("put off for a day");
+  }
+
+  @Test
   void makeATableForTheManual() {
     assertThat(Bindings.table())
         .contains("| `j` `Down` | move down | everywhere |")
