@@ -37,7 +37,6 @@ public final class Backup {
   static final int LARGEST_TEXT = 16 << 20;
 
   private static final List<String> FOLDERS = List.of("feeds", "snapshots");
-  private static final int DEPTH = 8;
   private static final int BUFFER = 1 << 16;
   private static final String COPY = "backup-";
   private static final String DRAFT = ".rfl-backup-";
@@ -113,7 +112,7 @@ public final class Backup {
   }
 
   private void holdFolder(Path folder) throws IOException {
-    try (var files = Files.walk(folder, DEPTH)) {
+    try (var files = Files.walk(folder)) {
       for (var file : files.sorted().toList()) {
         if (!Files.isDirectory(file, LinkOption.NOFOLLOW_LINKS) && !isHidden(folder, file)) {
           holdText(file);

@@ -151,13 +151,12 @@ final class ScheduleCommand implements Command {
 
   private static List<String> command(ParseResult parsed, Session session) {
     var workspace = session.workspace().root().toAbsolutePath().normalize();
-    var words =
-        List.of(
-            program(parsed, session).toString(), "--workspace", workspace.toString(), "refresh");
+    var program = program(parsed, session).toString();
+    var words = List.of(program, "--workspace", workspace.toString(), "refresh", "--due");
     if (words.stream().anyMatch(word -> word.matches("(?s).*\\p{Cntrl}.*"))) {
       throw Stop.usage("a path with control characters cannot be written to a schedule.");
     }
-    return List.of(words.get(0), words.get(1), words.get(2), words.get(3), "--due");
+    return words;
   }
 
   private static Path program(ParseResult parsed, Session session) {

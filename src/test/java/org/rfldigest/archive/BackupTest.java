@@ -64,6 +64,19 @@ class BackupTest {
   }
 
   @Test
+  void bringsBackWhatLiesDeepInFolders() throws IOException {
+    var deep = workspace.root().resolve("snapshots/a/b/c/d/e/f/g/h/deep.md");
+    Files.createDirectories(deep.getParent());
+    Files.writeString(deep, "# Deep\n");
+    write();
+    Files.delete(deep);
+
+    Restore.of(backup, workspace, NOW);
+
+    assertThat(deep).content().isEqualTo("# Deep\n");
+  }
+
+  @Test
   void isForItsOwnersEyesOnlyAndSoIsTheRestoredStore() throws IOException {
     write();
     Restore.of(backup, workspace, NOW);
