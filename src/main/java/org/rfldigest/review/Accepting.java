@@ -10,6 +10,7 @@ import org.rfldigest.digest.Digest;
 import org.rfldigest.model.Decision;
 import org.rfldigest.model.Release;
 import org.rfldigest.store.Deed;
+import org.rfldigest.store.Draft;
 import org.rfldigest.store.Store;
 
 /** Writes what is accepted into a snapshot: one bullet, or one for each that a pull brings. */
@@ -21,6 +22,7 @@ final class Accepting {
   private final Matters matters;
   private final UnaryOperator<String> componentNames;
   private final InstantSource clock;
+  private final AcceptedWords words;
 
   Accepting(
       Store store,
@@ -35,6 +37,7 @@ final class Accepting {
     this.matters = matters;
     this.componentNames = componentNames;
     this.clock = clock;
+    this.words = new AcceptedWords(store);
   }
 
   /** What would be written: the rules' proposal, or its edited draft. */
@@ -58,8 +61,8 @@ final class Accepting {
   }
 
   private Outcome acceptWhole(Matter matter, Optional<Release> release, Optional<String> text) {
-    var proposal = proposal(matter);
-    proposal = release.map(proposal::into).orElse(proposal);
+    var proposed = proposal(matter);
+    var proposal = release.map(proposed::into).orElse(proposed);
     proposal = text.map(proposal::saying).orElse(proposal);
     var refused = refused(matter, proposal);
     if (refused.isPresent()) {
@@ -69,6 +72,9 @@ final class Accepting {
     var unwritten = write(matter, proposal, deeds);
     if (unwritten.isPresent()) {
       return unwritten.get();
+    }
+    if (!proposal.text().equals(proposed.text())) {
+      words.lay(matter.lead(), new Draft(proposal.release(), ProposalText.of(proposal)));
     }
     keep(deeds, matter);
     var file = Snapshots.name(digest.file(proposal.release().orElseThrow()));
@@ -113,8 +119,12 @@ final class Accepting {
       }
     }
     store.decisions().decide(deeds);
-    deeds.forEach(deed -> store.reader().dropDraft(deed.number()));
-    store.reader().dropDraft(matter.lead());
+    deeds.forEach(deed -> layDraft(deed.number()));
+    layDraft(matter.lead());
+  }
+
+  private void layDraft(long number) {
+    store.reader().draft(number).ifPresent(draft -> words.lay(number, draft));
   }
 
   private Optional<Outcome.Refused> write(Matter matter, Proposal proposal, List<Deed> deeds) {

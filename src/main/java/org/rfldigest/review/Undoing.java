@@ -189,7 +189,13 @@ final class Undoing {
   }
 
   private Outcome undone(Step step, String sentence) {
+    var parts = store.decisions().parts(step.step());
     store.decisions().undo(step.step(), clock.instant());
+    if (step.decision() instanceof Decision.Accepted) {
+      var words = new AcceptedWords(store);
+      words.offerAgain(step.number());
+      parts.forEach(part -> words.offerAgain(part.number()));
+    }
     return new Outcome.Done(sentence);
   }
 }

@@ -34,6 +34,18 @@ class UndoTest extends WithThreeWaiting {
   }
 
   @Test
+  void theWordsThatWereAcceptedAreProposedAgain() {
+    var one = three.number("one");
+    review.accept(one, Optional.of(ThreeWaiting.R618), Optional.of("Long words."));
+    review.undo();
+    assertThat(review.proposal(review.entry(one).orElseThrow()).text()).isEqualTo("Long words.");
+
+    review.accept(one, PROPOSED, ITS_TITLE);
+    review.undo();
+    assertThat(review.proposal(review.entry(one).orElseThrow()).text()).isEqualTo("Long words.");
+  }
+
+  @Test
   void anUndoThatCannotWriteSaysSoAndChangesNothing() throws IOException {
     review.accept(three.number("one"), PROPOSED, ITS_TITLE);
     var written = Files.readString(snapshot);
