@@ -3,13 +3,9 @@ package org.rfldigest.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -18,22 +14,7 @@ import org.rfldigest.loopback.Refusals;
 import org.rfldigest.loopback.Route;
 
 /** A refresh with feeds that cannot be had or read: what is said, and what stays. */
-class BrokenFeedsTest {
-
-  @TempDir Path folder;
-  private FiveFeeds feeds;
-  private RflRun run;
-
-  @BeforeEach
-  void aServerWithFiveFeeds() {
-    feeds = FiveFeeds.in(folder);
-    run = feeds.run();
-  }
-
-  @AfterEach
-  void stop() {
-    feeds.close();
-  }
+class BrokenFeedsTest extends WithFiveFeeds {
 
   static Stream<Arguments> brokenFeeds() {
     return Stream.of(
@@ -50,9 +31,8 @@ class BrokenFeedsTest {
   @ParameterizedTest(name = "{0}")
   @MethodSource("brokenFeeds")
   void oneBrokenFeedIsOneSentenceAndHarmsNoOther(String what, Route route) {
-    feeds.server().route("/broken", route);
-    run.write(
-        "feeds/feeds.toml", run.read("feeds/feeds.toml") + feeds.subscription("broken", "/broken"));
+    server.route("/broken", route);
+    run.write("feeds/feeds.toml", run.read("feeds/feeds.toml") + subscription("broken", "/broken"));
 
     var result = run.rfl("refresh");
 
@@ -66,10 +46,8 @@ class BrokenFeedsTest {
 
   @Test
   void ofACutFeedTheWholeEntriesAreKeptAndItIsSaid() {
-    var whole = FiveFeeds.resource("news.rdf");
-    feeds
-        .server()
-        .serve("/news.rdf", whole.substring(0, whole.indexOf("<title>A package manager")));
+    var whole = resource("news.rdf");
+    server.serve("/news.rdf", whole.substring(0, whole.indexOf("<title>A package manager")));
 
     var result = run.rfl("refresh", "news-rdf");
 
@@ -80,13 +58,13 @@ class BrokenFeedsTest {
   @Test
   void whatWasStoredStaysWhenAllFeedsFail() {
     run.rfl("refresh");
-    var before = feeds.titles();
-    feeds.server().close();
+    var before = titles();
+    server.close();
 
     var result = run.rfl("refresh");
 
     assertThat(result.exit()).isEqualTo(4);
-    assertThat(feeds.titles()).isEqualTo(before);
+    assertThat(titles()).isEqualTo(before);
   }
 
   @Test
@@ -122,6 +100,6 @@ class BrokenFeedsTest {
 
     assertThat(result.exit()).isEqualTo(2);
     assertThat(result.err()).contains("feeds/feeds.toml:", "nothing was changed.");
-    assertThat(feeds.server().requests()).isEmpty();
+    assertThat(server.requests()).isEmpty();
   }
 }

@@ -2,34 +2,26 @@ package org.rfldigest.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
-import org.rfldigest.loopback.LoopbackServer;
 
 /** What belongs together is one line of the inbox and one decision, however far apart it came. */
-class BundlesTest {
+class BundlesTest extends WithServer {
 
   private static final Instant JANUARY = Instant.parse("2026-01-14T08:00:00Z");
   private static final String COVER = "rust: binder: check every node of the tree";
   private static final String SNAPSHOT =
       "---\nrelease: 6.19\nmerge-window: 2025-11-30\nrc1: 2025-12-14\n---\n\n# Linux 6.19\n";
 
-  @TempDir Path folder;
-  private LoopbackServer server;
-  private RflRun run;
   private final List<String> mails = new ArrayList<>();
 
   @BeforeEach
   void aListAndTwoNewsFeeds() {
-    server = LoopbackServer.start();
-    run = RflRun.inWorkspace(folder).at(JANUARY.plus(Duration.ofHours(1)));
+    run.at(JANUARY.plus(Duration.ofHours(1)));
     run.write(
         "feeds/feeds.toml",
         Lists.subscription("list", "A list", "list", server.address("/list"))
@@ -39,11 +31,6 @@ class BundlesTest {
     server.serve("/list", Lists.atom());
     server.serve("/lwn", Lists.atom());
     server.serve("/phoronix", Lists.atom());
-  }
-
-  @AfterEach
-  void stop() {
-    server.close();
   }
 
   @Test

@@ -2,31 +2,18 @@ package org.rfldigest.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.nio.file.Path;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** What is made of an entry's text on the command line and in an editor. */
-class EditingTest {
+class EditingTest extends WithFiveFeeds {
 
-  @TempDir Path folder;
-  private FiveFeeds feeds;
-  private RflRun run;
   private String number;
 
   @BeforeEach
   void anEntryThatWaits() {
-    feeds = FiveFeeds.in(folder);
-    run = feeds.run();
     run.rfl("refresh");
-    number = feeds.number("rust: pin-init: document the guard of a half-made value");
-  }
-
-  @AfterEach
-  void stop() {
-    feeds.close();
+    number = number("rust: pin-init: document the guard of a half-made value");
   }
 
   @Test

@@ -7,26 +7,18 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
-import org.rfldigest.loopback.LoopbackServer;
 
 /**
  * The newcomer's guide of the README: each command is run, and what it prints is what stands there.
  */
-class GuideTest {
-
-  @TempDir Path folder;
-  private LoopbackServer server;
-  private RflRun run;
+class GuideTest extends WithServer {
 
   @BeforeEach
   void theBundledDigestAndAListThatAnswersFromThisMachine() throws IOException {
-    server = LoopbackServer.start();
     server.serve("/new.atom", Files.readAllBytes(Path.of("src/test/resources/feeds/guide.atom")));
-    run = RflRun.inWorkspace(folder).at(Instant.parse("2026-09-09T09:00:00Z"));
+    run.at(Instant.parse("2026-09-09T09:00:00Z"));
     try (var files = Files.newDirectoryStream(Path.of("snapshots"), "*.md")) {
       for (var file : files) {
         Files.copy(file, folder.resolve("snapshots").resolve(file.getFileName()));
@@ -44,11 +36,6 @@ class GuideTest {
         private = true
         """
             .formatted(server.address("/new.atom")));
-  }
-
-  @AfterEach
-  void stop() {
-    server.close();
   }
 
   @Test

@@ -8,30 +8,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** The whole job end to end: a loopback server, a refresh, a review, a look at the snapshot. */
-class MorningTest {
-
-  @TempDir Path folder;
-  private FiveFeeds feeds;
-  private RflRun run;
-
-  @BeforeEach
-  void aServerWithFiveFeeds() {
-    feeds = FiveFeeds.in(folder);
-    run = feeds.run();
-  }
-
-  @AfterEach
-  void stop() {
-    feeds.close();
-  }
+class MorningTest extends WithFiveFeeds {
 
   @Test
   void classifyCountsWithWhatKernelOrgsFeedHasTold() {
@@ -53,7 +35,7 @@ class MorningTest {
     assertThat(result.exit()).isZero();
     assertThat(result.lines()).hasSize(6).contains("news-rdf: 3 new entries, 1 to the inbox");
     assertThat(result.lines().getLast()).startsWith("5 feeds asked: 9 new entries, ");
-    assertThat(feeds.titles())
+    assertThat(titles())
         .contains(
             "[$] Rust in the 6.19 kernel: what the merge window brought",
             "[PATCH v3 1/2] rust: binder: check the node before it is freed",
@@ -73,8 +55,8 @@ class MorningTest {
     assertThat(result.exit()).isZero();
     assertThat(result.lines()).contains("news-rdf: nothing new", "list-atom: nothing new");
     assertThat(result.lines().getLast()).isEqualTo("5 feeds asked: 0 new entries, 0 to the inbox.");
-    for (var feed : FiveFeeds.NAMES) {
-      var requests = feeds.server().requests("/" + feed);
+    for (var feed : NAMES) {
+      var requests = server.requests("/" + feed);
       assertThat(requests).hasSize(2);
       assertThat(requests.getFirst().header("If-None-Match")).isEmpty();
       assertThat(requests.getLast().header("If-None-Match")).contains("\"" + feed + "\"");
@@ -90,26 +72,26 @@ class MorningTest {
 
     assertThat(result.lines())
         .anySatisfy(line -> assertThat(line).startsWith("news-rdf: not due before 2026-01-15 12:"));
-    assertThat(feeds.server().requests("/news.rdf")).hasSize(1);
+    assertThat(server.requests("/news.rdf")).hasSize(1);
   }
 
   @Test
   void acceptingWritesOneBulletAndUndoTakesExactlyItOutAgain() {
     run.rfl("refresh");
-    var number = feeds.number("[$] Rust in the 6.19 kernel: what the merge window brought");
+    var number = number("[$] Rust in the 6.19 kernel: what the merge window brought");
 
     var accepted = run.rfl("inbox", "accept", number);
 
     assertThat(accepted.out()).isEqualTo("Accepted " + number + " into snapshots/6.19.md.\n");
     assertThat(run.read("snapshots/6.19.md"))
-        .startsWith(FiveFeeds.SNAPSHOT)
+        .startsWith(SNAPSHOT)
         .contains("[news-rdf](https://news.example.org/Articles/1001/), 2025-12-16");
     assertThat(run.rfl("show", "6.19").out())
         .contains("Rust in the 6.19 kernel: what the merge window");
     assertThat(run.rfl("check").out()).isEmpty();
     assertThat(run.rfl("inbox", "undo").exit()).isZero();
-    assertThat(run.read("snapshots/6.19.md")).isEqualTo(FiveFeeds.SNAPSHOT);
-    assertThat(feeds.number("[$] Rust in the 6.19 kernel: what the merge window brought"))
+    assertThat(run.read("snapshots/6.19.md")).isEqualTo(SNAPSHOT);
+    assertThat(number("[$] Rust in the 6.19 kernel: what the merge window brought"))
         .isEqualTo(number);
   }
 
@@ -157,17 +139,17 @@ class MorningTest {
   @Test
   void rejectedAndSnoozedEntriesLeaveTheInboxAndComeBackByUndo() {
     run.rfl("refresh");
-    var before = feeds.titles();
-    var first = feeds.number(before.getFirst());
-    var second = feeds.number(before.get(1));
+    var before = titles();
+    var first = number(before.getFirst());
+    var second = number(before.get(1));
 
     run.rfl("inbox", "reject", first, "--why", "too small");
     run.rfl("inbox", "snooze", second, "--until", "3d");
 
-    assertThat(feeds.titles()).hasSize(before.size() - 2);
+    assertThat(titles()).hasSize(before.size() - 2);
     run.rfl("inbox", "undo", first);
     run.rfl("inbox", "undo");
-    assertThat(feeds.titles()).isEqualTo(before);
+    assertThat(titles()).isEqualTo(before);
   }
 
   private static String mode(Path file) {

@@ -4,19 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.rfldigest.loopback.Faults;
-import org.rfldigest.loopback.LoopbackServer;
 import org.rfldigest.loopback.Refusals;
 import org.rfldigest.model.Subscription;
 import org.rfldigest.model.Subscription.Kind;
@@ -24,28 +20,18 @@ import org.rfldigest.refresh.FeedReport;
 import org.rfldigest.refresh.WatchEvent;
 
 /** Rows N02 and N03: secrets stay where they are, and a line stays a line. */
-class SecretsAndLinesTest {
+class SecretsAndLinesTest extends WithServer {
 
   private static final String FEED =
       "<rss version=\"2.0\"><channel><title>t</title><item><guid>1</guid><title>Rust for Linux news about Rust</title></item></channel></rss>";
 
-  @TempDir Path folder;
-  private LoopbackServer server;
-  private RflRun run;
-
   @BeforeEach
   void aFeedWithAToken() {
-    server = LoopbackServer.start();
-    run = RflRun.inWorkspace(folder).with("TOKEN", "t0ps3cret");
+    run.with("TOKEN", "t0ps3cret");
     run.write(
         "feeds/feeds.toml",
         "[[feed]]\nkey = \"one\"\naddress = \"%s?key=${TOKEN}\"\nprivate = true\nevery = \"0s\"\ntrust = 3\n"
             .formatted(server.address("/feed")));
-  }
-
-  @AfterEach
-  void stop() {
-    server.close();
   }
 
   @ParameterizedTest

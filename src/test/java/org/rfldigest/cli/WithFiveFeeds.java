@@ -3,13 +3,12 @@ package org.rfldigest.cli;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
 import org.rfldigest.json.JsonValue.JsonObject;
-import org.rfldigest.loopback.LoopbackServer;
 
-/** A workspace with one snapshot that follows five feeds, each of another form, on a server. */
-final class FiveFeeds implements AutoCloseable {
+/** A workspace with one snapshot that follows five feeds, each of another form. */
+abstract class WithFiveFeeds extends WithServer {
 
   static final List<String> NAMES =
       List.of("news.rdf", "list.atom", "kdist.xml", "commits.atom", "forge.atom");
@@ -17,11 +16,8 @@ final class FiveFeeds implements AutoCloseable {
   static final String SNAPSHOT =
       "---\nrelease: 6.19\nmerge-window: 2025-11-30\nrc1: 2025-12-14\n---\n\n# Linux 6.19\n\nBy hand.\n";
 
-  private final LoopbackServer server = LoopbackServer.start();
-  private final RflRun run;
-
-  private FiveFeeds(Path folder) {
-    run = RflRun.inWorkspace(folder);
+  @BeforeEach
+  void fiveFeeds() {
     run.write("snapshots/6.19.md", SNAPSHOT);
     var toml = new StringBuilder();
     for (var name : NAMES) {
@@ -29,18 +25,6 @@ final class FiveFeeds implements AutoCloseable {
       toml.append(subscription(name.replace('.', '-'), "/" + name));
     }
     run.write("feeds/feeds.toml", toml.toString());
-  }
-
-  static FiveFeeds in(Path folder) {
-    return new FiveFeeds(folder);
-  }
-
-  LoopbackServer server() {
-    return server;
-  }
-
-  RflRun run() {
-    return run;
   }
 
   /** What {@code feeds.toml} says of a feed at that path of the server. */
@@ -58,7 +42,7 @@ final class FiveFeeds implements AutoCloseable {
 
   /** The titles of what waits in the inbox, from top to bottom. */
   List<String> titles() {
-    return run.inbox().stream().map(FiveFeeds::title).toList();
+    return run.inbox().stream().map(WithFiveFeeds::title).toList();
   }
 
   /** The number of the entry that waits under this title. */
@@ -76,15 +60,10 @@ final class FiveFeeds implements AutoCloseable {
 
   /** The feed as it is served. */
   static String resource(String name) {
-    try (var in = FiveFeeds.class.getResourceAsStream("/feeds/" + name)) {
+    try (var in = WithFiveFeeds.class.getResourceAsStream("/feeds/" + name)) {
       return new String(in.readAllBytes(), StandardCharsets.UTF_8);
     } catch (IOException broken) {
       throw new UncheckedIOException(broken);
     }
-  }
-
-  @Override
-  public void close() {
-    server.close();
   }
 }
