@@ -17,7 +17,6 @@ import java.util.zip.GZIPInputStream;
 import org.rfldigest.json.JsonReader;
 import org.rfldigest.json.JsonValue.JsonBoolean;
 import org.rfldigest.json.JsonValue.JsonObject;
-import org.rfldigest.json.JsonValue.JsonText;
 
 /** Reads files of JSON lines with labelled titles, sentences or mails, and makes clues of them. */
 final class LabelledFile {
@@ -51,10 +50,6 @@ final class LabelledFile {
 
   static boolean isTrue(JsonObject line, String name) {
     return line.get(name).filter(new JsonBoolean(true)::equals).isPresent();
-  }
-
-  static List<String> texts(JsonObject line, String name) {
-    return line.list(name).stream().map(value -> ((JsonText) value).value()).toList();
   }
 
   static Optional<Instant> instant(String date) {
