@@ -46,9 +46,7 @@ public record Change(List<Hunk> hunks) {
 
   private static Change byLines(String before, String after) {
     var old = lines(before);
-    var now = lines(after);
-    return of(
-        old, Difference.between(old, now).orElseGet(() -> List.of(Difference.whole(old, now))));
+    return of(old, Difference.ofAll(old, lines(after)));
   }
 
   private static Change of(List<String> before, List<Difference> differences) {

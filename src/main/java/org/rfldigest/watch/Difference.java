@@ -26,8 +26,13 @@ record Difference(int at, List<String> removed, List<String> added) {
     }
   }
 
-  /** All between the same beginning and the same end, as one. */
-  static Difference whole(List<String> before, List<String> after) {
+  /** The same; where more went and came than can be told apart, all of it as one difference. */
+  static List<Difference> ofAll(List<String> before, List<String> after) {
+    return between(before, after).orElseGet(() -> List.of(whole(before, after)));
+  }
+
+  /** All between the same beginning and the same end. */
+  private static Difference whole(List<String> before, List<String> after) {
     var most = Math.min(before.size(), after.size());
     var same = 0;
     while (same < most && before.get(same).equals(after.get(same))) {
@@ -56,8 +61,6 @@ record Difference(int at, List<String> removed, List<String> added) {
   }
 
   private static final class TooMany extends RuntimeException {
-
-    private static final long serialVersionUID = 1;
 
     TooMany() {
       super("", null, false, false);

@@ -28,7 +28,7 @@ public record PageChange(
     var words = Change.between(words(before), words(after));
     var html = new StringBuilder();
     var first = Optional.<String>empty();
-    for (var difference : differences(lines(before), lines(after))) {
+    for (var difference : Difference.ofAll(lines(before), lines(after))) {
       tell(html, "Removed", difference.removed());
       tell(html, "Added", difference.added());
       if (first.isEmpty() && !difference.added().isEmpty()) {
@@ -57,11 +57,6 @@ public record PageChange(
 
   private static String words(String text) {
     return MARKS.matcher(text).replaceAll("");
-  }
-
-  private static List<Difference> differences(List<String> before, List<String> after) {
-    return Difference.between(before, after)
-        .orElseGet(() -> List.of(Difference.whole(before, after)));
   }
 
   private static void tell(StringBuilder html, String what, List<String> lines) {
