@@ -12,7 +12,9 @@ import com.rometools.rome.io.WireFeedOutput;
 import java.util.ArrayList;
 import java.util.Date;
 import java.util.List;
+import java.util.Optional;
 import org.rfldigest.feed.AtomFeed.AtomEntry;
+import org.rfldigest.html.XmlNames;
 
 /** Writes Atom 1.0, whatever characters the words have; the same bytes for the same feed. */
 public final class AtomWriter {
@@ -64,7 +66,7 @@ public final class AtomWriter {
     return List.of(person);
   }
 
-  private static List<Link> pages(java.util.Optional<String> page) {
+  private static List<Link> pages(Optional<String> page) {
     return page.map(address -> List.of(link("alternate", "text/html", address))).orElse(List.of());
   }
 
@@ -96,14 +98,9 @@ public final class AtomWriter {
   /** The text without the characters that XML has no way to write. */
   private static String ofXml(String text) {
     var legal = new StringBuilder(text.length());
-    text.codePoints().map(point -> isOfXml(point) ? point : 0xFFFD).forEach(legal::appendCodePoint);
+    text.codePoints()
+        .map(point -> XmlNames.isCharacter(point) && point != '\r' ? point : 0xFFFD)
+        .forEach(legal::appendCodePoint);
     return legal.toString();
-  }
-
-  private static boolean isOfXml(int point) {
-    return point >= 0x20 && point < 0xD800
-        || point == '\t'
-        || point == '\n'
-        || point > 0xDFFF && point != 0xFFFE && point != 0xFFFF;
   }
 }

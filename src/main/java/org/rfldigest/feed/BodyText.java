@@ -5,7 +5,6 @@ import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.Charset;
-import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.Optional;
@@ -38,7 +37,7 @@ record BodyText(byte[] utf8, int from) {
           ? new BodyText(body, mark.length())
           : new BodyText(recoded(body, mark.length(), mark.charset()), 0);
     }
-    var look = Utf8Look.at(body, 0);
+    var look = Utf8Look.of(body);
     var charset = charset(body, contentType, look, problems);
     return charset.equals(StandardCharsets.UTF_8)
         ? new BodyText(body, 0)
@@ -194,13 +193,8 @@ record BodyText(byte[] utf8, int from) {
   }
 
   private static void pieces(byte[] body, int from, Charset charset, Consumer<byte[]> taker) {
-    var decoder =
-        charset
-            .newDecoder()
-            .onMalformedInput(CodingErrorAction.REPLACE)
-            .onUnmappableCharacter(CodingErrorAction.REPLACE);
     try (var reader =
-        new InputStreamReader(new ByteArrayInputStream(body, from, body.length - from), decoder)) {
+        new InputStreamReader(new ByteArrayInputStream(body, from, body.length - from), charset)) {
       var piece = new char[1 << 14];
       var kept = 0;
       for (var read = reader.read(piece, 0, piece.length);

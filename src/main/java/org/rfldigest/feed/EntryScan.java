@@ -155,8 +155,8 @@ final class EntryScan {
     if (markup.nameEnd - markup.nameStart > LONGEST_LOOSE) {
       return false;
     }
-    for (var loose : LOOSE) {
-      if (markup.isNamed(loose)) {
+    for (var name : LOOSE) {
+      if (markup.isNamed(name)) {
         return !markup.hasPrefix();
       }
     }

@@ -1,7 +1,5 @@
 package org.rfldigest.feed;
 
-import java.util.ArrayDeque;
-
 /**
  * Finds the items of a JSON Feed without building them, so that each can be read by itself; the
  * items of a body that is cut short too.
@@ -10,7 +8,7 @@ final class JsonScan {
 
   private final byte[] bytes;
   private final Spans items = new Spans();
-  private final ArrayDeque<Byte> open = new ArrayDeque<>();
+  private int depth;
   private int listStart = -1;
   private int listEnd = -1;
   private int itemStart = -1;
@@ -64,7 +62,7 @@ final class JsonScan {
     while (i < bytes.length && bytes[i] != '"') {
       i += bytes[i] == '\\' ? 2 : 1;
     }
-    if (open.size() == 1) {
+    if (depth == 1) {
       keyStart = quote + 1;
       keyEnd = i;
     }
@@ -72,16 +70,16 @@ final class JsonScan {
   }
 
   private void opens(int at) {
-    if (open.size() > 2 * Bounds.DEPTH) {
+    if (depth > 2 * Bounds.DEPTH) {
       return;
     }
-    if (open.size() == 1 && listStart < 0 && bytes[at] == '[' && isItems()) {
+    if (depth == 1 && listStart < 0 && bytes[at] == '[' && isItems()) {
       listStart = at + 1;
     }
-    if (open.size() == 2 && listStart >= 0 && listEnd < 0) {
+    if (depth == 2 && listStart >= 0 && listEnd < 0) {
       itemStart = at;
     }
-    open.push(bytes[at]);
+    depth++;
   }
 
   private boolean isItems() {
@@ -95,15 +93,15 @@ final class JsonScan {
   }
 
   private boolean closes(int at) {
-    if (open.isEmpty()) {
+    if (depth == 0) {
       return true;
     }
-    open.pop();
-    if (open.size() == 2 && listStart >= 0 && listEnd < 0) {
+    depth--;
+    if (depth == 2 && listStart >= 0 && listEnd < 0) {
       items.add(itemStart, at + 1);
-    } else if (open.size() == 1 && listStart >= 0 && listEnd < 0) {
+    } else if (depth == 1 && listStart >= 0 && listEnd < 0) {
       listEnd = at;
     }
-    return open.isEmpty();
+    return depth == 0;
   }
 }

@@ -13,6 +13,7 @@ import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
+import org.rfldigest.html.XmlNames;
 
 /** Lists of feeds as feed readers exchange them: OPML 1.0 and 2.0 in, 2.0 out. */
 public final class Opml {
@@ -163,16 +164,9 @@ public final class Opml {
             case '>' -> escaped.append("&gt;");
             case '"' -> escaped.append("&quot;");
             case '\t', '\n', '\r' -> escaped.append("&#").append(letter).append(';');
-            default -> escaped.appendCodePoint(isOfXml(letter) ? letter : 0xFFFD);
+            default -> escaped.appendCodePoint(XmlNames.isCharacter(letter) ? letter : 0xFFFD);
           }
         });
     return escaped.toString();
-  }
-
-  private static boolean isOfXml(int letter) {
-    return letter >= 0x20
-        && (letter < 0xD800 || letter > 0xDFFF)
-        && letter != 0xFFFE
-        && letter != 0xFFFF;
   }
 }

@@ -6,17 +6,18 @@ package org.rfldigest.feed;
  * @param multiByte sound sequences of more than one byte
  * @param broken bytes that belong to no sound sequence
  * @param windows whether all broken bytes could be letters or quotes of windows-1252
+ * @param escapes whether it has the escapes by which ISO-2022 changes from one set to another
  */
 record Utf8Look(int multiByte, int broken, boolean windows, boolean escapes) {
 
   private static final byte ESCAPE = 0x1B;
 
-  static Utf8Look at(byte[] body, int from) {
+  static Utf8Look of(byte[] body) {
     var multiByte = 0;
     var broken = 0;
     var windows = true;
     var escapes = false;
-    for (var i = from; i < body.length; ) {
+    for (var i = 0; i < body.length; ) {
       if (body[i] > ESCAPE) {
         i++;
         continue;

@@ -79,7 +79,7 @@ final class SimpleHtml {
   }
 
   /**
-   * Outside of preformatted text jsoup takes no-break spaces for spaces and leaves html what cannot
+   * Outside of preformatted text jsoup takes no-break spaces for spaces and leaves out what cannot
    * be seen.
    */
   private boolean unusual(char c) {

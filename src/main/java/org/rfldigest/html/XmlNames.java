@@ -1,7 +1,7 @@
 package org.rfldigest.html;
 
 /** What may stand as a name or a character in XML 1.0 with namespaces. */
-final class XmlNames {
+public final class XmlNames {
 
   private static final int LONGEST = 200;
 
@@ -30,7 +30,8 @@ final class XmlNames {
     return true;
   }
 
-  static boolean isCharacter(int point) {
+  /** Whether it may stand in a text; no reference can stand for the others either. */
+  public static boolean isCharacter(int point) {
     return point >= 0x20 && point <= 0xD7FF
         || point == '\t'
         || point == '\n'
