@@ -1,8 +1,10 @@
 package org.rfldigest.digest;
 
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
@@ -118,7 +120,7 @@ public final class Check {
   }
 
   private void duplicates(List<Development> statements) {
-    var seen = new java.util.HashMap<String, Place>();
+    var seen = new HashMap<String, Place>();
     for (var statement : statements) {
       var words = statement.components() + statement.text().toLowerCase(Locale.ROOT);
       var first = seen.putIfAbsent(words.replaceAll("\\s+", " "), statement.place());
@@ -148,8 +150,8 @@ public final class Check {
 
   private void rises(
       ReleaseDates dates,
-      Optional<java.time.LocalDate> first,
-      Optional<java.time.LocalDate> second,
+      Optional<LocalDate> first,
+      Optional<LocalDate> second,
       String what,
       String than) {
     if (first.isPresent() && second.isPresent() && second.get().isBefore(first.get())) {

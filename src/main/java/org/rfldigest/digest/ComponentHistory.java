@@ -33,9 +33,7 @@ public record ComponentHistory(
    * The history of each component that the digest speaks of, in the order of {@code components}.
    */
   public static List<ComponentHistory> all(Digest digest, List<Component> components) {
-    var snapshots = digest.snapshots();
-    var pages = digest.pages().stream().flatMap(key -> digest.page(key).stream()).toList();
-    return all(snapshots, pages, components);
+    return all(digest.snapshots(), digest.everyPage(), components);
   }
 
   /** As above, of a digest that was read before; snapshots newest release first. */

@@ -36,7 +36,7 @@ public final class Figures {
    */
   public static List<Figure> of(List<Development> statements, String unit) {
     var figures = new ArrayList<Figure>();
-    var given = Pattern.compile("(?<![\\w.,–-])([\\d][\\d,]*(?:\\.\\d+)?) " + Pattern.quote(unit));
+    var given = Pattern.compile("(?<![\\w.,–-])(\\d[\\d,]*(?:\\.\\d+)?) " + Pattern.quote(unit));
     for (var statement : statements) {
       var text = statement.text();
       var part = PART.matcher(text);
@@ -44,11 +44,9 @@ public final class Figures {
         figures.add(new Figure(value(part.group(1)), statement));
         continue;
       }
-      var matcher = given.matcher(text);
-      if (matcher.find() && only(text, matcher.group(1)) && !matcher.find()) {
-        matcher.reset();
-        matcher.find();
-        figures.add(new Figure(value(matcher.group(1)), statement));
+      var numbers = given.matcher(text).results().map(found -> found.group(1)).toList();
+      if (numbers.size() == 1 && only(text, numbers.getFirst())) {
+        figures.add(new Figure(value(numbers.getFirst()), statement));
       }
     }
     return figures;

@@ -10,6 +10,9 @@ final class MarkdownText {
 
   private static final String MARKUP = "\\`*_[]<>&#|~!$";
 
+  /** What ends a link's address, or would be read as something else in it. */
+  private static final String ENCODED = "()<>\\\"`";
+
   private static final Pattern NUMBERED = Pattern.compile("^(\\d{1,9})([.)])");
 
   private MarkdownText() {}
@@ -32,16 +35,8 @@ final class MarkdownText {
     var address = new StringBuilder(link.length());
     link.codePoints()
         .forEach(point -> {
-          if (point <= ' '
-              || point == '('
-              || point == ')'
-              || point == '<'
-              || point == '>'
-              || point == '\\'
-              || point == '"'
-              || point == '`'
-              || point == 0x7F) {
-            address.append('%').append(hex(point));
+          if (point <= ' ' || point == 0x7F || ENCODED.indexOf(point) >= 0) {
+            address.append("%%%02X".formatted(point));
           } else {
             address.appendCodePoint(point);
           }
@@ -99,9 +94,5 @@ final class MarkdownText {
       case Character.SURROGATE, Character.PRIVATE_USE, Character.UNASSIGNED -> true;
       default -> false;
     };
-  }
-
-  private static String hex(int point) {
-    return (point < 16 ? "0" : "") + Integer.toHexString(point).toUpperCase(java.util.Locale.ROOT);
   }
 }

@@ -1,6 +1,7 @@
 package org.rfldigest.digest;
 
 import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import org.rfldigest.model.Place;
 import org.rfldigest.model.Problem;
@@ -31,7 +32,7 @@ final class SnapshotFile {
   }
 
   private static ReleaseDates dates(
-      Release release, FrontMatter matter, TextFile text, ArrayList<Problem> problems) {
+      Release release, FrontMatter matter, TextFile text, List<Problem> problems) {
     var named = matter.values().get("release");
     if (named == null) {
       problems.add(
