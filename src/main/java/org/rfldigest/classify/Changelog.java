@@ -2,6 +2,7 @@ package org.rfldigest.classify;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.OptionalInt;
 import java.util.regex.Pattern;
 
@@ -40,7 +41,7 @@ final class Changelog {
     var changelog = new Changelog(from, to);
     Reading.cut(text, LONGEST).lines().map(String::strip).forEach(changelog::take);
     return changelog.points.stream()
-        .filter(point -> !point.toLowerCase(java.util.Locale.ROOT).startsWith("link to v"))
+        .filter(point -> !point.toLowerCase(Locale.ROOT).startsWith("link to v"))
         .toList();
   }
 

@@ -12,7 +12,7 @@ final class Family {
   private Family parent = this;
 
   /** By site; most families have one member. */
-  private Map<String, String> pages;
+  private Map<String, Object> pages;
 
   Family(StorySignature only) {
     var site = only.site();
@@ -41,7 +41,7 @@ final class Family {
     }
   }
 
-  private void add(Map<String, String> others) {
+  private void add(Map<String, Object> others) {
     if (!(pages instanceof HashMap)) {
       pages = new HashMap<>(pages);
     }

@@ -1,6 +1,7 @@
 package org.rfldigest.classify;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -50,7 +51,7 @@ final class Groups {
   /** One more thing; its place. */
   int add() {
     if (size == parent.length) {
-      parent = java.util.Arrays.copyOf(parent, size * 2);
+      parent = Arrays.copyOf(parent, size * 2);
     }
     parent[size] = size;
     return size++;

@@ -85,7 +85,7 @@ public final class LearnedWords {
     return known;
   }
 
-  /** The words that moved most since then, such as "redox −0.4"; at most so many. */
+  /** The words that moved most since then, such as "redox -0.40"; at most so many. */
   public List<String> since(LearnedWords before, int most) {
     var moved = new TreeMap<String, Double>();
     var words = new HashSet<>(weights.keySet());

@@ -1,5 +1,6 @@
 package org.rfldigest.classify;
 
+import java.util.Locale;
 import java.util.OptionalInt;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -35,7 +36,7 @@ final class Mail {
       tags.append(' ').append(rest, 1, close);
       rest = rest.substring(close + 1).strip();
     }
-    return series(rest, tags.toString().toLowerCase(java.util.Locale.ROOT), reply);
+    return series(rest, tags.toString().toLowerCase(Locale.ROOT), reply);
   }
 
   /** Whether a subject is that of a patch or a pull request. */
@@ -110,7 +111,7 @@ final class Mail {
     if (colon < 1 || colon > 4) {
       return subject;
     }
-    return switch (subject.substring(0, colon).strip().toLowerCase(java.util.Locale.ROOT)) {
+    return switch (subject.substring(0, colon).strip().toLowerCase(Locale.ROOT)) {
       case "re", "aw", "fwd", "fw", "sv", "antw" -> subject.substring(colon + 1).strip();
       default -> subject;
     };

@@ -2,6 +2,7 @@ package org.rfldigest.classify;
 
 import java.util.Collections;
 import java.util.EnumSet;
+import java.util.HashSet;
 import java.util.Set;
 
 /**
@@ -19,13 +20,20 @@ enum Said {
   REVIEWED("by");
 
   private static final Said[] ALL = values();
-  private static final WordSet ANY =
-      WordSet.of("applied", "queued", "pushed", "added", "merged", "taken", "pulled", "tags", "by");
+  private static final WordSet ANY = any();
 
   private final Set<String> words;
 
   Said(String... words) {
     this.words = Set.of(words);
+  }
+
+  private static WordSet any() {
+    var any = new HashSet<String>();
+    for (var one : ALL) {
+      any.addAll(one.words);
+    }
+    return WordSet.of(any.toArray(new String[0]));
   }
 
   static Set<Said> in(Words text) {

@@ -39,8 +39,8 @@ public final class StorySignature {
   }
 
   /** What stands for its page, or for itself where it has none. */
-  String page() {
-    return facts.link().orElseGet(facts.title()::toString);
+  Object page() {
+    return facts.link().isPresent() ? facts.link().get() : facts.title();
   }
 
   /**
