@@ -1,5 +1,6 @@
 package org.rfldigest.text;
 
+import java.util.ArrayList;
 import java.util.List;
 
 /** One row of styled text. */
@@ -25,30 +26,15 @@ public record Line(List<Span> spans) {
 
   /** Lines behind each other. */
   public static Line of(Line... parts) {
-    var count = 0;
+    var all = new ArrayList<Span>();
     for (var part : parts) {
-      count += part.spans.size();
+      all.addAll(part.spans);
     }
-    var all = new Span[count];
-    var at = 0;
-    for (var part : parts) {
-      part.fill(all, at);
-      at += part.spans.size();
-    }
-    return new Line(List.of(all));
+    return new Line(all);
   }
 
   private Line and(Span span) {
-    var all = new Span[spans.size() + 1];
-    fill(all, 0);
-    all[spans.size()] = span;
-    return new Line(List.of(all));
-  }
-
-  private void fill(Span[] all, int from) {
-    for (var at = 0; at < spans.size(); at++) {
-      all[from + at] = spans.get(at);
-    }
+    return of(this, new Line(List.of(span)));
   }
 
   /** And a text with an address behind it, for terminals that have links. */
@@ -61,28 +47,22 @@ public record Line(List<Span> spans) {
   }
 
   public Line and(Line other) {
-    if (spans.isEmpty() || other.spans.isEmpty()) {
-      return spans.isEmpty() ? other : this;
-    }
-    var all = new Span[spans.size() + other.spans.size()];
-    fill(all, 0);
-    other.fill(all, spans.size());
-    return new Line(List.of(all));
+    return spans.isEmpty() ? other : other.spans.isEmpty() ? this : of(this, other);
   }
 
   /** The same words, all in one style. */
   public Line in(Style style) {
-    var all = new Span[spans.size()];
-    for (var at = 0; at < all.length; at++) {
-      all[at] = new Span(spans.get(at).text(), style, spans.get(at).link());
+    var all = new ArrayList<Span>(spans.size());
+    for (var span : spans) {
+      all.add(new Span(span.text(), style, span.link()));
     }
-    return new Line(List.of(all));
+    return new Line(all);
   }
 
   public int columns() {
     var columns = 0;
-    for (var at = 0; at < spans.size(); at++) {
-      columns += spans.get(at).columns();
+    for (var span : spans) {
+      columns += span.columns();
     }
     return columns;
   }
@@ -90,7 +70,7 @@ public record Line(List<Span> spans) {
   /** Exactly so many columns: cut with an ellipsis, or filled with blanks in the given style. */
   public Line fit(int columns, Style blanks) {
     var line = Cut.to(this, columns);
-    return line.and(Blanks.of(columns - line.columns()), blanks);
+    return line.and(" ".repeat(Math.max(0, columns - line.columns())), blanks);
   }
 
   public String text() {

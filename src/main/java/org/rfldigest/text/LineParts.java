@@ -30,7 +30,7 @@ public final class LineParts {
   public LineParts fit(String text, int columns, Style style) {
     var cut = Cut.to(Sanitizer.line(text), columns);
     var room = columns - Width.of(cut);
-    return and(cut, style).and(Blanks.of(room), Style.PLAIN);
+    return and(cut, style).and(" ".repeat(Math.max(0, room)), Style.PLAIN);
   }
 
   public int columns() {

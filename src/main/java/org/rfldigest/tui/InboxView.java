@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import org.rfldigest.model.Bundle;
 import org.rfldigest.model.InboxEntry;
-import org.rfldigest.text.Blanks;
 import org.rfldigest.text.Line;
 import org.rfldigest.text.LineParts;
 import org.rfldigest.text.Style;
@@ -139,7 +138,7 @@ final class InboxView {
     var score = Words.points(entry.verdict().score());
     var release = bundle.release().map(Object::toString).orElse("–");
     var line = new LineParts().and(mark);
-    line.and(Blanks.of(SCORE - 1 - score.length()) + score + "  ", Style.DIM);
+    line.and(" ".repeat(Math.max(0, SCORE - 1 - score.length())) + score + "  ", Style.DIM);
     line.fit(release, RELEASE, Style.ACCENT).and(" ", Style.PLAIN);
     if (columns >= NARROW) {
       var components = String.join(", ", entry.verdict().components());
