@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 
 /**
  * Whether a connection to a host, or to the proxy before it, can be made; nothing is sent.
@@ -45,7 +46,7 @@ public record Reach(String host, String problem) {
     }
   }
 
-  private static Reach done(java.util.concurrent.Future<Reach> attempt) {
+  private static Reach done(Future<Reach> attempt) {
     try {
       return attempt.get();
     } catch (InterruptedException | ExecutionException broken) {

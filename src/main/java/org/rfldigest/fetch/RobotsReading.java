@@ -1,7 +1,6 @@
 package org.rfldigest.fetch;
 
 import java.io.IOException;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -49,7 +48,7 @@ record RobotsReading(Instant now, Address address) {
         address.text(),
         Optional.empty(),
         Validators.NONE,
-        Optional.<Duration>empty(),
+        Optional.empty(),
         true,
         List.of());
   }

@@ -3,6 +3,7 @@ package org.rfldigest.model;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * What waits as one line of the inbox: a patch series over all its versions, the same news from
@@ -72,20 +73,16 @@ public record Bundle(
 
   /** How many feeds brought what waits. */
   public long feeds() {
-    return 1
-        + others.stream()
-            .map(InboxEntry::feed)
-            .filter(feed -> !feed.equals(lead.feed()))
-            .distinct()
-            .count();
+    return all().map(InboxEntry::feed).distinct().count();
   }
 
   /** The date of the newest of its entries, none later than it was first seen. */
   public Instant date() {
-    return others.stream().map(Bundle::date).max(Instant::compareTo).stream()
-        .filter(date -> date.isAfter(date(lead)))
-        .findFirst()
-        .orElse(date(lead));
+    return all().map(Bundle::date).max(Instant::compareTo).orElseThrow();
+  }
+
+  private Stream<InboxEntry> all() {
+    return Stream.concat(Stream.of(lead), others.stream());
   }
 
   private static Instant date(InboxEntry entry) {
@@ -94,8 +91,6 @@ public record Bundle(
 
   /** The release that the lead belongs to, or else another entry of it. */
   public Optional<Release> release() {
-    return lead.verdict()
-        .release()
-        .or(() -> others.stream().flatMap(entry -> entry.verdict().release().stream()).findFirst());
+    return all().flatMap(entry -> entry.verdict().release().stream()).findFirst();
   }
 }

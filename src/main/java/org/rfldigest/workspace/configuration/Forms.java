@@ -10,7 +10,8 @@ import org.rfldigest.workspace.Interval;
 /** The forms that settings have. */
 final class Forms {
 
-  private static final Form<Boolean> FLAG = new Form<>("true or false", Forms::truth, flag -> flag);
+  private static final Form<Boolean> FLAG =
+      new Form<>("true or false", value -> as(Boolean.class, value), flag -> flag);
   private static final Form<String> TEXT =
       new Form<>("text in quotes", value -> as(String.class, value), text -> text);
   private static final Form<List<String>> COMMAND =
@@ -91,10 +92,6 @@ final class Forms {
     return value instanceof String line
         ? Optional.of(Arrays.stream(line.split("\\s+")).filter(word -> !word.isEmpty()).toList())
         : words(value);
-  }
-
-  private static Optional<Boolean> truth(Object value) {
-    return as(Boolean.class, value);
   }
 
   private static <T> Optional<T> as(Class<T> type, Object value) {

@@ -25,8 +25,7 @@ public record TomlFile(FileTable root, List<Problem> problems) {
    */
   public static TomlFile read(String name, String text) {
     var toml = text.startsWith(BYTE_ORDER_MARK) ? text.substring(1) : text;
-    return PlainToml.read(toml)
-        .map(root -> new TomlFile(root, List.of()))
-        .orElseGet(() -> ParsedToml.read(name, toml));
+    var plain = PlainToml.read(toml);
+    return plain.isPresent() ? new TomlFile(plain.get(), List.of()) : ParsedToml.read(name, toml);
   }
 }
