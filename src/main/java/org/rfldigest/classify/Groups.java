@@ -6,7 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** Things put together step by step; circles and repetitions change nothing. */
+/** Things put together step by step (union-find); circles and repetitions change nothing. */
 final class Groups {
 
   private int[] parent = new int[16];

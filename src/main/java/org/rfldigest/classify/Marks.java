@@ -1,6 +1,9 @@
 package org.rfldigest.classify;
 
-/** Hashes of what is looked for: most others are told to be none of them, a few are not. */
+/**
+ * A Bloom filter of one bit a hash: what was added may be there, and most of what was not is told
+ * to be none of it.
+ */
 final class Marks {
 
   private static final int BITS = 1 << 14;

@@ -6,9 +6,9 @@ import java.util.HashMap;
 import java.util.Map;
 
 /**
- * Finds many phrases in one pass over a text's words. The last word of a phrase may end in {@code
- * *}, which stands for any ending, and words before a colon must head those behind it; there is
- * nothing else to match by, so no text can make it slow.
+ * Finds many phrases in one pass over a text's words: a trie of words. The last word of a phrase
+ * may end in {@code *}, which stands for any ending, and words before a colon must head those
+ * behind it; there is nothing else to match by, so no text can make it slow.
  */
 final class PhraseIndex {
 

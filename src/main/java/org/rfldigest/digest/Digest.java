@@ -46,6 +46,7 @@ public final class Digest {
     return releases;
   }
 
+  /** Empty where the release has no file. */
   public Optional<Snapshot> snapshot(Release release) {
     var file = file(release);
     return Files.isRegularFile(file)
@@ -75,16 +76,21 @@ public final class Digest {
         .toList();
   }
 
+  /** Empty where there is no page of that key. */
   public Optional<Page> page(String key) {
-    var file = folder.resolve(key + MARKDOWN);
-    return pages().contains(key)
-        ? Optional.of(pages.of(file, () -> PageFile.read(key, TextFile.read(file))))
-        : Optional.empty();
+    return pages().contains(key) ? read(key) : Optional.empty();
   }
 
   /** All pages, by their keys; one whose file goes away meanwhile is left out. */
   public List<Page> everyPage() {
-    return pages().stream().flatMap(key -> page(key).stream()).toList();
+    return pages().stream().flatMap(key -> read(key).stream()).toList();
+  }
+
+  private Optional<Page> read(String key) {
+    var file = folder.resolve(key + MARKDOWN);
+    return Files.isRegularFile(file)
+        ? Optional.of(pages.of(file, () -> PageFile.read(key, TextFile.read(file))))
+        : Optional.empty();
   }
 
   /** The source documents, in the order of the file. */

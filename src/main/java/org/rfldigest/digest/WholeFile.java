@@ -20,6 +20,7 @@ public final class WholeFile {
 
   private WholeFile() {}
 
+  /** The text as it stands there; throws where it is no file, or not UTF-8. */
   public static String read(Path file) throws IOException {
     if (Files.exists(file) && !Files.isRegularFile(file)) {
       throw new IOException("it is no file");

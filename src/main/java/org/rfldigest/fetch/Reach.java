@@ -70,7 +70,7 @@ public record Reach(String host, String problem) {
     } catch (UnknownHostException unknown) {
       return new Reach(name, "the name is not known here");
     } catch (SocketTimeoutException slow) {
-      return new Reach(name, "it does not answer within 5 seconds");
+      return new Reach(name, "it does not answer within " + PATIENCE.toSeconds() + " seconds");
     } catch (IOException refused) {
       return new Reach(name, "it refuses the connection");
     }

@@ -10,6 +10,7 @@ public final class Interval {
 
   private Interval() {}
 
+  /** Up to five digits and s, m, h, d or w; anything else is empty. */
   public static Optional<Duration> parse(String word) {
     var digits = word.length() - 1;
     if (digits < 1 || digits > MOST_DIGITS) {

@@ -80,7 +80,7 @@ class BundlesTest extends WithServer {
     news();
     refresh();
     var first = id(0);
-    var second = other(0);
+    var second = other();
     var both = first + " and " + second;
 
     assertThat(run.rfl("inbox", "accept", second, "--release", "6.19").out())
@@ -160,7 +160,7 @@ class BundlesTest extends WithServer {
   void aPersonKnowsBetterWhatBelongsTogether() {
     news();
     refresh();
-    var ids = List.of(id(0), other(0));
+    var ids = List.of(id(0), other());
 
     assertThat(run.rfl("inbox", "apart", ids.getLast()).out()).contains("stands apart from now on");
     assertThat(run.inbox()).hasSize(2);
@@ -176,7 +176,7 @@ class BundlesTest extends WithServer {
     news();
     refresh();
     var together = run.inbox();
-    var ids = List.of(id(0), other(0));
+    var ids = List.of(id(0), other());
     run.rfl("inbox", "apart", ids.getLast());
     var apart = run.inbox();
     run.rfl("inbox", "reject", ids.getLast());
@@ -245,7 +245,7 @@ class BundlesTest extends WithServer {
     return run.inbox().get(line).text("id").orElseThrow();
   }
 
-  private String other(int line) {
+  private String other() {
     return run.rfl("inbox").lines().stream()
         .filter(words -> words.strip().startsWith("also: "))
         .findFirst()
