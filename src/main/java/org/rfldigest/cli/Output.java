@@ -7,6 +7,8 @@ import java.io.FilterOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Optional;
 
 /** A stream of the process that knows why it took not all, as where a disk is full. */
@@ -16,14 +18,22 @@ final class Output extends PrintStream {
   private static final String READER_LEFT = "Broken pipe";
 
   private final Noting noting;
+  private final Path place;
 
-  private Output(Noting noting) {
+  private Output(Noting noting, Path place) {
     super(new BufferedOutputStream(noting, BUFFER), false, StandardCharsets.UTF_8);
     this.noting = noting;
+    this.place = place;
   }
 
-  static Output to(FileDescriptor descriptor) {
-    return new Output(new Noting(new FileOutputStream(descriptor)));
+  /** The standard output of the process. */
+  static Output out() {
+    return new Output(new Noting(new FileOutputStream(FileDescriptor.out)), Path.of("/dev/fd/1"));
+  }
+
+  /** The standard error of the process. */
+  static Output err() {
+    return new Output(new Noting(new FileOutputStream(FileDescriptor.err)), Path.of("/dev/fd/2"));
   }
 
   /**
@@ -33,13 +43,31 @@ final class Output extends PrintStream {
   Optional<String> trouble() {
     return Optional.ofNullable(noting.first)
         .map(IOException::getMessage)
-        .filter(why -> !why.equals(READER_LEFT));
+        .filter(why -> !why.equals(READER_LEFT) && !isPipe());
+  }
+
+  /**
+   * Whether nobody is left who could read it: a pipe's reader has gone, or a terminal. A file on a
+   * full disk may take more later.
+   */
+  boolean isAbandoned() {
+    return noting.first != null && !Files.isRegularFile(place);
+  }
+
+  /** The system says in its own language that a pipe's reader has left. */
+  private boolean isPipe() {
+    try {
+      var target = Files.readSymbolicLink(place).toString();
+      return target.startsWith("pipe:") || target.startsWith("socket:");
+    } catch (IOException | UnsupportedOperationException untold) {
+      return false;
+    }
   }
 
   /** Notes the first failure, which a print stream only counts. */
   private static final class Noting extends FilterOutputStream {
 
-    private IOException first;
+    private volatile IOException first;
 
     Noting(FileOutputStream file) {
       super(file);

@@ -1,6 +1,5 @@
 package org.rfldigest.cli;
 
-import java.io.FileDescriptor;
 import java.io.InputStream;
 import java.io.PrintStream;
 import java.nio.file.Path;
@@ -28,8 +27,8 @@ record Surroundings(
   static Surroundings ofProcess() {
     return new Surroundings(
         System.in,
-        Output.to(FileDescriptor.out),
-        Output.to(FileDescriptor.err),
+        Output.out(),
+        Output.err(),
         System.getenv(),
         Path.of("").toAbsolutePath(),
         InstantSource.system(),

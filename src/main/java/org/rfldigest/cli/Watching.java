@@ -91,6 +91,9 @@ final class Watching {
 
   private void event(WatchEvent event) {
     log.event(event);
+    if (session.out() instanceof Output out && out.isAbandoned()) {
+      bell.ring(Wake.STOP);
+    }
     switch (event) {
       case WatchEvent.Started started -> service.ready("watching " + started.feeds() + " feeds");
       case WatchEvent.Reloaded reloaded -> service.ready("watching " + reloaded.feeds() + " feeds");

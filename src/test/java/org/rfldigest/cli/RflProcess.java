@@ -48,6 +48,11 @@ final class RflProcess implements AutoCloseable {
     throw new AssertionError("no line with '" + words + "' in " + seen);
   }
 
+  /** Leaves, as head does. */
+  void readNoMore() throws IOException {
+    out.close();
+  }
+
   /** What else it printed to its standard output; waits for its end. */
   String rest() throws IOException {
     return out.readAllAsString();

@@ -59,6 +59,18 @@ class WatchProcessTest extends WithServer {
   }
 
   @Test
+  void endsWellWhereTheReaderOfItsLinesHasLeft() throws Exception {
+    try (var watch = RflProcess.start(folder, Map.of(), "watch")) {
+      watch.await("one: 0 new entries");
+      watch.readNoMore();
+      watch.signal("HUP");
+
+      assertThat(watch.end()).isZero();
+      assertThat(watch.err()).isEmpty();
+    }
+  }
+
+  @Test
   void aServerThatDoesNotAnswerDoesNotHoldTheEnd() throws Exception {
     server.route("/feed", Faults.silent());
     try (var watch = RflProcess.start(folder, Map.of(), "watch", "--json")) {
