@@ -3,6 +3,9 @@ package org.rfldigest.fetch;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InterruptedIOException;
+import java.net.ConnectException;
+import java.net.NoRouteToHostException;
+import java.net.SocketException;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -95,7 +98,7 @@ final class Exchange implements EofSensorWatcher, Cancellable {
   private ClassicHttpResponse sent(Timeout patience) throws IOException, HttpException {
     var context = HttpClientContext.create();
     if (!kept) {
-      connections.connect(endpoint, patience, context);
+      connect(patience, context);
     }
     var response = endpoint.execute("", get, EXECUTOR::execute, context);
     if (DefaultConnectionReuseStrategy.INSTANCE.keepAlive(get, response, context)) {
@@ -105,6 +108,25 @@ final class Exchange implements EofSensorWatcher, Cancellable {
       release();
     }
     return response;
+  }
+
+  /**
+   * What the system says of an address that it has no way to, as one of IPv6 where there is none,
+   * has no class of its own.
+   */
+  private void connect(Timeout patience, HttpClientContext context) throws IOException {
+    try {
+      connections.connect(endpoint, patience, context);
+    } catch (ConnectException | NoRouteToHostException known) {
+      throw known;
+    } catch (SocketException unreachable) {
+      if (get.isCancelled()) {
+        throw unreachable;
+      }
+      var noRoute = new NoRouteToHostException(unreachable.getMessage());
+      noRoute.initCause(unreachable);
+      throw noRoute;
+    }
   }
 
   /** The answer's body; at its end the connection is given back. */

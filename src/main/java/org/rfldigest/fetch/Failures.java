@@ -22,6 +22,8 @@ import org.apache.hc.core5.http.NoHttpResponseException;
 /** Says in words for a person what an exception of the network means. */
 final class Failures {
 
+  static final String RESET = "the connection was reset before the answer was complete";
+
   private Failures() {}
 
   /** Whether no connection came about, so that another address may be tried. */
@@ -54,7 +56,7 @@ final class Failures {
       case MalformedChunkCodingException broken -> "the body came in broken chunks";
       case BoundedInput.Exceeded tooLong -> "the headers are longer than the bound";
       case MessageConstraintException tooLong -> "the headers are longer than the bound";
-      case SocketException reset -> "the connection was reset before the answer was complete";
+      case SocketException reset -> RESET;
       default -> "the answer could not be read as HTTP";
     };
   }

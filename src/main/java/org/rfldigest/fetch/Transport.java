@@ -3,6 +3,7 @@ package org.rfldigest.fetch;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.InetAddress;
+import java.net.SocketException;
 import java.net.UnknownHostException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -128,9 +129,14 @@ final class Transport implements AutoCloseable {
                 .charCodingConfig(latin)
                 .responseParserFactory(new BoundedHeadParser.Factory(lines, bounds.headers()))
                 .build())
-        .setTlsSocketStrategy((socket, host, port, attachment, context) ->
-            new DefaultClientTlsStrategy(tls.get())
-                .upgrade(socket, host, port, attachment, context))
+        .setTlsSocketStrategy((socket, host, port, attachment, context) -> {
+          try {
+            return new DefaultClientTlsStrategy(tls.get())
+                .upgrade(socket, host, port, attachment, context);
+          } catch (SocketException reset) {
+            throw new Refused(Failures.RESET);
+          }
+        })
         .setDnsResolver(NONE)
         .setDefaultConnectionConfig(
             ConnectionConfig.custom()

@@ -192,6 +192,26 @@ class TransportFaultsTest {
     }
   }
 
+  /**
+   * As an address of IPv6 where this machine has none: the system says neither refused nor lost.
+   */
+  @Test
+  void whereThereIsNoWayToAnAddressTheNextOneIsTakenAndWithoutOneNobodyWasReached() {
+    server.serve("/feed", BODY);
+    var noWay = InetAddress.ofLiteral("255.255.255.255");
+    var request = Net.ask(server.addressAt("two.test", "/feed"));
+    var both = Net.plain().withResolver(_ -> List.of(noWay, InetAddress.ofLiteral("127.0.0.1")));
+    try (var fetcher = Net.fetcher(Net.ROOMY, both)) {
+      assertThat(text(fetched(fetcher.fetch(request)))).isEqualTo(BODY);
+    }
+    try (var fetcher = Net.fetcher(Net.ROOMY, Net.plain().withResolver(_ -> List.of(noWay)))) {
+      assertThat(fetcher.fetch(request))
+          .isInstanceOfSatisfying(
+              Outcome.Unreachable.class,
+              outcome -> assertThat(outcome.sentence()).contains("there is no route to the host"));
+    }
+  }
+
   @Test
   void passesNoControlCharacterOfTheServerOn() {
     var sentence =
