@@ -79,6 +79,9 @@ class CompletionsTest {
     assertThat(bash("./rfl", "refresh", "lw")).containsExactly("lwn", "lwn-kernel");
     assertThat(bash("./rfl", "feeds", "retire", "lwn-")).containsExactly("lwn-kernel");
     assertThat(bash("./rfl", "feeds", "ret")).containsExactly("retire");
+    assertThat(bash("./rfl", "feeds", "import", "my")).containsExactly("my feeds.xml");
+    assertThat(bash("./rfl", "feeds", "import", "--private", "my")).containsExactly("my feeds.xml");
+    assertThat(bash("./rfl", "feeds", "import", "--pr")).containsExactly("--private");
     assertThat(bash("./rfl", "--workspace", "a b", "inbox", "accept", "3", "--release", ""))
         .containsExactly("of", "releases", "in", "a_b");
     assertThat(bash("./rfl", "--workspace", "=", "a b", "show", "p"))
@@ -97,6 +100,7 @@ class CompletionsTest {
     assertThat(fish("rfl inbox acc")).containsExactly("accept");
     assertThat(fish("./rfl refresh lw")).containsExactly("lwn", "lwn-kernel");
     assertThat(fish("./rfl feeds ret")).containsExactly("retire");
+    assertThat(fish("./rfl feeds import my")).containsExactly("my feeds.xml");
     assertThat(fish("./rfl --workspace work inbox accept 3 --release "))
         .contains("of", "releases", "in", "work");
     assertThat(fish("rfl parse my")).containsExactly("my feeds.xml");
@@ -124,6 +128,8 @@ class CompletionsTest {
       tmux.until("refresh lwn-kernel");
       tmux.press("C-u", "./rfl feeds ret", "Tab");
       tmux.until("feeds retire");
+      tmux.press("C-u", "./rfl feeds import my", "Tab");
+      tmux.until("import my\\ feeds.xml");
       tmux.press("C-u", "./rfl --workspace work inbox --release=rel", "Tab");
       tmux.until("--release=releases");
       tmux.press("C-u", "rfl parse my", "Tab");

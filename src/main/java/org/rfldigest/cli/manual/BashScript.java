@@ -7,6 +7,14 @@ import org.rfldigest.cli.manual.Described.Choice;
 /** The completion for bash: a case for each command, and one for each option with a value. */
 final class BashScript {
 
+  private static final String FILE_BEHIND_ACTION =
+      """
+
+                  [[ $word != -* && " ${COMP_WORDS[*]:i+1:COMP_CWORD-i-1} " = *' %s '* ]] &&
+                    files=-f words='' offered=''\
+      """
+          .formatted(Completions.TAKES_FILE);
+
   private final List<Described> commands;
   private final StringBuilder text = new StringBuilder();
 
@@ -101,6 +109,9 @@ final class BashScript {
       var offered = Completions.offered(parameter.label());
       if (!offered.isEmpty()) {
         files = "; offered=" + offered;
+      }
+      if (parameter.values().contains(Completions.TAKES_FILE)) {
+        files += FILE_BEHIND_ACTION;
       }
       if (Completions.isFile(parameter.label())) {
         files = "; files=-f";

@@ -22,6 +22,9 @@ public final class Completions {
               "COMPONENT", "components",
               "DISAGREEMENT", "disagreements"));
 
+  /** The action of a command behind which a file stands. */
+  static final String TAKES_FILE = "import";
+
   private Completions() {}
 
   /** The script for a shell, or empty where there is none for it. */

@@ -78,6 +78,13 @@ final class FishScript {
     if (!offered.isEmpty()) {
       begin(command).append(" -a '").append(words(offered)).append("'\n");
     }
+    if (parameter.values().contains(Completions.TAKES_FILE)) {
+      text.append("complete -c rfl -n 'test \"$(__rfl_command)\" = ")
+          .append(command.name())
+          .append("; and contains -- ")
+          .append(Completions.TAKES_FILE)
+          .append(" (commandline -opc)' -F\n");
+    }
     if (!parameter.values().isEmpty()) {
       begin(command).append(" -a '").append(String.join(" ", parameter.values())).append("'\n");
     } else if (Completions.isFile(parameter.label())) {

@@ -23,6 +23,10 @@ final class ZshScript {
 
         _rfl_words() {
           local -a offered
+          if (( $argv[(Ie)%1$s] && ${words[2,CURRENT-1][(Ie)%1$s]} )); then
+            _files
+            return
+          fi
           offered=("${@:2}" ${(f)"$($rfl completions $1 2>/dev/null </dev/null)"})
           compadd -- $offered
         }
@@ -33,7 +37,8 @@ final class ZshScript {
           local -a commands
           typeset -A opt_args
           commands=(
-        """);
+        """
+            .formatted(Completions.TAKES_FILE));
     for (var command : commands) {
       text.append("    '").append(command.name()).append(':');
       text.append(escaped(command.summary())).append("'\n");
