@@ -1,9 +1,9 @@
 package org.rfldigest.feed;
 
-import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import org.rfldigest.model.Entry;
+import org.rfldigest.model.Quiet;
 
 /**
  * A feed document as parsed.
@@ -11,7 +11,7 @@ import org.rfldigest.model.Entry;
  * @param format such as "rss_2.0", "atom_1.0", "rdf_1.0" or "json_1.1"
  * @param link the page the feed belongs to
  * @param entries in the document's order, at most 5,000
- * @param checkAfter how long the document itself asks to wait (ttl, sy:, skipHours)
+ * @param quiet when the document itself asks not to be fetched (ttl, sy:, skipHours, skipDays)
  * @param problems what was wrong or repaired, each in one sentence; empty for a clean feed
  */
 public record Feed(
@@ -19,7 +19,7 @@ public record Feed(
     String title,
     Optional<String> link,
     List<Entry> entries,
-    Optional<Duration> checkAfter,
+    Quiet quiet,
     List<String> problems) {
   public Feed {
     entries = List.copyOf(entries);

@@ -85,7 +85,7 @@ public final class FeedReader {
         found.entities(),
         url,
         new DateTexts(now, problems),
-        new Wishes(now, problems),
+        new Wishes(problems),
         problems);
   }
 

@@ -10,6 +10,7 @@ import org.rfldigest.html.ContentLinks;
 import org.rfldigest.html.PlainText;
 import org.rfldigest.json.JsonReader;
 import org.rfldigest.json.JsonValue.JsonObject;
+import org.rfldigest.model.Quiet;
 
 /** JSON Feed 1.0 and 1.1. */
 final class JsonFeed {
@@ -98,7 +99,7 @@ final class JsonFeed {
             Cleaned.line(feed.text("title").orElse("")),
             feed.text("home_page_url").flatMap(link -> Addresses.web(link, base)),
             entries.all(),
-            Optional.empty(),
+            Quiet.NONE,
             problems.sentences()));
   }
 

@@ -1,32 +1,35 @@
 package org.rfldigest.feed;
 
+import java.time.DayOfWeek;
 import java.time.Duration;
-import java.time.Instant;
-import java.time.ZoneOffset;
+import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 import org.jdom2.Element;
+import org.rfldigest.model.Quiet;
 
 /**
- * How long a document asks to be left alone: {@code ttl}, {@code sy:updatePeriod} and {@code
- * skipHours}, of which the longest counts, up to a day. Nonsense is passed over and said so.
+ * When a document asks to be left alone: {@code ttl} and {@code sy:updatePeriod}, of which the
+ * longer counts, {@code skipHours} and {@code skipDays}. Nonsense is passed over and said so.
  */
 final class Wishes {
 
   private static final Pattern NUMBER = Pattern.compile("[0-9]{1,6}");
   private static final int YEAR_IN_MINUTES = 366 * 24 * 60;
 
-  private final Instant now;
   private final Problems problems;
+  private final Set<Integer> hours = new HashSet<>();
+  private final Set<DayOfWeek> days = EnumSet.noneOf(DayOfWeek.class);
   private Duration longest = Duration.ZERO;
   private Duration period = Duration.ZERO;
   private int frequency = 1;
 
-  Wishes(Instant now, Problems problems) {
-    this.now = now;
+  Wishes(Problems problems) {
     this.problems = problems;
   }
 
@@ -38,25 +41,20 @@ final class Wishes {
       case "sy:updateperiod" -> period(text);
       case "sy:updatefrequency" ->
           number("sy:updateFrequency", text, YEAR_IN_MINUTES).ifPresent(times -> frequency = times);
-      case "skiphours" -> skip(element.getChildren());
+      case "skiphours" -> skipHours(element.getChildren());
+      case "skipdays" -> skipDays(element.getChildren());
       default -> {}
     }
   }
 
-  Optional<Duration> checkAfter() {
+  Quiet quiet() {
     var wish = period.dividedBy(frequency);
     var wait = wish.compareTo(longest) > 0 ? wish : longest;
-    if (wait.isZero()) {
-      return Optional.empty();
-    }
-    return Optional.of(wait.compareTo(Bounds.WAIT) > 0 ? Bounds.WAIT : wait);
+    return new Quiet(wait.compareTo(Bounds.WAIT) > 0 ? Bounds.WAIT : wait, hours, days);
   }
 
   private void minutes(int minutes) {
-    wait(Duration.ofMinutes(minutes));
-  }
-
-  private void wait(Duration wish) {
+    var wish = Duration.ofMinutes(minutes);
     longest = wish.compareTo(longest) > 0 ? wish : longest;
   }
 
@@ -89,27 +87,32 @@ final class Wishes {
   }
 
   /** Hours are 0 to 23 in UTC; older documents write 24 for midnight. */
-  private void skip(List<Element> hours) {
-    var skipped = new HashSet<Integer>();
-    for (var hour : hours) {
-      var text = hour.getTextTrim();
+  private void skipHours(List<Element> elements) {
+    for (var element : elements) {
+      var text = element.getTextTrim();
       if (NUMBER.matcher(text).matches() && Integer.parseInt(text) <= 24) {
-        skipped.add(Integer.parseInt(text) % 24);
+        hours.add(Integer.parseInt(text) % 24);
       } else {
         nonsense("skipHours", text);
       }
     }
-    if (skipped.size() == 24) {
+    if (hours.size() == 24) {
       problems.add("The feed's skipHours name every hour of the day; they were passed over.");
-      return;
+      hours.clear();
     }
-    var hour = now.atOffset(ZoneOffset.UTC);
-    var next = hour.withMinute(0).withSecond(0).withNano(0);
-    while (skipped.contains(next.getHour())) {
-      next = next.plusHours(1);
+  }
+
+  private void skipDays(List<Element> elements) {
+    for (var element : elements) {
+      var text = element.getTextTrim();
+      Arrays.stream(DayOfWeek.values())
+          .filter(day -> day.name().equalsIgnoreCase(text))
+          .findFirst()
+          .ifPresentOrElse(days::add, () -> nonsense("skipDays", text));
     }
-    if (next.isAfter(hour)) {
-      wait(Duration.between(hour, next));
+    if (days.size() == 7) {
+      problems.add("The feed's skipDays name every day of the week; they were passed over.");
+      days.clear();
     }
   }
 

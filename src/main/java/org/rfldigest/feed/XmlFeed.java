@@ -111,7 +111,7 @@ final class XmlFeed {
         title,
         Addresses.web(link, ""),
         entries.all(),
-        wishes.checkAfter(),
+        wishes.quiet(),
         problems.sentences());
   }
 

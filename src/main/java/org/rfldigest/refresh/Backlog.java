@@ -199,7 +199,7 @@ final class Backlog {
         window.title(),
         window.link(),
         List.copyOf(all.values()),
-        window.checkAfter(),
+        window.quiet(),
         window.problems());
   }
 

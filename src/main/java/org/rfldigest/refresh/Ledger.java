@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.regex.Pattern;
+import org.rfldigest.model.Quiet;
 import org.rfldigest.model.Subscription;
 import org.rfldigest.model.Validators;
 import org.rfldigest.store.FeedMark;
@@ -50,14 +51,23 @@ final class Ledger {
       FeedMark mark,
       Room.Seat seat) {}
 
-  /** The server answered: the feed is there. */
+  /**
+   * The server answered: the feed is there.
+   *
+   * @param quiet when the document, as it is now, wants not to be asked
+   */
   void answered(
       Turn turn,
       Validators validators,
       Optional<String> bodyHash,
       Optional<String> movedTo,
-      List<Wish> wishes) {
+      Optional<Duration> freshFor,
+      Quiet quiet) {
     var now = clock.instant();
+    var wishes =
+        List.of(
+            new Wish("the server (max-age or Expires)", freshFor),
+            new Wish("the feed itself", quiet.from(now)));
     var due = Schedule.afterAnswer(turn.subscription(), now, wishes, zone);
     store
         .feeds()
@@ -74,7 +84,8 @@ final class Ledger {
                 "",
                 bodyHash,
                 Standing.move(turn.subscription(), turn.state(), movedTo, now),
-                Optional.empty()));
+                Optional.empty(),
+                quiet));
   }
 
   void failed(Turn turn, String sentence) {
@@ -126,7 +137,8 @@ final class Ledger {
                 sentence,
                 state.bodyHash(),
                 state.move(),
-                gone));
+                gone,
+                state.quiet()));
   }
 
   /** Leaves the whole host alone. */

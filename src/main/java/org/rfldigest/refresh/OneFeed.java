@@ -4,7 +4,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.ZoneId;
-import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -17,6 +16,7 @@ import org.rfldigest.fetch.Outcome;
 import org.rfldigest.fetch.Request;
 import org.rfldigest.fetch.Robots;
 import org.rfldigest.html.PageExtract;
+import org.rfldigest.model.Quiet;
 import org.rfldigest.model.Subscription;
 import org.rfldigest.model.Validators;
 import org.rfldigest.refresh.FeedReport.Result;
@@ -164,7 +164,7 @@ final class OneFeed {
       Optional<String> movedTo,
       Optional<Duration> freshFor) {
     return writing.write(() -> {
-      ledger.answered(turn, validators, hash, movedTo, List.of(server(freshFor)));
+      ledger.answered(turn, validators, hash, movedTo, freshFor, turn.state().quiet());
       return new Result.Unchanged();
     });
   }
@@ -255,8 +255,8 @@ final class OneFeed {
         fetched.complete() ? fetched.validators() : Validators.NONE,
         known,
         fetched.movedTo(),
-        List.of(
-            server(fetched.freshFor()), new Wish("the feed itself", whole.feed().checkAfter())));
+        fetched.freshFor(),
+        whole.feed().quiet());
     var mark = store.feeds().mark(subscription.key());
     var twin = prepared.size() == 0 ? Optional.<String>empty() : identity.twin(mark, known);
     identity.keep(mark, whole.feed(), twin, whole.open());
@@ -291,8 +291,13 @@ final class OneFeed {
     var change = pages.take(turn.asked(), text, now);
     var taken =
         change.map(feed -> intake.take(turn.asked(), intake.prepare(turn.asked(), feed, now), now));
-    var wishes = List.of(server(fetched.freshFor()));
-    ledger.answered(turn, fetched.validators(), Optional.of(hash), fetched.movedTo(), wishes);
+    ledger.answered(
+        turn,
+        fetched.validators(),
+        Optional.of(hash),
+        fetched.movedTo(),
+        fetched.freshFor(),
+        Quiet.NONE);
     return taken;
   }
 
@@ -301,10 +306,6 @@ final class OneFeed {
         .captures()
         .keep(
             subscription.key(), body, fetched.contentType(), fetched.address(), now, CAPTURES_KEPT);
-  }
-
-  private static Wish server(Optional<Duration> freshFor) {
-    return new Wish("the server (max-age or Expires)", freshFor);
   }
 
   private Result held(Turn turn, String sentence) {

@@ -8,6 +8,7 @@ import java.util.Optional;
 import org.rfldigest.feed.Feed;
 import org.rfldigest.model.Decision;
 import org.rfldigest.model.Entry;
+import org.rfldigest.model.Quiet;
 import org.rfldigest.model.Subscription;
 import org.rfldigest.store.PageText;
 import org.rfldigest.store.Store;
@@ -115,7 +116,7 @@ final class PageWatch {
         page.title(),
         Optional.of(page.address()),
         change.stream().toList(),
-        Optional.empty(),
+        Quiet.NONE,
         List.of());
   }
 

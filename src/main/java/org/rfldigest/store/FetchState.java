@@ -2,6 +2,7 @@ package org.rfldigest.store;
 
 import java.time.Instant;
 import java.util.Optional;
+import org.rfldigest.model.Quiet;
 import org.rfldigest.model.Validators;
 
 /**
@@ -14,6 +15,7 @@ import org.rfldigest.model.Validators;
  * @param bodyHash the hash of the last body, to skip one that is the same
  * @param move a new address that the server names
  * @param gone the times the server said that the feed is gone for good
+ * @param quiet when its last document asked not to be fetched
  */
 public record FetchState(
     Optional<String> address,
@@ -26,7 +28,8 @@ public record FetchState(
     String sentence,
     Optional<String> bodyHash,
     Optional<Move> move,
-    Optional<Sighting> gone) {
+    Optional<Sighting> gone,
+    Quiet quiet) {
 
   /** How often something was seen, and when first and last. */
   public record Sighting(Instant first, Instant last, int times) {}
@@ -47,5 +50,6 @@ public record FetchState(
           "",
           Optional.empty(),
           Optional.empty(),
-          Optional.empty());
+          Optional.empty(),
+          Quiet.NONE);
 }

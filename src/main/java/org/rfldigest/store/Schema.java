@@ -260,6 +260,11 @@ final class Schema {
           CREATE INDEX bundle_newest ON bundle (newest DESC, id DESC, lead, waiting)
             WHERE waiting > 0;
           CREATE INDEX verdict_release ON verdict (entry, release) WHERE release IS NOT NULL;
+          """,
+          """
+          -- When the feed's last document asked not to be fetched: seconds, hours, days; where it
+          -- has not changed since, nothing else tells.
+          ALTER TABLE subscription ADD COLUMN quiet TEXT;
           """);
 
   private Schema() {}

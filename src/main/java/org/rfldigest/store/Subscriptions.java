@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.rfldigest.model.Quiet;
 import org.rfldigest.model.Validators;
 import org.rfldigest.store.FetchState.Move;
 import org.rfldigest.store.FetchState.Sighting;
@@ -22,7 +23,7 @@ final class Subscriptions {
       """
       key, address, due_because, etag, last_modified, last_attempt, last_success, next_due, failures, sentence,
       body_hash, moved_first IS NOT NULL OR gone_first IS NOT NULL,
-      moved_to, moved_first, moved_last, moved_times, gone_first, gone_last, gone_times
+      moved_to, moved_first, moved_last, moved_times, gone_first, gone_last, gone_times, quiet
       """;
 
   private Subscriptions() {}
@@ -92,7 +93,8 @@ final class Subscriptions {
         UPDATE subscription SET address = ?, due_because = ?, etag = ?, last_modified = ?,
           last_attempt = ?, last_success = ?,
           next_due = ?, failures = ?, sentence = ?, body_hash = ?, moved_to = ?, moved_first = ?,
-          moved_last = ?, moved_times = ?, gone_first = ?, gone_last = ?, gone_times = ?
+          moved_last = ?, moved_times = ?, gone_first = ?, gone_last = ?, gone_times = ?,
+          quiet = ?
         WHERE id = ?\
         """,
         state.address(),
@@ -112,6 +114,7 @@ final class Subscriptions {
         state.gone().map(Sighting::first),
         state.gone().map(Sighting::last),
         state.gone().map(Sighting::times),
+        state.quiet().text(),
         id(session, key));
   }
 
@@ -129,7 +132,8 @@ final class Subscriptions {
         row.getString(10),
         Columns.optionalText(row, 11),
         isUsual ? Optional.empty() : move(row),
-        isUsual ? Optional.empty() : sighting(row, "gone"));
+        isUsual ? Optional.empty() : sighting(row, "gone"),
+        Columns.optionalText(row, 20).map(Quiet::of).orElse(Quiet.NONE));
   }
 
   private static Optional<Move> move(ResultSet row) throws SQLException {

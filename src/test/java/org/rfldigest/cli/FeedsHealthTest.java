@@ -54,6 +54,27 @@ class FeedsHealthTest extends WithServer {
   }
 
   @Test
+  void aFeedThatAsksForMoreIsLeftAloneForThatTimeAlsoWhereNothingIsNew() {
+    server.serve("/feed", page("<ttl>600</ttl><skipDays><day>Friday</day></skipDays>"));
+    run.rfl("refresh");
+    assertThat(run.rfl("feeds").out()).contains("due then because the feed itself asks for 10 h");
+
+    run.at(run.now().plus(Duration.ofHours(11)));
+    assertThat(run.rfl("refresh").out()).contains("nothing new");
+
+    assertThat(run.rfl("feeds").out()).contains("due then because the feed itself asks for 10 h");
+    run.at(run.now().plus(Duration.ofHours(11)));
+    run.rfl("refresh");
+    assertThat(run.rfl("feeds").out()).contains("due then because the feed itself asks for 14 h");
+  }
+
+  private static String page(String wishes) {
+    return "<rss version=\"2.0\"><channel><title>t</title>"
+        + wishes
+        + "<item><guid>1</guid><title>One</title></item></channel></rss>";
+  }
+
+  @Test
   void failuresAreCountedWithTheLastProblemAndTheBackOff() {
     server.route("/feed", Refusals.status("500 Broken"));
     run.rfl("refresh");

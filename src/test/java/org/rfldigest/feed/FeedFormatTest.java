@@ -11,11 +11,13 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.rfldigest.model.Entry;
+import org.rfldigest.model.Quiet;
 
 class FeedFormatTest {
 
@@ -66,7 +68,7 @@ class FeedFormatTest {
     var feed = feed(RDF);
     assertThat(feed.format()).isEqualTo("rdf_1.0");
     assertThat(feed.title()).isEqualTo("Weekly");
-    assertThat(feed.checkAfter()).contains(Duration.ofMinutes(30));
+    assertThat(feed.quiet().pause()).isEqualTo(Duration.ofMinutes(30));
     assertThat(feed.problems()).isEmpty();
     var entry = feed.entries().getFirst();
     assertThat(entry.id()).isEqualTo("https://weekly.test/a/1");
@@ -232,15 +234,39 @@ class FeedFormatTest {
 
   @Test
   void honoursTheLongestWishUpToADay() {
-    assertThat(feed(rss("<ttl>90</ttl>")).checkAfter()).contains(Duration.ofMinutes(90));
-    assertThat(feed(rss("<ttl>10080</ttl>")).checkAfter()).contains(Duration.ofHours(24));
-    assertThat(
-            feed(rss("<ttl>30</ttl><skipHours><hour>10</hour><hour>11</hour></skipHours>"))
-                .checkAfter())
+    assertThat(pause("<ttl>90</ttl>")).contains(Duration.ofMinutes(90));
+    assertThat(pause("<ttl>10080</ttl>")).contains(Duration.ofHours(24));
+    assertThat(pause("<ttl>30</ttl><skipHours><hour>10</hour><hour>11</hour></skipHours>"))
         .contains(Duration.ofMinutes(100));
-    assertThat(feed(rss("<ttl>soon</ttl>")).checkAfter()).isEmpty();
+    assertThat(pause("<ttl>soon</ttl>")).isEmpty();
     assertThat(feed(rss("<ttl>soon</ttl>")).problems())
         .containsExactly("The feed's ttl “soon” makes no sense; it was passed over.");
+  }
+
+  @Test
+  void isLeftAloneOnTheDaysThatItNames() {
+    var saturday = Instant.parse("2026-11-28T22:30:00Z");
+    var weekend = "<skipDays><day>saturday</day><day>Sunday</day><day>Funday</day></skipDays>";
+    var feed = feed(rss(weekend));
+
+    assertThat(feed.quiet().from(saturday)).contains(Duration.ofHours(24));
+    assertThat(feed.quiet().from(saturday.plus(Duration.ofHours(25))))
+        .contains(Duration.ofMinutes(30));
+    assertThat(feed.quiet().from(saturday.minus(Duration.ofDays(1)))).isEmpty();
+    assertThat(feed.problems())
+        .containsExactly("The feed's skipDays “Funday” makes no sense; it was passed over.");
+    var all =
+        rss(
+            weekend.replace(
+                "saturday",
+                "Monday</day><day>Tuesday</day><day>Wednesday"
+                    + "</day><day>Thursday</day><day>Friday</day><day>Saturday"));
+    assertThat(feed(all).quiet().from(saturday)).isEmpty();
+    assertThat(Quiet.of(feed.quiet().text().orElseThrow())).isEqualTo(feed.quiet());
+  }
+
+  private static Optional<Duration> pause(String wish) {
+    return feed(rss(wish)).quiet().from(Bodies.NOW);
   }
 
   @ParameterizedTest

@@ -7,6 +7,7 @@ import static org.rfldigest.store.Given.RELEVANT;
 import static org.rfldigest.store.Given.entry;
 
 import java.nio.charset.StandardCharsets;
+import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
@@ -14,10 +15,12 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.IntStream;
 import java.util.zip.Deflater;
 import org.junit.jupiter.api.Test;
 import org.rfldigest.model.Decision;
+import org.rfldigest.model.Quiet;
 import org.rfldigest.model.Release;
 import org.rfldigest.model.Validators;
 
@@ -118,7 +121,8 @@ class StoreTest extends WithStore {
             "It failed.",
             Optional.of("hash"),
             Optional.of(new FetchState.Move("https://example.org/new", sighting)),
-            Optional.of(sighting));
+            Optional.of(sighting),
+            new Quiet(Duration.ofHours(6), Set.of(0, 23), Set.of(DayOfWeek.SUNDAY)));
     store.feeds().keep("lwn", state);
     store.feeds().hold("example.org", NOW.plusSeconds(1));
     assertThat(store.feeds().states()).isEqualTo(Map.of("lwn", state));
