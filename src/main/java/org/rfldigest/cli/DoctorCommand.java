@@ -19,6 +19,7 @@ import org.rfldigest.fetch.Reach;
 import org.rfldigest.model.Place;
 import org.rfldigest.model.Problem;
 import org.rfldigest.model.Subscription;
+import org.rfldigest.tui.terminal.UnixTerminal;
 import org.rfldigest.workspace.FeedsFile;
 import org.rfldigest.workspace.RelevanceFile;
 import org.rfldigest.workspace.Workspace;
@@ -47,9 +48,7 @@ final class DoctorCommand implements Command {
     var surroundings = session.surroundings();
     findings.addAll(
         OnTerminal.look(
-            surroundings.environment(),
-            surroundings.terminal(),
-            System.getProperty("native.encoding", "unknown")));
+            surroundings.environment(), surroundings.terminal(), UnixTerminal.encoding()));
     findings.addAll(
         OnProgram.look(
             Version.NUMBER, System.getProperty("rfl.launcher", ""), OnProgram.arguments()));

@@ -1,6 +1,7 @@
 package org.rfldigest.cli;
 
 import java.io.UncheckedIOException;
+import java.nio.file.InvalidPathException;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -46,6 +47,13 @@ final class Rfl {
     } catch (UncheckedIOException broken) {
       surroundings.err().println("rfl: " + Plain.clean(FileTrouble.of(broken.getCause())));
       return Exit.FAILED;
+    } catch (InvalidPathException unnamed) {
+      surroundings
+          .err()
+          .println(
+              "rfl: '%s' can be no name of a file in this locale, LC_ALL=C.UTF-8 names another."
+                  .formatted(Plain.clean(unnamed.getInput())));
+      return Exit.USAGE;
     } finally {
       surroundings.out().flush();
       surroundings.err().flush();

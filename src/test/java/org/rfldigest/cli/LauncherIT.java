@@ -75,6 +75,21 @@ class LauncherIT {
   }
 
   @Test
+  void namesOfFilesAreOfUtf8WhereNoLocaleIsNamedAsUnderCron() throws Exception {
+    var script =
+        """
+        d=$(printf 'W\\303\\266rk') && mkdir -p "$d/feeds" "$d/snapshots" &&
+          printf -- '---\\ntitle: Odd\\n---\\n\\n# Odd\\n' >"$d/snapshots/odd.md" &&
+          cd "$d" && "$0" pages && exec "$0" --workspace "../$d" pages
+        """;
+
+    var run = start(Map.of("LC_ALL", "C"), "sh", "-c", script, LAUNCHER.toString());
+
+    assertThat(run.err()).isEmpty();
+    assertThat(run.out()).hasLineCount(2).matches("(?s)(odd +\\d+  Odd\n){2}");
+  }
+
+  @Test
   void saysThatMavenIsMissing() throws Exception {
     var clone = Files.copy(LAUNCHER, folder.resolve("rfl"));
 

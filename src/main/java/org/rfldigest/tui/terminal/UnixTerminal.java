@@ -118,10 +118,14 @@ public final class UnixTerminal implements Terminal {
     return settings.isPresent();
   }
 
+  /** The encoding that the locale names: by itself, or as the launcher found it. */
+  public static String encoding() {
+    var found = System.getProperty("rfl.encoding", "");
+    return found.isEmpty() ? System.getProperty("native.encoding", "unknown") : found;
+  }
+
   private static Glyphs glyphs() {
-    return System.getProperty("native.encoding", "").regionMatches(true, 0, "UTF", 0, 3)
-        ? Glyphs.UNICODE
-        : Glyphs.ASCII;
+    return encoding().regionMatches(true, 0, "UTF", 0, 3) ? Glyphs.UNICODE : Glyphs.ASCII;
   }
 
   @Override
