@@ -20,7 +20,8 @@ import java.util.Optional;
  * @param entries how many it holds
  * @param newest when the last one was fetched
  * @param isRemote whether it lies on another machine's disk
- * @param faults what is wrong with it, in a few words each
+ * @param isUnseen whether it could not be looked into, as where the disk is full; it may be whole
+ * @param faults what is wrong with it, or why it could not be looked into, in a few words each
  */
 public record Inspection(
     int version,
@@ -29,6 +30,7 @@ public record Inspection(
     long entries,
     Optional<Instant> newest,
     boolean isRemote,
+    boolean isUnseen,
     List<String> faults) {
 
   private static final int CURRENT = Schema.VERSIONS.size();
@@ -63,7 +65,7 @@ public record Inspection(
   private static Inspection of(Path file, String check, boolean withSchema) {
     var foreign = StoreFile.foreign(file);
     if (foreign.isPresent()) {
-      return broken(file, foreign.get());
+      return broken(file, false, foreign.get());
     }
     try (var session = Database.openReader(file, Patience.SILENT)) {
       var version = Migration.version(session);
@@ -80,16 +82,21 @@ public record Inspection(
           session.first(row -> row.getLong(1), "SELECT count(*) FROM entry").orElse(0L),
           session.first(row -> Columns.instant(row, "first_seen"), last),
           Disk.REAL.isRemote(file),
+          false,
           List.copyOf(faults));
-    } catch (SQLException | IOException wrong) {
-      var why = wrong.getMessage() == null ? "it cannot be read" : wrong.getMessage();
-      return broken(file, why.lines().findFirst().orElse(why));
+    } catch (SQLException wrong) {
+      var isDamaged = StoreLost.of(file, wrong).why() == StoreLost.Why.DAMAGED;
+      return broken(file, !isDamaged, wrong.getMessage());
+    } catch (IOException unreadable) {
+      return broken(file, true, unreadable.getMessage());
     }
   }
 
-  private static Inspection broken(Path file, String fault) {
+  private static Inspection broken(Path file, boolean isUnseen, String whyOrNull) {
+    var why = whyOrNull == null ? "it cannot be read" : whyOrNull;
+    var fault = why.lines().findFirst().orElse(why);
     var bytes = file.toFile().length();
-    return new Inspection(0, CURRENT, bytes, 0, Optional.empty(), false, List.of(fault));
+    return new Inspection(0, CURRENT, bytes, 0, Optional.empty(), false, isUnseen, List.of(fault));
   }
 
   private static Optional<String> difference(Session session, int version) throws SQLException {

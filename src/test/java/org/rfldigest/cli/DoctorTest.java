@@ -74,6 +74,17 @@ class DoctorTest {
         .contains("bad   store", "is damaged: is not an SQLite database", "rfl restore a backup");
   }
 
+  /** As where the disk is full, or has no more files. */
+  @Test
+  void aStoreThatCannotBeLookedIntoIsNotSaidToBeDamaged() throws Exception {
+    fill("2026-01-15T11:00:00Z");
+    Files.createDirectory(folder.resolve(".rfl/store.db-journal"));
+
+    assertThat(run.rfl("doctor").out())
+        .contains("store.db cannot be looked into: ", "it may be whole")
+        .doesNotContain("damaged", "restore");
+  }
+
   @Test
   void aClockThatCannotBeRightIsSaid() {
     fill("2026-01-16T11:00:00Z");

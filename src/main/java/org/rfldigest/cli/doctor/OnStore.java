@@ -51,6 +51,12 @@ public final class OnStore {
   private static Finding whole(Path file, Inspection seen) {
     var size =
         seen.bytes() < 10 << 20 ? seen.bytes() / 1024 + " KiB" : (seen.bytes() >> 20) + " MiB";
+    if (seen.isUnseen()) {
+      return Finding.bad(
+          AREA,
+          file + " cannot be looked into: " + seen.faults().getFirst(),
+          "make room, or see to the disk and its permissions, and look again; it may be whole");
+    }
     return seen.faults().isEmpty()
         ? Finding.ok(AREA, file + " is whole, " + seen.entries() + " entries, " + size)
         : Finding.bad(
