@@ -45,7 +45,12 @@ public final class Opml {
     try {
       var reader = factory().createXMLStreamReader(new ByteArrayInputStream(file));
       return new Reading(reader).all();
-    } catch (XMLStreamException | RuntimeException wrong) {
+    } catch (XMLStreamException wrong) {
+      var place = wrong.getLocation();
+      return new Read.Refused(
+          "it is no well-formed XML"
+              + (place == null ? "" : ", as line " + place.getLineNumber() + " shows"));
+    } catch (RuntimeException wrong) {
       return new Read.Refused("it is no well-formed XML");
     }
   }
