@@ -13,6 +13,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.rfldigest.classify.Classifier;
 import org.rfldigest.feed.Feed;
 import org.rfldigest.model.Entry;
+import org.rfldigest.model.Quiet;
 import org.rfldigest.model.ReleaseCalendar;
 import org.rfldigest.model.RelevanceRules;
 import org.rfldigest.model.Subscription;
@@ -53,7 +54,7 @@ class IntakeTest {
   }
 
   private static Intake.Taken taken(Intake intake, Subscription from) {
-    var feed = new Feed("t", "t", Optional.empty(), List.of(entry()), Optional.empty(), List.of());
+    var feed = new Feed("t", "t", Optional.empty(), List.of(entry()), Quiet.NONE, List.of());
     intake.begin();
     var taken = intake.take(from, intake.prepare(from, feed, NOW), NOW);
     intake.settle(NOW);
