@@ -28,6 +28,9 @@ public final class JsonReader {
     record Malformed(String sentence) implements Result {}
   }
 
+  /** What the library says of its own settings says nothing of the text. */
+  private static final String PLACE_IN_PARSER = " ?\\(start marker at \\[Source: .*";
+
   private static final JsonFactory FACTORY =
       JsonFactory.builder()
           .enable(JsonReadFeature.ALLOW_UNESCAPED_CONTROL_CHARS)
@@ -91,6 +94,8 @@ public final class JsonReader {
   }
 
   private static String firstLine(String message) {
-    return message == null ? "not JSON" : message.lines().findFirst().orElse("not JSON");
+    return message == null
+        ? "not JSON"
+        : message.lines().findFirst().orElse("not JSON").replaceFirst(PLACE_IN_PARSER, "");
   }
 }

@@ -122,6 +122,15 @@ class PipesTest {
   }
 
   @Test
+  void classifySaysOfALineThatWasCutShortOnlyWhatItLacks() {
+    var result = run.rflReading("{\"id\":\"a\",\"title\":", "classify", "--json");
+
+    assertThat(result.err())
+        .contains("rfl: -:1: expected a JSON object: Unexpected end-of-input")
+        .doesNotContain("Source:");
+  }
+
+  @Test
   void bothNeedNoStore() {
     run.write("feed.xml", FEED).rfl("parse", "feed.xml");
     run.rflReading("{\"id\":\"a\",\"title\":\"t\"}", "classify");
