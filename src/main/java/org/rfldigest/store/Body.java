@@ -25,7 +25,7 @@ public final class Body {
   /**
    * @param hash as {@link #hash(byte[])} gave it
    */
-  static Body of(byte[] bytes, String hash) {
+  private static Body of(byte[] bytes, String hash) {
     return of(bytes, hash, Optional.empty());
   }
 

@@ -121,7 +121,7 @@ final class Chrome {
   }
 
   /** In kB or MB, with a digit behind the point where it says something. */
-  static String size(long bytes) {
+  private static String size(long bytes) {
     var tenths = bytes < 1_000_000 ? bytes / 100 : bytes / 100_000;
     var unit = bytes < 1_000_000 ? " kB" : " MB";
     return tenths >= 100 ? tenths / 10 + unit : tenths / 10 + "." + tenths % 10 + unit;

@@ -85,7 +85,7 @@ final class Roff {
   }
 
   /** Nothing of the text is taken for a command, and other readers need no UTF-8. */
-  static String escaped(String plain) {
+  private static String escaped(String plain) {
     var escaped = new StringBuilder();
     if (plain.startsWith(".") || plain.startsWith("'")) {
       escaped.append("\\&");

@@ -68,7 +68,7 @@ public final class Program {
   }
 
   /** Runs it to its end with that input. A name without a folder is looked for on the path. */
-  public Outcome run(List<String> command, String input) {
+  Outcome run(List<String> command, String input) {
     var name = command.getFirst();
     var file = name.contains("/") ? Optional.of(Path.of(name)) : find(name, environment);
     if (file.isEmpty()) {

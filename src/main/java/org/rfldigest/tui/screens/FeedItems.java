@@ -91,7 +91,7 @@ final class FeedItems {
   }
 
   /** A bar for each number, the highest as high as the row. */
-  static String sparkline(List<Integer> numbers) {
+  private static String sparkline(List<Integer> numbers) {
     var highest = numbers.stream().mapToInt(Integer::intValue).max().orElse(0);
     var bars = new StringBuilder();
     for (var number : numbers.subList(Math.max(0, numbers.size() - LINE), numbers.size())) {

@@ -9,7 +9,7 @@ package org.rfldigest.tui.terminal;
  */
 record Scroll(int from, int to, int by) {
 
-  static final Scroll NONE = new Scroll(0, 0, 0);
+  private static final Scroll NONE = new Scroll(0, 0, 0);
 
   private static final int FURTHEST = 3;
   private static final int FEWEST_ROWS = 4;
