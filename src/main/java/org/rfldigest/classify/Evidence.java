@@ -49,7 +49,7 @@ enum Evidence {
   CAPITALS(0.8);
 
   /** What speaks against two headlines of which nothing is known. */
-  static final double AGAINST = -6.28;
+  static final double AGAINST = -6.08;
 
   private final double weight;
 

@@ -41,7 +41,7 @@ final class Headline {
     numerals = read.numerals();
     words = title.size();
     before = read.before();
-    teaching = isTeaching(read.all());
+    teaching = isTeaching(title);
     capitalized = germanWords == 0 && isCapitalized(title);
     aboutRust = read.roots().contains("rust") || isOnMemorySafety(read.roots());
     aboutTheField =
@@ -71,15 +71,22 @@ final class Headline {
   }
 
   /** By a word of it, or by its first. */
-  private static boolean isTeaching(Set<String> all) {
-    var isFirst = true;
-    for (var word : all) {
-      if (Lexicon.teaches(word) || isFirst && Lexicon.records(word)) {
+  private static boolean isTeaching(Words title) {
+    for (var at = 0; at < title.size(); at++) {
+      if (Lexicon.teaches(title.word(at)) && !isNews(title, at)) {
         return true;
       }
-      isFirst = false;
     }
-    return false;
+    return title.size() > 0 && Lexicon.records(title.word(0));
+  }
+
+  /** "Developers look to …" and "what's new" teach nothing. */
+  private static boolean isNews(Words title, int at) {
+    return switch (title.word(at)) {
+      case "look" -> title.around(at + 1).equals("to");
+      case "what" -> title.around(at + 1).equals("s") && title.around(at + 2).equals("new");
+      default -> false;
+    };
   }
 
   /** Headlines say "a memory-safe language" for Rust. */

@@ -19,7 +19,7 @@ record Idiom(List<String> said, List<String> words) {
   /** One line for each: what is meant, and the ways to say it. */
   private static final String ALL =
       """
-      leave: step down, steps down, stepped down, stepping down, drops out, dropped out, part ways, parts ways, step back, steps back, calls it quits, bows out, walks away, tritt zurück, treten zurück
+      leave: step down, steps down, stepped down, stepping down, drop out, drops out, dropped out, dropping out, remove myself, removes himself, removed himself, removing himself, removes herself, removed herself, removing herself, part ways, parts ways, step back, steps back, calls it quits, bows out, walks away, tritt zurück, treten zurück
       filesystem: file system, file systems
       redhat: red hat
       rhel: red hat enterprise linux
@@ -53,6 +53,9 @@ record Idiom(List<String> said, List<String> words) {
       drm drm-next: drm next
       rust rust-next: rust next
       rust linux: r4l, rfl
+      rust gccrs: gccrs, gcc rust, gcc s rust, rust gcc
+      apple gpu: agx
+      ashmem: android shared memory, anonymous shared memory
       hartman: greg k h
       """;
 

@@ -67,10 +67,10 @@ final class Lexicon {
   /** One line for each: the word that stands for all that follow it. */
   private static final String SAME =
       """
-      leave: resign resignation retire retirement quit depart departure exit
-      land: merge accept mainline
-      post: propose submit proposal
-      drop: remove axe ditch delete purge removal dump oust eliminate scrap abandon
+      leave: resign resignation retire retirement quit depart departure exit withdraw withdrawal
+      land: merge accept mainline pull
+      post: propose submit proposal send sent
+      drop: remove axe ditch delete purge removal dump oust eliminate scrap abandon delist expel expulsion
       port: reimplement
       require: mandate mandatory requirement must need demand depend dependency
       raise: bump increase lift
@@ -111,13 +111,15 @@ final class Lexicon {
       end: conclude conclusion discontinue shutdown
       backdoor: malicious malware
       compress: compression compressor
-      switch: adopt adoption move migrate replace transition
+      switch: adopt adoption move migrate replace transition swap successor succeed
       support: supported
       write: written writing rewrite rewriting rewritten rework
       begin: start
       announce: introduce unveil reveal launch present
       cve: cves
       filesystem: filesystems
+      coreutils: uutils
+      sound: alsa
       gpu: graphics graphic gfx
       rust: oxidize oxidise rusty rustify
       """;

@@ -67,8 +67,13 @@ final class Likeness {
     return !one.isAboutRust() && !other.isAboutRust();
   }
 
+  /** Where both begin with what all headlines of the field have, that says nothing. */
   private boolean haveFirstWords() {
-    return one.roots().haveFirstOf(other.roots()) && other.roots().haveFirstOf(one.roots());
+    var ours = one.roots();
+    var theirs = other.roots();
+    return ours.haveFirstOf(theirs)
+        && theirs.haveFirstOf(ours)
+        && (ours.isTelling(0) || theirs.isTelling(0));
   }
 
   private boolean areOfOneVersion() {

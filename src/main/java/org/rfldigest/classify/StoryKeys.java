@@ -13,8 +13,8 @@ import java.util.TreeMap;
 import java.util.stream.IntStream;
 
 /**
- * Puts entries together that tell the same news. The key is that of the earliest entry, so that the
- * order in which they come does not matter.
+ * Puts entries together that tell the same news, the likest first over all of them. The key is that
+ * of the earliest entry, so that the order in which they come does not matter.
  */
 final class StoryKeys {
 
@@ -26,13 +26,19 @@ final class StoryKeys {
   private final Groups groups;
   private final List<Family> families;
   private final Map<String, Deque<Integer>> byKey = new HashMap<>();
+  private final List<Match> uncertain = new ArrayList<>();
+
+  /** Two that tell the same. */
+  private record Match(int at, int earlier, Sameness same) {}
 
   private StoryKeys(List<Reading> readings, List<StorySignature> signatures) {
     this.readings = readings;
     this.signatures = signatures;
     this.groups = new Groups(readings.size());
     this.families = signatures.stream().map(Family::new).toList();
-    inOrderOfTime().forEach(this::join);
+    inOrderOfTime().forEach(this::match);
+    uncertain.sort(Comparator.comparing(Match::same));
+    uncertain.forEach(this::join);
   }
 
   /** The story's key of each entry, in their order. */
@@ -53,15 +59,21 @@ final class StoryKeys {
         .toList();
   }
 
-  private void join(int at) {
+  /** What is sure is joined at once, the rest once all is known. */
+  private void match(int at) {
     var signature = signatures.get(at);
     var alike = new TreeMap<Integer, Sameness>();
     signature.lookup().ofPages().forEach(key -> look(at, key, false, alike));
     signature.lookup().ofTitle().ifPresent(key -> look(at, key, false, alike));
     signature.lookup().nearWords().forEach(key -> look(at, key, true, alike));
-    alike.entrySet().stream()
-        .sorted(Map.Entry.comparingByValue())
-        .forEach(earlier -> join(at, earlier.getKey(), earlier.getValue()));
+    alike.forEach((earlier, same) -> {
+      var match = new Match(at, earlier, same);
+      if (same.isSure()) {
+        join(match);
+      } else {
+        uncertain.add(match);
+      }
+    });
     signature.keys().forEach(key -> keep(key, at));
     signature.lookup().ofTitle().ifPresent(key -> keep(key, at));
   }
@@ -76,10 +88,12 @@ final class StoryKeys {
     }
   }
 
-  private void join(int at, int earlier, Sameness same) {
-    if (same.isSure() || families.get(at).mayJoin(families.get(earlier))) {
-      families.get(at).join(families.get(earlier));
-      groups.join(earlier, at);
+  private void join(Match match) {
+    var one = families.get(match.at);
+    var other = families.get(match.earlier);
+    if (match.same.isSure() || one.mayJoin(other)) {
+      one.join(other);
+      groups.join(match.earlier, match.at);
     }
   }
 

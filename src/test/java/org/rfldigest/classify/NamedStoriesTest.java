@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.rfldigest.classify.Stories.keys;
 import static org.rfldigest.classify.Stories.own;
 import static org.rfldigest.classify.Stories.page;
+import static org.rfldigest.classify.Stories.site;
 
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -188,6 +189,57 @@ class NamedStoriesTest {
             keys(
                 page("1", "gizmo-rs is faster than glue", "2026-05-01"),
                 page("2", "Gizmo-rs is faster than glue", "2026-05-14")))
+        .containsOnly("news.1.example/1");
+  }
+
+  @Test
+  void aPageIsWithTheLikestOfOneSitesPages() {
+    assertThat(
+            keys(
+                site("a", "1", "Jo Doe says the Rust widget row is silly", "2026-05-05"),
+                site("a", "2", "Gizmo lead Jo Doe leaves as widget maintainer", "2026-05-07"),
+                page("0", "Jo Doe leaves as widget maintainer", "2026-05-07")))
+        .containsExactly("news.a.example/1", "news.0.example/0", "news.0.example/0");
+  }
+
+  @Test
+  void beginningWithRustIsNothingInCommon() {
+    assertThat(
+            keys(
+                page(
+                    "1",
+                    "Rust Brings Quiet Timers And Calm Locks To The Linux Kernel",
+                    "2026-05-01"),
+                page(
+                    "2",
+                    "Linux kernel maps firmware tables early for timers of pumps with Rust",
+                    "2026-05-04")))
+        .doesNotHaveDuplicates();
+  }
+
+  @Test
+  void whoLooksToDoSomethingTeachesNothing() {
+    assertThat(
+            keys(
+                page("1", "Builders look to make Rust mandatory in version 3", "2026-05-01"),
+                page(
+                    "2",
+                    "Introduce Rust and announce that it becomes mandatory for builders",
+                    "2026-05-04")))
+        .containsOnly("news.1.example/1");
+  }
+
+  @Test
+  void namesOfOneThingAreOneWord() {
+    assertThat(
+            keys(
+                page("1", "GCC's Rust Front-End Builds The Kernel's Core Crate", "2026-05-01"),
+                page("2", "gccrs compiles the core library", "2026-05-02")))
+        .containsOnly("news.1.example/1");
+    assertThat(
+            keys(
+                page("1", "Jo Doe removed herself as widget maintainer", "2026-05-01"),
+                page("2", "Widget maintainer Jo Doe steps down", "2026-05-02")))
         .containsOnly("news.1.example/1");
   }
 }

@@ -46,6 +46,9 @@ class RelevanceTest {
           Blogs            | What rustc_codegen_gcc can build of the kernel's Rust code by now
           Blogs            | Graphics on Linux with a Rust kernel driver
           This Week in Rust | Rustのタイマー、Linuxカーネルに
+          This Week in Rust | What an initializer of pin-init does
+          Lobsters         | An erofs driver, now in Rust
+          Blogs            | Starting a workqueue of the Linux kernel from Rust
           mail:rust-for-linux | [PATCH 0/3] Timers that own their callback
           mail:rust-for-linux | Re: [PATCH v2 0/3] Timers that own their callback
           """)
@@ -81,6 +84,8 @@ class RelevanceTest {
           Blogs            | Waiting on Linux epoll from a Rust server
           Blogs            | Rust in userland: no need of the kernel's stack
           Lobsters         | Rust HTTP servers measured on Linux 6.18
+          9to5Linux (title) | Asahi Linux Lead Resigns
+          It's FOSS (title) | FOSS Weekly #27.01: Gizmos in Rust, Widgets, Linux Kernel 7.4 and More
           """)
   void leavesOutWhatDoesNot(String source, String title) {
     var verdict = classifier.classify(Given.article(source, title, "", "2025-10-20"));
