@@ -103,6 +103,10 @@ final class Schedule {
 
   /** In the largest unit that says it, as in feeds.toml. */
   private static String words(Duration pause) {
+    if (pause.compareTo(Duration.ofHours(2)) >= 0) {
+      var minutes = pause.toMinutesPart();
+      return pause.toHours() + " h" + (minutes == 0 ? "" : " " + minutes + " min");
+    }
     if (pause.toSeconds() % 60 != 0) {
       return pause.toSeconds() + " s";
     }

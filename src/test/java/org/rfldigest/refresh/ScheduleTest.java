@@ -69,6 +69,9 @@ class ScheduleTest {
         .isEqualTo("its interval is 6 h");
     assertThat(Schedule.afterAnswer(everyHours(1), NOW, shorter, () -> UTC).because())
         .isEqualTo("the server asks for 90 min");
+    var skipped = List.of(wish("the feed", Duration.ofSeconds(24_790)));
+    assertThat(Schedule.afterAnswer(everyHours(1), NOW, skipped, () -> UTC).because())
+        .isEqualTo("the feed asks for 6 h 53 min");
     assertThat(Schedule.afterFailure(everyHours(1), NOW, 2).because())
         .isEqualTo("back-off after 2 failures");
   }
