@@ -10,7 +10,9 @@ import org.rfldigest.feed.FeedDates.Written;
 /** Dates in figures: ISO 8601 and its looser kin, slashes, dots, and the East Asian forms. */
 final class DateForms {
 
-  private static final String TIME = "(?:(?:t|[ _]|, ?)\\s*(\\S.*))?";
+  private static final String TIME =
+      "(?:(?:t|[ _]|, ?|(?=z$|[+-]\\d\\d:?\\d\\d$))\\s*(?:(?:-|at|um|kl\\.?|klo|à) )?(\\S.*))?";
+  private static final Pattern WEEKDAY = Pattern.compile("(\\p{L}+\\.?)[, ] ?(?=\\d{1,4}[-/.])");
 
   private static final Pattern ISO = Pattern.compile("(\\d{4})-(\\d{1,2})-(\\d{1,2})" + TIME);
   private static final Pattern ISO_MONTH = Pattern.compile("((?:19|20)\\d\\d)(?:-(\\d{2}))?");
@@ -18,7 +20,7 @@ final class DateForms {
   private static final Pattern ISO_ORDINAL = Pattern.compile("(\\d{4})-(\\d{3})" + TIME);
   private static final Pattern BASIC =
       Pattern.compile(
-          "(\\d{4})(\\d{2})(\\d{2})(?:[t ]?(\\d{2})(\\d{2})(\\d{2})?(?:[.,]\\d+)?\\s*(.*))?");
+          "(\\d{4})(\\d{2})(\\d{2})(?:[t ]?(\\d{2}):?(\\d{2})(?::?(\\d{2}))?(?:[.,]\\d+)?\\s*(.*))?");
   private static final Pattern YEAR_FIRST =
       Pattern.compile("(\\d{4})([/.])\\s?(\\d{1,2})\\2\\s?(\\d{1,2})\\.?" + TIME);
   private static final Pattern SLASHES =
@@ -36,7 +38,12 @@ final class DateForms {
 
   private DateForms() {}
 
-  static Optional<Written> read(String text) {
+  static Optional<Written> read(String written) {
+    var weekday = WEEKDAY.matcher(written);
+    var text =
+        weekday.lookingAt() && DateNames.isWeekday(weekday.group(1))
+            ? written.substring(weekday.end())
+            : written;
     return iso(text)
         .or(() -> weekOrOrdinal(text))
         .or(() -> basic(text))

@@ -46,7 +46,16 @@ final class DateNames {
     "ιαν φεβ μάρ απρ μάι ιούν ιούλ αύγ σεπ οκτ νοέ δεκ",
     "ocak şubat mart nisan mayıs haziran temmuz ağustos eylül ekim kasım aralık",
     "tammikuuta helmikuuta maaliskuuta huhtikuuta toukokuuta kesäkuuta heinäkuuta elokuuta"
-        + " syyskuuta lokakuuta marraskuuta joulukuuta"
+        + " syyskuuta lokakuuta marraskuuta joulukuuta",
+    "tammi helmi maalis huhti touko kesä heinä elo syys loka marras joulu",
+    "led úno bře dub kvě čvn čvc srp zář říj lis pro",
+    "січ лют бер кві тра чер лип сер вер жов лис гру",
+    "jan febr márc ápr máj jún júl aug szept okt nov dec",
+    "ianuarie februarie martie aprilie mai iunie iulie august septembrie octombrie noiembrie"
+        + " decembrie",
+    "一月 二月 三月 四月 五月 六月 七月 八月 九月 十月 十一月 十二月",
+    "1月 2月 3月 4月 5月 6月 7月 8月 9月 10月 11月 12月",
+    "1월 2월 3월 4월 5월 6월 7월 8월 9월 10월 11월 12월"
   };
 
   private static final String WEEKDAYS =
@@ -62,7 +71,11 @@ final class DateNames {
           + " пн вт ср чт пт сб вс нд poniedziałek wtorek środa czwartek piątek sobota niedziela"
           + " pn wt śr cz pt sb nd pondělí úterý středa čtvrtek pátek neděle po út st čt pá ne"
           + " hétfő kedd szerda csütörtök péntek szombat vasárnap δευ τρι τρί τετ πεμ πέμ παρ σαβ σάβ"
-          + " κυρ pon wto śro czw pią sob niedz pazartesi salı çarşamba perşembe cuma cumartesi pazar";
+          + " κυρ pon wto śro czw pią sob niedz pazartesi salı çarşamba perşembe cuma cumartesi pazar"
+          + " man tir ons tor fre lør søn mån tis tors lör sön ma ti ke to pe la su понеділок"
+          + " вівторок середа четвер п'ятниця субота неділя 月 火 水 木 金 土 日 월 화 수 목 금 토 일 星期一"
+          + " 星期二 星期三 星期四 星期五 星期六 星期日 星期天 周一 周二 周三 周四 周五 周六 周日 週一 週二 週三 週四 週五 週六"
+          + " 週日";
 
   private static final String FILLERS =
       "at on the of um uhr den à de del el le il di kl klo о в г года год р @ - |";

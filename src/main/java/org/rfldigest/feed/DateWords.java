@@ -28,6 +28,9 @@ final class DateWords {
   private ClockTime time = ClockTime.MIDNIGHT;
   private Optional<ZoneId> zone = Optional.empty();
 
+  /** Whether the zone was given in figures: they count more than a name. */
+  private boolean offset;
+
   private DateWords() {}
 
   static Optional<Written> read(String text) {
@@ -58,6 +61,7 @@ final class DateWords {
   private boolean takes(String word) {
     return word.isEmpty()
         || takesFigures(word)
+        || time != ClockTime.MIDNIGHT && takesZone(word)
         || takesName(word)
         || takesTime(word)
         || takesZone(word)
@@ -115,10 +119,13 @@ final class DateWords {
       return false;
     }
     var found = Zones.of(word);
-    if (found.isEmpty() || zone.isPresent() && !zone.equals(found) && !isUniversal()) {
+    var isOffset = word.startsWith("+") || word.startsWith("-");
+    var isOther = zone.isPresent() && !zone.equals(found);
+    if (found.isEmpty() || isOther && (offset ? isOffset : !isUniversal())) {
       return false;
     }
-    zone = found;
+    zone = offset ? zone : found;
+    offset |= isOffset;
     return true;
   }
 

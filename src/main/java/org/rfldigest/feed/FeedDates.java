@@ -49,7 +49,9 @@ final class FeedDates {
   private static final Instant EARLIEST = Instant.parse("1990-01-01T00:00:00Z");
   private static final Duration AHEAD = Duration.ofHours(48);
   private static final Instant FURTHEST = Instant.parse("2200-01-01T00:00:00Z");
+  private static final Pattern QUOTED = Pattern.compile("\".*\"|'.*'");
   private static final Pattern COMMENT = Pattern.compile("\\s*\\([^()]*\\)\\s*$");
+  private static final Pattern UNSEEN = Pattern.compile("\\p{Cf}");
   private static final Pattern SPACES = Pattern.compile("[\\s\\p{Z}]+");
   private static final Pattern UNIX = Pattern.compile("(\\d{10})(\\d{3})?");
 
@@ -119,7 +121,7 @@ final class FeedDates {
 
   private static String normal(String raw) {
     var text = simple(raw.length() > 4 * LONGEST ? raw.substring(0, 4 * LONGEST) : raw);
-    if (text.startsWith("\"") && text.endsWith("\"") && text.length() > 1) {
+    if (QUOTED.matcher(text).matches()) {
       text = text.substring(1, text.length() - 1).strip();
     }
     if (text.endsWith(" uhr")) {
@@ -146,8 +148,10 @@ final class FeedDates {
   }
 
   private static String plain(String raw) {
-    return Normalizer.normalize(raw, Normalizer.Form.NFKC)
+    var visible = UNSEEN.matcher(raw).replaceAll("");
+    return Normalizer.normalize(visible, Normalizer.Form.NFKC)
         .replace('\u2212', '-')
+        .replace('\u2010', '-')
         .replace('\u2013', '-');
   }
 }

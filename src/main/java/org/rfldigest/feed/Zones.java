@@ -15,7 +15,19 @@ final class Zones {
   private static final Pattern OFFSET =
       Pattern.compile("(?:utc|gmt|ut|z)?\\s*([+-])(\\d{1,2})(?::?([0-5]\\d))?(?::?00)?");
 
+  /** An offset and what names it, too: {@code cet+0100}, {@code +0100 cet}. */
+  private static final Pattern TWICE =
+      Pattern.compile("([a-z]{2,5})?\\s?([+-]\\d\\d(?::?\\d\\d)?)\\s?([a-z\\[+-].*)?");
+
   private static final Pattern REGION = Pattern.compile("\\[?([a-z]+/[a-z_]+(?:/[a-z_]+)?)]?");
+
+  /** What is said in North America of standard and of summer time. */
+  private static final Map<String, String> AMERICAN =
+      Map.of(
+          "et", "america/new_york",
+          "ct", "america/chicago",
+          "mt", "america/denver",
+          "pt", "america/los_angeles");
 
   /** Abbreviation and offset in minutes. */
   private static final Map<String, Integer> NAMES = new HashMap<>();
@@ -24,6 +36,8 @@ final class Zones {
     for (var name : "ut utc gmt z wet zulu".split(" ")) {
       NAMES.put(name, 0);
     }
+    names(-120, "brst");
+    names(-150, "ndt");
     names(-210, "nst");
     names(-240, "ast edt clt");
     names(-180, "adt brt art");
@@ -35,7 +49,8 @@ final class Zones {
     names(-600, "hst");
     names(60, "cet bst met mez wat west");
     names(120, "cest mest mesz eet sast cat");
-    names(180, "eest msk eat trt");
+    names(180, "eest msk eat trt idt");
+    names(210, "irst");
     names(240, "gst msd");
     names(300, "pkt uzt");
     names(330, "ist");
@@ -45,6 +60,7 @@ final class Zones {
     names(540, "jst kst");
     names(570, "acst");
     names(600, "aest");
+    names(630, "acdt");
     names(660, "aedt");
     names(720, "nzst");
     names(780, "nzdt");
@@ -63,6 +79,23 @@ final class Zones {
    */
   static Optional<ZoneId> of(String text) {
     var zone = text.strip();
+    var one = one(zone);
+    return one.isPresent() ? one : twice(zone);
+  }
+
+  /** The offset counts; what stands around it must be a zone as well. */
+  private static Optional<ZoneId> twice(String zone) {
+    var twice = TWICE.matcher(zone);
+    return twice.matches() && isZone(twice.group(1)) && isZone(twice.group(3))
+        ? one(twice.group(2))
+        : Optional.empty();
+  }
+
+  private static boolean isZone(String name) {
+    return name == null || one(name).isPresent();
+  }
+
+  private static Optional<ZoneId> one(String zone) {
     var named = NAMES.get(zone);
     if (named != null) {
       return Optional.of(ZoneOffset.ofTotalSeconds(60 * named));
@@ -74,7 +107,7 @@ final class Zones {
     if (zone.length() == 1) {
       return military(zone.charAt(0));
     }
-    return region(zone);
+    return region(AMERICAN.getOrDefault(zone, zone));
   }
 
   private static Optional<ZoneId> offset(String sign, String hours, String minutes) {
