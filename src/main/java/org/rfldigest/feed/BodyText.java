@@ -10,6 +10,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
  * A body's bytes as UTF-8, whatever they came in. A byte order mark decides; else what is sound
@@ -25,6 +26,7 @@ record BodyText(byte[] utf8, int from) {
       Pattern.compile(
           "<\\?xml[^>]{0,200}?encoding\\s*=\\s*[\"']?\\s*([\\w.:-]{1,40})",
           Pattern.CASE_INSENSITIVE);
+  private static final Pattern WINDOWS = Pattern.compile("(?:x-cp|cp-?|win-?|windows)(125\\d)");
   private static final String MARKUP = "<?xml version=\"1.0\"?>";
   private static final Pattern SERVED =
       Pattern.compile("charset\\s*=\\s*[\"']?\\s*([\\w.:-]{1,40})", Pattern.CASE_INSENSITIVE);
@@ -48,6 +50,11 @@ record BodyText(byte[] utf8, int from) {
     return new String(utf8, start, end - start, StandardCharsets.UTF_8);
   }
 
+  /** One character for each byte: what stands at an offset is found there. */
+  String latin(int start, int end) {
+    return new String(utf8, start, end - start, StandardCharsets.ISO_8859_1);
+  }
+
   private record Mark(Charset charset, int length) {}
 
   private static Optional<Mark> marked(byte[] body) {
@@ -59,6 +66,9 @@ record BodyText(byte[] utf8, int from) {
     }
     if (starts(body, 0, 0, 0xFE, 0xFF)) {
       return Optional.of(new Mark(Charset.forName("UTF-32BE"), 4));
+    }
+    if (starts(body, 0x4C, 0x6F, 0xA7, 0x94)) {
+      return Optional.of(new Mark(Charset.forName("IBM037"), 0));
     }
     if (starts(body, 0xFF, 0xFE)) {
       return Optional.of(new Mark(StandardCharsets.UTF_16LE, 2));
@@ -99,18 +109,20 @@ record BodyText(byte[] utf8, int from) {
 
   private static Charset charset(
       byte[] body, Optional<String> contentType, Utf8Look look, Problems problems) {
-    var declared =
-        label(
-            DECLARED,
-            new String(body, 0, Math.min(body.length, 2048), StandardCharsets.ISO_8859_1));
+    var declared = label(DECLARED, new BodyText(body, 0).latin(0, Math.min(body.length, 2048)));
     var served = contentType.flatMap(type -> label(SERVED, type));
-    var named = declared.flatMap(BodyText::known).or(() -> served.flatMap(BodyText::known));
+    var named =
+        Stream.of(declared, served)
+            .flatMap(Optional::stream)
+            .flatMap(label -> known(label).stream())
+            .toList();
     if (look.broken() == 0) {
-      return named
+      return named.stream()
           .filter(charset -> look.escapes() && charset.name().startsWith("ISO-2022"))
+          .findFirst()
           .orElse(StandardCharsets.UTF_8);
     }
-    var foreign = named.filter(BodyText::isOfBytes);
+    var foreign = named.stream().filter(BodyText::isOfBytes).findFirst();
     if (foreign.isPresent() && look.multiByte() < 4 * look.broken()) {
       return foreign.get();
     }
@@ -143,36 +155,46 @@ record BodyText(byte[] utf8, int from) {
         : Optional.empty();
   }
 
-  /** The wider sets that are meant where the older names stand. */
   private static Optional<Charset> known(String label) {
-    var name =
-        switch (label) {
-          case "iso-8859-1",
-              "latin1",
-              "latin-1",
-              "iso8859-1",
-              "iso_8859-1",
-              "us-ascii",
-              "ascii",
-              "cp1252",
-              "ansi",
-              "windows1252",
-              "cp-1252" ->
-              "windows-1252";
-          case "gb2312", "gbk", "gb_2312-80", "x-gbk", "euc-cn", "cp936" -> "gb18030";
-          case "shift_jis", "shift-jis", "sjis", "x-sjis", "ms_kanji" -> "windows-31j";
-          case "iso-8859-9" -> "windows-1254";
-          case "ks_c_5601-1987", "euc-kr", "ksc5601" -> "x-windows-949";
-          case "big5" -> "x-windows-950";
-          case "utf8", "utf-8" -> "UTF-8";
-          case "win-1251", "windows1251", "cp-1251" -> "windows-1251";
-          default -> label;
-        };
     try {
-      return Optional.of(Charset.forName(name));
+      var named = Charset.forName(javas(label)).name();
+      return Optional.of(Charset.forName(wider(named)));
     } catch (IllegalArgumentException unknown) {
       return Optional.empty();
     }
+  }
+
+  /** Java's name for what it does not know under the names that the web uses. */
+  private static String javas(String label) {
+    var windows = WINDOWS.matcher(label);
+    if (windows.matches()) {
+      return "windows-" + windows.group(1);
+    }
+    return switch (label) {
+      case "ansi", "latin-1", "iso8859" -> "ISO-8859-1";
+      case "x-gbk", "gb_2312-80", "cp936" -> "GBK";
+      case "shift-jis", "x-sjis", "ms_kanji" -> "Shift_JIS";
+      case "dos-874" -> "x-windows-874";
+      case "iso-8859-8-i", "iso-8859-8-e", "logical" -> "ISO-8859-8";
+      case "x-x-big5", "cn-big5" -> "Big5";
+      case "macintosh", "mac", "x-mac-roman" -> "x-MacRoman";
+      case "x-mac-cyrillic", "x-mac-ukrainian" -> "x-MacUkraine";
+      default -> label;
+    };
+  }
+
+  /** The wider sets that are meant where the older names stand. */
+  private static String wider(String name) {
+    return switch (name) {
+      case "ISO-8859-1", "US-ASCII" -> "windows-1252";
+      case "ISO-8859-9" -> "windows-1254";
+      case "TIS-620", "x-iso-8859-11" -> "x-windows-874";
+      case "GB2312", "GBK", "x-mswin-936" -> "GB18030";
+      case "Shift_JIS" -> "windows-31j";
+      case "EUC-KR" -> "x-windows-949";
+      case "Big5" -> "x-windows-950";
+      default -> name;
+    };
   }
 
   /** Two passes in small pieces, so that the text as a whole never stands in memory. */

@@ -64,7 +64,7 @@ public final class FeedReader {
               : "The server sent nothing but white space.");
     }
     if (text.utf8()[start] == '{' || text.utf8()[start] == '[') {
-      return JsonFeed.read(text, start, url, new DateTexts(clock.instant(), problems), problems);
+      return json(text, start, url, problems);
     }
     return switch (XmlScan.scan(text, problems)) {
       case Scanned.Found found ->
@@ -72,9 +72,20 @@ public final class FeedReader {
               .filter(window -> problems.isEmpty())
               .flatMap(window -> xml(text, found, url, new Problems()).rest(window))
               .orElseGet(() -> xml(text, found, url, problems).read());
-      case Scanned.NotAFeed none -> notAFeed(text, start, none, url);
+      case Scanned.NotAFeed none -> {
+        var later = JsonFeed.begin(text, start);
+        if (later < 0) {
+          yield notAFeed(text, start, none, url);
+        }
+        problems.add("There was text before the feed; it was skipped.");
+        yield json(text, later, url, problems);
+      }
       case Scanned.OverBounds(var reason) -> refused(reason);
     };
+  }
+
+  private Parsed json(BodyText text, int start, Optional<String> url, Problems problems) {
+    return JsonFeed.read(text, start, url, new DateTexts(clock.instant(), problems), problems);
   }
 
   private XmlFeed xml(BodyText text, Scanned.Found found, Optional<String> url, Problems problems) {

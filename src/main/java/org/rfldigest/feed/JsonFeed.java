@@ -18,6 +18,10 @@ final class JsonFeed {
   private static final Pattern DATE =
       Pattern.compile("\"date_(?:published|modified)\"\\s*:\\s*\"([^\"]{4,100})\"");
 
+  private static final Pattern BEGIN =
+      Pattern.compile("\\{\\s*\"version\"\\s*:\\s*\"https?:\\\\?/\\\\?/(?:www\\.)?jsonfeed\\.org");
+  private static final int MOST_BEFORE = 16 * 1024;
+
   private final JsonObject feed;
   private final String base;
   private final DateTexts dates;
@@ -26,6 +30,13 @@ final class JsonFeed {
     this.feed = feed;
     this.base = base;
     this.dates = dates;
+  }
+
+  /** Where a feed begins behind some text, such as a warning, that stands before it; or -1. */
+  static int begin(BodyText body, int start) {
+    var head = body.latin(start, Math.min(body.utf8().length, start + MOST_BEFORE));
+    var begin = BEGIN.matcher(head);
+    return begin.find() ? start + begin.start() : -1;
   }
 
   static Parsed read(
@@ -43,9 +54,12 @@ final class JsonFeed {
 
   /** The document without its items. */
   private static String frame(BodyText body, int start, JsonScan scan, Problems problems) {
-    var bytes = body.utf8();
+    var end = scan.end() < 0 ? body.utf8().length : scan.end();
+    if (!body.text(end, body.utf8().length).isBlank()) {
+      problems.add("After the feed's end there was more; it was skipped.");
+    }
     if (scan.listStart() < 0) {
-      return body.text(start, Math.min(bytes.length, start + 2 * Bounds.FRAME_BYTES));
+      return body.text(start, Math.min(end, start + 2 * Bounds.FRAME_BYTES));
     }
     var head = body.text(start, Math.min(scan.listStart(), start + Bounds.FRAME_BYTES));
     if (scan.listEnd() < 0) {
@@ -55,8 +69,7 @@ final class JsonFeed {
               + " complete entries were kept.");
       return head + "]}";
     }
-    return head
-        + body.text(scan.listEnd(), Math.min(bytes.length, scan.listEnd() + Bounds.FRAME_BYTES));
+    return head + body.text(scan.listEnd(), Math.min(end, scan.listEnd() + Bounds.FRAME_BYTES));
   }
 
   private static boolean isFeed(JsonObject feed) {

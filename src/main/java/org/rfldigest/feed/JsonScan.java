@@ -12,6 +12,7 @@ final class JsonScan {
   private int listStart = -1;
   private int listEnd = -1;
   private int itemStart = -1;
+  private int end = -1;
   private int keyStart;
   private int keyEnd;
 
@@ -42,6 +43,11 @@ final class JsonScan {
     return listEnd;
   }
 
+  /** After the brace that closes the document; -1 where the body breaks off before. */
+  int end() {
+    return end;
+  }
+
   private void run(int start) {
     for (var i = start; i < bytes.length; i++) {
       switch (bytes[i]) {
@@ -49,6 +55,7 @@ final class JsonScan {
         case '{', '[' -> opens(i);
         case '}', ']' -> {
           if (closes(i)) {
+            end = i + 1;
             return;
           }
         }

@@ -30,7 +30,14 @@ record Utf8Look(int multiByte, int broken, boolean windows, boolean escapes) {
       var length = length(body, i, b);
       if (length == 0) {
         broken++;
-        windows &= b != 0xFF && b != 0x81 && b != 0x8D && b != 0x8F && b != 0x90 && b != 0x9D;
+        windows &=
+            b != 0xFF
+                && !isSurrogate(body, i)
+                && b != 0x81
+                && b != 0x8D
+                && b != 0x8F
+                && b != 0x90
+                && b != 0x9D;
         i++;
       } else {
         multiByte++;
@@ -38,6 +45,14 @@ record Utf8Look(int multiByte, int broken, boolean windows, boolean escapes) {
       }
     }
     return new Utf8Look(multiByte, broken, windows, escapes);
+  }
+
+  /** Half a character of UTF-16, written as if it were a character. */
+  private static boolean isSurrogate(byte[] body, int at) {
+    return at + 2 < body.length
+        && (body[at] & 0xFF) == 0xED
+        && (body[at + 1] & 0xE0) == 0xA0
+        && (body[at + 2] & 0xC0) == 0x80;
   }
 
   /** The length of the sound sequence that begins here; 0 where none does. */

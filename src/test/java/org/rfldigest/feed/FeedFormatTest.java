@@ -283,7 +283,9 @@ class FeedFormatTest {
     "UTF-16BE,Café 日本",
     "UTF-32LE,Café 日本",
     "UTF-8,Café 日本",
-    "ISO-2022-JP,日本語"
+    "ISO-2022-JP,日本語",
+    "TIS-620,ไทย",
+    "IBM037,Cafe"
   })
   void readsEachEncodingByItsDeclaration(String charset, String title) {
     var body = rss(item(1).replace("Entry 1", title)).replace("UTF-8", charset);

@@ -1,0 +1,72 @@
+package org.rfldigest.feed;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.rfldigest.feed.Bodies.feed;
+import static org.rfldigest.feed.Bodies.item;
+import static org.rfldigest.feed.Bodies.parse;
+import static org.rfldigest.feed.Bodies.rss;
+import static org.rfldigest.feed.FeedFormatTest.JSON;
+
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.rfldigest.model.Entry;
+
+/**
+ * Encodings under other names than Java's, bytes that fit none, and JSON that is not quite that.
+ */
+class OddBytesTest {
+
+  @ParameterizedTest
+  @CsvSource({
+    "macintosh,x-MacRoman,“Café”",
+    "x-cp1251,windows-1251,Привет",
+    "iso-8859-8-i,ISO-8859-8,שלום",
+    "ANSI_X3.4-1968,windows-1252,“Café”",
+    "euc-cn,GB18030,镕",
+    "dos-874,x-windows-874,ไทย"
+  })
+  void knowsEncodingsByTheNamesThatTheWebUses(String label, String charset, String title) {
+    var body = rss(item(1).replace("Entry 1", title)).replace("UTF-8", label);
+    var feed = feed(parse(body.getBytes(Charset.forName(charset)), "", ""));
+    assertThat(feed.entries().getFirst().title()).isEqualTo(title);
+    assertThat(feed.problems()).isEmpty();
+  }
+
+  @Test
+  void believesTheServerWhereTheDeclarationCannotBeTrue() {
+    var body = rss(item(1).replace("Entry 1", "Привет"));
+    var bytes = body.getBytes(Charset.forName("windows-1251"));
+    assertThat(feed(parse(bytes, "text/xml; charset=windows-1251", "")).entries())
+        .extracting(Entry::title)
+        .containsExactly("Привет");
+  }
+
+  @Test
+  void halvesOfACharacterAreNoLettersOfWindows() {
+    var body = rss(item(1).replace("Entry 1", "a*b")).getBytes(StandardCharsets.ISO_8859_1);
+    var halves = new String(body, StandardCharsets.ISO_8859_1).replace("*", "\u00ED\u00A0\u00BD");
+    assertThat(feed(parse(halves.getBytes(StandardCharsets.ISO_8859_1), "", "")).entries())
+        .extracting(Entry::title)
+        .containsExactly("a\uFFFDb");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"\\q", "\", \"tags\": [\"a\",],\"x\": \""})
+  void readsAnItemOfJsonThatIsNotQuiteJson(String written) {
+    assertThat(feed(JSON.replace("One", "One" + written)).entries()).hasSize(2);
+  }
+
+  @Test
+  void skipsWhatStandsAroundAJsonFeed() {
+    var feed = feed("<br />\n<b>Warning</b>: x {y}\n" + JSON + "<!-- cached -->");
+    assertThat(feed.entries()).hasSize(2);
+    assertThat(feed.problems())
+        .containsExactly(
+            "There was text before the feed; it was skipped.",
+            "After the feed's end there was more; it was skipped.");
+  }
+}
