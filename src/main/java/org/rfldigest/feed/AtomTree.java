@@ -47,9 +47,13 @@ final class AtomTree {
   }
 
   private static String self(Element link) {
-    return link.getAttributeValue("rel", "alternate").matches("self|alternate")
-        ? link.getAttributeValue("href", "")
-        : "";
+    return rel(link).matches("self|alternate") ? link.getAttributeValue("href", "") : "";
+  }
+
+  /** Registered names may be written as the registry's addresses. */
+  private static String rel(Element link) {
+    var rel = link.getAttributeValue("rel", "").strip().toLowerCase(Locale.ROOT);
+    return rel.isEmpty() ? "alternate" : rel.substring(rel.lastIndexOf('/') + 1);
   }
 
   private Element entry(Element written) {
@@ -61,6 +65,9 @@ final class AtomTree {
         .ifPresent(id -> entry.addContent(new Element("id", ATOM).setText(id)));
     links(fields, entry);
     people(fields, entry);
+    if (entry.getChild("author", ATOM) == null) {
+      fields.first("source").ifPresent(source -> people(Fields.of(source, words), entry));
+    }
     asides.add(
         new Aside(
             dates.first(
@@ -88,9 +95,7 @@ final class AtomTree {
       var absolute = bases.web(href, link).orElse(href.strip());
       to.addContent(
           new Element("link", ATOM)
-              .setAttribute(
-                  "rel",
-                  link.getAttributeValue("rel", "alternate").strip().toLowerCase(Locale.ROOT))
+              .setAttribute("rel", rel(link))
               .setAttribute("type", link.getAttributeValue("type", ""))
               .setAttribute("href", absolute));
     }

@@ -29,6 +29,7 @@ final class EntryScan {
   private int loose;
   private int elements;
   private int nested;
+  private int frames;
   private long cutBefore;
   private int nameStart;
   private int nameEnd;
@@ -81,6 +82,7 @@ final class EntryScan {
     loose = 0;
     elements = 0;
     nested = 0;
+    frames = 0;
     over = "";
     inner.clear();
     if (markup.selfClosing) {
@@ -88,7 +90,11 @@ final class EntryScan {
     }
   }
 
-  void startTag(int open) {
+  /**
+   * @param framed whether it is named as an element around all entries: the entry quotes a feed
+   */
+  void startTag(int open, boolean framed) {
+    frames += framed && !markup.selfClosing ? 1 : 0;
     if (++elements > Bounds.ENTRY_ELEMENTS) {
       over = "has more than " + Bounds.ENTRY_ELEMENTS + " elements";
     }
@@ -105,7 +111,7 @@ final class EntryScan {
     }
   }
 
-  /** Whether the end tag just read is that of an element around all entries. */
+  /** Whether the tag just read is named as an element around all entries. */
   boolean isNamedOutside(int[] starts, int[] ends, int depth) {
     for (var i = 0; i < depth; i++) {
       if ((i == 0 || markup.isNamed("channel")) && markup.sameName(starts[i], ends[i])) {
@@ -117,6 +123,10 @@ final class EntryScan {
 
   /** Takes an end tag; true where the entry is over. */
   boolean endTag(int open, boolean endsFrame) {
+    if (endsFrame && frames > 0) {
+      frames--;
+      return false;
+    }
     if (endsFrame) {
       problems.add(
           "An entry was never closed; it was closed where the next begins or the feed ends.");

@@ -7,6 +7,8 @@ final class EntryText {
 
   private static final Pattern LAST_TAGS = Pattern.compile("(?:</[\\w:.-]+>\\s*){2}$");
 
+  private static final Pattern SECTION = Pattern.compile("<!\\[CDATA\\[", Pattern.CASE_INSENSITIVE);
+
   private EntryText() {}
 
   /** The name of the tag that the text begins with. */
@@ -30,7 +32,7 @@ final class EntryText {
 
   /** With sections and comments closed or opened no more, for the repair. */
   static String mended(String text) {
-    var mended = text;
+    var mended = SECTION.matcher(text).replaceAll("<![CDATA[");
     if (mended.lastIndexOf("<![CDATA[") > mended.lastIndexOf("]]>")) {
       var tags = LAST_TAGS.matcher(mended);
       var end = tags.find() ? tags.start() : mended.lastIndexOf("</");

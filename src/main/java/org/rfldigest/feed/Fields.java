@@ -9,6 +9,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiConsumer;
 import org.jdom2.Element;
+import org.jdom2.Namespace;
+import org.jdom2.filter.Filters;
 import org.jdom2.output.Format;
 import org.jdom2.output.XMLOutputter;
 
@@ -100,8 +102,32 @@ final class Fields {
   /** What is inside, tags as text. */
   static String markup(Element element) {
     return hasChildren(element)
-        ? new XMLOutputter(AS_WRITTEN).outputString(element.getContent())
+        ? new XMLOutputter(AS_WRITTEN).outputString(unprefixed(element).getContent())
         : element.getText();
+  }
+
+  /** HTML knows its elements without a prefix only. */
+  private static Element unprefixed(Element element) {
+    if (prefixed(element).isEmpty()) {
+      return element;
+    }
+    var copy = element.clone();
+    for (var inner : prefixed(copy)) {
+      List.copyOf(inner.getAdditionalNamespaces()).forEach(inner::removeNamespaceDeclaration);
+      inner.setNamespace(Namespace.NO_NAMESPACE);
+    }
+    return copy;
+  }
+
+  private static List<Element> prefixed(Element element) {
+    var prefixed = new ArrayList<Element>(0);
+    for (var inner : element.getDescendants(Filters.element())) {
+      if (!inner.getNamespacePrefix().isEmpty()
+          && inner.getNamespaceURI().equals("http://www.w3.org/1999/xhtml")) {
+        prefixed.add(inner);
+      }
+    }
+    return prefixed;
   }
 
   /** Whether there are elements inside. */

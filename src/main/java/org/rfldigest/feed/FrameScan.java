@@ -106,10 +106,11 @@ final class FrameScan {
       return cdata(open);
     }
     if (markup.starts("<!--", open)) {
-      return skip(open, "-->", 4);
+      return comment(open);
     }
     if (markup.starts("<?", open)) {
-      return skip(open, ">", 2);
+      at = markup.instructionEnd(open);
+      return true;
     }
     if (markup.starts("</", open) && markup.isNameStart(open + 2)) {
       return markup.readTag(open + 2) && endTag(open);
@@ -147,10 +148,10 @@ final class FrameScan {
     return again >= 0 && again < to;
   }
 
-  private boolean skip(int open, String close, int opening) {
-    var found = markup.next(close, open + opening);
-    at = found < 0 ? open + opening : found + close.length();
-    asWritten &= found >= 0;
+  private boolean comment(int open) {
+    var close = markup.next("-->", open + 4);
+    at = close < 0 ? open + 4 : close + 3;
+    asWritten &= close >= 0;
     return true;
   }
 
@@ -160,7 +161,7 @@ final class FrameScan {
     var tagEnd = markup.tagEnd;
     at = tagEnd;
     if (entry.isOpen()) {
-      entry.startTag(open);
+      entry.startTag(open, entry.isNamedOutside(openStarts, openEnds, depth));
       return true;
     }
     end = tagEnd;
@@ -171,7 +172,7 @@ final class FrameScan {
       closed = bare && kind == Kind.ATOM && !entry.isOpen();
       return true;
     }
-    if (kind == Kind.RSS && markup.isNamed("channel") && !markup.hasPrefix()) {
+    if (kind == Kind.RSS && markup.isNamed("channel") && isOwn()) {
       channel(open, tagEnd);
     }
     elements++;
@@ -209,8 +210,14 @@ final class FrameScan {
   }
 
   private boolean isEntry() {
-    return markup.isNamed(kind == Kind.ATOM ? "entry" : "item")
-        && (!markup.hasPrefix() || kind != Kind.RSS || markup.starts("rss:", markup.nameStart));
+    return markup.isNamed(kind == Kind.ATOM ? "entry" : "item") && (kind != Kind.RSS || isOwn());
+  }
+
+  /** Of RSS, whatever prefix its root gives that: others have items of their own. */
+  private boolean isOwn() {
+    return !markup.hasPrefix()
+        || markup.starts("rss:", markup.nameStart)
+        || markup.samePrefix(root + 1);
   }
 
   private void place() {
@@ -279,6 +286,8 @@ final class FrameScan {
       var comment = markup.starts("<!--", rest) ? markup.next("-->", rest) : -1;
       if (comment >= 0) {
         rest = comment + 3;
+      } else if (markup.starts("<?", rest)) {
+        rest = markup.instructionEnd(rest);
       } else if (bytes[rest] <= ' ' && bytes[rest] >= 0) {
         rest++;
       } else {

@@ -78,7 +78,10 @@ final class Markup {
     return c >= 'a' && c <= 'z' || c == '_' || bytes[at] < 0;
   }
 
-  /** Reads the start or end tag whose name begins here; false where the body ends in it. */
+  /**
+   * Reads the start or end tag whose name begins here; false where the body ends in it. The next
+   * one ends a tag that lacks its bracket.
+   */
   boolean readTag(int name) {
     nameStart = name;
     var i = name;
@@ -93,7 +96,7 @@ final class Markup {
       if (c == '>' || c == '<') {
         tagEnd = c == '>' ? i + 1 : i;
         selfClosing = before == '/';
-        return c == '>' || i > nameEnd;
+        return true;
       }
       if ((c == '"' || c == '\'') && before == '=') {
         i = valueEnd(i);
@@ -156,6 +159,19 @@ final class Markup {
     return false;
   }
 
+  /** Whether the tag's name begins with the prefix, up to its colon, that the name there has. */
+  boolean samePrefix(int name) {
+    for (var i = 0; nameStart + i < nameEnd; i++) {
+      if (bytes[name + i] != bytes[nameStart + i]) {
+        return false;
+      }
+      if (bytes[name + i] == ':') {
+        return true;
+      }
+    }
+    return false;
+  }
+
   boolean sameName(int start, int end) {
     if (end - start != nameEnd - nameStart) {
       return false;
@@ -188,6 +204,17 @@ final class Markup {
       }
     }
     return bytes.length;
+  }
+
+  /** The end of a processing instruction, also of one that lacks its second question mark. */
+  int instructionEnd(int open) {
+    var close = next("?>", open + 2);
+    var tag = next('<', open + 2);
+    if (close >= 0 && (tag < 0 || close < tag)) {
+      return close + 2;
+    }
+    var end = next(">", open + 2);
+    return end < 0 ? open + 2 : end + 1;
   }
 
   int line(int offset) {

@@ -74,11 +74,13 @@ final class RssTree {
   private Element item(Element written) {
     var fields = Fields.of(written, words);
     var item = new Element("item");
-    fields.text("title", "dc:title", "atom:title").ifPresent(title -> add(item, "title", title));
+    fields
+        .text("title", "dc:title", "atom:title", "media:title")
+        .ifPresent(title -> add(item, "title", title));
     link(fields, written).ifPresent(link -> add(item, "link", link));
     guid(fields, written)
         .ifPresent(guid -> add(item, "guid", guid).setAttribute("isPermaLink", "false"));
-    body(fields, "description", "atom:summary", "dc:description", "itunes:summary")
+    body(fields, "description", "atom:summary", "dc:description", "itunes:summary", "abstract")
         .ifPresent(text -> item.addContent(new Element("description").addContent(text)));
     body(fields, "content:encoded", "xhtml:body", "atom:content", "content", "xhtml:div")
         .ifPresent(text -> item.addContent(new Element("encoded", CONTENT).addContent(text)));
@@ -94,17 +96,22 @@ final class RssTree {
   }
 
   private Optional<String> link(Fields fields, Element item) {
-    for (var link : fields.all("link")) {
-      var text =
-          link.getTextTrim().isEmpty() ? link.getAttributeValue("href", "") : link.getTextTrim();
-      if (!text.isBlank()) {
-        var web = bases.web(text, link);
-        return web.isPresent() ? web : Optional.of(text);
-      }
-    }
-    return atomLink(fields, item)
+    return fields.all("link").stream()
+        .flatMap(link -> bases.web(href(link), link).stream())
+        .findFirst()
+        .or(() -> atomLink(fields, item))
         .or(() -> permalink(fields, item))
-        .or(() -> about(item).flatMap(about -> bases.web(about, item)));
+        .or(() -> about(item).flatMap(about -> bases.web(about, item)))
+        .or(() -> bases.web(attribute(item, "href"), item))
+        .or(() -> Optional.of(item.getTextTrim()).filter(Addresses::isWeb))
+        .or(() -> fields.text("link"));
+  }
+
+  private static String href(Element link) {
+    if (!link.getTextTrim().isEmpty()) {
+      return link.getTextTrim();
+    }
+    return attribute(link, "rel").matches("|alternate") ? attribute(link, "href") : "";
   }
 
   private Optional<String> atomLink(Fields fields, Element at) {
@@ -117,8 +124,7 @@ final class RssTree {
   /** A guid is a link too, unless it says not; a relative one only where it clearly is a path. */
   private Optional<String> permalink(Fields fields, Element item) {
     return fields.all("guid").stream()
-        .filter(guid ->
-            !"false".equalsIgnoreCase(guid.getAttributeValue("isPermaLink", "true").strip()))
+        .filter(guid -> !attribute(guid, "isPermaLink").equalsIgnoreCase("false"))
         .map(Element::getTextTrim)
         .filter(text -> Addresses.isWeb(text) || text.startsWith("/"))
         .flatMap(text -> bases.web(text, item).stream())
@@ -130,10 +136,16 @@ final class RssTree {
   }
 
   private static Optional<String> about(Element item) {
-    return item.getAttributes().stream()
-        .filter(attribute -> attribute.getName().equals("about") && !attribute.getValue().isBlank())
+    return Optional.of(attribute(item, "about")).filter(about -> !about.isEmpty());
+  }
+
+  /** In whatever case and namespace its name is written; empty where there is none. */
+  private static String attribute(Element element, String name) {
+    return element.getAttributes().stream()
+        .filter(attribute -> attribute.getName().equalsIgnoreCase(name))
         .map(attribute -> attribute.getValue().strip())
-        .findFirst();
+        .findFirst()
+        .orElse("");
   }
 
   private Optional<Text> body(Fields fields, String... names) {
@@ -170,19 +182,17 @@ final class RssTree {
             .distinct()
             .toList();
     return creators.isEmpty()
-        ? fields.text("author", "itunes:author").or(() -> atomAuthor(fields))
+        ? named(fields).or(() -> fields.text("author", "itunes:author", "atom:author"))
         : Optional.of(String.join(", ", creators));
   }
 
-  private static Optional<String> atomAuthor(Fields fields) {
+  private Optional<String> named(Fields fields) {
     return fields
-        .first("atom:author")
-        .map(author ->
+        .first("author", "atom:author")
+        .flatMap(author ->
             author.getChildren().stream()
-                .filter(child -> child.getName().equals("name"))
-                .findFirst()
-                .orElse(author)
-                .getValue()
-                .strip());
+                .filter(child -> child.getName().equalsIgnoreCase("name"))
+                .map(name -> name.getValue().strip())
+                .findFirst());
   }
 }

@@ -1,7 +1,9 @@
 package org.rfldigest.feed;
 
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.IdentityHashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
@@ -26,7 +28,8 @@ final class Vocabulary {
           Map.entry("itunes", "http://www.itunes.com/dtds/podcast-1.0.dtd"),
           Map.entry("media", "http://search.yahoo.com/mrss/"),
           Map.entry("rdf", "http://www.w3.org/1999/02/22-rdf-syntax-ns#"),
-          Map.entry("xhtml", "http://www.w3.org/1999/xhtml"));
+          Map.entry("xhtml", "http://www.w3.org/1999/xhtml"),
+          Map.entry("rss", "http://backend.userland.com/rss2"));
 
   private static final Map<String, String> PREFIXES =
       Map.ofEntries(
@@ -61,7 +64,9 @@ final class Vocabulary {
           "cyber.law.harvard.edu/rss/rss.html",
           "rssboard.org/rss-specification");
 
-  private final String root;
+  /** The namespaces of the elements around all others, whatever they are. */
+  private final List<Namespace> home = new ArrayList<>();
+
   private final boolean atom;
 
   /** By the very namespace: one of the same address can have another prefix. */
@@ -71,8 +76,12 @@ final class Vocabulary {
    * @param atom whether Atom's are the names without a prefix
    */
   Vocabulary(Element root, boolean atom) {
-    this.root = root.getNamespaceURI();
     this.atom = atom;
+    home.add(root.getNamespace());
+    root.getChildren().stream()
+        .filter(child -> child.getName().equalsIgnoreCase("channel"))
+        .findFirst()
+        .ifPresent(channel -> home.add(channel.getNamespace()));
   }
 
   String name(Element element) {
@@ -92,19 +101,28 @@ final class Vocabulary {
   }
 
   private String prefix(Element element) {
+    var written = element.getNamespacePrefix().toLowerCase(Locale.ROOT);
+    if (isHome(element.getNamespace()) || written.equals("rss")) {
+      return "";
+    }
     var space = bare(element.getNamespaceURI());
     var known = PREFIXES.get(space);
     if (known != null) {
       return atom && known.equals("atom") ? "" : known;
     }
-    if (PLAIN.contains(space) || element.getNamespaceURI().equals(root)) {
+    if (PLAIN.contains(space) || home.contains(element.getNamespace())) {
       return "";
     }
-    var written = element.getNamespacePrefix().toLowerCase(Locale.ROOT);
     if (NAMESPACES.containsKey(written)) {
       return atom && written.equals("atom") ? "" : written;
     }
     return written.isEmpty() && !element.getName().equals("encoded") ? "" : "?";
+  }
+
+  /** By address and prefix: what is written with another prefix is meant as that says. */
+  private boolean isHome(Namespace namespace) {
+    return home.stream()
+        .anyMatch(own -> own.equals(namespace) && own.getPrefix().equals(namespace.getPrefix()));
   }
 
   /** Without what often is written wrong: the scheme, "www.", the end, the case. */

@@ -150,13 +150,16 @@ final class XmlFeed {
   /** Reads some entries together, or one by one where that does not give all of them. */
   private void take(String opening, int[] chosen, boolean describes) {
     var feed = read(opening, chosen);
-    var complete = feed.filter(read -> read.drafts().size() == chosen.length);
+    var complete =
+        feed.filter(read ->
+            read.drafts().size() == chosen.length
+                || chosen.length == 1 && !read.drafts().isEmpty());
     if (describes) {
       feed.or(() -> read(assembly.opening(), new int[0])).ifPresent(this::describe);
     }
-    if (complete.isPresent() || chosen.length == 1 && feed.isPresent()) {
-      keep(feed.get());
-    } else if (chosen.length == 1) {
+    if (complete.isPresent()) {
+      keep(complete.get());
+    } else if (chosen.length == 1 && !describes) {
       problems.add(
           "unreadable",
           () ->

@@ -32,13 +32,12 @@ final class XmlScan {
 
   private Scanned scan() {
     var first = "";
+    var page = false;
     var at = from;
     for (var open = markup.next('<', at); open >= 0; open = markup.next('<', at)) {
       if (markup.starts("<!doctype", open)) {
         at = markup.declarationEnd(open);
-        if (markup.starts("html", Math.min(bytes.length, open + 10))) {
-          return new Scanned.NotAFeed("html", true);
-        }
+        page |= markup.starts("html", Math.min(bytes.length, open + 10));
         if (doctype(open, at) instanceof Doctype.Dangerous(var why)) {
           return new Scanned.OverBounds(
               "The feed's document type declaration "
@@ -49,7 +48,7 @@ final class XmlScan {
         at = past(open);
       } else if (!markup.readTag(open + 1)) {
         break;
-      } else if (kind() != null) {
+      } else if (kind() != null && !(page && !first.isEmpty())) {
         return feed(open, first.isEmpty() && onlyProlog(open));
       } else if (markup.isNamed("html")
           || first.isEmpty() && PAGE.stream().anyMatch(markup::isNamed)) {
@@ -59,7 +58,7 @@ final class XmlScan {
         at = markup.tagEnd;
       }
     }
-    return new Scanned.NotAFeed(first, false);
+    return new Scanned.NotAFeed(first, page);
   }
 
   private Doctype doctype(int start, int end) {
@@ -81,8 +80,7 @@ final class XmlScan {
       return end < 0 ? open + 4 : end + 3;
     }
     if (markup.starts("<?", open)) {
-      var end = markup.next(">", open);
-      return end < 0 ? open + 2 : end + 1;
+      return markup.instructionEnd(open);
     }
     return open + 1;
   }

@@ -4,11 +4,16 @@ import java.net.URI;
 import java.net.URISyntaxException;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /** Web addresses as pages and feeds write them: trimmed, made absolute, http and https only. */
 public final class Addresses {
 
   private static final String ESCAPED = " \"<>\\^`{|}";
+
+  /** A host's root has no folder above it. */
+  private static final Pattern ABOVE_ROOT =
+      Pattern.compile("^(\\w+://[^/?#]*)(?:/\\.\\.)+(?=[/?#]|$)");
 
   private Addresses() {}
 
@@ -74,7 +79,7 @@ public final class Addresses {
       if (String.valueOf(from.getRawPath()).isEmpty()) {
         from = from.resolve("/");
       }
-      return from.resolve(new URI(reference)).toString();
+      return ABOVE_ROOT.matcher(from.resolve(new URI(reference)).toString()).replaceFirst("$1");
     } catch (URISyntaxException | IllegalArgumentException odd) {
       return "";
     }

@@ -2,6 +2,8 @@ package org.rfldigest.html;
 
 import java.util.Map;
 import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jsoup.parser.Parser;
@@ -12,6 +14,12 @@ import org.jsoup.select.NodeTraversor;
  * ampersands escaped, doubled attributes and forbidden characters dropped, prefixes declared.
  */
 public final class XmlRepair {
+
+  /** Sections and comments, and ampersands that begin no reference: HTML takes many for one. */
+  private static final Pattern STRAY =
+      Pattern.compile(
+          "<!\\[CDATA\\[.*?(?:]]>|\\z)|<!--.*?(?:-->|\\z)|&(?![A-Za-z][A-Za-z0-9]{1,31};|#)",
+          Pattern.DOTALL);
 
   private XmlRepair() {}
 
@@ -34,7 +42,14 @@ public final class XmlRepair {
   }
 
   private static Document parse(String text) {
-    return Parser.xmlParser().parseInput(text, "");
+    return Parser.xmlParser().parseInput(withReferences(text), "");
+  }
+
+  private static String withReferences(String text) {
+    return STRAY
+        .matcher(text)
+        .replaceAll(
+            found -> found.group().equals("&") ? "&amp;" : Matcher.quoteReplacement(found.group()));
   }
 
   private static void declare(Element root, Map<String, String> namespaces) {

@@ -94,6 +94,36 @@ class FaultyFeedTest {
             2,
             "Entry 1"),
         new Row(
+            "an end tag that lacks its bracket",
+            rss(item(1).replace("</description>", "</description"), item(2), item(3)),
+            3,
+            "Entry 1"),
+        new Row(
+            "a start tag that lacks its bracket",
+            rss(item(1).replace("<description>", "<description"), item(2), item(3)),
+            3,
+            "Entry 1"),
+        new Row(
+            "an entry's end tag that lacks its bracket",
+            rss(item(1).replace("</item>", "</item"), item(2), item(3)),
+            3,
+            "Entry 1"),
+        new Row(
+            "an entry's start tag that is half gone",
+            rss(item(1), item(2).replace("<item>", "<it ")),
+            1,
+            "Entry 1"),
+        new Row(
+            "an element that is never closed around the only entry",
+            rss("<image><title>Logo</title>", item(1)),
+            1,
+            "Entry 1"),
+        new Row(
+            "a section that opens in small letters",
+            rss(item(1).replace("Text 1", "<![cdata[Text]]>")),
+            1,
+            "Entry 1"),
+        new Row(
             "cut inside an entry",
             rss(item(1), item(2)).replaceFirst("(?s)Text 2.*", ""),
             1,
