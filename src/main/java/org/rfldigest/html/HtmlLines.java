@@ -47,7 +47,11 @@ public final class HtmlLines implements NodeFilter {
           "fieldset",
           "hr",
           "nav",
-          "caption");
+          "caption",
+          "center",
+          "legend",
+          "option",
+          "dialog");
 
   private final List<Block> blocks = new ArrayList<>();
   private final Map<String, Integer> links = new LinkedHashMap<>();

@@ -3,6 +3,7 @@ package org.rfldigest.html;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.IdentityHashMap;
@@ -68,11 +69,18 @@ public sealed interface PageExtract {
       throws IOException {
     var named = contentType.flatMap(PageExtract::charset).orElse(null);
     if (isPlain(contentType)) {
-      return new String(body, named == null ? "UTF-8" : named);
+      return new String(body, wider(Charset.forName(named == null ? "UTF-8" : named)));
     }
     var start = new ByteArrayInputStream(body, 0, Math.min(body.length, START));
-    var text = new String(body, Jsoup.parse(start, named, address).charset());
+    var text = new String(body, wider(Jsoup.parse(start, named, address).charset()));
     return text.startsWith("\ufeff") ? text.substring(1) : text;
+  }
+
+  /** As browsers do: the letters and quotes of windows-1252 are meant where Latin 1 is said. */
+  private static Charset wider(Charset named) {
+    return named.equals(StandardCharsets.ISO_8859_1) || named.equals(StandardCharsets.US_ASCII)
+        ? Charset.forName("windows-1252")
+        : named;
   }
 
   private static Optional<String> charset(String contentType) {
@@ -132,7 +140,7 @@ public sealed interface PageExtract {
 
   private static void unwrap(Element link, boolean withAddress) {
     var address = link.absUrl("href");
-    if (withAddress && !address.isEmpty() && !address.endsWith("#" + link.id())) {
+    if (withAddress && !address.isEmpty() && !link.attr("href").strip().startsWith("#")) {
       link.appendText(" <" + address + ">");
     }
     link.unwrap();

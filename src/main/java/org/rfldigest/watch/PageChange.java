@@ -1,12 +1,14 @@
 package org.rfldigest.watch;
 
+import java.text.Normalizer;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
 /**
  * What became of a watched page between two of its texts, told by lines, counted by words. Marks
- * before and after a word, such as quotes and commas, do not count.
+ * before and after a word, such as quotes and commas, do not count, nor how its apostrophes are
+ * written.
  *
  * @param wordsAdded how many words came
  * @param wordsRemoved how many went
@@ -17,6 +19,7 @@ public record PageChange(
     int wordsAdded, int wordsRemoved, String html, Optional<String> firstAdded) {
 
   private static final int LONGEST = 100_000;
+  private static final Pattern UNSEEN = Pattern.compile("\\p{Cf}");
   private static final Pattern MARKS =
       Pattern.compile(
           "(?<!\\S)[^\\p{L}\\p{N}\\s]++|(?<![^\\p{L}\\p{N}\\s])[^\\p{L}\\p{N}\\s]++(?!\\S)");
@@ -28,12 +31,18 @@ public record PageChange(
     var words = Change.between(words(before), words(after));
     var html = new StringBuilder();
     var first = Optional.<String>empty();
-    for (var difference : Difference.ofAll(lines(before), lines(after))) {
-      tell(html, "Removed", difference.removed());
-      tell(html, "Added", difference.added());
-      if (first.isEmpty() && !difference.added().isEmpty()) {
-        first = Optional.of(difference.added().getFirst());
+    var old = lines(before);
+    var now = lines(after);
+    var moved = 0;
+    for (var difference : Difference.ofAll(words(old), words(now))) {
+      var at = difference.at() + moved;
+      var added = now.subList(at, at + difference.added().size());
+      tell(html, "Removed", old.subList(difference.at(), difference.end()));
+      tell(html, "Added", added);
+      if (first.isEmpty() && !added.isEmpty()) {
+        first = Optional.of(added.getFirst());
       }
+      moved += added.size() - difference.removed().size();
     }
     return new PageChange(words.added(), words.removed(), html.toString(), first);
   }
@@ -55,8 +64,24 @@ public record PageChange(
     return count == 1 ? "1 word" : count + " words";
   }
 
+  private static List<String> words(List<String> lines) {
+    return lines.stream().map(PageChange::words).toList();
+  }
+
   private static String words(String text) {
-    return MARKS.matcher(text).replaceAll("");
+    return MARKS.matcher(plain(text)).replaceAll("");
+  }
+
+  /** In one of the spellings that look alike: of accents, apostrophes, hyphens, and unseen. */
+  private static String plain(String text) {
+    return UNSEEN
+        .matcher(Normalizer.normalize(text, Normalizer.Form.NFC))
+        .replaceAll("")
+        .replace('\u2019', '\'')
+        .replace('\u02BC', '\'')
+        .replace('\u2010', '-')
+        .replace('\u2011', '-')
+        .replace('\u00A0', ' ');
   }
 
   private static void tell(StringBuilder html, String what, List<String> lines) {

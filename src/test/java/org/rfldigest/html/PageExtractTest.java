@@ -55,6 +55,26 @@ class PageExtractTest {
   }
 
   @Test
+  void theMarkThatLinksAHeadingToItselfIsNoWord() {
+    var marked = PAGE.replace("Policy</h1>", "Policy<a href='#policy'>¶</a></h1>");
+
+    assertThat(text(marked, PagePart.MAIN)).startsWith("Policy¶\nThe minimum is");
+  }
+
+  @Test
+  void whereLatin1IsSaidTheQuotesOfWindowsAreMeant() {
+    var body = "<main>“One”</main>".getBytes(Charset.forName("windows-1252"));
+
+    assertThat(
+            PageExtract.of(
+                body,
+                Optional.of("text/html; charset=iso-8859-1"),
+                "https://a.example/",
+                PagePart.MAIN))
+        .isEqualTo(new PageExtract.Found("“One”\n"));
+  }
+
+  @Test
   void linesThatHoldAnIgnoredTextAreLeftOut() {
     var part = new PagePart(List.of("main"), List.of(), List.of("last UPDATED"), false, 1);
 

@@ -32,6 +32,27 @@ class ChangeTest {
   }
 
   @Test
+  void howLettersAndMarksAreWrittenIsNoChangeOfAPage() {
+    var before = "Don't re-read the café's caf\u00E9\u00A0list, inter-process.\n";
+    var after = "“Don’t re\u2011read” the cafe\u0301’s ca\u00ADf\u00E9 list inter\u200B-process…\n";
+    var change = PageChange.between(before, after);
+    assertThat(change.summary()).isEqualTo("no words changed");
+    assertThat(change.html()).isEmpty();
+    assertThat(PageChange.between("10 m²\n", "10 m2\n").wordsAdded()).isEqualTo(1);
+  }
+
+  @Test
+  void aPageTellsOnlyTheLinesWhoseWordsChanged() {
+    var change =
+        PageChange.between(
+            "It's one.\nTwo's two.\nThree.\n", "It’s one.\nTwo’s 2.\nNew.\nThree!\n");
+    assertThat(change.html())
+        .isEqualTo(
+            "<p>Removed:</p><ul><li>Two's two.</li></ul><p>Added:</p><ul><li>Two’s 2.</li><li>New.</li></ul>");
+    assertThat(change.firstAdded()).contains("Two’s 2.");
+  }
+
+  @Test
   void comparesVeryLongTextsLineByLine() {
     var line = "word ".repeat(20);
     var before = (line + "\n").repeat(1_000);
