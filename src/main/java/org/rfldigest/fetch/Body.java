@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.zip.Inflater;
 import java.util.zip.InflaterInputStream;
 import java.util.zip.ZipException;
@@ -55,6 +56,10 @@ record Body(
       out.reset();
     }
   }
+
+  /** What servers write there though the body is as it is. */
+  private static final Set<String> UNCODED =
+      Set.of("identity", "none", "utf-8", "utf8", "binary", "8bit", "7bit");
 
   static final Body EMPTY = new Body(new byte[0], true, false, Optional.empty(), List.of());
 
@@ -111,7 +116,7 @@ record Body(
     for (var header : headers) {
       for (var word : header.split(",")) {
         var name = word.strip().toLowerCase(Locale.ROOT);
-        if (!name.isEmpty() && !name.equals("identity")) {
+        if (!name.isEmpty() && !UNCODED.contains(name)) {
           codings.add(name);
         }
       }

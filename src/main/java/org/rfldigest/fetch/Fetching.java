@@ -3,6 +3,7 @@ package org.rfldigest.fetch;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
+import java.nio.charset.StandardCharsets;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
@@ -178,9 +179,15 @@ final class Fetching {
     return new Hop(to, hop.permanent() && head.isPermanent(), fromPrivate, hop.count() + 1);
   }
 
+  /** Bytes beyond ASCII, one for each char, mean what they are in UTF-8. */
+  private static String written(String location) {
+    var utf8 = new String(location.getBytes(StandardCharsets.ISO_8859_1), StandardCharsets.UTF_8);
+    return utf8.indexOf('\uFFFD') < 0 ? utf8 : location;
+  }
+
   private static Address target(Address from, String location) throws Refused {
     try {
-      return from.resolve(location);
+      return from.resolve(written(location).replace(" ", "%20"));
     } catch (Refused unusable) {
       throw new Refused("it redirects to where nobody should follow: " + unusable.getMessage());
     }

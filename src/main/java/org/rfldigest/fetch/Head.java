@@ -45,6 +45,7 @@ record Head(int status, String reason, List<Line> lines) {
   boolean isRedirect() {
     return switch (status) {
       case 301, 302, 303, 307, 308 -> true;
+      case 300 -> said("Location").isPresent();
       default -> false;
     };
   }

@@ -82,14 +82,15 @@ final class Transport implements AutoCloseable {
 
   /** What is left on a connection that has served before may be spoilt: then on another one. */
   private Answer direct(HttpGet get, HttpRoute route) throws IOException {
-    var exchange = Exchange.on(connections, route, get, bounds);
-    try {
-      return direct(get, exchange);
-    } catch (IOException failure) {
-      if (get.isCancelled() || !exchange.wasKept()) {
-        throw failure;
+    while (true) {
+      var exchange = Exchange.on(connections, route, get, bounds);
+      try {
+        return direct(get, exchange);
+      } catch (IOException failure) {
+        if (get.isCancelled() || !exchange.wasKept()) {
+          throw failure;
+        }
       }
-      return direct(get, Exchange.on(connections, route, get, bounds));
     }
   }
 

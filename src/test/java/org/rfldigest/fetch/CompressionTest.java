@@ -7,6 +7,8 @@ import java.util.zip.DataFormatException;
 import java.util.zip.Inflater;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.rfldigest.loopback.Codings;
 import org.rfldigest.loopback.LoopbackServer;
 import org.rfldigest.loopback.Route;
@@ -106,6 +108,13 @@ class CompressionTest {
     var fetched = (Outcome.Fetched) fetch(Codings.gzipWrongChecksum(BODY));
     assertThat(fetched.complete()).isFalse();
     assertThat(fetched.notes()).singleElement().asString().contains("damaged");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"none", "UTF-8", "binary"})
+  void aCodingThatIsNoneIsNotMinded(String coding) {
+    assertThat(whole(Codings.coded(coding, BODY.getBytes(StandardCharsets.UTF_8))).notes())
+        .isEmpty();
   }
 
   @Test

@@ -282,7 +282,20 @@ class GuardTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"301,true", "308,true", "302,false", "303,false", "307,false"})
+  @CsvSource({
+    "/a b?c d,/a%20b?c%20d",
+    "/caf\u00C3\u00A9,/caf%C3%A9",
+    "/caf\u00E9,/caf%C3%A9",
+    "/new#part,/new"
+  })
+  void aRedirectIsFollowedHoweverItsLettersAreWritten(String location, String asked) {
+    server.route("/feed", Refusals.redirect(302, location));
+    privately("/feed");
+    assertThat(server.requests().getLast().path()).isEqualTo(asked);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"300,false", "301,true", "308,true", "302,false", "303,false", "307,false"})
   void onlyPermanentRedirectsGiveANewAddress(int status, boolean permanent) {
     server.route("/a/feed", Refusals.redirect(status, "../new"));
     server.serve("/new", "<rss/>");
