@@ -103,7 +103,7 @@ public final class Classifier {
         score >= threshold,
         score,
         release.map(Releases.Found::release),
-        components.keys(finds),
+        reading.hasCode() ? components.titled(finds) : components.keys(finds),
         Statuses.find(reading),
         series,
         story,

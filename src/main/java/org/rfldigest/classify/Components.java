@@ -34,6 +34,10 @@ final class Components {
     return titled.isEmpty() ? keys(finds, named, Finds.TEXT) : titled;
   }
 
+  List<String> titled(Finds finds) {
+    return keys(finds, owners.of(finds), Finds.TITLE);
+  }
+
   private List<String> keys(Finds finds, BitSet named, int place) {
     var keys = new ArrayList<String>();
     for (var at = named.nextSetBit(0);

@@ -83,7 +83,7 @@ public final class Kin {
     if (subject.namesTheSeries()) {
       names.add("title " + title);
     } else {
-      names.add("part of " + subject.total().orElse(0) + " " + title);
+      names.add("part " + title);
     }
     return List.copyOf(names);
   }

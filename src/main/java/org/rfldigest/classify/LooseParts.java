@@ -3,10 +3,12 @@ package org.rfldigest.classify;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalInt;
 import java.util.Set;
 import org.rfldigest.model.PatchSeries;
 
@@ -19,17 +21,26 @@ final class LooseParts {
   private static final int SHORTEST_TITLE = 4;
   private static final int FEWEST_PARTS = 4;
   private static final Duration LONGEST_TALK = Duration.ofDays(10);
+  private static final Duration SEASON = Duration.ofDays(90);
+  private static final int MOST_SKIPPED = 1;
 
   private final List<Reading> mails;
   private final Groups groups;
   private final Set<Integer> named = new HashSet<>();
 
+  /** The titles of a group's parts by their numbers, by the group's root. */
+  private final Map<Integer, Map<String, String>> titles = new HashMap<>();
+
   LooseParts(List<Reading> mails, Groups groups) {
     this.mails = mails;
     this.groups = groups;
     for (var at = 0; at < mails.size(); at++) {
-      if (mails.get(at).subject().namesTheSeries() || SeriesKeys.slug(mails.get(at)).isPresent()) {
-        named.add(groups.root(at));
+      var root = groups.root(at);
+      if (subject(at).namesTheSeries() || SeriesKeys.slug(mails.get(at)).isPresent()) {
+        named.add(root);
+      }
+      if (subject(at).total().isPresent()) {
+        titlesOf(root).putIfAbsent(number(at), mails.get(at).name());
       }
     }
   }
@@ -44,17 +55,33 @@ final class LooseParts {
     joinPostings();
   }
 
-  /** A part keeps its title from version to version. */
+  /**
+   * A part keeps its title from version to version; where there are more or fewer parts than
+   * before, only from one version to the next, or the one after it, within a season.
+   */
   private void joinVersions(List<Integer> parts) {
     Map<String, List<Integer>> alike = new LinkedHashMap<>();
     for (var at : parts) {
       var title = mails.get(at).name();
       if (title.split(" ", SHORTEST_TITLE).length == SHORTEST_TITLE) {
-        var name = subject(at).total().orElse(0) + " " + title;
-        alike.computeIfAbsent(name, unseen -> new ArrayList<>()).add(at);
+        alike.computeIfAbsent(title, unseen -> new ArrayList<>()).add(at);
       }
     }
-    alike.values().forEach(same -> same.forEach(at -> joinTwo(same.getFirst(), at)));
+    for (var same : alike.values()) {
+      Map<OptionalInt, Integer> ofAsMany = new HashMap<>();
+      same.forEach(at -> joinTwo(ofAsMany.computeIfAbsent(subject(at).total(), unseen -> at), at));
+      same.sort((one, other) -> Integer.compare(subject(one).version(), subject(other).version()));
+      for (var next = 1; next < same.size(); next++) {
+        joinIfNext(same.get(next - 1), same.get(next));
+      }
+    }
+  }
+
+  private void joinIfNext(int one, int other) {
+    var versions = subject(other).version() - subject(one).version();
+    if (versions > 0 && versions <= MOST_SKIPPED + 1 && isNear(one, other, SEASON)) {
+      joinTwo(one, other);
+    }
   }
 
   /** Parts of the same version, of as many, on the same matter, within days of each other. */
@@ -75,29 +102,68 @@ final class LooseParts {
   }
 
   private void joinIfNear(int one, int other) {
-    if (Duration.between(sent(one), sent(other)).compareTo(LONGEST_TALK) <= 0) {
+    if (isNear(one, other, LONGEST_TALK)) {
       joinTwo(one, other);
     }
+  }
+
+  private boolean isNear(int one, int other, Duration longest) {
+    var first = mails.get(one).clue().date();
+    var second = mails.get(other).clue().date();
+    return first.isPresent()
+        && second.isPresent()
+        && Duration.between(first.get(), second.get()).abs().compareTo(longest) <= 0;
   }
 
   private String posting(int at) {
     var title = subject(at).title();
     var first = title.indexOf(": ");
     var matter = title.substring(0, Math.max(0, Math.max(first, title.indexOf(": ", first + 1))));
-    var parts = subject(at).version() + "/" + subject(at).total().orElse(0);
-    return parts + ":" + SeriesKeys.normal(matter);
+    return round(at) + "/" + subject(at).total().orElse(0) + ":" + SeriesKeys.normal(matter);
+  }
+
+  private String number(int at) {
+    return round(at) + "/" + subject(at).part().orElse(0) + "/" + subject(at).total().orElse(0);
+  }
+
+  /** A first version may follow one that only asked for comments, with other parts. */
+  private String round(int at) {
+    return (subject(at).proposal() ? "rfc" : "v") + subject(at).version();
   }
 
   private void joinTwo(int one, int other) {
-    var first = named.contains(groups.root(one));
-    var second = named.contains(groups.root(other));
-    if (first && second) {
+    var first = groups.root(one);
+    var second = groups.root(other);
+    var isNamed = named.contains(first);
+    if (first == second || isNamed && named.contains(second) || differ(first, second)) {
       return;
     }
     groups.join(one, other);
-    if (first || second) {
-      named.add(groups.root(one));
+    var root = groups.root(one);
+    var gone = root == first ? second : first;
+    if (isNamed || named.contains(second)) {
+      named.add(root);
     }
+    titles.getOrDefault(gone, Map.of()).forEach(titlesOf(root)::putIfAbsent);
+  }
+
+  private Map<String, String> titlesOf(int root) {
+    return titles.computeIfAbsent(root, unseen -> new HashMap<>());
+  }
+
+  /** Whether a part of one has another title in the other: two postings of as many parts. */
+  private boolean differ(int first, int second) {
+    var one = titles.getOrDefault(first, Map.of());
+    var two = titles.getOrDefault(second, Map.of());
+    var fewer = one.size() < two.size() ? one : two;
+    var more = fewer == one ? two : one;
+    for (var part : fewer.entrySet()) {
+      var other = more.get(part.getKey());
+      if (other != null && !other.equals(part.getValue())) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private Instant sent(int at) {

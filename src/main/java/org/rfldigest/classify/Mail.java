@@ -1,5 +1,6 @@
 package org.rfldigest.classify;
 
+import java.util.List;
 import java.util.Locale;
 import java.util.OptionalInt;
 import java.util.regex.Matcher;
@@ -15,6 +16,16 @@ final class Mail {
   private static final Pattern VERSION =
       Pattern.compile("(?:^|[^a-z0-9]|patch)v(\\d{1,3})(?![\\d.])");
   private static final String SUBSET = "(subset) ";
+
+  /** In characters. */
+  private static final int LONGEST_ANSWER_WORD = 20;
+
+  private static final int LONGEST_USUAL = 5;
+  private static final char FIRST_IDEOGRAPH = 0x2E80;
+  private static final String FOREIGN = "in other letters";
+
+  /** Where a subject begins to quote another one. */
+  private static final List<String> QUOTES = List.of("(was", "\"");
 
   private Mail() {}
 
@@ -34,14 +45,15 @@ final class Mail {
         break;
       }
       tags.append(' ').append(rest, 1, close);
-      rest = rest.substring(close + 1).strip();
+      var after = rest.substring(close + 1).strip();
+      rest = after.startsWith(":") ? after.substring(1).strip() : after;
     }
     return series(rest, tags.toString().toLowerCase(Locale.ROOT), reply);
   }
 
   /** Whether a subject is that of a patch or a pull request. */
   static boolean isPosting(String subject) {
-    var start = subject.substring(0, Math.min(subject.length(), LONGEST_TAG));
+    var start = unquoted(subject.substring(0, Math.min(subject.length(), LONGEST_TAG)));
     return start.indexOf('[') >= 0
         && (start.contains("PATCH]")
             || start.contains("PATCH ")
@@ -50,6 +62,15 @@ final class Mail {
             || start.contains("PATCHv")
             || start.contains("[patch ")
             || start.contains("[Patch "));
+  }
+
+  private static String unquoted(String start) {
+    var end = start.length();
+    for (var quote : QUOTES) {
+      var at = start.indexOf(quote);
+      end = at < 0 ? end : Math.min(end, at);
+    }
+    return start.substring(0, end);
   }
 
   private static PatchSeries series(String title, String tags, boolean reply) {
@@ -107,13 +128,53 @@ final class Mail {
   }
 
   private static String withoutAnswerWord(String subject) {
-    var colon = subject.indexOf(':');
-    if (colon < 1 || colon > 4) {
+    var colon = colon(subject);
+    if (colon < 1) {
       return subject;
     }
-    return switch (subject.substring(0, colon).strip().toLowerCase(Locale.ROOT)) {
-      case "re", "aw", "fwd", "fw", "sv", "antw" -> subject.substring(colon + 1).strip();
+    var rest = subject.substring(colon + 1).strip();
+    if (colon > LONGEST_USUAL && !rest.startsWith("[")) {
+      return subject;
+    }
+    return switch (answerWord(subject.substring(0, colon).strip())) {
+      case "re", "aw", "fwd", "fw", "sv", "antw" -> rest;
+      case "antwort",
+          "wg",
+          "res",
+          "enc",
+          "odp",
+          "pd",
+          "vs",
+          "ynt",
+          "ilt",
+          "tr",
+          "rv",
+          "vl",
+          "r",
+          "automatic reply",
+          "auto reply",
+          "out of office",
+          FOREIGN ->
+          rest.startsWith("[") && isPosting(rest) ? rest : subject;
       default -> subject;
     };
+  }
+
+  private static int colon(String subject) {
+    for (var at = 0; at < Math.min(subject.length(), LONGEST_ANSWER_WORD); at++) {
+      if (subject.charAt(at) == ':' || subject.charAt(at) == '：') {
+        return at;
+      }
+    }
+    return -1;
+  }
+
+  /** In lower case and without a number, as in {@code Re[2]}. */
+  private static String answerWord(String word) {
+    if (word.isEmpty() || word.charAt(0) > FIRST_IDEOGRAPH) {
+      return FOREIGN;
+    }
+    var number = word.endsWith("]") ? word.indexOf('[') : -1;
+    return (number > 0 ? word.substring(0, number) : word).toLowerCase(Locale.ROOT);
   }
 }

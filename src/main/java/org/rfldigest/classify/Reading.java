@@ -60,6 +60,13 @@ record Reading(
         clue.withoutText(), title, "", Words.NONE, Words.NONE, subject, isMail, page, said, name);
   }
 
+  /** Whether its text is a patch or what an answer quotes, whose words name whatever they use. */
+  boolean hasCode() {
+    return isMail
+        && (subject.reply()
+            || !subject.pull() && subject.part().orElse(1) > 0 && Mail.isPosting(title));
+  }
+
   /** Whether the text has words that may say so. */
   boolean says(Said one) {
     return said.contains(one);

@@ -39,6 +39,7 @@ final class Releases {
           "perhaps",
           "unlikely",
           "won",
+          "miss",
           "misses",
           "missed",
           "delayed",

@@ -86,13 +86,18 @@ final class SeriesKeys {
   private void join(int at) {
     var mail = mails.get(at);
     mail.messageId().ifPresent(id -> groups.join(at, "id:" + id));
-    if (mail.subject().reply()) {
+    if (isAnswer(mail)) {
       joinReply(at, mail);
     } else if (Mail.isPosting(mail.title())) {
       joinPosting(at, mail);
     } else {
       groups.join(at, "talk:" + normal(mail.title()));
     }
+  }
+
+  /** What a tree or robot sends has no "Re:" though it answers a patch. */
+  private static boolean isAnswer(Reading mail) {
+    return mail.subject().reply() || mail.inReplyTo().isPresent() && !Mail.isPosting(mail.title());
   }
 
   private void joinReply(int at, Reading mail) {
@@ -219,8 +224,7 @@ final class SeriesKeys {
   static Optional<String> slug(Reading mail) {
     return mail.messageId()
         .flatMap(PostingId::of)
-        .or(() ->
-            mail.subject().reply() ? mail.inReplyTo().flatMap(PostingId::of) : Optional.empty())
+        .or(() -> isAnswer(mail) ? mail.inReplyTo().flatMap(PostingId::of) : Optional.empty())
         .flatMap(PostingId::slug);
   }
 
@@ -233,7 +237,7 @@ final class SeriesKeys {
   private static int inOrder(Reading one, Reading other) {
     var mail = one.subject();
     var second = other.subject();
-    var order = Boolean.compare(mail.reply(), second.reply());
+    var order = Boolean.compare(isAnswer(one), isAnswer(other));
     order = order != 0 ? order : Boolean.compare(second.namesTheSeries(), mail.namesTheSeries());
     order = order != 0 ? order : Integer.compare(mail.version(), second.version());
     order = order != 0 ? order : Integer.compare(mail.part().orElse(0), second.part().orElse(0));

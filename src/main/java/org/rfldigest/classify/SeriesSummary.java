@@ -1,5 +1,6 @@
 package org.rfldigest.classify;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -62,7 +63,13 @@ public record SeriesSummary(
     var order = Boolean.compare(mail.reply(), second.reply());
     order = order != 0 ? order : Integer.compare(second.version(), mail.version());
     order = order != 0 ? order : Integer.compare(mail.part().orElse(0), second.part().orElse(0));
+    order = order != 0 ? order : sent(one).compareTo(sent(other));
     return order != 0 ? order : one.id().compareTo(other.id());
+  }
+
+  /** What a tree or robot sends for a patch may look like one, but comes after it. */
+  private static Instant sent(SeriesMail mail) {
+    return mail.date().orElse(Instant.MAX);
   }
 
   private static List<String> repliers(List<SeriesMail> mails) {

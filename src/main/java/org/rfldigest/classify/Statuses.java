@@ -54,7 +54,7 @@ final class Statuses {
     if (TreeNotice.is(reading.title())) {
       return Optional.of(Status.APPLIED);
     }
-    if (!Mail.isPosting(reading.title()) || TreeNotice.isRefusal(reading.title())) {
+    if (!Mail.isPosting(reading.title())) {
       return Optional.empty();
     }
     if (subject.title().regionMatches(true, 0, "revert ", 0, 7)) {

@@ -20,11 +20,6 @@ final class TreeNotice {
     return mayBe(subject) && TAKEN.matcher(subject).matches();
   }
 
-  /** Whether a subject quotes one of a patch that a stable tree could not take. */
-  static boolean isRefusal(String subject) {
-    return subject.startsWith("FAILED: patch");
-  }
-
   private static boolean mayBe(String subject) {
     return subject.startsWith("[tip: ")
         || subject.startsWith("[merged ")

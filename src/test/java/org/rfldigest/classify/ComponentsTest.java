@@ -32,6 +32,19 @@ class ComponentsTest {
         .contains(key);
   }
 
+  @Test
+  void whatAPatchOrAnAnswerQuotesNamesNoComponent() {
+    var code = "> return Err(EINVAL); the xarray of the PCI device in sync with debugfs";
+    assertThat(components("[PATCH] ublk: fix it", code)).isEmpty();
+    assertThat(components("Re: [PATCH v2 0/3] ublk: fix it", code)).isEmpty();
+    assertThat(components("[PATCH 0/3] rust: more of it", "An xarray of its own."))
+        .contains("xarray");
+  }
+
+  private List<String> components(String title, String text) {
+    return classifier.classify(Given.article("mail:lkml", title, text, "2025-10-20")).components();
+  }
+
   /** An empty key is none. */
   @ParameterizedTest
   @CsvSource(

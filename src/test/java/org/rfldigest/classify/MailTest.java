@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.OptionalInt;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class MailTest {
 
@@ -41,6 +43,39 @@ class MailTest {
     assertThat(subject.title()).isEqualTo("rust: fix it");
     assertThat(subject.version()).isEqualTo(2);
     assertThat(subject.reply()).isTrue();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "回复: ",
+        "答复：",
+        "Re[2]: ",
+        "Antwort: ",
+        "RES: ",
+        "Odp: ",
+        "TR: ",
+        "Automatic reply: ",
+        "Re: [External] : "
+      })
+  void knowsAnswersBeforeThePatchInOtherLanguages(String answer) {
+    var subject = Mail.read(answer + "[PATCH v2 0/3] rust: fix it");
+    assertThat(subject.title()).isEqualTo("rust: fix it");
+    assertThat(subject.version()).isEqualTo(2);
+    assertThat(subject.reply()).isTrue();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"TR: a Rust driver", "VS: Code for the kernel", "rust: [x] fix it"})
+  void takesNoHeadlineForAnAnswer(String headline) {
+    assertThat(Mail.read(headline).reply()).isFalse();
+  }
+
+  @Test
+  void whatASubjectQuotesIsNoPosting() {
+    assertThat(Mail.isPosting("Seeking (was: Re: [PATCH v3] rust: fix it)")).isFalse();
+    assertThat(Mail.isPosting("FAILED: patch \"[PATCH] rust: fix it\" failed")).isFalse();
+    assertThat(Mail.isPosting("Re: (subset) [PATCH v3] rust: fix it")).isTrue();
   }
 
   @Test

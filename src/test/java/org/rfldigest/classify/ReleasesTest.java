@@ -46,6 +46,7 @@ class ReleasesTest {
           [PATCH v3 2/7] rust: pci: add bars
           [PATCH 6.12 001/200] rust: fix a lint
           Better than Linux 6.17, worse than Linux 6.18
+          Rust bindings miss Linux 6.19, might make 7.0
           Queued for the 6.12 stable tree: a Rust fix
           """)
   void ratherKnowsNothingThanAWrongRelease(String title) {

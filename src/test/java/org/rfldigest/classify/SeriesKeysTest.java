@@ -69,6 +69,40 @@ class SeriesKeysTest {
   }
 
   @Test
+  void keepsPostingsOfAsManyPartsOnOneMatterApart() {
+    var one = answer("a@x", "Re: [PATCH 3/5] rust: pci: add a window");
+    assertThat(differ(one, answer("b@y", "Re: [PATCH 3/5] rust: pci: drop the name"))).isTrue();
+    assertThat(differ(one, answer("c@z", "Re: [RFC 1/5] rust: pci: count the functions"))).isTrue();
+    assertThat(differ(one, answer("d@z", "Re: [PATCH 4/5] rust: pci: map the window"))).isFalse();
+  }
+
+  @Test
+  void followsAPartsTitleToTheNextVersionThoughItHasMoreParts() {
+    var one = answer("a@x", "Re: [PATCH 3/5] rust: pci: add a window");
+    assertThat(differ(one, answer("b@y", "Re: [PATCH v2 4/8] rust: pci: add a window"))).isFalse();
+  }
+
+  @Test
+  void whatATreeOrRobotSendsBelongsToThePatchItAnswers() {
+    assertThat(
+            keys(
+                Given.mail("a@x", "", "[PATCH v3] rust: add a fence"),
+                Given.mail("b@y", "a@x", "[tip: locking/core] rust: add a fence to it"),
+                Given.mail("c@z", "a@x", "Fences (was: Re: [PATCH v3] rust: add a fence)"),
+                Given.mail("d@z", "c@z", "Re: Fences (was: Re: [PATCH v3] rust: add a fence)")))
+        .containsOnly("rust-add-a-fence");
+  }
+
+  private static Clue answer(String id, String subject) {
+    return Given.mail(id, "not-at-hand-" + id, subject);
+  }
+
+  private static boolean differ(Clue one, Clue other) {
+    var keys = keys(one, other);
+    return !keys.get(0).equals(keys.get(1));
+  }
+
+  @Test
   void followsB4sSlugWhereTheTitleChanged() {
     assertThat(
             keys(

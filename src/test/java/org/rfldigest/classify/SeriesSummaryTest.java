@@ -34,6 +34,17 @@ class SeriesSummaryTest {
   }
 
   @Test
+  void whatATreeSendsForAPartDoesNotStandForTheSeries() {
+    var summary =
+        SeriesSummary.of(
+            List.of(
+                Given.mail("a@tip", "2@x", "[tip: locking/core] rust: a lock", "", "2025-10-22"),
+                Given.mail("1@x", "", "[PATCH 0/2] rust: a queue"),
+                Given.mail("2@x", "1@x", "[PATCH 1/2] rust: a lock")));
+    assertThat(summary.lead()).isEqualTo("1@x");
+  }
+
+  @Test
   void aLoneReplySumsUpToo() {
     var summary = SeriesSummary.of(List.of(reply("Ann Example", "Nice.")));
     assertThat(summary.version()).isEqualTo(2);
