@@ -66,6 +66,7 @@ final class StrictXml {
       IDLE.add(builder);
       return new Outcome.Tree(document);
     } catch (JDOMParseException wrong) {
+      IDLE.add(builder);
       var cause = wrong.getCause() == null ? wrong.getMessage() : wrong.getCause().getMessage();
       return new Outcome.IllFormed(wrong.getLineNumber(), String.valueOf(cause));
     } catch (JDOMException | IOException | RuntimeException | StackOverflowError wrong) {
