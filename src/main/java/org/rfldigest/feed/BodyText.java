@@ -26,8 +26,6 @@ record BodyText(byte[] utf8, int from) {
       Pattern.compile(
           "<\\?xml[^>]{0,200}?encoding\\s*=\\s*[\"']?\\s*([\\w.:-]{1,40})",
           Pattern.CASE_INSENSITIVE);
-  private static final Pattern WINDOWS = Pattern.compile("(?:x-cp|cp-?|win-?|windows)(125\\d)");
-  private static final String MARKUP = "<?xml version=\"1.0\"?>";
   private static final Pattern SERVED =
       Pattern.compile("charset\\s*=\\s*[\"']?\\s*([\\w.:-]{1,40})", Pattern.CASE_INSENSITIVE);
 
@@ -114,15 +112,26 @@ record BodyText(byte[] utf8, int from) {
     var named =
         Stream.of(declared, served)
             .flatMap(Optional::stream)
-            .flatMap(label -> known(label).stream())
+            .flatMap(label -> Encodings.named(label).stream())
             .toList();
     if (look.broken() == 0) {
+      if (look.multiByte() == 0) {
+        Stream.of(declared, served)
+            .flatMap(Optional::stream)
+            .filter(Encodings::isUnread)
+            .findFirst()
+            .ifPresent(label ->
+                problems.add(
+                    "The feed is said to be in "
+                        + label
+                        + ", which is not read, by browsers neither; letters beyond ASCII may look odd."));
+      }
       return named.stream()
           .filter(charset -> look.escapes() && charset.name().startsWith("ISO-2022"))
           .findFirst()
           .orElse(StandardCharsets.UTF_8);
     }
-    var foreign = named.stream().filter(BodyText::isOfBytes).findFirst();
+    var foreign = named.stream().filter(Encodings::isOfBytes).findFirst();
     if (foreign.isPresent() && look.multiByte() < 4 * look.broken()) {
       return foreign.get();
     }
@@ -140,61 +149,11 @@ record BodyText(byte[] utf8, int from) {
     return Charset.forName("windows-1252");
   }
 
-  /**
-   * Whether it writes markup as everybody does: others do not fit a body that could be looked at.
-   */
-  private static boolean isOfBytes(Charset charset) {
-    return !charset.name().startsWith("UTF-")
-        && new String(MARKUP.getBytes(StandardCharsets.US_ASCII), charset).equals(MARKUP);
-  }
-
   private static Optional<String> label(Pattern pattern, String text) {
     var matcher = pattern.matcher(text);
     return matcher.find()
         ? Optional.of(matcher.group(1).toLowerCase(Locale.ROOT))
         : Optional.empty();
-  }
-
-  private static Optional<Charset> known(String label) {
-    try {
-      var named = Charset.forName(javas(label)).name();
-      return Optional.of(Charset.forName(wider(named)));
-    } catch (IllegalArgumentException unknown) {
-      return Optional.empty();
-    }
-  }
-
-  /** Java's name for what it does not know under the names that the web uses. */
-  private static String javas(String label) {
-    var windows = WINDOWS.matcher(label);
-    if (windows.matches()) {
-      return "windows-" + windows.group(1);
-    }
-    return switch (label) {
-      case "ansi", "latin-1", "iso8859" -> "ISO-8859-1";
-      case "x-gbk", "gb_2312-80", "cp936" -> "GBK";
-      case "shift-jis", "x-sjis", "ms_kanji" -> "Shift_JIS";
-      case "dos-874" -> "x-windows-874";
-      case "iso-8859-8-i", "iso-8859-8-e", "logical" -> "ISO-8859-8";
-      case "x-x-big5", "cn-big5" -> "Big5";
-      case "macintosh", "mac", "x-mac-roman" -> "x-MacRoman";
-      case "x-mac-cyrillic", "x-mac-ukrainian" -> "x-MacUkraine";
-      default -> label;
-    };
-  }
-
-  /** The wider sets that are meant where the older names stand. */
-  private static String wider(String name) {
-    return switch (name) {
-      case "ISO-8859-1", "US-ASCII" -> "windows-1252";
-      case "ISO-8859-9" -> "windows-1254";
-      case "TIS-620", "x-iso-8859-11" -> "x-windows-874";
-      case "GB2312", "GBK", "x-mswin-936" -> "GB18030";
-      case "Shift_JIS" -> "windows-31j";
-      case "EUC-KR" -> "x-windows-949";
-      case "Big5" -> "x-windows-950";
-      default -> name;
-    };
   }
 
   /** Two passes in small pieces, so that the text as a whole never stands in memory. */

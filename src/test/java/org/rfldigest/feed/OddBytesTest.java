@@ -27,13 +27,41 @@ class OddBytesTest {
     "iso-8859-8-i,ISO-8859-8,שלום",
     "ANSI_X3.4-1968,windows-1252,“Café”",
     "euc-cn,GB18030,镕",
-    "dos-874,x-windows-874,ไทย"
+    "dos-874,x-windows-874,ไทย",
+    "koi8-ru,KOI8-U,Привіт",
+    "korean,x-windows-949,한국",
+    "iso88592,ISO-8859-2,Łódź"
   })
   void knowsEncodingsByTheNamesThatTheWebUses(String label, String charset, String title) {
     var body = rss(item(1).replace("Entry 1", title)).replace("UTF-8", label);
     var feed = feed(parse(body.getBytes(Charset.forName(charset)), "", ""));
     assertThat(feed.entries().getFirst().title()).isEqualTo(title);
     assertThat(feed.problems()).isEmpty();
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "iso-8859-14,\u00D0\u00F0 \u00B9\u00FE,Ŵŵ ṗŷ",
+    "ISO8859-14,\u00A1,Ḃ",
+    "iso-8859-10,\u00A1\u00FF,Ąĸ",
+    "latin6,\u00BF,ŋ"
+  })
+  void readsTheEncodingsOfTheWebThatJavaHasNot(String label, String bytes, String title) {
+    var body = rss(item(1).replace("Entry 1", bytes)).replace("UTF-8", label);
+    var feed = feed(parse(body.getBytes(StandardCharsets.ISO_8859_1), "", ""));
+    assertThat(feed.entries().getFirst().title()).isEqualTo(title);
+    assertThat(feed.problems()).isEmpty();
+  }
+
+  @ParameterizedTest
+  @CsvSource({"hz-gb-2312,~{VPND~}", "utf-7,Hi +ZeVnLIqe-"})
+  void saysWhichEncodingIsNotRead(String label, String title) {
+    var body = rss(item(1).replace("Entry 1", title)).replace("UTF-8", label);
+    assertThat(feed(body).problems())
+        .containsExactly(
+            "The feed is said to be in %s, which is not read, by browsers neither;".formatted(label)
+                + " letters beyond ASCII may look odd.");
+    assertThat(feed(body.replace(title, "Привет")).problems()).isEmpty();
   }
 
   @Test
