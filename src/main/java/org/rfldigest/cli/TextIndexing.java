@@ -1,6 +1,7 @@
 package org.rfldigest.cli;
 
-import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.BooleanSupplier;
 import org.rfldigest.refresh.Indexing;
 import org.rfldigest.store.Store;
 
@@ -12,36 +13,49 @@ final class TextIndexing {
 
   private static final int AT_ONCE = 50;
 
-  private final LazyDesk desk;
-  private final Seen seen;
-  private final AtomicBoolean isAtWork = new AtomicBoolean();
+  private final BooleanSupplier step;
+  private final AtomicInteger wishes = new AtomicInteger();
 
   TextIndexing(LazyDesk desk, Seen seen) {
-    this.desk = desk;
-    this.seen = seen;
+    this(() -> desk.opened().filter(store -> hasMore(store, seen)).isPresent());
   }
 
-  /** Begins, where it is not at work already, beside what else is done. */
+  /**
+   * @param step does some of it, and says whether more is left
+   */
+  TextIndexing(BooleanSupplier step) {
+    this.step = step;
+  }
+
+  /**
+   * Begins beside what else is done; where it is at work already, it looks once more at its end.
+   */
   void begin() {
-    if (isAtWork.compareAndSet(false, true)) {
-      Thread.ofPlatform().daemon().name("texts").start(this::all);
+    if (wishes.getAndIncrement() == 0) {
+      Thread.ofPlatform().daemon().name("texts").start(this::work);
     }
+  }
+
+  private void work() {
+    int served;
+    do {
+      served = wishes.get();
+      all();
+    } while (!wishes.compareAndSet(served, 0));
   }
 
   /** Goes on until no text is left, or the store is closed or cannot be written. */
   void all() {
     try {
-      while (desk.opened().filter(this::hasMore).isPresent()) {
+      while (step.getAsBoolean()) {
         Thread.yield();
       }
     } catch (RuntimeException laterThen) {
       // What is left is gone on with when it is asked for again.
-    } finally {
-      isAtWork.set(false);
     }
   }
 
-  private boolean hasMore(Store store) {
+  private static boolean hasMore(Store store, Seen seen) {
     return seen.own(store, () -> new Indexing(store).some(AT_ONCE));
   }
 }

@@ -5,8 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.rfldigest.loopback.LoopbackServer;
 import org.rfldigest.tui.screens.Facts;
@@ -32,6 +36,28 @@ class TextIndexingTest {
       assertThat(after.hits()).isNotEmpty();
       assertThat(after.problem()).isEmpty();
     }
+  }
+
+  @Test
+  @Timeout(60)
+  void looksOnceMoreWhereTextsCameWhileItWasAboutToEnd() throws InterruptedException {
+    var indexing = new AtomicReference<TextIndexing>();
+    var steps = new AtomicInteger();
+    var lookedAgain = new CountDownLatch(1);
+    indexing.set(
+        new TextIndexing(() -> {
+          if (steps.incrementAndGet() == 1) {
+            indexing.get().begin();
+          } else {
+            lookedAgain.countDown();
+          }
+          return false;
+        }));
+
+    indexing.get().begin();
+
+    lookedAgain.await();
+    assertThat(steps).hasValue(2);
   }
 
   private static Facts.Search search(Searching searching) {
