@@ -67,9 +67,9 @@ final class Pager {
             .redirectOutput(ProcessBuilder.Redirect.INHERIT)
             .redirectError(ProcessBuilder.Redirect.INHERIT);
     builder.environment().putIfAbsent("LESS", "FRX");
-    Signals.on("INT", () -> {}); // it is the pager's: it stops a search there
     try {
       var process = builder.start();
+      Signals.on("INT", () -> {}); // it is the pager's: it stops a search there
       give(process, bytes);
       process.waitFor();
       return true;

@@ -9,9 +9,12 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.Map;
+import java.util.concurrent.CountDownLatch;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
+import org.rfldigest.tui.terminal.Signals;
 
 /** What is long goes through the pager where it is read on a terminal. */
 class PagerTest {
@@ -47,6 +50,20 @@ class PagerTest {
   void whereThePagerIsMissingTheTextIsPrinted() {
     assertThat(show("6.18", "/nowhere/page", true)).startsWith("Linux 6.18\n");
     assertThat(show("6.18", "nowhere-to-be-found", true)).startsWith("Linux 6.18\n");
+  }
+
+  @Test
+  @Timeout(60)
+  void aPagerThatCannotBeStartedLeavesTheInterruptAsItWas() throws Exception {
+    var heard = new CountDownLatch(1);
+    Signals.on("INT", heard::countDown);
+
+    show("6.18", "/nowhere/page", true);
+
+    var process = Long.toString(ProcessHandle.current().pid());
+    new ProcessBuilder("kill", "-INT", process).start().waitFor();
+    heard.await();
+    assertThat(heard.getCount()).isZero();
   }
 
   private String show(String release, String pager, boolean terminal) {
