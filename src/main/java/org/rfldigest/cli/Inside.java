@@ -2,6 +2,7 @@ package org.rfldigest.cli;
 
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
+import java.io.OutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -17,7 +18,8 @@ import org.rfldigest.tui.screens.Query;
  */
 final class Inside {
 
-  private static final int LONGEST = 5_000;
+  private static final int MOST_LINES = 5_000;
+  private static final int MOST_BYTES = 1 << 21;
 
   /** With one of these {@code inbox edit} asks for no editor. */
   private static final Set<String> GIVEN = Set.of("--text", "--release", "--help", "-h");
@@ -42,7 +44,7 @@ final class Inside {
   }
 
   private Facts.Output printed(List<String> command, int columns) {
-    var bytes = new ByteArrayOutputStream();
+    var bytes = new Beginning();
     try (var printed = new PrintStream(bytes, false, StandardCharsets.UTF_8)) {
       var given = session.surroundings();
       var nothing = new ByteArrayInputStream(new byte[0]);
@@ -55,8 +57,37 @@ final class Inside {
       arguments.addAll(command);
       var exit = new Rfl(inside).run(arguments.toArray(String[]::new));
       printed.flush();
-      var lines = bytes.toString(StandardCharsets.UTF_8).lines().limit(LONGEST).toList();
-      return new Facts.Output(lines, exit);
+      return new Facts.Output(bytes.lines(), exit);
+    }
+  }
+
+  /** Of what is printed, as much as anybody reads on a screen. */
+  private static final class Beginning extends OutputStream {
+
+    private final ByteArrayOutputStream kept = new ByteArrayOutputStream();
+    private boolean isCut;
+
+    @Override
+    public void write(int one) {
+      write(new byte[] {(byte) one}, 0, 1);
+    }
+
+    @Override
+    public void write(byte[] bytes, int from, int length) {
+      var room = Math.min(length, MOST_BYTES - kept.size());
+      kept.write(bytes, from, room);
+      isCut |= room < length;
+    }
+
+    List<String> lines() {
+      var all = kept.toString(StandardCharsets.UTF_8).lines().toList();
+      if (!isCut && all.size() <= MOST_LINES) {
+        return all;
+      }
+      var whole = isCut ? all.size() - 1 : all.size();
+      var shown = new ArrayList<>(all.subList(0, Math.clamp(whole, 0, MOST_LINES)));
+      shown.add("… it printed more than is shown here; a shell shows all of it.");
+      return shown;
     }
   }
 
