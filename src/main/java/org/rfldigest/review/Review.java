@@ -1,5 +1,7 @@
 package org.rfldigest.review;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -195,7 +197,7 @@ public final class Review {
 
   /**
    * Marks as accepted what waits although the digest has it already: a crash, a merge or a hand put
-   * it there. Ends an undoing that a crash cut off.
+   * it there, or it stood there before it came. Ends an undoing that a crash cut off.
    */
   public int reconcile() {
     if (undoing.isUnderWay()) {
@@ -229,12 +231,23 @@ public final class Review {
     for (var one : waiting(development)) {
       var stands = standing(one, development);
       if (stands.isPresent()) {
-        var decision = new Decision.Accepted(release, "", clock.instant());
+        var decision = new Decision.Accepted(release, "", written(release));
         store.decisions().decide(stands.get().all(decision));
         found++;
       }
     }
     return found;
+  }
+
+  /** What stands in a file was decided when that was written, at the latest. */
+  private Instant written(Release release) {
+    var now = clock.instant();
+    try {
+      var file = Files.getLastModifiedTime(digest.file(release)).toInstant();
+      return file.isBefore(now) ? file : now;
+    } catch (IOException gone) {
+      return now;
+    }
   }
 
   private List<InboxEntry> waiting(Development development) {

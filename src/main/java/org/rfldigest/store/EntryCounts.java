@@ -46,8 +46,9 @@ final class EntryCounts {
             row -> row.getInt(1),
             """
             SELECT count(DISTINCT e.id) FROM decision d JOIN entry e ON e.id = d.entry
-            WHERE d.undone IS NULL AND d.kind = 'accepted' AND d.at >= ? AND e.subscription = ?\
-            """,
+            WHERE d.undone IS NULL AND d.kind = 'accepted' AND d.at >= ? AND e.subscription = ? AND \
+            """
+                + Journal.DECIDED,
             since,
             subscription);
     return new Rate(entries.orElse(0), accepted.orElse(0));

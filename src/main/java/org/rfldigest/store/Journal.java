@@ -17,6 +17,13 @@ import org.rfldigest.store.Step.Written;
 /** The decisions in their order. A step is never deleted: undoing marks it. */
 final class Journal {
 
+  /**
+   * Of a decision d about an entry e: what stood in the digest before it came was decided by
+   * nobody.
+   */
+  static final String DECIDED =
+      "(d.kind <> 'accepted' OR d.file IS NOT NULL OR d.at >= e.first_seen)";
+
   private Journal() {}
 
   /** Appends deeds as one step: the first, and the others as its parts. */
@@ -97,19 +104,26 @@ final class Journal {
         written.map(Written::hashAfter));
   }
 
+  /** The last that can be taken back: not what was found in the digest. */
   static Optional<Step> last(Session session) throws SQLException {
     return session.first(
         Journal::step,
-        "SELECT * FROM decision WHERE undone IS NULL AND part_of IS NULL ORDER BY id DESC LIMIT 1");
+        """
+        SELECT * FROM decision
+        WHERE undone IS NULL AND part_of IS NULL AND NOT (kind = 'accepted' AND file IS NULL)
+        ORDER BY id DESC LIMIT 1\
+        """);
   }
 
   static List<Step> newest(Session session, int limit) throws SQLException {
     return session.list(
         Journal::step,
         """
-        SELECT * FROM decision WHERE undone IS NULL AND part_of IS NULL
-        ORDER BY id DESC LIMIT ?\
-        """,
+        SELECT d.* FROM decision d JOIN entry e ON e.id = d.entry
+        WHERE d.undone IS NULL AND d.part_of IS NULL AND \
+        """
+            + DECIDED
+            + " ORDER BY d.id DESC LIMIT ?",
         limit);
   }
 

@@ -36,12 +36,15 @@ public final class StoredDecisions {
     return database.read(session -> Journal.whole(session, step));
   }
 
-  /** The newest step that is not undone. */
+  /** The newest step that is not undone and was not found in the digest. */
   public Optional<Step> last() {
     return database.read(Journal::last);
   }
 
-  /** The newest steps that are not undone, newest first. */
+  /**
+   * The newest steps that are not undone, newest first, without what stood in the digest before it
+   * came.
+   */
   public List<Step> last(int limit) {
     return database.read(session -> Journal.newest(session, limit));
   }

@@ -6,6 +6,9 @@ import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.FileTime;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
@@ -13,6 +16,7 @@ import java.util.concurrent.Future;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.rfldigest.model.Decision;
+import org.rfldigest.store.Step;
 
 /** What is put right at the start: what was cut off, and what another process did. */
 class ReconcileTest extends WithThreeWaiting {
@@ -50,6 +54,40 @@ class ReconcileTest extends WithThreeWaiting {
     assertThat(review.reconcile()).isZero();
 
     assertThat(three.titles()).containsExactly("three", "two");
+  }
+
+  @Test
+  void whatStoodInTheDigestBeforeItCameWasDecidedByNobody() throws IOException {
+    three.pass(Duration.ofHours(2));
+    review.reject(three.number("two"), "");
+    write("one", ThreeWaiting.NOW.minus(Duration.ofDays(1)));
+
+    review.reconcile();
+
+    assertThat(three.titles()).containsExactly("three");
+    assertThat(three.store().decisions().last(10)).extracting(Step::number).containsExactly(2L);
+    assertThat(three.store().rate("lwn", Instant.EPOCH).accepted()).isZero();
+    assertThat(review.undo()).isEqualTo(new Outcome.Done("Undone: 2 waits again."));
+  }
+
+  @Test
+  void whatWasWrittenWhileItWaitedWasDecidedThen() throws IOException {
+    three.pass(Duration.ofHours(2));
+    var pulled = ThreeWaiting.NOW.plus(Duration.ofHours(1));
+    write("one", pulled);
+
+    review.reconcile();
+
+    assertThat(three.store().decisions().last(10))
+        .extracting(Step::decision)
+        .containsExactly(new Decision.Accepted(ThreeWaiting.R618, "", pulled));
+    assertThat(three.store().rate("lwn", Instant.EPOCH).accepted()).isEqualTo(1);
+  }
+
+  private void write(String title, Instant time) throws IOException {
+    var bullet = "\n- By hand. — [LWN](https://lwn.example/%s)\n".formatted(title);
+    Files.writeString(snapshot, ThreeWaiting.SNAPSHOT + bullet);
+    Files.setLastModifiedTime(snapshot, FileTime.from(time));
   }
 
   /** Another process writes the file first, then the store; meanwhile it has the turn. */
