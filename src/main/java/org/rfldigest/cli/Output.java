@@ -10,6 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
+import org.rfldigest.cli.system.Readers;
 
 /** A stream of the process that knows why it took not all, as where a disk is full. */
 final class Output extends PrintStream {
@@ -18,22 +19,28 @@ final class Output extends PrintStream {
   private static final String READER_LEFT = "Broken pipe";
 
   private final Noting noting;
+  private final int descriptor;
   private final Path place;
 
-  private Output(Noting noting, Path place) {
+  private Output(FileDescriptor file, int descriptor) {
+    this(new Noting(new FileOutputStream(file)), descriptor);
+  }
+
+  private Output(Noting noting, int descriptor) {
     super(new BufferedOutputStream(noting, BUFFER), false, StandardCharsets.UTF_8);
     this.noting = noting;
-    this.place = place;
+    this.descriptor = descriptor;
+    this.place = Path.of("/dev/fd/" + descriptor);
   }
 
   /** The standard output of the process. */
   static Output out() {
-    return new Output(new Noting(new FileOutputStream(FileDescriptor.out)), Path.of("/dev/fd/1"));
+    return new Output(FileDescriptor.out, 1);
   }
 
   /** The standard error of the process. */
   static Output err() {
-    return new Output(new Noting(new FileOutputStream(FileDescriptor.err)), Path.of("/dev/fd/2"));
+    return new Output(FileDescriptor.err, 2);
   }
 
   /**
@@ -51,7 +58,7 @@ final class Output extends PrintStream {
    * full disk may take more later.
    */
   boolean isAbandoned() {
-    return noting.first != null && !Files.isRegularFile(place);
+    return noting.first != null && !Files.isRegularFile(place) || Readers.haveLeft(descriptor);
   }
 
   /** The system says in its own language that a pipe's reader has left. */

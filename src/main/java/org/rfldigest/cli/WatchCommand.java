@@ -2,6 +2,7 @@ package org.rfldigest.cli;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.Optional;
 import java.util.function.Consumer;
 import org.rfldigest.cli.system.LogFile;
 import org.rfldigest.workspace.RunLock;
@@ -30,30 +31,42 @@ final class WatchCommand implements Command {
         session.err().println("rfl: rfl watch runs already for this workspace; this one ends.");
         return Exit.OK;
       }
-      var lines = lines(parsed.matchedOptionValue("--log", ""), session);
-      new Watching(session, new WatchLog(session.clock(), parsed.hasMatchedOption("--json"), lines))
-          .run();
+      var file = file(parsed.matchedOptionValue("--log", ""), session);
+      var lines = file.map(log -> lines(log, session)).orElseGet(() -> lines(session));
+      var log = new WatchLog(session.clock(), parsed.hasMatchedOption("--json"), lines);
+      new Watching(session, log, () -> file.isEmpty() && isAbandoned(session)).run();
       return Exit.OK;
     } catch (IOException unwritable) {
       throw Stop.failed(FileTrouble.of(unwritable));
     }
   }
 
-  private static Consumer<String> lines(String named, Session session) {
-    var set = session.configuration().get(Settings.LOG_FILE);
-    if (named.isEmpty() && set.isEmpty()) {
-      return line -> {
-        session.out().println(line);
-        session.out().flush();
-      };
+  private static Optional<Path> file(String named, Session session) {
+    if (!named.isEmpty()) {
+      return Optional.of(session.surroundings().folder().resolve(named));
     }
-    var file = named.isEmpty() ? set(set, session) : session.surroundings().folder().resolve(named);
+    var set = session.configuration().get(Settings.LOG_FILE);
+    return set.isEmpty() ? Optional.empty() : Optional.of(set(set, session));
+  }
+
+  private static Consumer<String> lines(Path file, Session session) {
     var log = new LogFile(file, (long) session.configuration().get(Settings.LOG_SIZE) * KIB);
     log.objection()
         .ifPresent(sentence -> {
           throw Stop.failed(sentence);
         });
     return log::line;
+  }
+
+  private static Consumer<String> lines(Session session) {
+    return line -> {
+      session.out().println(line);
+      session.out().flush();
+    };
+  }
+
+  private static boolean isAbandoned(Session session) {
+    return session.out() instanceof Output out && out.isAbandoned();
   }
 
   /** A file of the configuration: from the home folder, or else from the workspace's memory. */

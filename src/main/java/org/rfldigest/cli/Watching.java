@@ -4,6 +4,7 @@ import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.time.ZoneId;
 import java.util.concurrent.Executors;
+import java.util.function.BooleanSupplier;
 import org.rfldigest.cli.system.Bell;
 import org.rfldigest.cli.system.ServiceNotice;
 import org.rfldigest.fetch.Fetcher;
@@ -21,6 +22,7 @@ final class Watching {
 
   private final Session session;
   private final WatchLog log;
+  private final BooleanSupplier readerLeft;
   private final ServiceNotice service;
   private final Bell bell = new Bell();
   private final Courier courier;
@@ -28,9 +30,13 @@ final class Watching {
   private Telling telling;
   private DueDigest digest;
 
-  Watching(Session session, WatchLog log) {
+  /**
+   * @param readerLeft whether nobody is left who could read the log
+   */
+  Watching(Session session, WatchLog log, BooleanSupplier readerLeft) {
     this.session = session;
     this.log = log;
+    this.readerLeft = readerLeft;
     this.courier = new Courier(sentence -> log.note("told", sentence));
     this.service = new ServiceNotice(session.surroundings().environment());
   }
@@ -91,7 +97,7 @@ final class Watching {
 
   private void event(WatchEvent event) {
     log.event(event);
-    if (session.out() instanceof Output out && out.isAbandoned()) {
+    if (readerLeft.getAsBoolean()) {
       bell.ring(Wake.STOP);
     }
     switch (event) {

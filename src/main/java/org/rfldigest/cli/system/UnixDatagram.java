@@ -2,7 +2,6 @@ package org.rfldigest.cli.system;
 
 import java.lang.foreign.Arena;
 import java.lang.foreign.FunctionDescriptor;
-import java.lang.foreign.Linker;
 import java.lang.foreign.MemorySegment;
 import java.lang.foreign.ValueLayout;
 import java.lang.invoke.MethodHandle;
@@ -53,7 +52,7 @@ final class UnixDatagram {
     var body = arena.allocateFrom(ValueLayout.JAVA_BYTE, bytes);
     var sent =
         (long)
-            linked(
+            Libc.function(
                     "sendto",
                     FunctionDescriptor.of(
                         ValueLayout.JAVA_LONG,
@@ -80,12 +79,6 @@ final class UnixDatagram {
   }
 
   private static MethodHandle function(String name, ValueLayout... arguments) {
-    return linked(name, FunctionDescriptor.of(ValueLayout.JAVA_INT, arguments));
-  }
-
-  @SuppressWarnings("restricted") // the launcher allows it, and the four functions are libc's own
-  private static MethodHandle linked(String name, FunctionDescriptor shape) {
-    var linker = Linker.nativeLinker();
-    return linker.downcallHandle(linker.defaultLookup().findOrThrow(name), shape);
+    return Libc.function(name, FunctionDescriptor.of(ValueLayout.JAVA_INT, arguments));
   }
 }
