@@ -83,7 +83,7 @@ final class FeedFacts {
 
   private static String due(Health health) {
     if (health.nextDue().isEmpty()) {
-      return health.state() == Health.State.GONE ? "not asked any more" : "may be asked now";
+      return health.isAsked() ? "may be asked now" : "not asked any more";
     }
     var because = health.because().isEmpty() ? "" : ", because " + health.because();
     return FeedWords.minute(health.nextDue().get()) + because;

@@ -59,7 +59,7 @@ final class HealthReport {
             ROW,
             subscription.key(),
             minute(health.lastSuccess(), "-"),
-            minute(health.nextDue(), isAsked(health) ? "now" : "never"),
+            minute(health.nextDue(), health.isAsked() ? "now" : "never"),
             weekly(rate.entries()),
             weekly(rate.accepted()),
             Plain.clean(words(health)));
@@ -69,13 +69,6 @@ final class HealthReport {
     if (!health.advice().isEmpty()) {
       session.out().printf(MORE, Plain.clean(health.advice()));
     }
-  }
-
-  private static boolean isAsked(Health health) {
-    return switch (health.state()) {
-      case NEW, WELL, MOVED, FAILING, PERHAPS_GONE -> true;
-      case GONE, TWIN, RETIRED -> false;
-    };
   }
 
   private static String words(Health health) {

@@ -30,7 +30,7 @@ record Agenda(List<Subscription> due, Optional<Instant> next) {
     var due = new ArrayList<Subscription>();
     var next = new ArrayList<Instant>();
     all.forEach((subscription, health) -> {
-      if (isAsked(health)) {
+      if (health.isAsked()) {
         var at = later(health.nextDue().orElse(Instant.MIN), since.plus(spread(subscription)));
         if (at.isAfter(now)) {
           next.add(at);
@@ -40,13 +40,6 @@ record Agenda(List<Subscription> due, Optional<Instant> next) {
       }
     });
     return new Agenda(due, next.stream().min(Comparator.naturalOrder()));
-  }
-
-  private static boolean isAsked(Health health) {
-    return switch (health.state()) {
-      case GONE, TWIN, RETIRED -> false;
-      case NEW, WELL, MOVED, FAILING, PERHAPS_GONE -> true;
-    };
   }
 
   private static Duration spread(Subscription subscription) {

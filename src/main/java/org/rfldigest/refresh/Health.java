@@ -64,17 +64,29 @@ public record Health(
             ? State.RETIRED
             : Standing.isGone(known) || mark.openTwin().isEmpty() ? state(known, now) : State.TWIN;
     var due = due(subscription, known, holds, now);
-    var isGone = state == State.GONE || state == State.TWIN || state == State.RETIRED;
+    var isAsked = isAsked(state);
     return new Health(
         state,
         known.lastSuccess(),
         known.lastAttempt(),
-        isGone ? Optional.empty() : due.map(Due::at),
-        isGone ? "it is not asked any more" : due.map(Due::because).orElse(""),
+        isAsked ? due.map(Due::at) : Optional.empty(),
+        isAsked ? due.map(Due::because).orElse("") : "it is not asked any more",
         known.failures(),
         known.sentence(),
         advice(subscription, known, mark, state),
         Standing.settledMove(known).map(Move::address));
+  }
+
+  /** Whether it is asked when it is due. */
+  public boolean isAsked() {
+    return isAsked(state);
+  }
+
+  private static boolean isAsked(State state) {
+    return switch (state) {
+      case NEW, WELL, MOVED, FAILING, PERHAPS_GONE -> true;
+      case GONE, TWIN, RETIRED -> false;
+    };
   }
 
   private static State state(FetchState known, Instant now) {

@@ -229,6 +229,15 @@ class DeskPerformerTest extends WithDesk {
   }
 
   @Test
+  void aRetiredFeedIsNotSaidToBeAskedAnyMore() {
+    other.rfl("feeds", "retire", "list");
+
+    var feeds =
+        (Facts.Feeds) ((Message.Answered) ask(new Effect.Ask(1, new Query.Feeds()))).facts();
+    assertThat(feeds.feeds()).extracting(Facts.Feed::due).containsExactly("not asked any more");
+  }
+
+  @Test
   void aCommandWithinTheScreensPrintsForTheirWidth() {
     other.write(
         "snapshots/6.19.md",
