@@ -1,9 +1,9 @@
 package org.rfldigest.cli;
 
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import org.rfldigest.classify.Clue;
+import org.rfldigest.classify.SeriesMail;
 import org.rfldigest.model.InboxEntry;
 
 /** A stored entry as the rules look at it. */
@@ -32,6 +32,6 @@ final class EntryClue {
   }
 
   static boolean isAnswer(InboxEntry mail) {
-    return mail.entry().title().toLowerCase(Locale.ROOT).startsWith("re:");
+    return SeriesMail.of(ofTitle(mail)).subject().reply();
   }
 }

@@ -69,6 +69,17 @@ class ThreadsTest extends WithServer {
   }
 
   @Test
+  void anAnswerThatBeginsWithAnotherWordThanReIsNoCoverLetter() {
+    thread(
+        mail("a-0", "", "[PATCH 0/1] rust: binder: check nodes", "01", "Please."),
+        mail("r-1", "b-0", "AW: [PATCH v2 0/1] rust: binder: check nodes", "02", "No."));
+    try (Store store = ((Opened) Store.open(folder.resolve(".rfl/store.db"))).store()) {
+      var first = store.entriesAfter(0, 1).getFirst().number();
+      assertThat(new Threads(store, Optional.empty(), run.now()).covers(first)).isEmpty();
+    }
+  }
+
+  @Test
   void aThreadOfAThousandMailsHasThemAll() {
     var mails = new String[1_000];
     mails[0] = mail("a-0", "", "[PATCH 0/1] rust: binder: check nodes", "01", "Please.");
