@@ -14,7 +14,7 @@ final class FileTrouble {
   static String why(IOException trouble) {
     return switch (trouble) {
       case AccessDeniedException denied -> "permission is denied";
-      case NoSuchFileException gone -> "there is no such folder";
+      case NoSuchFileException _ -> "there is no such folder";
       case FileSystemException other when other.getReason() != null -> other.getReason();
       default -> trouble.getMessage();
     };

@@ -47,7 +47,7 @@ final class JsonFeed {
           new Parsed.Refused("This begins like JSON but is not: " + sentence + ".", List.of());
       case JsonReader.Result.Read(JsonObject feed) when isFeed(feed) ->
           new JsonFeed(feed, base(feed, address), dates).read(body, scan.items(), problems);
-      case JsonReader.Result.Read other ->
+      case JsonReader.Result.Read _ ->
           new Parsed.Refused("This is JSON, but not a JSON Feed.", List.of());
     };
   }

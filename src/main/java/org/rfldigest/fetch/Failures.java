@@ -47,16 +47,16 @@ final class Failures {
   private static String transport(IOException failure) {
     return switch (failure) {
       case Refused refused -> refused.getMessage();
-      case UnknownHostException unknown -> "no address is known for this host name";
-      case ConnectTimeoutException slow -> "could not connect: the host did not answer in time";
-      case SocketTimeoutException slow -> "the host did not answer in time";
-      case ConnectException refused -> "could not connect: nothing accepts connections there";
-      case NoRouteToHostException cut -> "could not connect: there is no route to the host";
-      case NoHttpResponseException mute -> "the host closed the connection without an answer";
-      case MalformedChunkCodingException broken -> "the body came in broken chunks";
-      case BoundedInput.Exceeded tooLong -> "the headers are longer than the bound";
-      case MessageConstraintException tooLong -> "the headers are longer than the bound";
-      case SocketException reset -> RESET;
+      case UnknownHostException _ -> "no address is known for this host name";
+      case ConnectTimeoutException _ -> "could not connect: the host did not answer in time";
+      case SocketTimeoutException _ -> "the host did not answer in time";
+      case ConnectException _ -> "could not connect: nothing accepts connections there";
+      case NoRouteToHostException _ -> "could not connect: there is no route to the host";
+      case NoHttpResponseException _ -> "the host closed the connection without an answer";
+      case MalformedChunkCodingException _ -> "the body came in broken chunks";
+      case BoundedInput.Exceeded _ -> "the headers are longer than the bound";
+      case MessageConstraintException _ -> "the headers are longer than the bound";
+      case SocketException _ -> RESET;
       default -> "the answer could not be read as HTTP";
     };
   }
@@ -73,13 +73,13 @@ final class Failures {
 
   private static Optional<String> certificate(Throwable cause) {
     return switch (cause) {
-      case CertificateExpiredException expired ->
+      case CertificateExpiredException _ ->
           Optional.of("no secure connection: its certificate has expired");
-      case CertificateNotYetValidException early ->
+      case CertificateNotYetValidException _ ->
           Optional.of("no secure connection: its certificate is not valid yet");
-      case CertPathBuilderException unknown ->
+      case CertPathBuilderException _ ->
           Optional.of("no secure connection: its certificate is not signed by anyone trusted here");
-      case SSLPeerUnverifiedException other ->
+      case SSLPeerUnverifiedException _ ->
           Optional.of("no secure connection: its certificate is for another host name");
       case CertificateException other when message(other).contains("subject alternative") ->
           Optional.of("no secure connection: its certificate is for another host name");

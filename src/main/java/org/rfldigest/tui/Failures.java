@@ -14,7 +14,7 @@ final class Failures {
       case Effect.LoadInbox load -> new Message.Failed(load.id(), sentence);
       case Effect.LoadEntry load -> new Message.Failed(load.id(), sentence);
       case Effect.Ask ask -> new Message.Failed(ask.id(), sentence);
-      case Effect.Refresh refresh -> new Message.RefreshDone(sentence, false);
+      case Effect.Refresh _ -> new Message.RefreshDone(sentence, false);
       default -> new Message.Refused(sentence);
     };
   }

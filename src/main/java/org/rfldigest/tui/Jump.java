@@ -17,13 +17,13 @@ final class Jump {
       case Target.OfRelease release -> toRelease(model, release.release());
       case Target.OfDevelopment development ->
           toDevelopment(model, development.release(), development.line());
-      case Target.Inbox inbox -> Step.to(to(model, Model.Tab.INBOX));
+      case Target.Inbox _ -> Step.to(to(model, Model.Tab.INBOX));
       case Target.FilteredInbox inbox -> Step.to(toInbox(model, inbox.filter()));
       case Target.InboxEntry entry -> Step.to(toEntry(model, entry.number()));
-      case Target.Disagreements disagreements -> Step.to(to(model, Model.Tab.DISAGREEMENTS));
+      case Target.Disagreements _ -> Step.to(to(model, Model.Tab.DISAGREEMENTS));
       case Target.Address address -> opening(model, address.link());
       case Target.OfFeed feed -> opening(model, feed.address());
-      case Target.More more -> Step.to(model.with(model.screen().map(Screen::longer)));
+      case Target.More _ -> Step.to(model.with(model.screen().map(Screen::longer)));
       case Target.ToLastPlace last -> Places.to(model, last.place());
     };
   }

@@ -219,10 +219,10 @@ final class Loop implements Terminal.Listener {
 
   private static boolean isInput(Message message) {
     return switch (message) {
-      case Message.KeyPressed pressed -> true;
-      case Message.Pasted pasted -> true;
-      case Message.Clicked clicked -> true;
-      case Message.Turned turned -> true;
+      case Message.KeyPressed _ -> true;
+      case Message.Pasted _ -> true;
+      case Message.Clicked _ -> true;
+      case Message.Turned _ -> true;
       default -> false;
     };
   }
@@ -234,13 +234,13 @@ final class Loop implements Terminal.Listener {
 
   private void perform(Effect effect) {
     switch (effect) {
-      case Effect.Quit quit -> ended = true;
-      case Effect.Redraw redraw -> {
+      case Effect.Quit _ -> ended = true;
+      case Effect.Redraw _ -> {
         terminal.enter();
         terminal.forget();
       }
       case Effect.UseTheme theme -> terminal.use(theme.name());
-      case Effect.Suspend suspend -> terminal.stop();
+      case Effect.Suspend _ -> terminal.stop();
       case Effect.Edit edit -> edit(edit);
       case Effect.Copy copy -> terminal.copy(copy.text());
       default -> workers.perform(effect);
@@ -270,7 +270,7 @@ final class Loop implements Terminal.Listener {
               messages.add(new Message.Clicked(clicked.column(), clicked.row()));
           case Input.Scrolled scrolled ->
               messages.add(new Message.Turned(scrolled.direction() == Input.Direction.DOWN));
-          case Input.Ended end -> {
+          case Input.Ended _ -> {
             messages.add(new Message.InputEnded());
             return;
           }

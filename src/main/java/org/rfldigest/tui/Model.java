@@ -82,14 +82,14 @@ public record Model(
       return Scene.FILTER;
     }
     return switch (sheet) {
-      case Sheet.Help help -> Scene.HELP;
-      case Sheet.Choice choice -> Scene.CHOICE;
-      case Sheet.Rejection rejection -> Scene.REJECTION;
-      case Sheet.Reasons reasons -> Scene.REASONS;
-      case Sheet.Opening opening -> Scene.ACCEPTANCE;
-      case Sheet.Acceptance form -> Scene.ACCEPTANCE;
-      case Sheet.Command command -> Scene.COMMAND;
-      case Sheet.None none -> place();
+      case Sheet.Help _ -> Scene.HELP;
+      case Sheet.Choice _ -> Scene.CHOICE;
+      case Sheet.Rejection _ -> Scene.REJECTION;
+      case Sheet.Reasons _ -> Scene.REASONS;
+      case Sheet.Opening _ -> Scene.ACCEPTANCE;
+      case Sheet.Acceptance _ -> Scene.ACCEPTANCE;
+      case Sheet.Command _ -> Scene.COMMAND;
+      case Sheet.None _ -> place();
     };
   }
 

@@ -156,7 +156,7 @@ final class Pages {
 
   private static void detail(List<Line> rows, Detail detail, int columns) {
     switch (detail) {
-      case Detail.None none -> {}
+      case Detail.None _ -> {}
       case Detail.Unreadable unreadable -> wrap(rows, unreadable.why(), columns, "", Style.BAD);
       case Detail.Read read -> {
         var into = read.proposal().release().map(to -> "into " + to).orElse("release to be named");

@@ -55,30 +55,30 @@ record Screen(
 
   Scene scene() {
     return switch (query) {
-      case Query.Today today -> Scene.TODAY;
-      case Query.Components components -> Scene.COMPONENTS;
-      case Query.History history -> Scene.HISTORY;
-      case Query.Pages pages -> Scene.PAGES;
-      case Query.OnePage page -> Scene.ONE_PAGE;
-      case Query.Feeds feeds -> Scene.FEEDS;
-      case Query.Charts charts -> Scene.CHARTS;
-      case Query.Log log -> Scene.LOG;
-      case Query.Search search -> Scene.SEARCH;
-      case Query.Thread thread -> Scene.THREAD;
-      case Query.Change change -> Scene.CHANGE;
-      case Query.Article article -> Scene.ARTICLE;
-      case Query.Watched watched -> Scene.ARTICLE;
-      case Query.Explanation explanation -> Scene.WHY;
-      case Query.Output output -> Scene.OUTPUT;
+      case Query.Today _ -> Scene.TODAY;
+      case Query.Components _ -> Scene.COMPONENTS;
+      case Query.History _ -> Scene.HISTORY;
+      case Query.Pages _ -> Scene.PAGES;
+      case Query.OnePage _ -> Scene.ONE_PAGE;
+      case Query.Feeds _ -> Scene.FEEDS;
+      case Query.Charts _ -> Scene.CHARTS;
+      case Query.Log _ -> Scene.LOG;
+      case Query.Search _ -> Scene.SEARCH;
+      case Query.Thread _ -> Scene.THREAD;
+      case Query.Change _ -> Scene.CHANGE;
+      case Query.Article _ -> Scene.ARTICLE;
+      case Query.Watched _ -> Scene.ARTICLE;
+      case Query.Explanation _ -> Scene.WHY;
+      case Query.Output _ -> Scene.OUTPUT;
     };
   }
 
   /** Whether a wide screen shows the chosen item beside the list. */
   boolean hasPreview() {
     return switch (query) {
-      case Query.Feeds feeds -> true;
-      case Query.Search search -> true;
-      case Query.Thread thread -> true;
+      case Query.Feeds _ -> true;
+      case Query.Search _ -> true;
+      case Query.Thread _ -> true;
       default -> false;
     };
   }

@@ -32,8 +32,8 @@ final class SheetView {
 
   static Drawn over(Model model, List<Line> body) {
     return switch (model.sheet()) {
-      case Sheet.None none -> new Drawn(body, Optional.empty());
-      case Sheet.Help help -> new Drawn(body, Optional.empty());
+      case Sheet.None _ -> new Drawn(body, Optional.empty());
+      case Sheet.Help _ -> new Drawn(body, Optional.empty());
       case Sheet.Command command ->
           new Drawn(laid(body, commands(model, command, body.size())), Optional.empty());
       case Sheet.Choice choice -> new Drawn(laid(body, choice(model, choice)), Optional.empty());

@@ -38,10 +38,10 @@ final class Update {
       case Message.Clicked clicked -> Mouse.clicked(model.with(Notice.NONE), clicked);
       case Message.Turned turned -> Mouse.turned(model, turned.isDown());
       case Message.Resized resized -> Step.to(Moves.settled(model.with(resized.size())));
-      case Message.StopAsked asked -> Step.to(model, new Effect.Suspend());
-      case Message.Continued continued -> Step.to(model, new Effect.Redraw());
-      case Message.InputEnded ended -> Step.to(model, new Effect.Quit());
-      case Message.StoreChanged changed -> Answers.reload(model);
+      case Message.StopAsked _ -> Step.to(model, new Effect.Suspend());
+      case Message.Continued _ -> Step.to(model, new Effect.Redraw());
+      case Message.InputEnded _ -> Step.to(model, new Effect.Quit());
+      case Message.StoreChanged _ -> Answers.reload(model);
       case Message.DigestLoaded loaded -> Answers.digest(model, loaded);
       case Message.GroundsLoaded loaded -> Answers.grounds(model, loaded);
       case Message.SnapshotLoaded loaded -> Answers.snapshot(model, loaded);

@@ -58,10 +58,10 @@ final class Workers {
   /** What the digest's files tell does not wait for the store. */
   private static boolean isOfTheDigest(Query query) {
     return switch (query) {
-      case Query.Components components -> true;
-      case Query.History history -> true;
-      case Query.Pages pages -> true;
-      case Query.OnePage page -> true;
+      case Query.Components _ -> true;
+      case Query.History _ -> true;
+      case Query.Pages _ -> true;
+      case Query.OnePage _ -> true;
       default -> false;
     };
   }

@@ -52,7 +52,7 @@ final class Net {
       case Outcome.Unreachable it -> it.sentence();
       case Outcome.Failed it -> it.sentence();
       case Outcome.Fetched it -> "fetched " + it.address();
-      case Outcome.NotModified it -> "not modified";
+      case Outcome.NotModified _ -> "not modified";
     };
   }
 

@@ -54,9 +54,9 @@ final class MemoryPerformer implements Performer {
       case Effect.Reject reject -> decide(reject.number(), "Rejected.", answers);
       case Effect.Snooze snooze ->
           decide(snooze.number(), "Snoozed: " + snooze.until().words() + ".", answers);
-      case Effect.Edit edit -> answers.accept(new Message.Refused("No editor is set."));
+      case Effect.Edit _ -> answers.accept(new Message.Refused("No editor is set."));
       case Effect.Undo undo -> undo(answers);
-      case Effect.Refresh refresh -> {
+      case Effect.Refresh _ -> {
         answers.accept(new Message.RefreshProgress("A list", "3 new", 1, 2, 0, 12_345));
         answers.accept(new Message.RefreshProgress("A blog", "not modified", 2, 2, 0, 12_345));
         answers.accept(new Message.RefreshDone("2 feeds, 3 new entries.", true));

@@ -52,16 +52,16 @@ final class SampleFacts {
     return switch (query) {
       case Query.Today today -> today();
       case Query.Components components -> components();
-      case Query.History history -> new Facts.History("Binder", List.of(), developments());
-      case Query.Pages pages ->
+      case Query.History _ -> new Facts.History("Binder", List.of(), developments());
+      case Query.Pages _ ->
           new Facts.Pages(
               List.of(
                   new Facts.PageHead("people", "People", 31),
                   new Facts.PageHead("unsafe", "Unsafe code 漢字 🦀", 1)));
-      case Query.OnePage page -> new Facts.OnePage("People", developments());
+      case Query.OnePage _ -> new Facts.OnePage("People", developments());
       case Query.Feeds feeds -> feeds();
       case Query.Charts charts -> charts();
-      case Query.Log log ->
+      case Query.Log _ ->
           new Facts.Log(
               List.of(
                   new Facts.Event(AT, true, "Phoronix: the server answered 503, asked again at 9."),
@@ -70,21 +70,21 @@ final class SampleFacts {
       case Query.Search search -> search();
       case Query.Thread thread -> thread();
       case Query.Change change -> change();
-      case Query.Article article ->
+      case Query.Article _ ->
           new Facts.Article(
               "Checked before it is freed",
               "A list · A. Author · 2026-04-20",
               Optional.of("https://example.org/mail"),
               TEXT);
-      case Query.Watched watched -> full(new Query.Article(41));
-      case Query.Explanation explanation ->
+      case Query.Watched _ -> full(new Query.Article(41));
+      case Query.Explanation _ ->
           new Facts.Explanation(
               "Checked before it is freed",
               List.of(
                   new Facts.Section(
                       "The rules that spoke", List.of("+4  names Binder: “binder 漢字 🦀”")),
                   new Facts.Section("What would change it", List.of("without the name: −1"))));
-      case Query.Output output ->
+      case Query.Output _ ->
           new Facts.Output(
               List.of("field-notes  Field notes on Rust", "elsewhere  Elsewhere 漢字 🦀"), 1);
     };
@@ -113,7 +113,7 @@ final class SampleFacts {
 
   static Facts empty(Query query) {
     return switch (query) {
-      case Query.Today today ->
+      case Query.Today _ ->
           new Facts.Today(
               Optional.empty(),
               List.of(),
@@ -123,22 +123,22 @@ final class SampleFacts {
               List.of(),
               Optional.of(Sample.snapshot(Sample.NEWEST)),
               Optional.empty());
-      case Query.Components components -> new Facts.Components(List.of(), List.of());
-      case Query.History history -> new Facts.History("Binder", List.of(), List.of());
-      case Query.Pages pages -> new Facts.Pages(List.of());
-      case Query.OnePage page -> new Facts.OnePage("People", List.of());
-      case Query.Feeds feeds -> new Facts.Feeds(List.of());
-      case Query.Charts charts -> new Facts.Charts(List.of());
-      case Query.Log log -> new Facts.Log(List.of());
-      case Query.Search search -> new Facts.Search(List.of(), 0, false, "");
-      case Query.Thread thread ->
+      case Query.Components _ -> new Facts.Components(List.of(), List.of());
+      case Query.History _ -> new Facts.History("Binder", List.of(), List.of());
+      case Query.Pages _ -> new Facts.Pages(List.of());
+      case Query.OnePage _ -> new Facts.OnePage("People", List.of());
+      case Query.Feeds _ -> new Facts.Feeds(List.of());
+      case Query.Charts _ -> new Facts.Charts(List.of());
+      case Query.Log _ -> new Facts.Log(List.of());
+      case Query.Search _ -> new Facts.Search(List.of(), 0, false, "");
+      case Query.Thread _ ->
           new Facts.Thread("A series", "nothing of it is stored", Map.of(), List.of());
-      case Query.Change change -> new Facts.Change("An entry", List.of());
-      case Query.Article article ->
+      case Query.Change _ -> new Facts.Change("An entry", List.of());
+      case Query.Article _ ->
           new Facts.Article("An entry", "", Optional.empty(), new Readable(List.of(), List.of()));
-      case Query.Watched watched -> empty(new Query.Article(41));
-      case Query.Explanation explanation -> new Facts.Explanation("An entry", List.of());
-      case Query.Output output -> new Facts.Output(List.of(), 0);
+      case Query.Watched _ -> empty(new Query.Article(41));
+      case Query.Explanation _ -> new Facts.Explanation("An entry", List.of());
+      case Query.Output _ -> new Facts.Output(List.of(), 0);
     };
   }
 

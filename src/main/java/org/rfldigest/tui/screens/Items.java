@@ -16,7 +16,7 @@ public final class Items {
   public static List<Item> of(Facts facts, int columns) {
     return switch (facts) {
       case Facts.Today today -> new TodayItems(today, columns).items();
-      case Facts.Components components -> List.of();
+      case Facts.Components _ -> List.of();
       case Facts.History history -> StatementItems.history(history, columns);
       case Facts.Pages pages -> PageItems.list(pages, columns);
       case Facts.OnePage page -> StatementItems.page(page, columns);

@@ -95,20 +95,20 @@ public sealed interface Query {
   /** The name above the screen. */
   default String title() {
     return switch (this) {
-      case Today today -> "Today";
-      case Components components -> "Components";
+      case Today _ -> "Today";
+      case Components _ -> "Components";
       case History history -> "History of " + history.component();
-      case Pages pages -> "Pages";
+      case Pages _ -> "Pages";
       case OnePage page -> "Page " + page.key();
-      case Feeds feeds -> "Feeds";
-      case Charts charts -> "Charts";
-      case Log log -> "Log";
-      case Search search -> "Search";
-      case Thread thread -> "Thread";
-      case Change change -> "Change";
-      case Article article -> "Article";
-      case Watched watched -> "Watched page";
-      case Explanation explanation -> "Why";
+      case Feeds _ -> "Feeds";
+      case Charts _ -> "Charts";
+      case Log _ -> "Log";
+      case Search _ -> "Search";
+      case Thread _ -> "Thread";
+      case Change _ -> "Change";
+      case Article _ -> "Article";
+      case Watched _ -> "Watched page";
+      case Explanation _ -> "Why";
       case Output output -> "rfl " + output.words();
     };
   }
