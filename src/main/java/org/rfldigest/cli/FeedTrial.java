@@ -7,6 +7,7 @@ import org.rfldigest.feed.Parsed;
 import org.rfldigest.fetch.Outcome;
 import org.rfldigest.fetch.Request;
 import org.rfldigest.model.Validators;
+import org.rfldigest.model.WebUri;
 
 /** {@code rfl feeds test URL}: what would come of following an address; stores nothing. */
 final class FeedTrial {
@@ -43,7 +44,7 @@ final class FeedTrial {
 
   private int of(String address, boolean privateAddress, ToIntFunction<Outcome.Fetched> look) {
     try (var fetcher = Web.fetcher(session)) {
-      var request = new Request(address, Validators.NONE, privateAddress);
+      var request = new Request(WebUri.behind(address), Validators.NONE, privateAddress);
       return look.applyAsInt(fetched(fetcher.fetch(request)));
     }
   }

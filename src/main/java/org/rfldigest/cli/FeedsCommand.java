@@ -24,7 +24,7 @@ final class FeedsCommand implements Command {
             Options.parameters(
                 "ACTION FEED",
                 "list (default); test URL or KEY: fetch and show a feed or what is watched of a page, store nothing; add URL: follow"
-                    + " it, if it is one; import FILE: add the"
+                    + " it, if it is one; import FILE (- is the standard input): add the"
                     + " feeds of an OPML file; export: print the feeds as OPML; retire KEY: ask it no more;"
                     + " revive KEY: ask it again; confirm KEY: take it though it looks like another"
                     + " feed",

@@ -20,6 +20,7 @@ import org.rfldigest.json.JsonValue;
 import org.rfldigest.json.JsonValue.JsonText;
 import org.rfldigest.model.Subscription;
 import org.rfldigest.model.Subscription.Kind;
+import org.rfldigest.model.WebUri;
 import org.rfldigest.workspace.FeedsFile;
 import org.rfldigest.workspace.Interval;
 
@@ -30,6 +31,10 @@ import org.rfldigest.workspace.Interval;
 final class FeedsImport {
 
   private static final Duration LEAST = Duration.ofHours(1);
+
+  /** More than a list may have, so that a longer one is told to be too long. */
+  private static final int MOST_BYTES = 8 << 20;
+
   private static final int KEY_LENGTH = 40;
 
   private final Session session;
@@ -74,9 +79,19 @@ final class FeedsImport {
 
   private List<Outline> outlines(String file) {
     try {
-      var bytes = Files.readAllBytes(session.surroundings().folder().resolve(file));
+      var bytes =
+          file.equals("-")
+              ? session.surroundings().in().readNBytes(MOST_BYTES)
+              : Files.readAllBytes(session.surroundings().folder().resolve(file));
       return switch (Opml.read(bytes)) {
-        case Opml.Read.Outlines read -> read.outlines();
+        case Opml.Read.Outlines read -> {
+          read.mended()
+              .ifPresent(why ->
+                  session
+                      .err()
+                      .println(Plain.clean("rfl: '" + file + "': " + why + "; it was mended.")));
+          yield read.outlines();
+        }
         case Opml.Read.Refused refused ->
             throw Stop.usage("'" + file + "': " + refused.reason() + "; nothing was changed.");
       };
@@ -101,7 +116,10 @@ final class FeedsImport {
     }
   }
 
-  private void take(Outline outline) {
+  private void take(Outline written) {
+    var outline =
+        new Outline(
+            written.title(), WebUri.behind(written.address()), written.categories(), written.own());
     var refusal = refusal(outline);
     if (refusal.isPresent()) {
       leftOut++;

@@ -1,6 +1,7 @@
 package org.rfldigest.feed;
 
 import java.io.ByteArrayInputStream;
+import java.io.StringReader;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -8,12 +9,16 @@ import java.util.Deque;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
 import org.rfldigest.html.XmlNames;
+import org.rfldigest.html.XmlRepair;
 
 /** Lists of feeds as feed readers exchange them: OPML 1.0 and 2.0 in, 2.0 out. */
 public final class Opml {
@@ -21,6 +26,8 @@ public final class Opml {
   /** The namespace of what only this program can say of a feed. */
   private static final String OWN = "urn:rfl-digest:feed";
 
+  private static final String TYPED = "it has a document type, which is not let in";
+  private static final Pattern DOCTYPE = Pattern.compile("<!doctype", Pattern.CASE_INSENSITIVE);
   private static final int MAX_BYTES = 4 << 20;
   private static final int MAX_DEPTH = 32;
   private static final int MAX_OUTLINES = 20_000;
@@ -29,7 +36,10 @@ public final class Opml {
 
   /** What reading a file gave. */
   public sealed interface Read {
-    record Outlines(List<Outline> outlines) implements Read {}
+    /**
+     * @param mended what was ill-formed, as a reason of {@link Refused}; empty where nothing was
+     */
+    record Outlines(List<Outline> outlines, Optional<String> mended) implements Read {}
 
     /**
      * @param reason one sentence, without its full stop
@@ -37,21 +47,37 @@ public final class Opml {
     record Refused(String reason) implements Read {}
   }
 
-  /** Reads all feeds of the file, folders flattened; nothing of a file that is ill-formed. */
+  /** Reads all feeds of the file, folders flattened; what is ill-formed is mended as in feeds. */
   public static Read read(byte[] file) {
     if (file.length > MAX_BYTES) {
       return new Read.Refused("it is larger than 4 MiB");
     }
     try {
       var reader = factory().createXMLStreamReader(new ByteArrayInputStream(file));
-      return new Reading(reader).all();
+      return new Reading(reader, Optional.empty()).all();
     } catch (XMLStreamException wrong) {
       var place = wrong.getLocation();
-      return new Read.Refused(
+      return mended(
+          file,
           "it is no well-formed XML"
               + (place == null ? "" : ", as line " + place.getLineNumber() + " shows"));
     } catch (RuntimeException wrong) {
-      return new Read.Refused("it is no well-formed XML");
+      return mended(file, "it is no well-formed XML");
+    }
+  }
+
+  private static Read mended(byte[] file, String why) {
+    var text = BodyText.of(file, Optional.empty(), new Problems());
+    var whole = text.text(text.from(), text.utf8().length);
+    if (DOCTYPE.matcher(whole).find()) {
+      return new Read.Refused(TYPED);
+    }
+    try {
+      var xml = XmlRepair.repair(whole, Map.of("rfl", OWN));
+      var reader = factory().createXMLStreamReader(new StringReader(xml));
+      return new Reading(reader, Optional.of(why)).all();
+    } catch (XMLStreamException | RuntimeException | StackOverflowError beyond) {
+      return new Read.Refused(why);
     }
   }
 
@@ -67,17 +93,19 @@ public final class Opml {
     private final XMLStreamReader xml;
     private final List<Outline> outlines = new ArrayList<>();
     private final Deque<String> folders = new ArrayDeque<>();
+    private final Optional<String> mended;
     private boolean opml;
 
-    Reading(XMLStreamReader xml) {
+    Reading(XMLStreamReader xml, Optional<String> mended) {
       this.xml = xml;
+      this.mended = mended;
     }
 
     Read all() throws XMLStreamException {
       while (xml.hasNext()) {
         switch (xml.next()) {
           case XMLStreamConstants.DTD -> {
-            return new Read.Refused("it has a document type, which is not let in");
+            return new Read.Refused(TYPED);
           }
           case XMLStreamConstants.START_ELEMENT -> {
             opml |= folders.isEmpty() && xml.getLocalName().equalsIgnoreCase("opml");
@@ -98,7 +126,7 @@ public final class Opml {
           }
         }
       }
-      return new Read.Outlines(List.copyOf(outlines));
+      return new Read.Outlines(List.copyOf(outlines), mended);
     }
 
     /** Keeps a feed; gives the name of the folder that the element is, or nothing. */

@@ -12,6 +12,22 @@ public final class WebUri {
 
   private WebUri() {}
 
+  /** Of an address for feed readers, {@code feed:https://…} or {@code feed://…}, the one behind. */
+  public static String behind(String address) {
+    var colon = address.indexOf(':');
+    var scheme = colon < 0 ? "" : address.substring(0, colon);
+    var isSecure = scheme.equalsIgnoreCase("feeds");
+    if (!isSecure && !scheme.equalsIgnoreCase("feed")) {
+      return address;
+    }
+    var rest = address.substring(colon + 1);
+    var bare = rest.startsWith("//") ? rest.substring(2) : rest;
+    if (of(bare).isPresent()) {
+      return bare;
+    }
+    return bare.equals(rest) ? address : (isSecure ? "https:" : "http:") + rest;
+  }
+
   /** Empty where the text is no such address. */
   public static Optional<URI> of(String text) {
     try {

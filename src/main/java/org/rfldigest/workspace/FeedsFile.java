@@ -187,7 +187,8 @@ public record FeedsFile(List<Subscription> subscriptions, List<Problem> problems
     }
 
     private String address(FileTable table) {
-      var address = typed(table, "address", String.class, "an address in quotes").orElse("");
+      var address =
+          WebUri.behind(typed(table, "address", String.class, "an address in quotes").orElse(""));
       if (!table.contains("address")) {
         problems.add(
             new Problem(

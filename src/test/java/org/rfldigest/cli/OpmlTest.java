@@ -10,6 +10,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.rfldigest.model.Subscription;
 import org.rfldigest.workspace.FeedsFile;
@@ -114,9 +115,62 @@ class OpmlTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
+        "<outline text='R&D' xmlUrl='https://e.example/?a=1&b=2'/>",
+        "<outline text='R&amp;D' xmlUrl='https://e.example/?a=1&b=2'><outline>",
+        "<outline text='R&amp;D' text='x' xmlUrl='https://e.example/?a=1&amp;b=2'/>",
+        "<outline text='R&amp;D&nbsp;' xmlUrl='https://e.example/?a=1&amp;b=2'/></outline>",
+        "<outline text=R&amp;D xmlUrl='https://e.example/?a=1&amp;b=2'/><outline text='cut"
+      })
+  void anIllFormedFileIsMendedAndTheLineIsSaid(String outlines) {
+    run.write("list.opml", opml("\n" + outlines));
+
+    var result = run.rfl("feeds", "import", "list.opml");
+
+    assertThat(result.err())
+        .contains("'list.opml': it is no well-formed XML, as line ", "; it was mended")
+        .endsWith("rfl: 1 feed added, 0 left out.\n");
+    assertThat(feeds(folder))
+        .extracting(Subscription::address)
+        .containsExactly("https://e.example/?a=1&b=2");
+  }
+
+  @Test
+  void aListMayComeFromTheStandardInput() {
+    var list = opml("<outline text='One' xmlUrl='https://e.example/1'/>");
+
+    assertThat(run.rflReading(list, "feeds", "import", "-").err())
+        .isEqualTo("rfl: 1 feed added, 0 left out.\n");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "feed:https://e.example/1,https://e.example/1",
+    "feed://e.example/1,http://e.example/1",
+    "FEED:http://e.example/1,http://e.example/1",
+    "feeds://e.example/1,https://e.example/1",
+    "feed://https://e.example/1,https://e.example/1",
+    "feed:e.example/1,"
+  })
+  void anAddressForFeedReadersIsTakenAsTheOneBehindIt(String written, String behind) {
+    run.write("list.opml", opml("<outline text='One' xmlUrl='" + written + "'/>"));
+    run.rfl("feeds", "import", "list.opml");
+    var imported = FeedsFile.read("feeds.toml", run.read("feeds/feeds.toml")).subscriptions();
+    assertThat(imported)
+        .extracting(Subscription::address)
+        .isEqualTo(behind == null ? List.of() : List.of(behind));
+
+    var byHand = FeedsFile.read("feeds.toml", feed("one", written)).subscriptions();
+    assertThat(byHand)
+        .extracting(Subscription::address)
+        .isEqualTo(behind == null ? List.of() : List.of(behind));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
         "",
         "no xml",
-        "<opml><body><outline text='a' xmlUrl='https://e.org/1'/>",
+        "<opml><!DOCTYPE x><body><outline text='a & b' xmlUrl='https://e.org/1'/>",
         "<rss><channel/></rss>",
         "<!DOCTYPE opml [<!ENTITY x SYSTEM 'file:///etc/passwd'>]><opml><body/></opml>"
       })
