@@ -28,17 +28,7 @@ final class BackupCommand implements Command {
     }
     try (var _ = Desk.open(session)) {
       var files = write(file, session);
-      session
-          .err()
-          .println(
-              Plain.clean(
-                  "rfl: "
-                      + name
-                      + " holds the store and "
-                      + (files - 1)
-                      + " files, "
-                      + size(file)
-                      + "."));
+      session.note(name + " holds the store and " + (files - 1) + " files, " + size(file) + ".");
       return Exit.OK;
     } catch (StoreLost lost) {
       throw Stop.failed(
@@ -59,7 +49,7 @@ final class BackupCommand implements Command {
         file,
         session.clock().instant(),
         Version.NUMBER,
-        sentence -> session.err().println(Plain.clean("rfl: " + sentence + ".")));
+        sentence -> session.note(sentence + "."));
   }
 
   private static String size(Path file) throws IOException {

@@ -24,7 +24,7 @@ final class CheckCommand implements Command {
                 "line", problem.place().line(),
                 "problem", problem.sentence()));
       } else {
-        session.out().println(Plain.clean(problem.toString()));
+        session.print(problem.toString());
       }
     }
     return problems.isEmpty() ? Exit.OK : Exit.FAILED;

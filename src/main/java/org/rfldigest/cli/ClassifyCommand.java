@@ -184,16 +184,13 @@ final class ClassifyCommand implements Command {
 
   private static void plain(Clue clue, Verdict verdict, Session session) {
     var release = verdict.release().map(of -> ", " + of).orElse("");
-    session
-        .out()
-        .println(
-            Plain.clean(
-                clue.id()
-                    + ": "
-                    + (verdict.relevant() ? "relevant" : "not relevant")
-                    + release
-                    + ": "
-                    + clue.title()));
-    verdict.reasons().forEach(reason -> session.out().println(Plain.clean("  " + words(reason))));
+    session.print(
+        clue.id()
+            + ": "
+            + (verdict.relevant() ? "relevant" : "not relevant")
+            + release
+            + ": "
+            + clue.title());
+    verdict.reasons().forEach(reason -> session.print("  " + words(reason)));
   }
 }

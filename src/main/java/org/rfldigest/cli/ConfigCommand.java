@@ -54,10 +54,10 @@ final class ConfigCommand implements Command {
       rows.forEach(row -> session.json(row.json()));
     } else {
       var width = rows.stream().mapToInt(row -> row.name().length()).max().orElse(0);
-      rows.forEach(row -> session.out().println(Plain.clean(row.line(width))));
+      rows.forEach(row -> session.print(row.line(width)));
     }
     var problems = Look.of(session).problems();
-    problems.forEach(problem -> session.err().println("rfl: " + Plain.clean(problem.toString())));
+    problems.forEach(problem -> session.note(problem.toString()));
     return configuration.problems().isEmpty() && problems.isEmpty() ? Exit.OK : Exit.USAGE;
   }
 
@@ -137,7 +137,7 @@ final class ConfigCommand implements Command {
       if (json) {
         session.json(Map.of("file", file.toString(), "exists", there));
       } else {
-        session.out().println(Plain.clean(file + (there ? "" : "  (not there)")));
+        session.print(file + (there ? "" : "  (not there)"));
       }
     }
     return Exit.OK;

@@ -50,7 +50,7 @@ final class Desk implements AutoCloseable {
 
   private static Consumer<String> said(Session session) {
     return sentence -> {
-      session.err().println("rfl: " + Plain.clean(sentence));
+      session.note(sentence);
       session.err().flush();
     };
   }

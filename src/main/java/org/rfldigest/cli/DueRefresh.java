@@ -19,9 +19,7 @@ final class DueRefresh {
     try (var lock =
         RunLock.take(session.workspace().memory().resolve("refresh.lock")).orElse(null)) {
       if (lock == null) {
-        session
-            .err()
-            .println("rfl: a refresh of this workspace runs already; this one leaves it be.");
+        session.note("a refresh of this workspace runs already; this one leaves it be.");
         return Exit.OK;
       }
       return refresh();
@@ -42,7 +40,7 @@ final class DueRefresh {
       digest.build().ifPresent(this::sayTrouble);
       new Indexing(desk.store()).some(RefreshCommand.INDEXED);
       if (summary.failed() > 0) {
-        say(FeedWords.troubles(summary));
+        session.note(FeedWords.troubles(summary));
       }
       return RefreshCommand.exit(summary);
     }
@@ -50,11 +48,7 @@ final class DueRefresh {
 
   private void sayTrouble(String sentence) {
     if (sentence.startsWith("could not")) {
-      say(sentence);
+      session.note(sentence);
     }
-  }
-
-  private void say(String sentence) {
-    session.err().println("rfl: " + Plain.clean(sentence));
   }
 }

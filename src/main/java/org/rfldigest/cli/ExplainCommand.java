@@ -38,11 +38,9 @@ final class ExplainCommand implements Command {
       if (parsed.hasMatchedOption("--json")) {
         session.json(json(entry, threshold, decided));
       } else {
-        lines(entry, threshold, Learned.of(desk.store()))
-            .forEach(line -> session.out().println(Plain.clean(line)));
-        Company.lines(desk.store(), entry)
-            .forEach(line -> session.out().println(Plain.clean(line)));
-        decided.ifPresent(words -> session.out().println(Plain.clean("you decided: " + words)));
+        lines(entry, threshold, Learned.of(desk.store())).forEach(session::print);
+        Company.lines(desk.store(), entry).forEach(session::print);
+        decided.ifPresent(words -> session.print("you decided: " + words));
       }
       return Exit.OK;
     }

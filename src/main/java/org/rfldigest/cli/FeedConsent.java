@@ -15,7 +15,7 @@ final class FeedConsent {
   int of(String action, String key) {
     FeedKey.feed(key, Rules.subscriptions(session));
     try (var desk = Desk.open(session)) {
-      session.out().println(Plain.clean(done(desk, action, key)));
+      session.print(done(desk, action, key));
     }
     return Exit.OK;
   }

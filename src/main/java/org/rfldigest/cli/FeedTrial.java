@@ -71,14 +71,10 @@ final class FeedTrial {
     if (json) {
       session.json(ParseCommand.json(address, parsed));
     } else {
-      fetched.movedTo().ifPresent(to -> say("moved for good: follow " + to));
-      fetched.notes().forEach(this::say);
+      fetched.movedTo().ifPresent(to -> session.print("moved for good: follow " + to));
+      fetched.notes().forEach(session::print);
       ParseCommand.plain(address, parsed, session);
     }
     return parsed instanceof Parsed.Refused ? Exit.FAILED : Exit.OK;
-  }
-
-  private void say(String sentence) {
-    session.out().println(Plain.clean(sentence));
   }
 }

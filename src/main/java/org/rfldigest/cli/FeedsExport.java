@@ -24,12 +24,9 @@ final class FeedsExport {
         .print(Opml.write("RfL Digest", feeds.stream().map(FeedsExport::outline).toList()));
     var pages = subscriptions.size() - feeds.size();
     if (pages > 0) {
-      session
-          .err()
-          .println(
-              "rfl: "
-                  + (pages == 1 ? "1 watched page is" : pages + " watched pages are")
-                  + " left out, because OPML knows only feeds.");
+      session.note(
+          (pages == 1 ? "1 watched page is" : pages + " watched pages are")
+              + " left out, because OPML knows only feeds.");
     }
     return Exit.OK;
   }

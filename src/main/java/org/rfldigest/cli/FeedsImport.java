@@ -65,15 +65,12 @@ final class FeedsImport {
     if (!taken.isEmpty()) {
       append(before);
     }
-    session
-        .err()
-        .println(
-            "rfl: "
-                + taken.size()
-                + (taken.size() == 1 ? " feed" : " feeds")
-                + " added, "
-                + leftOut
-                + " left out.");
+    session.note(
+        taken.size()
+            + (taken.size() == 1 ? " feed" : " feeds")
+            + " added, "
+            + leftOut
+            + " left out.");
     return Exit.OK;
   }
 
@@ -239,8 +236,6 @@ final class FeedsImport {
     } catch (IOException unwritable) {
       throw Stop.failed("feeds/feeds.toml cannot be written, nothing was changed.");
     }
-    text.substring(before.length())
-        .lines()
-        .forEach(line -> session.out().println(Plain.clean(line)));
+    text.substring(before.length()).lines().forEach(session::print);
   }
 }

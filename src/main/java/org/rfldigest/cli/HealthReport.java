@@ -18,7 +18,6 @@ final class HealthReport {
 
   private static final int WEEKS = 4;
   private static final String ROW = "%-20s %-17s %-17s %8s %8s  %s%n";
-  private static final String MORE = "    %s%n";
   private static final DateTimeFormatter MINUTE =
       DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm").withZone(ZoneOffset.UTC);
 
@@ -64,10 +63,10 @@ final class HealthReport {
             weekly(rate.accepted()),
             Plain.clean(words(health)));
     if (!health.because().isEmpty() && health.nextDue().isPresent()) {
-      session.out().printf(MORE, Plain.clean("due then because " + health.because()));
+      session.print("    due then because " + health.because());
     }
     if (!health.advice().isEmpty()) {
-      session.out().printf(MORE, Plain.clean(health.advice()));
+      session.print("    " + health.advice());
     }
   }
 

@@ -32,8 +32,7 @@ final class ImportCommand implements Command {
               desk.store(),
               in,
               entry -> names(entry, intake),
-              sentence ->
-                  session.err().println(Plain.clean("rfl: " + file + ":" + sentence + ".")));
+              sentence -> session.note(file + ":" + sentence + "."));
       return summary.map(came -> tell(file, came, session)).orElse(Exit.USAGE);
     } catch (IOException unreadable) {
       throw Stop.usage(
@@ -59,18 +58,15 @@ final class ImportCommand implements Command {
   }
 
   private static int tell(String file, Import.Summary came, Session session) {
-    session
-        .err()
-        .println(
-            "rfl: "
-                + came.added()
-                + " added, "
-                + came.known()
-                + " known, "
-                + came.conflicts()
-                + " differ, "
-                + came.skipped()
-                + " skipped.");
+    session.note(
+        came.added()
+            + " added, "
+            + came.known()
+            + " known, "
+            + came.conflicts()
+            + " differ, "
+            + came.skipped()
+            + " skipped.");
     if (!came.isWhole()) {
       throw Stop.usage("'" + file + "' ends early, the export was cut off; what it has was taken.");
     }

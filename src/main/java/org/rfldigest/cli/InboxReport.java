@@ -31,31 +31,28 @@ final class InboxReport {
       return;
     }
     line(bundle.lead(), bundle.release());
-    BundleReport.lines(bundle).forEach(line -> session.out().println(Plain.clean("    " + line)));
+    BundleReport.lines(bundle).forEach(line -> session.print("    " + line));
     why(bundle.lead());
   }
 
   private void line(InboxEntry waiting, Optional<Release> of) {
     var release = of.map(Release::toString).orElse("?");
     var day = LocalDate.ofInstant(waiting.date(), ZoneOffset.UTC);
-    session
-        .out()
-        .println(
-            Plain.clean(
-                waiting.number()
-                    + "  "
-                    + day
-                    + "  "
-                    + release
-                    + "  "
-                    + waiting.feed()
-                    + "  "
-                    + waiting.entry().title()));
+    session.print(
+        waiting.number()
+            + "  "
+            + day
+            + "  "
+            + release
+            + "  "
+            + waiting.feed()
+            + "  "
+            + waiting.entry().title());
   }
 
   private void why(InboxEntry waiting) {
     var reasons = waiting.verdict().reasons().stream().map(ClassifyCommand::words).toList();
-    session.out().println(Plain.clean("    why: " + String.join("; ", reasons)));
+    session.print("    why: " + String.join("; ", reasons));
   }
 
   void whole(InboxEntry waiting, Proposal proposal) {
@@ -68,9 +65,9 @@ final class InboxReport {
     }
     line(waiting, proposal.release());
     why(waiting);
-    waiting.entry().link().ifPresent(link -> session.out().println(Plain.clean("    " + link)));
+    waiting.entry().link().ifPresent(link -> session.print("    " + link));
     session.out().println();
-    session.out().println(Plain.clean(proposal.bullet()));
+    session.print(proposal.bullet());
     session.out().println();
     var columns = session.surroundings().columns();
     for (var paragraph : PlainText.of(waiting.entry().content()).lines().toList()) {
@@ -87,9 +84,9 @@ final class InboxReport {
       line.put("sentence", outcome.sentence());
       session.json(line);
     } else if (outcome instanceof Outcome.Done) {
-      session.out().println(Plain.clean(outcome.sentence()));
+      session.print(outcome.sentence());
     } else {
-      session.err().println("rfl: " + Plain.clean(outcome.sentence()));
+      session.note(outcome.sentence());
     }
     return outcome instanceof Outcome.Done ? Exit.OK : Exit.FAILED;
   }
@@ -97,7 +94,7 @@ final class InboxReport {
   /** What was learned from the decisions, in a sentence, where something was. */
   void learned(String sentence) {
     if (!json && !sentence.isEmpty()) {
-      session.out().println(Plain.clean(sentence.strip()));
+      session.print(sentence.strip());
     }
   }
 

@@ -60,9 +60,9 @@ final class InstallCommand implements Command {
   }
 
   private static int tell(String what, List<Path> files, Session session) {
-    files.forEach(file -> session.out().println(Plain.clean(what + file)));
+    files.forEach(file -> session.print(what + file));
     if (files.isEmpty()) {
-      session.err().println("rfl: nothing was installed there.");
+      session.note("nothing was installed there.");
     }
     return Exit.OK;
   }
@@ -70,9 +70,7 @@ final class InstallCommand implements Command {
   private static void advise(Path bin, Session session) {
     var path = session.surroundings().environment().getOrDefault("PATH", "");
     if (!Arrays.asList(path.split(":")).contains(bin.toString())) {
-      session
-          .err()
-          .println(Plain.clean("rfl: add " + bin + " to the PATH to start it by its name."));
+      session.note("add " + bin + " to the PATH to start it by its name.");
     }
   }
 }

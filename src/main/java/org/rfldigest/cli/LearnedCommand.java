@@ -56,7 +56,7 @@ final class LearnedCommand implements Command {
     }
     session.out().println(learned.sentence());
     for (var word : weights) {
-      session.out().println(Plain.clean("%+6.2f  %s".formatted(word.getValue(), word.getKey())));
+      session.print("%+6.2f  %s".formatted(word.getValue(), word.getKey()));
     }
   }
 }

@@ -77,12 +77,10 @@ final class PageTrial {
   }
 
   private void show(boolean heedsRobots, List<String> lines) {
-    session
-        .err()
-        .println(
-            heedsRobots
-                ? "rfl: its robots.txt does not keep programs from it."
-                : "rfl: its robots.txt was not asked, for ignore_robots = true.");
+    session.note(
+        heedsRobots
+            ? "its robots.txt does not keep programs from it."
+            : "its robots.txt was not asked, for ignore_robots = true.");
     lines.forEach(session.out()::println);
   }
 }

@@ -111,32 +111,23 @@ final class ParseCommand implements Command {
   }
 
   static void plain(String file, Parsed result, Session session) {
-    var out = session.out();
     switch (result) {
       case Parsed.Readable readable -> feed(file, readable.feed(), session);
       case Parsed.Refused refused -> {
-        out.println(Plain.clean(file + ": refused: " + refused.reason()));
-        refused.feedsOffered().forEach(link -> out.println(Plain.clean("  offers " + link)));
+        session.print(file + ": refused: " + refused.reason());
+        refused.feedsOffered().forEach(link -> session.print("  offers " + link));
       }
     }
   }
 
   private static void feed(String file, Feed feed, Session session) {
-    var out = session.out();
-    out.println(
-        Plain.clean(
-            file
-                + ": "
-                + feed.format()
-                + ", "
-                + feed.entries().size()
-                + " entries: "
-                + feed.title()));
-    feed.problems().forEach(problem -> out.println(Plain.clean("  problem: " + problem)));
+    session.print(
+        file + ": " + feed.format() + ", " + feed.entries().size() + " entries: " + feed.title());
+    feed.problems().forEach(problem -> session.print("  problem: " + problem));
     for (var entry : feed.entries()) {
       var date = entry.date().map(Object::toString).orElse("no date");
-      out.println(Plain.clean("  " + date + "  " + entry.title()));
-      entry.link().ifPresent(link -> out.println(Plain.clean("    " + link)));
+      session.print("  " + date + "  " + entry.title());
+      entry.link().ifPresent(link -> session.print("    " + link));
     }
   }
 }

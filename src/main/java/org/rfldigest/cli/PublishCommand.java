@@ -109,10 +109,7 @@ final class PublishCommand implements Command {
   private static void say(
       Map<String, String> changes, Path folder, ParseResult parsed, Session session) {
     if (!parsed.hasMatchedOption("--json")) {
-      session
-          .out()
-          .println(
-              Plain.clean(summary(changes, parsed.matchedPositionalValue(0, folder.toString()))));
+      session.print(summary(changes, parsed.matchedPositionalValue(0, folder.toString())));
       return;
     }
     changes.forEach((file, change) -> {

@@ -78,7 +78,7 @@ final class RefreshCommand implements Command {
     if (json) {
       session.json(ReportJson.of(progress.report()));
     } else {
-      session.out().println(Plain.clean(FeedWords.line(progress.report())));
+      session.print(FeedWords.line(progress.report()));
     }
     session.out().flush();
   }

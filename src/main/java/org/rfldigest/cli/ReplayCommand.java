@@ -43,7 +43,7 @@ final class ReplayCommand implements Command {
       if (json) {
         changes.forEach(change -> session.json(json(change)));
       } else {
-        lines(changes, summary, isKept).forEach(line -> session.out().println(Plain.clean(line)));
+        lines(changes, summary, isKept).forEach(session::print);
       }
       return Exit.OK;
     }

@@ -23,16 +23,12 @@ final class RestoreCommand implements Command {
     var file = session.surroundings().folder().resolve(name);
     return switch (Restore.of(file, workspace, session.clock().instant())) {
       case Restore.Result.Restored restored -> {
-        session
-            .err()
-            .println(
-                Plain.clean(
-                    "rfl: "
-                        + workspace.root()
-                        + " is as it was at "
-                        + restored.made().truncatedTo(ChronoUnit.SECONDS)
-                        + kept(restored.aside())
-                        + "."));
+        session.note(
+            workspace.root()
+                + " is as it was at "
+                + restored.made().truncatedTo(ChronoUnit.SECONDS)
+                + kept(restored.aside())
+                + ".");
         yield Exit.OK;
       }
       case Restore.Result.Refused refused ->

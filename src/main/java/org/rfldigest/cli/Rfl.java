@@ -26,9 +26,7 @@ final class Rfl {
   int run(String... arguments) {
     var exit = tried(arguments);
     if (exit == Exit.OK && surroundings.out() instanceof Output out && out.trouble().isPresent()) {
-      surroundings
-          .err()
-          .println("rfl: the output took not all (" + out.trouble().get() + "), do not keep it.");
+      surroundings.note("the output took not all (" + out.trouble().get() + "), do not keep it.");
       surroundings.err().flush();
       return Exit.FAILED;
     }
@@ -39,20 +37,18 @@ final class Rfl {
     try {
       return dispatch(Arrays.asList(arguments));
     } catch (Stop stop) {
-      surroundings.err().println("rfl: " + Plain.clean(stop.getMessage()));
+      surroundings.note(stop.getMessage());
       return stop.exit();
     } catch (StoreLost lost) {
-      surroundings.err().println("rfl: " + Plain.clean(lost.getMessage()));
+      surroundings.note(lost.getMessage());
       return Exit.FAILED;
     } catch (UncheckedIOException broken) {
-      surroundings.err().println("rfl: " + Plain.clean(FileTrouble.of(broken.getCause())));
+      surroundings.note(FileTrouble.of(broken.getCause()));
       return Exit.FAILED;
     } catch (InvalidPathException unnamed) {
-      surroundings
-          .err()
-          .println(
-              "rfl: '%s' can be no name of a file in this locale, LC_ALL=C.UTF-8 names another."
-                  .formatted(Plain.clean(unnamed.getInput())));
+      surroundings.note(
+          "'%s' can be no name of a file in this locale, LC_ALL=C.UTF-8 names another."
+              .formatted(unnamed.getInput()));
       return Exit.USAGE;
     } finally {
       surroundings.out().flush();

@@ -110,7 +110,7 @@ final class Rules {
       return;
     }
     for (var problem : problems.subList(0, problems.size() - 1)) {
-      session.err().println("rfl: " + Plain.clean(problem.toString()));
+      session.note(problem.toString());
     }
     throw Stop.usage(problems.getLast() + "; nothing was changed.");
   }

@@ -70,7 +70,7 @@ final class ScheduleCommand implements Command {
             environment(session),
             times(parsed, name(session)));
     var starter = starter(session);
-    starter.preview(job).forEach(line -> session.out().println(Plain.clean(line)));
+    starter.preview(job).forEach(session::print);
     if (!parsed.hasMatchedOption("--yes") && !agreed(session)) {
       session.out().println("Nothing was written.");
       return Exit.OK;
@@ -99,8 +99,8 @@ final class ScheduleCommand implements Command {
       session.json(members(standing));
     } else if (standing.isPresent()) {
       var there = standing.get();
-      session.out().println(Plain.clean(there.by() + ", " + there.place()));
-      there.lines().forEach(line -> session.out().println(Plain.clean(line)));
+      session.print(there.by() + ", " + there.place());
+      there.lines().forEach(session::print);
     } else {
       session
           .out()

@@ -51,6 +51,16 @@ final class Session {
     out().println(JsonLine.of(value));
   }
 
+  /** A line of data, in which a feed may have its say. */
+  void print(String line) {
+    out().println(Plain.clean(line));
+  }
+
+  /** A sentence to the person, on the standard error. */
+  void note(String sentence) {
+    surroundings.note(sentence);
+  }
+
   Workspace workspace() {
     if (workspace == null) {
       workspace = named.map(this::namedWorkspace).orElseGet(this::foundWorkspace);
@@ -64,9 +74,7 @@ final class Session {
       configuration =
           Configuration.read(
               configurationFile(), workspace().configurationFile(), surroundings.environment());
-      configuration
-          .problems()
-          .forEach(problem -> err().println("rfl: " + Plain.clean(problem.toString())));
+      configuration.problems().forEach(problem -> note(problem.toString()));
     }
     return configuration;
   }
@@ -144,16 +152,11 @@ final class Session {
   }
 
   private void tell(Path folder, Restore.Mended mended) {
-    var about = "rfl: a restore of " + Plain.clean(folder.toString()) + " was cut off; ";
+    var about = "a restore of " + folder + " was cut off; ";
     switch (mended) {
-      case Restore.Mended.AsBefore _ -> err().println(about + "all is as it was before it.");
+      case Restore.Mended.AsBefore _ -> note(about + "all is as it was before it.");
       case Restore.Mended.AsTheBackup(var aside) ->
-          err()
-              .println(
-                  about
-                      + "all is as the backup has it, what was there is kept in "
-                      + Plain.clean(aside.toString())
-                      + ".");
+          note(about + "all is as the backup has it, what was there is kept in " + aside + ".");
       case Restore.Mended.AtWork _ ->
           throw Stop.failed(folder + " is being restored right now, start again in a moment.");
     }

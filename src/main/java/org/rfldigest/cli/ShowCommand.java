@@ -100,7 +100,7 @@ final class ShowCommand implements Command {
 
   /** What could not be read is said beside what could. */
   static int problems(List<Problem> problems, Session session) {
-    problems.forEach(problem -> session.err().println("rfl: " + Plain.clean(problem.toString())));
+    problems.forEach(problem -> session.note(problem.toString()));
     return problems.isEmpty() ? Exit.OK : Exit.USAGE;
   }
 }

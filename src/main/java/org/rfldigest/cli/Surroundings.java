@@ -45,6 +45,11 @@ record Surroundings(
     return new Surroundings(in, out, err, environment, other, clock, terminal);
   }
 
+  /** A sentence to the person, on the standard error. */
+  void note(String sentence) {
+    err.println("rfl: " + Plain.clean(sentence));
+  }
+
   /** The width for plain text, in columns: as it is told, else that of the terminal. */
   int columns() {
     var told = environment.getOrDefault("COLUMNS", terminal ? lineColumns() : "");

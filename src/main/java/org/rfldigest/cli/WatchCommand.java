@@ -28,7 +28,7 @@ final class WatchCommand implements Command {
     var memory = session.workspace().memory();
     try (var lock = RunLock.take(memory.resolve("watch.lock")).orElse(null)) {
       if (lock == null) {
-        session.err().println("rfl: rfl watch runs already for this workspace; this one ends.");
+        session.note("rfl watch runs already for this workspace; this one ends.");
         return Exit.OK;
       }
       var file = file(parsed.matchedOptionValue("--log", ""), session);
