@@ -3,6 +3,7 @@ package org.rfldigest.cli;
 import java.util.Locale;
 import java.util.stream.Collectors;
 import org.rfldigest.model.Subscription;
+import org.rfldigest.workspace.Interval;
 
 /** A subscription as a table of feeds.toml. */
 final class FeedTable {
@@ -15,7 +16,8 @@ final class FeedTable {
     line("title", quoted(subscription.title()), table);
     line("address", quoted(subscription.address()), table);
     line("kind", quoted(subscription.kind().name().toLowerCase(Locale.ROOT)), table);
-    line("every", quoted(FeedsExport.every(subscription.interval())), table);
+    line("every", quoted(Interval.write(subscription.interval())), table);
+    subscription.cron().ifPresent(cron -> line("cron", quoted(cron.expression()), table));
     if (subscription.trust() != 0) {
       line("trust", Double.toString(subscription.trust()), table);
     }

@@ -1,12 +1,12 @@
 package org.rfldigest.cli;
 
-import java.time.Duration;
 import java.util.HashMap;
 import java.util.Locale;
 import org.rfldigest.feed.Opml;
 import org.rfldigest.feed.Outline;
 import org.rfldigest.json.JsonLine;
 import org.rfldigest.model.Subscription;
+import org.rfldigest.workspace.Interval;
 
 /**
  * {@code rfl feeds export}: the feeds as OPML, with all that feeds.toml says of them; OPML knows no
@@ -39,24 +39,13 @@ final class FeedsExport {
     var own = new HashMap<String, String>();
     own.put("key", subscription.key());
     own.put("kind", subscription.kind().name().toLowerCase(Locale.ROOT));
-    own.put("every", every(subscription.interval()));
+    own.put("every", Interval.write(subscription.interval()));
+    subscription.cron().ifPresent(cron -> own.put("cron", cron.expression()));
     own.put("trust", Double.toString(subscription.trust()));
     own.put("tags", JsonLine.of(subscription.tags()));
     if (subscription.privateAddress()) {
       own.put("private", "true");
     }
     return new Outline(subscription.title(), subscription.openAddress(), subscription.tags(), own);
-  }
-
-  /** As feeds.toml has it, in the largest unit that says it exactly. */
-  static String every(Duration interval) {
-    var seconds = interval.toSeconds();
-    if (seconds % 60 != 0 || seconds == 0) {
-      return seconds + "s";
-    }
-    if (seconds % 3600 != 0) {
-      return seconds / 60 + "m";
-    }
-    return seconds % 86_400 != 0 ? seconds / 3600 + "h" : seconds / 86_400 + "d";
   }
 }

@@ -18,6 +18,8 @@ import org.rfldigest.feed.Outline;
 import org.rfldigest.json.JsonReader;
 import org.rfldigest.json.JsonValue;
 import org.rfldigest.json.JsonValue.JsonText;
+import org.rfldigest.model.Cron;
+import org.rfldigest.model.CronText;
 import org.rfldigest.model.Subscription;
 import org.rfldigest.model.Subscription.Kind;
 import org.rfldigest.model.WebUri;
@@ -148,14 +150,21 @@ final class FeedsImport {
     var tooOften = !isPrivate(outline) && every.compareTo(LEAST) < 0;
     var title = outline.title().isBlank() ? canonical(outline.address()) : outline.title();
     return new Subscription(
-        key(own.getOrDefault("key", slug(title))),
-        title,
-        outline.address(),
-        kind(own.getOrDefault("kind", "feed")),
-        tooOften ? LEAST : every,
-        trust(own.getOrDefault("trust", "0")),
-        tags(outline),
-        isPrivate(outline));
+            key(own.getOrDefault("key", slug(title))),
+            title,
+            outline.address(),
+            kind(own.getOrDefault("kind", "feed")),
+            tooOften ? LEAST : every,
+            trust(own.getOrDefault("trust", "0")),
+            tags(outline),
+            isPrivate(outline))
+        .at(Optional.ofNullable(own.get("cron")).flatMap(FeedsImport::cron));
+  }
+
+  private static Optional<Cron> cron(String expression) {
+    return CronText.read(expression) instanceof CronText.Outcome.Read read
+        ? Optional.of(read.cron())
+        : Optional.empty();
   }
 
   private static boolean isPrivate(Outline outline) {

@@ -35,6 +35,11 @@ class OpmlTest {
       kind = "commits"
       every = "30s"
       private = true
+
+      [[feed]]
+      key = "weekly"
+      address = "https://example.org/weekly"
+      cron = "0 7 * * mon"
       """;
 
   @TempDir Path folder;
