@@ -167,6 +167,60 @@ class TransportFaultsTest {
     assertThat(failed(Faults.statusLine(line), Net.SHORT)).isNotEmpty();
   }
 
+  /**
+   * The one row of heads that people meet and specifications forbid; the length is that of the
+   * body.
+   */
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "Content-Length: 46|Content-Length: 46",
+        "Content-Length: 46, 46",
+        "Transfer-Encoding: identity|Content-Length: 46",
+        "a warning of a script|Content-Length: 46",
+        "HTTP/1.1 200 OK|Content-Length: 46",
+        ": no name|Content-Length: 46",
+        "Content-Length : 46",
+        "Content-Type: text/xml;|\tcharset=utf-8|Content-Length: 46"
+      })
+  void readsTheBodyBehindAnOddHeadAndKeepsTheConnection(String head) {
+    server
+        .route(
+            "/feed",
+            (request, wire) ->
+                wire.send("HTTP/1.1 200 OK\r\n" + head.replace("|", "\r\n") + "\r\n\r\n" + BODY))
+        .serve("/other", BODY);
+    try (var fetcher = Net.fetcher(Net.ROOMY)) {
+      assertThat(text(fetched(fetcher.fetch(Net.ask(server.address("/feed")))))).isEqualTo(BODY);
+      fetched(fetcher.fetch(Net.ask(server.address("/other"))));
+      assertThat(server.connections()).isEqualTo(1);
+    }
+  }
+
+  @Test
+  void chunksThatAreSaidTwiceAreChunks() {
+    server.route(
+        "/feed",
+        (request, wire) ->
+            wire.send(
+                "HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\nTransfer-Encoding: chunked\r\n\r\n2e\r\n"
+                    + BODY
+                    + "\r\n0\r\n\r\n"));
+    assertThat(text(fetched(fetch(Net.ROOMY)))).isEqualTo(BODY);
+  }
+
+  @Test
+  void failsOnTwoLengthsThatDiffer() {
+    assertThat(
+            failed(
+                (request, wire) ->
+                    wire.send(
+                        "HTTP/1.1 200 OK\r\nContent-Length: 46\r\nContent-Length: 10\r\n\r\n"
+                            + BODY),
+                Net.ROOMY))
+        .contains("could not be read as HTTP");
+  }
+
   @ParameterizedTest
   @ValueSource(strings = {"", "  \r\n \t "})
   void failsOnAnEmptyBody(String body) {
