@@ -57,6 +57,9 @@ record Body(
     }
   }
 
+  /** Which of them it is, its bytes tell. */
+  private static final Set<String> DECODED = Set.of("gzip", "x-gzip", "deflate");
+
   /** What servers write there though the body is as it is. */
   private static final Set<String> UNCODED =
       Set.of("identity", "none", "utf-8", "utf8", "binary", "8bit", "7bit");
@@ -86,6 +89,7 @@ record Body(
         }
         out.write(buffer, 0, count);
       }
+      readEnd(bounded);
       var deflated = decoded instanceof Gzip gzip ? gzip.deflated() : Optional.<byte[]>empty();
       return new Body(out.toByteArray(), true, false, deflated, notes);
     } catch (BoundedInput.Exceeded tooLong) {
@@ -96,6 +100,15 @@ record Body(
       notes.add("the compressed body was damaged; what came before that was kept");
     }
     return new Body(out.toByteArray(), false, false, Optional.empty(), notes);
+  }
+
+  /** Only who reads to the end gets to know of it, and keeps the connection. */
+  private static void readEnd(InputStream raw) {
+    try {
+      raw.read();
+    } catch (IOException cutBehind) {
+      // the body is whole
+    }
   }
 
   private static Body large(ByteArrayOutputStream out, List<String> notes) {
@@ -134,17 +147,17 @@ record Body(
     }
     var start = in.readNBytes(2);
     var whole = new SequenceInputStream(new ByteArrayInputStream(start), in);
-    return switch (coding.get()) {
-      case "gzip", "x-gzip" -> isGzip(start) ? Gzip.of(whole) : plain(whole, notes);
-      case "deflate" ->
-          looksLikeText(start)
-              ? plain(whole, notes)
-              : new InflaterInputStream(whole, new Inflater(!isZlib(start)));
-      default ->
-          throw new Refused(
-              "its body has the content coding \"%s\", which nobody asked for"
-                  .formatted(Plain.text(coding.get())));
-    };
+    if (!DECODED.contains(coding.get())) {
+      throw new Refused(
+          "its body has the content coding \"%s\", which nobody asked for"
+              .formatted(Plain.text(coding.get())));
+    }
+    if (isGzip(start)) {
+      return Gzip.of(whole);
+    }
+    return isZlib(start) || coding.get().equals("deflate") && !looksLikeText(start)
+        ? new InflaterInputStream(whole, new Inflater(!isZlib(start)))
+        : plain(whole, notes);
   }
 
   private static InputStream plain(InputStream whole, List<String> notes) {

@@ -2,8 +2,13 @@ package org.rfldigest.fetch;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.zip.DataFormatException;
+import java.util.zip.DeflaterOutputStream;
+import java.util.zip.GZIPOutputStream;
 import java.util.zip.Inflater;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -57,6 +62,35 @@ class CompressionTest {
   @Test
   void decodesRawDeflate() {
     assertThat(whole(Codings.deflateRaw(BODY)).notes()).isEmpty();
+  }
+
+  @Test
+  void keepsTheConnectionAfterEachCoding() {
+    server.serve("/other", BODY);
+    for (var coded :
+        List.of(Codings.gzip(BODY), Codings.deflateZlib(BODY), Codings.deflateRaw(BODY))) {
+      server.route("/feed", coded);
+      var before = server.connections();
+      try (var fetcher = Net.fetcher(Net.ROOMY)) {
+        fetcher.fetch(Net.ask(server.address("/feed")));
+        fetcher.fetch(Net.ask(server.address("/other")));
+      }
+      assertThat(server.connections() - before).isEqualTo(1);
+    }
+  }
+
+  @Test
+  void decodesByTheBytesWhereTheLabelIsThatOfAnotherCoding() throws IOException {
+    var zlib = new ByteArrayOutputStream();
+    try (var out = new DeflaterOutputStream(zlib)) {
+      out.write(BODY.getBytes(StandardCharsets.UTF_8));
+    }
+    whole(Codings.coded("gzip", zlib.toByteArray()));
+    var gzip = new ByteArrayOutputStream();
+    try (var out = new GZIPOutputStream(gzip)) {
+      out.write(BODY.getBytes(StandardCharsets.UTF_8));
+    }
+    whole(Codings.coded("deflate", gzip.toByteArray()));
   }
 
   @Test
