@@ -169,7 +169,13 @@ final class Fetching {
       throw new Refused("it redirects (" + head.statusShown() + ") without saying where to");
     }
     if (hop.count() == bounds.redirects()) {
-      throw new Refused("it redirects more than " + bounds.redirects() + " times");
+      throw new Refused(
+          "it redirects more than "
+              + bounds.redirects()
+              + " times"
+              + (head.value("Set-Cookie").isEmpty()
+                  ? ""
+                  : ", as sites do that want a cookie back; none is kept here"));
     }
     var to = target(hop.address(), location);
     Guard.redirect(hop.address(), to, fromPrivate);

@@ -15,10 +15,10 @@ record Reading(Request request, Bounds bounds, Instant now, Hop.Origin origin) {
     return switch (head.status()) {
       case 200, 203, 206, 226 -> fetched(answer);
       case 304 -> notModified(head);
-      case 401, 403 -> new Outcome.Blocked(blocked(head, errorBody(answer)));
+      case 401, 403, 451, 999 -> refused(answer);
       case 404 -> walled(answer, "there is no such page (404)");
       case 410 -> new Outcome.Gone(says("the server says that it is gone for good (410)"));
-      case 429 -> throttled(head);
+      case 420, 429 -> throttled(head);
       case 503 -> unavailable(answer);
       default -> walled(answer, "the server answered " + head.statusShown());
     };
@@ -98,6 +98,14 @@ record Reading(Request request, Bounds bounds, Instant now, Hop.Origin origin) {
         .orElseGet(() -> failed(otherwise));
   }
 
+  /** A 403 with a wait is how some say 429. */
+  private Outcome refused(Transport.Answer answer) {
+    var head = answer.head();
+    return head.status() == 403 && head.value("Retry-After").isPresent()
+        ? throttled(head)
+        : new Outcome.Blocked(blocked(head, errorBody(answer)));
+  }
+
   private String blocked(Head head, byte[] page) {
     return Walls.before(head, page)
         .map(this::stands)
@@ -105,7 +113,8 @@ record Reading(Request request, Bounds bounds, Instant now, Hop.Origin origin) {
             head.status() == 401
                 ? says("the server wants a login (401); look for a public feed of the same site")
                 : says(
-                    "the server refuses us (403); open it in a browser, and look for another feed"
+                    "the server refuses us (%d); open it in a browser, and look for another feed"
+                            .formatted(head.status())
                         + " of the same site"));
   }
 

@@ -39,6 +39,9 @@ final class Walls {
     if (head.value("cf-mitigated").isPresent()) {
       return Optional.of("a bot check (Cloudflare)");
     }
+    if (head.value("x-amzn-waf-action").isPresent()) {
+      return Optional.of("a bot check (AWS)");
+    }
     return isHtml(head, body) ? bySign(text(body, LOOKED_AT)) : Optional.empty();
   }
 

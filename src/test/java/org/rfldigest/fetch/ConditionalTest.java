@@ -138,14 +138,25 @@ class ConditionalTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"401 Unauthorized", "403 Forbidden"})
+  @ValueSource(
+      strings = {"401 Unauthorized", "403 Forbidden", "451 Legal Reasons", "999 Request denied"})
   void aRefusalIsBlockedAndNotAskedTwice(String status) {
     sentence(Outcome.Blocked.class, Refusals.status(status));
     assertThat(server.requests("/feed")).hasSize(1);
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"403 Rate limit", "420 Enhance your calm"})
+  void aRefusalThatAsksToWaitIsNoMoreThanThat(String status) {
+    server.route("/feed", Refusals.status(status, "Retry-After: 600"));
+    assertThat(((Outcome.Throttled) fetch(Validators.NONE)).pause())
+        .isEqualTo(Duration.ofMinutes(10));
+  }
+
   @Test
   void knowsBotWallsAndLogins() {
+    var challenge = Refusals.status("202 Accepted", "x-amzn-waf-action: challenge");
+    assertThat(sentence(Outcome.Blocked.class, challenge)).contains("AWS");
     assertThat(sentence(Outcome.Blocked.class, Refusals.anubis())).contains("Anubis");
     assertThat(sentence(Outcome.Blocked.class, Refusals.cloudflare())).contains("Cloudflare");
     var login = Refusals.html("200 OK", "<!doctype html><title>Sign in - Forge</title>");
