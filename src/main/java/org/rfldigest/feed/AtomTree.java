@@ -75,7 +75,7 @@ final class AtomTree {
             dates.first(fields, "updated", "modified", "dcterms:modified"),
             inReplyTo(fields)));
     fields
-        .first("summary", "description", "dc:description")
+        .first("summary", "description", "dc:description", "media:description")
         .ifPresent(summary -> entry.addContent(text("summary", summary)));
     fields
         .first("content", "content:encoded")

@@ -25,6 +25,14 @@ final class Cleaned {
     return PlainText.collapsed(text(text));
   }
 
+  /** Without the marks of a section that some writer took for text: HTML knows none. */
+  static String unwrapped(String text) {
+    var bare = text.strip();
+    return bare.startsWith("<![CDATA[") && bare.endsWith("]]>")
+        ? bare.substring(9, bare.length() - 3)
+        : text;
+  }
+
   static String text(String text) {
     for (int i = 0, length = text.length(); i < length; i++) {
       var c = text.charAt(i);

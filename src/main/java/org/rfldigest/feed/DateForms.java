@@ -40,10 +40,25 @@ final class DateForms {
 
   static Optional<Written> read(String written) {
     var weekday = WEEKDAY.matcher(written);
-    var text =
-        weekday.lookingAt() && DateNames.isWeekday(weekday.group(1))
-            ? written.substring(weekday.end())
-            : written;
+    if (weekday.lookingAt() && DateNames.isWeekday(weekday.group(1))) {
+      return inFigures(written.substring(weekday.end()))
+          .map(date -> date.isOn(weekday.group(1)) ? date : turned(date, weekday.group(1)));
+    }
+    return inFigures(written);
+  }
+
+  /** The weekday tells which of the two figures is the month. */
+  private static Written turned(Written date, String weekday) {
+    var day = date.day();
+    if (!date.remark().equals(MONTH_FIRST) || day.getDayOfMonth() > 12) {
+      return date;
+    }
+    var turned = LocalDate.of(day.getYear(), day.getDayOfMonth(), day.getMonthValue());
+    var other = new Written(turned, date.time(), date.zone(), Optional.empty());
+    return other.isOn(weekday) ? other : date;
+  }
+
+  private static Optional<Written> inFigures(String text) {
     return iso(text)
         .or(() -> weekOrOrdinal(text))
         .or(() -> basic(text))

@@ -28,7 +28,8 @@ final class Entries {
   }
 
   void add(Draft draft) {
-    var content = bounded(Cleaned.text(draft.content()), Bounds.CONTENT, "content", draft);
+    var content =
+        bounded(Cleaned.text(Cleaned.unwrapped(draft.content())), Bounds.CONTENT, "content", draft);
     var title = title(draft, content);
     var link = link(draft, title);
     var entry =

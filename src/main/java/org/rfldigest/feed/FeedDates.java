@@ -34,6 +34,12 @@ final class FeedDates {
   /** A day and a time as written, and the zone where one stands there. */
   record Written(LocalDate day, ClockTime time, Optional<ZoneId> zone, Optional<String> remark) {
 
+    /** Whether its day has this English name. */
+    boolean isOn(String weekday) {
+      return weekday.length() >= 3
+          && day.getDayOfWeek().name().toLowerCase(Locale.ROOT).startsWith(weekday.substring(0, 3));
+    }
+
     /** With the zone that the text after the time names; empty where that is no zone. */
     static Optional<Written> of(LocalDate day, ClockTime time, Optional<String> remark) {
       if (time.rest().isBlank()) {
@@ -50,10 +56,11 @@ final class FeedDates {
   private static final Duration AHEAD = Duration.ofHours(48);
   private static final Instant FURTHEST = Instant.parse("2200-01-01T00:00:00Z");
   private static final Pattern QUOTED = Pattern.compile("\".*\"|'.*'");
-  private static final Pattern COMMENT = Pattern.compile("\\s*\\([^()]*\\)\\s*$");
+  private static final Pattern COMMENT = Pattern.compile("\\s*\\(([^()]*)\\)\\s*$");
+  private static final Pattern TIMED = Pattern.compile("(?<![+-]\\d\\d):\\d\\d$");
   private static final Pattern UNSEEN = Pattern.compile("\\p{Cf}");
   private static final Pattern SPACES = Pattern.compile("[\\s\\p{Z}]+");
-  private static final Pattern UNIX = Pattern.compile("(\\d{10})(\\d{3})?");
+  private static final Pattern UNIX = Pattern.compile("(\\d{10})(?:\\d{3}|\\.\\d{1,6})?");
 
   private final Instant latest;
 
@@ -83,7 +90,7 @@ final class FeedDates {
   }
 
   private Optional<Reading> unix(String text) {
-    if (text.length() != 10 && text.length() != 13) {
+    if (text.length() < 10 || text.length() > 17) {
       return Optional.empty();
     }
     var unix = UNIX.matcher(text);
@@ -127,7 +134,18 @@ final class FeedDates {
     if (text.endsWith(" uhr")) {
       text = text.substring(0, text.length() - 4);
     }
-    return text.endsWith(")") ? COMMENT.matcher(text).replaceFirst("") : text;
+    return text.endsWith(")") ? withoutComment(text) : text;
+  }
+
+  /** A comment right behind the time, where the zone belongs, is that zone if it is one. */
+  private static String withoutComment(String text) {
+    var comment = COMMENT.matcher(text);
+    if (!comment.find()) {
+      return text;
+    }
+    var bare = text.substring(0, comment.start());
+    var zone = comment.group(1);
+    return TIMED.matcher(bare).find() && Zones.of(zone).isPresent() ? bare + " " + zone : bare;
   }
 
   /** In lower case, with single spaces and plain figures. */

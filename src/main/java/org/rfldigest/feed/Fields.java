@@ -30,7 +30,17 @@ final class Fields {
           "dc:creator");
 
   private static final Set<String> SWALLOWED =
-      with(LEAVES, "description", "content:encoded", "enclosure", "source");
+      with(
+          LEAVES,
+          "description",
+          "content:encoded",
+          "enclosure",
+          "source",
+          "id",
+          "updated",
+          "published",
+          "summary",
+          "content");
 
   private static final Format AS_WRITTEN = Format.getRawFormat().setLineSeparator("\n");
 
@@ -56,6 +66,9 @@ final class Fields {
   private void take(Element element) {
     var name = words.name(element);
     byName.computeIfAbsent(name, unused -> new ArrayList<>(1)).add(element);
+    if (name.equals("media:group")) {
+      element.getChildren().forEach(this::take);
+    }
     if (LEAVES.contains(name) && hasChildren(element)) {
       for (var child : List.copyOf(element.getChildren())) {
         if (SWALLOWED.contains(words.name(child))) {

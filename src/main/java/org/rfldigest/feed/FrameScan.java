@@ -3,6 +3,7 @@ package org.rfldigest.feed;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.rfldigest.feed.Layout.Kind;
 
 /** The scan from the feed's root on: what belongs to the frame, and where each entry lies. */
@@ -280,6 +281,13 @@ final class FrameScan {
     trailing();
   }
 
+  private boolean isRoot(int open) {
+    return bytes[open] == '<'
+        && markup.isNameStart(open + 1)
+        && markup.readTag(open + 1)
+        && Stream.of("rss", "rdf", "feed").anyMatch(markup::isNamed);
+  }
+
   private void trailing() {
     var rest = end;
     while (rest < bytes.length) {
@@ -292,9 +300,13 @@ final class FrameScan {
         rest++;
       } else {
         problems.add(
-            "After the feed's end, in line "
-                + markup.line(rest)
-                + ", there was more; it was skipped.");
+            isRoot(rest)
+                ? "Behind the feed, in line "
+                    + markup.line(rest)
+                    + ", another one begins; only the first was read."
+                : "After the feed's end, in line "
+                    + markup.line(rest)
+                    + ", there was more; it was skipped.");
         return;
       }
     }

@@ -54,7 +54,7 @@ record RomeFeed(String title, String link, List<Draft> drafts) {
 
   /** One line of plain text; of what is far longer than a line, the beginning. */
   static String plain(String html) {
-    var text = text(html);
+    var text = Cleaned.unwrapped(text(html));
     return PlainText.of(text.length() <= LONGEST ? text : text.substring(0, LONGEST));
   }
 }

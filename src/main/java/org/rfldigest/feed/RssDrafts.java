@@ -8,15 +8,19 @@ import com.rometools.rome.feed.rss.Item;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.rfldigest.feed.Canonical.Aside;
 
 /** ROME's RSS beans as drafts. */
 final class RssDrafts {
 
-  /** {@code mail@host (Name)} or {@code Name <mail@host>}. */
+  /** {@code mail@host (Name)} or {@code Name <mail@host>}; the {@code @} may be hidden. */
   private static final Pattern NAMED =
       Pattern.compile(
-          "\\s*<?\\S+@\\S+?>?\\s*\\(([^()]+)\\)\\s*|\\s*([^<>@()]*[^<>@()\\s])\\s*[<(]\\S+@\\S+[>)]\\s*");
+          "\\s*<?[^\\s,()]+(?:@| at |\\[at])[^\\s,()]+?>?\\s*\\(([^@]*)\\)\\s*"
+              + "|\\s*([^<>@()]*[^<>@()\\s])\\s*[<(]\\S+@\\S+[>)]\\s*");
+
+  private static final Pattern BETWEEN = Pattern.compile("(?<=[)>])\\s*[,;]\\s*");
 
   /** What is longer is no name with an address; to look for one would take too long. */
   private static final int LONGEST_NAMED = 2 * Bounds.AUTHOR;
@@ -36,7 +40,7 @@ final class RssDrafts {
         item.getGuid() == null ? "" : text(item.getGuid().getValue()),
         plain(item.getTitle()),
         text(item.getLink()),
-        author(text(item.getAuthor())),
+        authors(text(item.getAuthor())),
         aside.published(),
         aside.updated(),
         content(item),
@@ -50,11 +54,22 @@ final class RssDrafts {
     return item.getDescription() == null ? "" : text(item.getDescription().getValue());
   }
 
+  private static String authors(String written) {
+    return written.length() > LONGEST_NAMED
+        ? plain(written)
+        : BETWEEN
+            .splitAsStream(written)
+            .map(RssDrafts::author)
+            .distinct()
+            .collect(Collectors.joining(", "));
+  }
+
   private static String author(String written) {
     var named = NAMED.matcher(written);
-    if (written.length() > LONGEST_NAMED || !named.matches()) {
+    if (!named.matches()) {
       return plain(written);
     }
-    return plain(named.group(1) != null ? named.group(1) : named.group(2));
+    var name = named.group(1) != null ? named.group(1) : named.group(2);
+    return plain(name.isBlank() ? written.substring(0, written.indexOf('(')) : name);
   }
 }

@@ -4,6 +4,8 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jdom2.Document;
 import org.jdom2.Element;
 import org.jdom2.Namespace;
@@ -75,12 +77,19 @@ final class RssTree {
     var fields = Fields.of(written, words);
     var item = new Element("item");
     fields
-        .text("title", "dc:title", "atom:title", "media:title")
+        .text("title", "dc:title", "atom:title", "itunes:title", "media:title")
         .ifPresent(title -> add(item, "title", title));
     link(fields, written).ifPresent(link -> add(item, "link", link));
     guid(fields, written)
         .ifPresent(guid -> add(item, "guid", guid).setAttribute("isPermaLink", "false"));
-    body(fields, "description", "atom:summary", "dc:description", "itunes:summary", "abstract")
+    body(
+            fields,
+            "description",
+            "atom:summary",
+            "dc:description",
+            "itunes:summary",
+            "abstract",
+            "media:description")
         .ifPresent(text -> item.addContent(new Element("description").addContent(text)));
     body(fields, "content:encoded", "xhtml:body", "atom:content", "content", "xhtml:div")
         .ifPresent(text -> item.addContent(new Element("encoded", CONTENT).addContent(text)));
@@ -175,24 +184,25 @@ final class RssTree {
   }
 
   private Optional<String> author(Fields fields) {
-    var creators =
-        fields.all("dc:creator").stream()
-            .map(element -> element.getValue().strip())
-            .filter(name -> !name.isEmpty())
-            .distinct()
-            .toList();
-    return creators.isEmpty()
-        ? named(fields).or(() -> fields.text("author", "itunes:author", "atom:author"))
-        : Optional.of(String.join(", ", creators));
+    return Stream.of("dc:creator", "author", "atom:author", "itunes:author")
+        .map(name -> names(fields.all(name)))
+        .filter(names -> !names.isEmpty())
+        .findFirst();
   }
 
-  private Optional<String> named(Fields fields) {
+  private String names(List<Element> people) {
+    return people.stream()
+        .map(person -> name(person).strip())
+        .filter(name -> !name.isEmpty())
+        .distinct()
+        .collect(Collectors.joining(", "));
+  }
+
+  private String name(Element person) {
+    var fields = Fields.of(person, words);
     return fields
-        .first("author", "atom:author")
-        .flatMap(author ->
-            author.getChildren().stream()
-                .filter(child -> child.getName().equalsIgnoreCase("name"))
-                .map(name -> name.getValue().strip())
-                .findFirst());
+        .text("name", "atom:name")
+        .or(() -> fields.text("email", "atom:email"))
+        .orElse(person.getValue());
   }
 }

@@ -17,9 +17,9 @@ final class Zones {
 
   /** An offset and what names it, too: {@code cet+0100}, {@code +0100 cet}. */
   private static final Pattern TWICE =
-      Pattern.compile("([a-z]{2,5})?\\s?([+-]\\d\\d(?::?\\d\\d)?)\\s?([a-z\\[+-].*)?");
+      Pattern.compile("([a-z]{2,5})?\\s?([+-]\\d\\d(?::?\\d\\d)?)\\s?([a-z+-].*)?");
 
-  private static final Pattern REGION = Pattern.compile("\\[?([a-z]+/[a-z_]+(?:/[a-z_]+)?)]?");
+  private static final Pattern REGION = Pattern.compile("[a-z]+/[a-z_]+(?:/[a-z_]+|[+-]\\d{1,2})?");
 
   /** What is said in North America of standard and of summer time. */
   private static final Map<String, String> AMERICAN =
@@ -79,6 +79,12 @@ final class Zones {
    */
   static Optional<ZoneId> of(String text) {
     var zone = text.strip();
+    var bracket = zone.indexOf('[');
+    if (bracket > 0 && zone.endsWith("]")) {
+      return of(zone.substring(bracket + 1, zone.length() - 1)).isPresent()
+          ? of(zone.substring(0, bracket))
+          : Optional.empty();
+    }
     var one = one(zone);
     return one.isPresent() ? one : twice(zone);
   }
@@ -129,12 +135,11 @@ final class Zones {
   }
 
   private static Optional<ZoneId> region(String zone) {
-    var region = REGION.matcher(zone);
-    if (!region.matches()) {
+    if (!REGION.matcher(zone).matches()) {
       return Optional.empty();
     }
     for (var id : ZoneId.getAvailableZoneIds()) {
-      if (id.toLowerCase(Locale.ROOT).equals(region.group(1))) {
+      if (id.toLowerCase(Locale.ROOT).equals(zone)) {
         try {
           return Optional.of(ZoneId.of(id));
         } catch (DateTimeException unknown) {

@@ -244,6 +244,26 @@ class FaultyFeedTest {
   }
 
   @Test
+  void readsTheFirstOfTwoFeedsAndSaysThatThereIsAnother() {
+    for (var second : List.of(rss(item(2)), Bodies.atom(entry(2)))) {
+      var feed = feed(rss(item(1)) + "\n" + second);
+      assertThat(feed.entries()).extracting(Entry::title).containsExactly("Entry 1");
+      assertThat(feed.problems().getFirst())
+          .endsWith("another one begins; only the first was read.");
+    }
+  }
+
+  @Test
+  void aLinkThatIsNotClosedKeepsWhatItSwallowed() {
+    var open =
+        entry(1)
+            .replace("/><summary>", "><summary>")
+            .replaceAll("(<updated>.*</updated>)(<link[^>]*>)", "$2$1");
+    var read = feed(Bodies.atom(open, entry(2))).entries();
+    assertThat(read).isEqualTo(feed(Bodies.atom(entry(1), entry(2))).entries());
+  }
+
+  @Test
   void saysNothingAboutASoundFeed() {
     assertThat(feed(rss(item(1), item(2))).problems()).isEmpty();
     assertThat(feed(Bodies.atom(entry(1), entry(2))).problems()).isEmpty();

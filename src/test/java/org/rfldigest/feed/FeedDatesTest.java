@@ -20,7 +20,7 @@ class FeedDatesTest {
   @CsvSource(
       delimiter = '|',
       textBlock =
-          """
+"""
           Sat, 07 Sep 2024 14:05:09 GMT            | 2024-09-07T14:05:09Z
           Sat, 7 Sep 2024 14:05:09 +0000           | 2024-09-07T14:05:09Z
           Sat, 07 Sep 2024 14:05 GMT               | 2024-09-07T14:05:00Z
@@ -136,8 +136,15 @@ class FeedDatesTest {
           7 septembrie 2024                        | 2024-09-07T00:00:00Z
           星期六, 07 九月 2024 14:05:09 +0800           | 2024-09-07T06:05:09Z
           土, 07 9月 2024 14:05:09 +0900             | 2024-09-07T05:05:09Z
+Tue, 10/06/2025 - 16:00                  | 2025-06-10T16:00:00Z
+          Tue, 06/10/2025 - 16:00                  | 2025-06-10T16:00:00Z
+          Sat, 07 Sep 2024 14:05:09 (PDT)          | 2024-09-07T21:05:09Z
+          Sat, 07 Sep 2024 14:05:09 +0200 (PDT)    | 2024-09-07T12:05:09Z
+          Sat, 07 Sep 2024 14:05:09 Etc/GMT+5      | 2024-09-07T19:05:09Z
+          2024-09-07T14:05:09Z[UTC]                | 2024-09-07T14:05:09Z
+          1725717909.25                            | 2024-09-07T14:05:09Z
           토, 07 9월 2024 14:05:09 +0900             | 2024-09-07T05:05:09Z
-          """)
+""")
   void readsTheDate(String text, Instant instant) {
     assertThat(DATES.read(text))
         .isInstanceOfSatisfying(
@@ -183,7 +190,8 @@ class FeedDatesTest {
         "Sat, 07 Sep 2024 14:05:09 +0100 XYZ",
         "Sat 14.05",
         "T14:05",
-        "{{ date }}"
+        "{{ date }}",
+        "2024-09-07T14:05:09Z[nonsense]"
       })
   void doesNotGuessWhatIsNoDate(String text) {
     assertThat(DATES.read(text)).isInstanceOf(Reading.Unknown.class);
@@ -208,6 +216,12 @@ class FeedDatesTest {
             Reading.Known.class, known -> assertThat(known.remark()).contains(FeedDates.NO_ZONE));
     assertThat(DATES.read("2024-09-07T14:05:09Z"))
         .isInstanceOfSatisfying(Reading.Known.class, known -> assertThat(known.remark()).isEmpty());
+  }
+
+  @Test
+  void theWeekdayTellsWhichFigureIsTheMonth() {
+    assertThat(DATES.read("Tue, 10/06/2025"))
+        .isEqualTo(new Reading.Known(Instant.parse("2025-06-10T00:00:00Z"), Optional.empty()));
   }
 
   @Test

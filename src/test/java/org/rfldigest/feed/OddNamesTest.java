@@ -1,6 +1,7 @@
 package org.rfldigest.feed;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 import static org.rfldigest.feed.Bodies.atom;
 import static org.rfldigest.feed.Bodies.entry;
 import static org.rfldigest.feed.Bodies.feed;
@@ -12,6 +13,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.rfldigest.model.Entry;
 
@@ -99,11 +101,52 @@ class OddNamesTest {
     assertThat(feed(rss(item)).entries().getFirst().link()).contains("https://news.test/1");
   }
 
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "<author><name>Jo Doe</name><email>jo@mail.test</email></author>|Jo Doe",
+        "<author><email>jo@mail.test</email></author>|jo@mail.test",
+        "<author>jo@mail.test (Jo Doe)</author>|Jo Doe",
+        "<author>jo at mail.test (Jo Doe)</author>|Jo Doe",
+        "<author>jo@mail.test (Jo (jd) Doe)</author>|Jo (jd) Doe",
+        "<author>jo@mail.test ()</author>|jo@mail.test",
+        "<author>jo@mail.test (Jo), al@mail.test (Al)</author>|Jo, Al",
+        "<author>Jo Doe &lt;jo@mail.test&gt;</author>|Jo Doe",
+        "<author>Doe, Jo</author>|Doe, Jo",
+        "<author>Jo Doe at a place (editor)</author>|Jo Doe at a place (editor)",
+        "<author>Jo</author><author>Al</author><author>Jo</author>|Jo, Al"
+      })
+  void anAuthorIsNamedInManyWays(String author, String name) {
+    assertThat(feed(rss(item(1).replace("</item>", author + "</item>"))).entries())
+        .extracting(entry -> entry.author().orElse(""))
+        .containsExactly(name);
+  }
+
   @Test
-  void anAuthorMayBeAPersonInRss() {
-    var person = "<author><name>Jo Doe</name><email>jo@mail.test</email></author></item>";
-    assertThat(feed(rss(item(1).replace("</item>", person))).entries().getFirst().author())
-        .contains("Jo Doe");
+  void whatOnlyTheMediaSayIsTold() {
+    var group =
+        "<media:group xmlns:media='http://search.yahoo.com/mrss/'><media:title>Film</media:title>"
+            + "<media:description>Words</media:description></media:group>";
+    var video = entry(1).replaceAll("<summary>.*</summary>", group);
+    assertThat(feed(atom(video)).entries().getFirst().content()).isEqualTo("Words");
+    assertThat(feed(rss("<item><guid>1</guid>" + group + "</item>")).entries())
+        .extracting(Entry::title, Entry::content)
+        .containsExactly(tuple("Film", "Words"));
+    assertThat(feed(atom(entry(1).replace("</entry>", group + "</entry>"))).entries())
+        .extracting(Entry::title, Entry::content)
+        .containsExactly(tuple("Entry 1", "Text 1"));
+  }
+
+  @Test
+  void theMarksOfASectionAreNoText() {
+    var item =
+        item(1)
+            .replace("Entry 1", "&lt;![CDATA[R&amp;amp;D]]&gt;")
+            .replace("Text 1", "&lt;![CDATA[A]]&gt;");
+    assertThat(feed(rss(item)).entries())
+        .extracting(Entry::title, Entry::content)
+        .containsExactly(tuple("R&D", "A"));
   }
 
   @Test
