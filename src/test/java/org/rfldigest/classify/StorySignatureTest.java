@@ -123,6 +123,17 @@ class StorySignatureTest {
   }
 
   @Test
+  void whatALetterLinksToOnAListIsPatchesOfTheKernelThoughItsTitleDoesNotSaySo() {
+    var posting = "https://lore.kernel.org/lkml/20211206140313.5653-1-one@example.org/";
+    var article = page("Updated Rust Code For Linux Kernel Patches Posted", PAGE, "2021-12-08");
+    assertThat(why(page("Rust for Linux", posting, "2021-12-08"), article))
+        .hasValueSatisfying(why -> assertThat(why).startsWith("alike headlines"));
+    assertThat(why(page("Rust for Linux", "https://example.org/talk", "2021-12-08"), article))
+        .isEmpty();
+    assertThat(why(page("rust: locks for drivers", posting, "2021-12-08"), article)).isEmpty();
+  }
+
+  @Test
   void anArticleOnPatchesBelongsToNoPartNoReplyAndNoPullRequest() {
     var article = page("Rust PWM Driver For Blinking Lamps Posted", PAGE, "2025-10-21");
     assertThat(why(mail("[PATCH v2 1/4] rust: pwm: add a blinking lamp driver"), article))
