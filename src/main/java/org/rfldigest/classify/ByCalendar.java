@@ -54,7 +54,7 @@ final class ByCalendar {
 
   private Optional<Releases.Found> find(Reading reading, LocalDate day) {
     if (reading.subject().pull() && !reading.subject().reply()) {
-      return isFix(reading) ? candidates(day) : window(day, PULLS_START, 0, "a pull request");
+      return ofPull(reading, day);
     }
     if (reading.isMail()) {
       return ofMail(reading, day);
@@ -66,9 +66,27 @@ final class ByCalendar {
     if (reading.text().isBlank() && (isSentence(title) || reading.isFrom(ARCHIVE))) {
       return ofSentence(reading, title, day);
     }
+    var tree = Tree.appliedTo(reading.title()).filter(Tree::isOfNext);
+    if (tree.isPresent()) {
+      return next(day, tree.get());
+    }
     return isArrival(reading.titleWords(), title)
         ? window(day, 0, REPORTS_END, "a report of what was merged")
         : Optional.empty();
+  }
+
+  /** What a tree for the next release sends, it sends weeks before, and then while it is open. */
+  private Optional<Releases.Found> ofPull(Reading reading, LocalDate day) {
+    if (reading.title().contains("-next")) {
+      return calendar
+          .at(day)
+          .map(phase -> {
+            var isOpen = phase.stage() == Stage.MERGE_WINDOW;
+            var release = isOpen ? phase.release() : calendar.after(phase.release());
+            return found(phase, release, day, "a pull request of what is for the next release");
+          });
+    }
+    return isFix(reading) ? candidates(day) : window(day, PULLS_START, 0, "a pull request");
   }
 
   /**

@@ -117,7 +117,7 @@ public record PullRequest(Optional<Release> release, List<Bullet> bullets) {
     return candidates.stream()
         .map(line -> VersionMention.all(new Words(line)))
         .flatMap(List::stream)
-        .filter(mention -> mention.weight() != VersionMention.Weight.OTHER)
+        .filter(VersionMention::isLikely)
         .map(VersionMention::release)
         .findFirst();
   }

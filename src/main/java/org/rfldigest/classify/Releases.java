@@ -90,6 +90,7 @@ final class Releases {
     return inTitle(reading, mentions)
         .or(() -> pullTag(reading))
         .or(() -> inText(reading))
+        .or(() -> inAnswer(reading))
         .or(() -> inSource(reading))
         .or(() -> named(mentions) ? Optional.empty() : byCalendar.find(reading));
   }
@@ -102,6 +103,9 @@ final class Releases {
 
   private Optional<Found> inTitle(Reading reading, List<VersionMention> mentions) {
     var words = headline(reading);
+    if (!mentions.isEmpty() && isOut(words, mentions.getFirst())) {
+      return Optional.of(found(mentions.getFirst(), reading, words, 95));
+    }
     var pull = reading.subject().pull();
     if (mentions.isEmpty() || !pull && hasDoubt(words, 0, words.size())) {
       return Optional.empty();
@@ -111,6 +115,15 @@ final class Releases {
         .or(() -> only(mentions, List.of(Weight.LIKELY), reading, words, 90));
   }
 
+  /** Whether a headline begins by saying that it is released, whatever it names then. */
+  private static boolean isOut(Words words, VersionMention first) {
+    var next = words.around(first.last() + 1).equals("kernel") ? 2 : 1;
+    return first.weight() == Weight.NAMED
+        && first.first() <= 2
+        && words.around(0).equals("linux")
+        && words.around(first.last() + next).equals("released");
+  }
+
   private Optional<Found> inText(Reading reading) {
     if (reading.isMail() && !reading.subject().pull()) {
       return Optional.empty();
@@ -118,11 +131,21 @@ final class Releases {
     var words = reading.textWords();
     var arrivals = new ArrayList<VersionMention>();
     for (var mention : VersionMention.all(words)) {
-      if (mention.weight() != Weight.OTHER && isArrival(words, mention)) {
+      if (mention.isLikely() && isArrival(words, mention)) {
         arrivals.add(mention);
       }
     }
     return only(arrivals, List.of(Weight.NAMED, Weight.LIKELY), reading, words, 90);
+  }
+
+  /** What a maintainer queued it for: "Queued up for 6.19", "applied to for-6.19/block". */
+  private Optional<Found> inAnswer(Reading reading) {
+    if (!reading.subject().reply() || !reading.says(Said.TAKEN)) {
+      return Optional.empty();
+    }
+    var words = new Words(Tree.appliedTo(reading.text()).map("for "::concat).orElse(""));
+    return only(
+        VersionMention.all(words), List.of(Weight.NAMED, Weight.LIKELY), reading, words, 90);
   }
 
   /** The tag of a pull request's text: {@code tags/rust-6.18}. */
@@ -183,7 +206,9 @@ final class Releases {
     var where =
         words == reading.titleWords()
             ? Match.Where.TITLE
-            : words == reading.textWords() ? Match.Where.TEXT : Match.Where.SOURCE;
+            : words == reading.textWords() || reading.isMail()
+                ? Match.Where.TEXT
+                : Match.Where.SOURCE;
     return Found.of(
         mention.release(), "\"" + written + "\"", percent, "", new Match(written, where));
   }
@@ -227,7 +252,7 @@ final class Releases {
   /** Whether the title names a release that must not be second-guessed by the date. */
   private static boolean named(List<VersionMention> mentions) {
     for (var mention : mentions) {
-      if (mention.release().major() > 1) {
+      if (mention.weight() != Weight.FOREIGN) {
         return true;
       }
     }

@@ -4,29 +4,35 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
-/** The tree or branch to which a mail says that patches were applied; quoted lines do not count. */
+/**
+ * The tree or branch to which a mail says that patches were applied, or the release that they were
+ * queued for; quoted lines do not count.
+ */
 final class Tree {
 
   private static final Pattern APPLIED =
       Pattern.compile(
           "\\b(?:applied|queued(?: up)?|pushed|added|merged|taken)"
-              + "(?:,? thanks,?| and pushed| this| these| both| all| them| it)?"
+              + "(?:,? thanks,?| and pushed|(?: this| these| both| all| them| it)(?: two)?(?: up)?)?"
               + " (?:to|into|in|on|for)(?: the| my)?(?: -mm)?:?"
               + "\\s{1,4}[`'\"]?(?:https?://\\S{1,200}\\s{1,4})?([\\w./-]{2,60})",
           Pattern.CASE_INSENSITIVE);
   private static final Pattern NAME =
       Pattern.compile("(?:[\\w.-]{1,40}/)?[\\w.]{1,30}(?:[-/][\\w.]{1,30}){1,4}");
+  private static final Pattern RELEASE = Pattern.compile("v?\\d{1,2}\\.\\d{1,3}(?:-rc\\d{1,2})?");
   private static final String MERGED = "has been merged into torvalds/linux";
 
   private Tree() {}
 
-  /** The name as the maintainer wrote it, such as "rust-next". */
+  /** The name as the maintainer wrote it, such as "rust-next" or "6.19". */
   static Optional<String> appliedTo(String text) {
     var applied = APPLIED.matcher(text).useTransparentBounds(true);
     for (var at = verb(text, 0); at >= 0; at = verb(text, at + 1)) {
       if (applied.region(at, text.length()).lookingAt()) {
         var name = withoutStop(applied.group(1));
-        if (isTree(name) && !isQuoted(text, at) && !Unsaid.at(text, at)) {
+        if ((isTree(name) || isQueue(text, at) && RELEASE.matcher(name).matches())
+            && !isQuoted(text, at)
+            && !Unsaid.at(text, at)) {
           return Optional.of(name);
         }
       }
@@ -62,6 +68,11 @@ final class Tree {
     return text.regionMatches(true, at, verb, 0, verb.length());
   }
 
+  /** Whether the verb is of what is yet to go there: all that was merged in 6.12 is not. */
+  private static boolean isQueue(String text, int verb) {
+    return isAt(text, verb, "applied") || isAt(text, verb, "queued");
+  }
+
   /** Whether a bot or person says that it is in Linus's tree. */
   static boolean isMerged(String text) {
     return text.contains(MERGED);
@@ -69,6 +80,11 @@ final class Tree {
 
   static boolean isForNext(String tree) {
     return tree.contains("next") || tree.endsWith("/core");
+  }
+
+  /** The same of a tree of its own, not of linux-next, where all is tried. */
+  static boolean isOfNext(String tree) {
+    return isForNext(tree) && !tree.contains("linux-next");
   }
 
   static boolean isForFixes(String tree) {

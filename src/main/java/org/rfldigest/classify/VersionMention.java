@@ -20,8 +20,10 @@ record VersionMention(Release release, int first, int last, Weight weight) {
     NAMED,
     /** It may be a kernel's: "in 7.2", "for 6.4". */
     LIKELY,
-    /** Another thing's version, a point release, or one that is only looked back at. */
-    OTHER
+    /** A point release, or one that is only looked back at. */
+    OTHER,
+    /** Another thing's version. */
+    FOREIGN
   }
 
   private static final Set<String> KERNEL_BEFORE = Set.of("linux", "kernel", "kernels", "v");
@@ -32,26 +34,16 @@ record VersionMention(Release release, int first, int last, Weight weight) {
   private static final Set<String> OLD_TREES = Set.of("stable", "lts", "longterm");
 
   private static final Set<String> LIKELY_BEFORE = Set.of("for", "in", "into", "with", "the");
+
+  /** These look back also where "the" or "Linux" stands between: "since Linux 6.1". */
+  private static final Set<String> LOOKING_FAR_BACK =
+      Set.of("since", "after", "before", "until", "than", "past", "requires", "between");
+
   private static final Set<String> LOOKING_BACK =
       Set.of(
-          "since",
-          "from",
-          "after",
-          "before",
-          "until",
-          "against",
-          "than",
-          "base",
-          "based",
-          "requires",
-          "between",
-          "pre",
-          "post",
-          "upto",
-          "originally",
-          "version",
-          "not",
-          "once");
+          "from", "against", "base", "based", "pre", "post", "upto", "originally", "not", "once");
+  private static final Set<String> AND_NEWER =
+      Set.of("newer", "later", "above", "up", "higher", "onward", "onwards");
   private static final Set<String> OTHER_THINGS =
       Set.of(
           "arm",
@@ -138,11 +130,30 @@ record VersionMention(Release release, int first, int last, Weight weight) {
     var mentions = new ArrayList<VersionMention>();
     for (var at = 0; at + 1 < words.size(); at++) {
       if (isVersion(words, at)) {
-        mentions.add(read(words, at));
+        var mention = read(words, at);
+        mentions.add(isOneMore(words, mention, mentions) ? mention.named() : mention);
         at++;
       }
     }
     return mentions;
+  }
+
+  /** Whether it is a kernel's as the one before is: "Linux 6.18 and 6.19". */
+  private static boolean isOneMore(
+      Words words, VersionMention mention, List<VersionMention> before) {
+    return mention.weight == Weight.OTHER
+        && !before.isEmpty()
+        && before.getLast().weight == Weight.NAMED
+        && mention.first > 0
+        && Set.of("and", "or").contains(words.word(mention.first - 1));
+  }
+
+  boolean isLikely() {
+    return weight == Weight.NAMED || weight == Weight.LIKELY;
+  }
+
+  private VersionMention named() {
+    return new VersionMention(release, first, last, Weight.NAMED);
   }
 
   /** What stands there as a person would quote it, one word before included. */
@@ -162,7 +173,7 @@ record VersionMention(Release release, int first, int last, Weight weight) {
   }
 
   private static VersionMention read(Words words, int at) {
-    var release = new Release(number(bare(words.word(at))), number(words.word(at + 1)));
+    var release = release(words, at);
     var candidate =
         words.isJoined(at + 2 < words.size() ? at + 2 : 0, '-')
             && words.around(at + 2).startsWith("rc");
@@ -170,20 +181,85 @@ record VersionMention(Release release, int first, int last, Weight weight) {
         release, at, candidate ? at + 2 : at + 1, weigh(words, at, candidate));
   }
 
+  private static Release release(Words words, int at) {
+    return new Release(number(bare(words.word(at))), number(words.word(at + 1)));
+  }
+
   private static Weight weigh(Words words, int at, boolean candidate) {
     var before = words.around(at - 1);
     var after = words.around(at + 2);
     var point = at + 2 < words.size() && words.isJoined(at + 2, '.') && isPoint(after);
     var backport = OLD_TREES.contains(after) && !KERNEL_BEFORE.contains(before);
-    if (point || backport || LOOKING_BACK.contains(before) || isOther(words, at)) {
+    if (isOther(words, at)) {
+      return Weight.FOREIGN;
+    }
+    if (point || backport || isLookedBackAt(words, at)) {
       return Weight.OTHER;
     }
     var tag = isTag(words, at);
     var marked = words.word(at).startsWith("v");
-    if (candidate || tag || marked || KERNEL_BEFORE.contains(before) || isKernel(words, at)) {
+    if (candidate || tag || marked || isKernels(words, at) || isKernel(words, at)) {
       return Weight.NAMED;
     }
-    return LIKELY_BEFORE.contains(before) ? Weight.LIKELY : Weight.OTHER;
+    var asOf = before.equals("of") && words.around(at - 2).equals("as");
+    return asOf || LIKELY_BEFORE.contains(before) ? Weight.LIKELY : Weight.OTHER;
+  }
+
+  /** As in "Linux 6.18" or "kernel version 6.18". */
+  private static boolean isKernels(Words words, int at) {
+    var name = words.around(at - 1).equals("version") ? at - 2 : at - 1;
+    return KERNEL_BEFORE.contains(words.around(name));
+  }
+
+  private static boolean isLookedBackAt(Words words, int at) {
+    var before = words.around(at - 1);
+    return LOOKING_BACK.contains(before)
+        || LOOKING_FAR_BACK.contains(words.around(outside(words, at - 1, -1)))
+        || isOldest(words, at + 1)
+        || isOneOfTwo(words, at);
+  }
+
+  /** Where it is the oldest that will do: "6.12+", "6.12 and newer". */
+  private static boolean isOldest(Words words, int last) {
+    return words.isBefore(last, '+')
+        || AND_NEWER.contains(words.around(last + 1))
+        || Set.of("or", "and").contains(words.around(last + 1))
+            && AND_NEWER.contains(words.around(last + 2));
+  }
+
+  /** An end of "6.12 to 7.1" or "between 6.12 and 7.1", or the older of "6.12 vs. 6.13". */
+  private static boolean isOneOfTwo(Words words, int at) {
+    var link = outside(words, at - 1, -1);
+    var one = OLD_TREES.contains(words.around(link - 1)) ? link - 3 : link - 2;
+    var nextLink = OLD_TREES.contains(words.around(at + 2)) ? at + 3 : at + 2;
+    var next = outside(words, nextLink + 1, 1);
+    return isVersionAt(words, one) && isOutweighed(words, one, link, at, at)
+        || isVersionAt(words, next) && isOutweighed(words, at, nextLink, next, at);
+  }
+
+  private static boolean isOutweighed(Words words, int one, int link, int other, int which) {
+    return switch (words.word(link)) {
+      case "to", "through" -> true;
+      case "and" -> words.around(outside(words, one - 1, -1)).equals("between");
+      case "vs", "versus" -> {
+        var newer = release(words, one).compareTo(release(words, other)) > 0 ? one : other;
+        yield which != newer;
+      }
+      default -> false;
+    };
+  }
+
+  private static boolean isVersionAt(Words words, int at) {
+    return at >= 0 && at + 1 < words.size() && isVersion(words, at);
+  }
+
+  /** The nearest word from there on that is not "the", "Linux" or "kernel". */
+  private static int outside(Words words, int from, int step) {
+    var at = from;
+    while (words.around(at).equals("the") || KERNEL_BEFORE.contains(words.around(at))) {
+      at += step;
+    }
+    return at;
   }
 
   /** As in {@code rust-6.19} or {@code rust-fixes-6.19}. */
@@ -200,6 +276,7 @@ record VersionMention(Release release, int first, int last, Weight weight) {
   private static boolean isOther(Words words, int at) {
     var before = words.around(at - 1);
     return OTHER_THINGS.contains(before)
+        || before.equals("version") && !isKernels(words, at)
         || before.equals("linux") && DISTRIBUTIONS.contains(words.around(at - 2));
   }
 

@@ -26,6 +26,14 @@ class ReleasesTest {
           Rust updates queued for 6.19                     | 6.19
           A first look at Rust in the 7.1 kernel           | 7.1
           At the summit: Rust goes into 6.18, not 6.17     | 6.18
+          Linux 6.18 Released -- Linux 6.19 To Be Faster   | 6.18
+          Linux 6.19-rc1 Released After 6.18 LTS           | 6.19
+          Nova slips past Linux 6.18, now aims at Linux 6.19 | 6.19
+          Linux kernel version 6.18 gets timers in Rust    | 6.18
+          As of 6.18, Rust code can use timers             | 6.18
+          Bcachefs is removed from Linux 6.18              | 6.18
+          Linux 6.18 vs. Linux 6.19: drivers in Rust       | 6.19
+          Rust drivers in Linux 6.19 vs. 6.18              | 6.19
           """)
   void readsTheReleaseFromTheTitle(String title, String release) {
     assertThat(release(title, "", "2025-12-05")).isEqualTo(release);
@@ -48,6 +56,14 @@ class ReleasesTest {
           Better than Linux 6.17, worse than Linux 6.18
           Rust bindings miss Linux 6.19, might make 7.0
           Queued for the 6.12 stable tree: a Rust fix
+          Since Linux 6.1, Rust has come a long way in the kernel
+          After Linux 6.17 nothing was as before
+          Kernel 6.12 to 6.18: porting a driver in Rust
+          Between Linux 6.12 and Linux 6.18: Rust in numbers
+          A tool in Rust that requires Linux 6.12+
+          A scheduler for Linux 6.12 and newer, in Rust
+          Rust drivers from Linux 6.12 LTS to 6.18
+          What Linux 6.17 and 6.18 have of Rust
           """)
   void ratherKnowsNothingThanAWrongRelease(String title) {
     assertThat(release(title, "", "2025-12-05")).isEqualTo("-");
@@ -103,6 +119,21 @@ class ReleasesTest {
   }
 
   @Test
+  void givesAPullRequestOfATreeForTheNextReleaseToIt() {
+    assertThat(release("[PULL] drm-rust-next", "", "2025-11-05")).isEqualTo("6.19");
+    assertThat(release("[PULL] drm-rust-next", "", "2025-12-03")).isEqualTo("6.19");
+    assertThat(release("[PULL] drm-rust-next-fixes", "", "2025-11-20")).isEqualTo("6.19");
+    assertThat(release("[PULL] drm-rust-fixes", "", "2025-11-05")).isEqualTo("6.18");
+  }
+
+  @Test
+  void givesAHeadlineOnATreeForTheNextReleaseToIt() {
+    assertThat(release("PHY driver in Rust queued in net-next", "", "2025-11-05"))
+        .isEqualTo("6.19");
+    assertThat(release("PHY driver in Rust lands in linux-next", "", "2025-11-05")).isEqualTo("-");
+  }
+
+  @Test
   void givesFixesSentDuringTheCandidatesToTheirRelease() {
     assertThat(release("[GIT PULL] Rust fixes", "", "2025-11-05")).isEqualTo("6.18");
   }
@@ -138,6 +169,15 @@ class ReleasesTest {
           It was merged into the locking/core branch of tip | 2025-11-05 | 6.19
           >Applied to rust-next, thanks!                   | 2025-11-05 | -
           It has been merged into torvalds/linux.git       | 2025-12-03 | 6.19
+          Queued up for 6.20, thanks!                      | 2025-11-05 | -
+          Queued up for 6.19, thanks!                      | 2025-11-05 | 6.19
+          Applied for v7.0, thanks.                        | 2025-12-20 | 7.0
+          Applied to for-6.19/block                        | 2025-11-05 | 6.19
+          Queued up for 6.12.y and 6.6.y, thanks.          | 2025-11-05 | -
+          Queued up for the 6.12-stable tree.              | 2025-11-05 | -
+          It was merged in 6.12 already.                   | 2025-11-05 | -
+          Can this be queued for 6.19?                     | 2025-11-05 | -
+          I queued these two up for the 6.18 release.      | 2025-11-05 | 6.18
           """)
   void readsFromAnAnswerWhereThePatchesWent(String text, String day, String release) {
     var reply = Given.mail("r@x", "p@x", "Re: [PATCH] rust: x", text, day);
@@ -166,6 +206,15 @@ class ReleasesTest {
         .isEqualTo("-");
     assertThat(sentence("https://lwn.net/Articles/1/", "Some hopes for a clock.", "2025-12-05"))
         .isEqualTo("-");
+  }
+
+  @Test
+  void isNotKeptFromTheDateByAVersionOfAnotherThing() {
+    var lwn = "https://lwn.net/Articles/1/";
+    assertThat(sentence(lwn, "USB 4.0 can be driven from Rust.", "2025-12-05")).isEqualTo("6.19");
+    assertThat(sentence(lwn, "The kernel has syn, version 2.0.106.", "2025-12-05"))
+        .isEqualTo("6.19");
+    assertThat(sentence(lwn, "It has been there since 6.1.", "2025-12-05")).isEqualTo("-");
   }
 
   @Test
