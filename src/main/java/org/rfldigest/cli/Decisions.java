@@ -3,8 +3,8 @@ package org.rfldigest.cli;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.Collection;
 import java.util.LinkedHashSet;
-import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
@@ -58,9 +58,10 @@ final class Decisions {
     return switch (outcome(decide)) {
       case Outcome.Done done ->
           new Message.Decided(
-              done.sentence() + Learned.of(store).since(before), changed, inbox(List.of(decide)));
+              done.sentence() + Learned.of(store).since(before), changed, inbox(decide.entries()));
       case Outcome.Halfway half -> new Message.Decided(half.sentence(), changed, Optional.empty());
-      case Outcome.Refused refused -> new Message.Refused(refused.sentence());
+      case Outcome.Refused refused ->
+          new Message.Refused(refused.sentence(), Set.copyOf(decide.entries()));
     };
   }
 
@@ -105,20 +106,11 @@ final class Decisions {
         : Optional.empty();
   }
 
-  /** What they made of the inbox; empty where more of it may have changed. */
-  private Optional<InboxChange> inbox(List<? extends Effect.Decide> done) {
-    var numbers = new LinkedHashSet<Long>();
-    for (var each : done) {
-      var about = numbers(each);
-      if (about.isEmpty()) {
-        return Optional.empty();
-      }
-      numbers.addAll(about);
+  /** What was made of their lines; empty where more of the inbox may have changed. */
+  private Optional<InboxChange> inbox(Collection<Long> entries) {
+    if (entries.isEmpty()) {
+      return Optional.empty();
     }
-    return inbox(numbers);
-  }
-
-  private Optional<InboxChange> inbox(Set<Long> entries) {
     var touched = new LinkedHashSet<Long>();
     for (var entry : entries) {
       var bundle = store.bundles().of(entry);
@@ -160,12 +152,12 @@ final class Decisions {
         }
         case Outcome.Halfway half -> {
           begun++;
-          left.addAll(numbers(each));
+          left.addAll(each.entries());
           why = why.isEmpty() ? half.sentence() : why;
           release.ifPresent(changed::add);
         }
         case Outcome.Refused refused -> {
-          left.addAll(numbers(each));
+          left.addAll(each.entries());
           why = why.isEmpty() ? refused.sentence() : why;
         }
       }
@@ -177,18 +169,9 @@ final class Decisions {
         : new Message.Decided(
             left.isEmpty() ? sentence : done + " decided, " + left.size() + " wait on: " + why,
             changed.stream().findFirst(),
-            inbox(many.each()),
-            left);
-  }
-
-  private static List<Long> numbers(Effect.Decide decide) {
-    return switch (decide) {
-      case Effect.Accept accept -> List.of(accept.number());
-      case Effect.AcceptProposed accept -> List.of(accept.number());
-      case Effect.Reject reject -> List.of(reject.number());
-      case Effect.Snooze snooze -> List.of(snooze.number());
-      default -> List.of();
-    };
+            inbox(many.entries()),
+            left,
+            Set.of());
   }
 
   private Message undo() {
@@ -213,8 +196,7 @@ final class Decisions {
       entries.addAll(last);
     }
     var told = steps == 1 ? sentence : "Undone: " + steps + " entries wait again.";
-    return new Message.Decided(
-        told, changed, entries.isEmpty() ? Optional.empty() : inbox(entries));
+    return new Message.Decided(told, changed, inbox(entries), Set.of(), entries);
   }
 
   /** Where something was undone before, all of the inbox is to be read anew. */

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.Set;
 import org.rfldigest.model.InboxEntry;
 import org.rfldigest.model.Release;
@@ -169,12 +170,27 @@ final class Answers {
     }
     var known = model.with(model.requests().answered(loaded.id()));
     var read = known.inbox().read(loaded.bundles());
-    return Details.again(Step.to(filled(known, read, loaded.fresh())));
+    var back = read.placeOfRefused(chosen(known));
+    var filled = filled(known, read.refused(OptionalLong.empty()), loaded.fresh(), back);
+    return Details.again(Step.to(filled));
   }
 
-  private static Model filled(Model model, Inbox filled, Set<String> fresh) {
-    var before = model.inbox().chosen().map(InboxEntry::number).orElse(-1L);
+  private static long chosen(Model model) {
+    return model.inbox().chosen().map(InboxEntry::number).orElse(-1L);
+  }
+
+  /**
+   * With these lines, and the cursor at its entry.
+   *
+   * @param back the row of what is here again and has the cursor now, or -1; a form keeps its entry
+   */
+  private static Model filled(Model model, Inbox filled, Set<String> fresh, int back) {
+    var before = chosen(model);
     var shown = filled.shown();
+    if (back >= 0 && model.sheet() instanceof Sheet.None) {
+      var cursor = filled.list().to(back, shown.size(), model.layout().inboxRows());
+      return model.with(model.releases().withFresh(fresh)).with(filled.with(cursor).scrolled(0));
+    }
     var place = InboxRow.place(shown, before, filled.list().at());
     var cursor = filled.list().to(place, shown.size(), model.layout().inboxRows());
     var same = shown.stream().anyMatch(row -> row.number() == before);
@@ -280,7 +296,7 @@ final class Answers {
       return loadInbox(Step.to(model.with(choice.refused(refused.sentence()))));
     }
     var told = model.with(Notice.bad(refused.sentence()));
-    return loadInbox(Step.to(told.with(told.inbox().pickingAlso(refused.left()))));
+    return loadInbox(Step.to(told.with(told.inbox().refused(refused.left()))));
   }
 
   /** What was decided changed lines of the inbox, and perhaps a snapshot. */
@@ -289,7 +305,7 @@ final class Answers {
     var known =
         decided
             .inbox()
-            .map(change -> changed(told, change))
+            .map(change -> changed(told, change, decided.again()))
             .map(next -> more(Step.to(next.with(next.inbox().pickingAlso(decided.left())))));
     var step = known.orElseGet(() -> reload(told.with(told.inbox().pickingAlso(decided.left()))));
     if (decided.changed().isEmpty()) {
@@ -312,9 +328,9 @@ final class Answers {
     return step.model().inbox().isRunningLow() && !isReading ? loadInbox(step) : step;
   }
 
-  private static Model changed(Model model, InboxChange change) {
+  private static Model changed(Model model, InboxChange change, Set<Long> again) {
     var stale = model.with(model.screen().map(Screen::stale));
-    var inbox = stale.inbox();
-    return filled(stale, inbox.with(change.in(inbox.all())), change.fresh());
+    var inbox = stale.inbox().with(change.in(stale.inbox().all()));
+    return filled(stale, inbox, change.fresh(), inbox.placeOfAny(again));
   }
 }

@@ -39,24 +39,45 @@ public sealed interface Effect {
   record CancelRefresh() implements Effect {}
 
   /** What a person decided; answered by {@link Message.Decided} or {@link Message.Refused}. */
-  sealed interface Decide extends Effect {}
+  sealed interface Decide extends Effect {
+
+    /** The numbers of the entries that it is about, as far as it names them. */
+    default List<Long> entries() {
+      return List.of();
+    }
+  }
+
+  /** About one entry. */
+  sealed interface DecideOne extends Decide {
+    long number();
+
+    @Override
+    default List<Long> entries() {
+      return List.of(number());
+    }
+  }
 
   /**
    * @param text what the bullet says, as the person left it
    */
-  record Accept(long number, Release release, String text) implements Decide {}
+  record Accept(long number, Release release, String text) implements DecideOne {}
 
-  record Reject(long number, String why) implements Decide {}
+  record Reject(long number, String why) implements DecideOne {}
 
-  record Snooze(long number, Until until) implements Decide {}
+  record Snooze(long number, Until until) implements DecideOne {}
 
   /** Accepts with release and words as they are proposed. */
-  record AcceptProposed(long number) implements Decide {}
+  record AcceptProposed(long number) implements DecideOne {}
 
   /** One decision after the other, answered and undone as one. */
   record Many(List<Decide> each) implements Decide {
     public Many {
       each = List.copyOf(each);
+    }
+
+    @Override
+    public List<Long> entries() {
+      return each.stream().flatMap(one -> one.entries().stream()).toList();
     }
   }
 

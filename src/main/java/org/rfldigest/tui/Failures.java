@@ -1,5 +1,7 @@
 package org.rfldigest.tui;
 
+import java.util.Set;
+
 /** What is told of an effect that ended in an exception, so that the screen goes on. */
 final class Failures {
 
@@ -15,6 +17,7 @@ final class Failures {
       case Effect.LoadEntry load -> new Message.Failed(load.id(), sentence);
       case Effect.Ask ask -> new Message.Failed(ask.id(), sentence);
       case Effect.Refresh _ -> new Message.RefreshDone(sentence, false);
+      case Effect.Decide decide -> new Message.Refused(sentence, Set.copyOf(decide.entries()));
       default -> new Message.Refused(sentence);
     };
   }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -23,6 +24,7 @@ import org.rfldigest.tui.screens.Facts;
  * @param detail of the entry that was read last
  * @param problem why what waits cannot be told, or empty
  * @param picked the numbers of the entries that are decided about together
+ * @param refused the number of the entry that could not be decided about and is to be shown again
  */
 record Inbox(
     boolean loaded,
@@ -36,7 +38,8 @@ record Inbox(
     Filter filter,
     Detail detail,
     String problem,
-    Set<Long> picked) {
+    Set<Long> picked,
+    OptionalLong refused) {
 
   static final Inbox EMPTY =
       new Inbox(
@@ -51,7 +54,8 @@ record Inbox(
           Filter.NONE,
           new Detail.None(),
           "",
-          Set.of());
+          Set.of(),
+          OptionalLong.empty());
 
   private static List<InboxRow> left(List<Bundle> bundles, Filter filter, Set<Long> unfolded) {
     if (!filter.isOn()) {
@@ -85,7 +89,8 @@ record Inbox(
         filter,
         detail,
         "",
-        still(bundles));
+        still(bundles),
+        refused);
   }
 
   /** What was read of it just now, and whether that was not all. */
@@ -96,7 +101,19 @@ record Inbox(
 
   private Inbox cut(boolean now) {
     return new Inbox(
-        loaded, now, all, shown, unfolded, list, open, previewTop, filter, detail, problem, picked);
+        loaded,
+        now,
+        all,
+        shown,
+        unfolded,
+        list,
+        open,
+        previewTop,
+        filter,
+        detail,
+        problem,
+        picked,
+        refused);
   }
 
   /** Whether so many were decided about that more of them should be read. */
@@ -112,35 +129,61 @@ record Inbox(
   Inbox with(Cursor next) {
     var top = next.at() == list.at() ? previewTop : 0;
     return new Inbox(
-        loaded, more, all, shown, unfolded, next, open, top, filter, detail, problem, picked);
+        loaded, more, all, shown, unfolded, next, open, top, filter, detail, problem, picked,
+        refused);
   }
 
   Inbox with(Filter next, Cursor place) {
     var same = next.field().text().equals(filter.field().text());
     var left = same ? shown : left(all, next, unfolded);
     return new Inbox(
-        loaded, more, all, left, unfolded, place, open, 0, next, detail, problem, picked);
+        loaded, more, all, left, unfolded, place, open, 0, next, detail, problem, picked, refused);
   }
 
   Inbox with(Detail next) {
     return new Inbox(
-        loaded, more, all, shown, unfolded, list, open, previewTop, filter, next, problem, picked);
+        loaded,
+        more,
+        all,
+        shown,
+        unfolded,
+        list,
+        open,
+        previewTop,
+        filter,
+        next,
+        problem,
+        picked,
+        refused);
   }
 
   /** What waits cannot be told now; what was known of it stays. */
   Inbox failed(String why) {
     return new Inbox(
-        loaded, more, all, shown, unfolded, list, open, previewTop, filter, detail, why, picked);
+        loaded,
+        more,
+        all,
+        shown,
+        unfolded,
+        list,
+        open,
+        previewTop,
+        filter,
+        detail,
+        why,
+        picked,
+        refused);
   }
 
   Inbox opened(boolean now) {
     return new Inbox(
-        loaded, more, all, shown, unfolded, list, now, 0, filter, detail, problem, picked);
+        loaded, more, all, shown, unfolded, list, now, 0, filter, detail, problem, picked, refused);
   }
 
   Inbox scrolled(int top) {
     return new Inbox(
-        loaded, more, all, shown, unfolded, list, open, top, filter, detail, problem, picked);
+        loaded, more, all, shown, unfolded, list, open, top, filter, detail, problem, picked,
+        refused);
   }
 
   /** What is known now, at the place of another one: its entry, filter and scroll. */
@@ -160,7 +203,8 @@ record Inbox(
         before.filter,
         detail,
         problem,
-        picked);
+        picked,
+        refused);
   }
 
   Inbox picking(Set<Long> numbers) {
@@ -176,7 +220,8 @@ record Inbox(
         filter,
         detail,
         problem,
-        numbers);
+        numbers,
+        refused);
   }
 
   /** With the chosen bundle's entries below it, or without them. */
@@ -204,7 +249,8 @@ record Inbox(
         filter,
         detail,
         problem,
-        picked);
+        picked,
+        refused);
   }
 
   /**
@@ -251,6 +297,56 @@ record Inbox(
       }
     }
     return this;
+  }
+
+  /**
+   * Knowing what could not be decided about: one entry alone is gone back to, several are picked.
+   */
+  Inbox refused(Set<Long> numbers) {
+    return numbers.size() == 1
+        ? refused(OptionalLong.of(numbers.iterator().next()))
+        : pickingAlso(numbers);
+  }
+
+  Inbox refused(OptionalLong number) {
+    return new Inbox(
+        loaded,
+        more,
+        all,
+        shown,
+        unfolded,
+        list,
+        open,
+        previewTop,
+        filter,
+        detail,
+        problem,
+        picked,
+        number);
+  }
+
+  /** The place of what was refused, where the cursor stands as it stood when that had gone. */
+  int placeOfRefused(long chosen) {
+    var at = refused.isPresent() ? InboxRow.place(shown, refused.getAsLong(), -1) : -1;
+    if (at < 0) {
+      return -1;
+    }
+    var gone = with(new Cursor(at, 0)).without(Set.of(shown.get(at).number()));
+    var next = gone.list().by(0, gone.shown().size(), 1);
+    var isThere = gone.with(next).row().map(row -> row.number() == chosen).orElse(true);
+    return isThere ? at : -1;
+  }
+
+  /** The first row that shows one of these entries or holds it; or -1. */
+  int placeOfAny(Set<Long> entries) {
+    for (var at = 0; at < shown.size(); at++) {
+      var row = shown.get(at);
+      if (entries.contains(row.number())
+          || row.isHead() && entries(row.bundle()).anyMatch(entries::contains)) {
+        return at;
+      }
+    }
+    return -1;
   }
 
   /** With those picked, too, that could not be decided about. */

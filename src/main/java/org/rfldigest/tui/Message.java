@@ -123,16 +123,22 @@ public sealed interface Message {
    * @param changed the release whose snapshot it changed
    * @param inbox what it made of the inbox; empty where all that waits is to be read again
    * @param left the entries that it was to be about, too, and that wait on
+   * @param again the entries that wait again, since a decision was taken back
    */
   record Decided(
-      String sentence, Optional<Release> changed, Optional<InboxChange> inbox, Set<Long> left)
+      String sentence,
+      Optional<Release> changed,
+      Optional<InboxChange> inbox,
+      Set<Long> left,
+      Set<Long> again)
       implements Message {
     public Decided {
       left = Set.copyOf(left);
+      again = Set.copyOf(again);
     }
 
     public Decided(String sentence, Optional<Release> changed, Optional<InboxChange> inbox) {
-      this(sentence, changed, inbox, Set.of());
+      this(sentence, changed, inbox, Set.of(), Set.of());
     }
 
     Decided(String sentence, Optional<Release> changed) {
@@ -146,7 +152,7 @@ public sealed interface Message {
   /**
    * A decision or another deed could not be done, and nothing changed.
    *
-   * @param left the entries of a decision about several
+   * @param left the entries that it was to be about, which wait on
    */
   record Refused(String sentence, Set<Long> left) implements Message {
     public Refused {
