@@ -5,11 +5,13 @@ import java.util.List;
 import java.util.Locale;
 import org.rfldigest.model.Bundle;
 import org.rfldigest.model.InboxEntry;
+import org.rfldigest.tui.screens.Words;
 
 /**
  * Narrows the inbox: plain words, and the fields {@code feed:}, {@code component:}, {@code
  * release:} (or {@code release:none}), {@code status:} and {@code score:} (or more than, {@code
- * score:>3}).
+ * score:>3}). Release and score are those that the line shows, all else is found in any entry of
+ * it.
  */
 final class InboxFilter {
 
@@ -29,16 +31,17 @@ final class InboxFilter {
 
   /** A bundle passes where one of its entries does. */
   boolean accepts(Bundle bundle) {
-    return accepts(bundle.lead()) || bundle.others().stream().anyMatch(this::accepts);
+    return accepts(bundle, bundle.lead())
+        || bundle.others().stream().anyMatch(entry -> accepts(bundle, entry));
   }
 
-  private boolean accepts(InboxEntry entry) {
+  private boolean accepts(Bundle bundle, InboxEntry entry) {
     String text = null;
     for (var word : words) {
       var colon = word.indexOf(':');
       var field = colon < 0 ? "" : word.substring(0, colon);
       if (isField(field)) {
-        if (!holds(entry, field, word.substring(colon + 1))) {
+        if (!holds(bundle, entry, field, word.substring(colon + 1))) {
           return false;
         }
         continue;
@@ -58,7 +61,7 @@ final class InboxFilter {
     };
   }
 
-  private static boolean holds(InboxEntry entry, String field, String wanted) {
+  private static boolean holds(Bundle bundle, InboxEntry entry, String field, String wanted) {
     var verdict = entry.verdict();
     return switch (field) {
       case "feed" ->
@@ -67,14 +70,14 @@ final class InboxFilter {
       case "component" -> verdict.components().stream().anyMatch(key -> key.contains(wanted));
       case "release" ->
           wanted.equals("none")
-              ? verdict.release().isEmpty()
-              : verdict.release().filter(known -> known.toString().equals(wanted)).isPresent();
+              ? bundle.release().isEmpty()
+              : bundle.release().filter(known -> known.toString().equals(wanted)).isPresent();
       case "status" ->
           verdict
               .status()
               .filter(known -> known.word().toLowerCase(Locale.ROOT).contains(wanted))
               .isPresent();
-      default -> score(verdict.score(), wanted);
+      default -> score(Words.rounded(bundle.lead().verdict().score()), wanted);
     };
   }
 

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
+import org.rfldigest.model.Bundle;
 
 /** Deciding about several entries at once, and narrowing the inbox by its fields. */
 class PickingTest {
@@ -120,7 +121,34 @@ class PickingTest {
     assertThat(shown("feed:no-such-feed")).isZero();
   }
 
+  /** Else a line that reads 13 would be among those above 14. */
+  @Test
+  void narrowsByTheScoreAndTheReleaseThatTheLineShows() {
+    var lead = Sample.waiting(1, "rust: news", "", 12.96, "core");
+    var other = Sample.waiting(2, "rust: the same news", "7.1", 15, "core");
+    var line =
+        new Bundle(
+            9,
+            Bundle.Kind.STORY,
+            lead,
+            List.of(other),
+            2,
+            Optional.empty(),
+            List.of(),
+            Optional.empty());
+    var here = inbox.with(inbox.inbox().with(List.of(line)));
+
+    assertThat(shown(here, "score:>13")).isZero();
+    assertThat(shown(here, "score:13")).isOne();
+    assertThat(shown(here, "release:7.1 score:13")).isOne();
+    assertThat(shown(here, "release:none")).isZero();
+  }
+
   private int shown(String filter) {
+    return shown(inbox, filter);
+  }
+
+  private static int shown(Model inbox, String filter) {
     return Typing.filter(inbox, new Filter(TextField.of(filter), false)).inbox().shown().size();
   }
 

@@ -114,6 +114,11 @@ public final class Words {
     return names.isEmpty() ? "" : "— " + String.join(DOT, names);
   }
 
+  /** A relevance as it is read and compared: to one digit behind the point. */
+  public static double rounded(double points) {
+    return Math.round(points * 10) / 10.0;
+  }
+
   /** A relevance as a person reads it: one digit behind the point, none where it is 0. */
   public static String points(double points) {
     var tenths = Math.round(points * 10);
