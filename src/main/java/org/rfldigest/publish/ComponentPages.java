@@ -5,10 +5,10 @@ import static org.rfldigest.publish.Html.link;
 import static org.rfldigest.publish.Html.words;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.rfldigest.digest.ComponentHistory;
+import org.rfldigest.model.CellMark;
 import org.rfldigest.model.Development;
 import org.rfldigest.model.Release;
 import org.rfldigest.model.Status;
@@ -18,30 +18,8 @@ import org.rfldigest.publish.Sections.Section;
 /** The components over the releases, and what happened to each. */
 final class ComponentPages {
 
-  /** What tells most of a component's release, strongest first. */
-  private static final List<Status> STRENGTH =
-      List.of(
-          Status.CVE,
-          Status.REVERTED,
-          Status.REMOVED,
-          Status.MERGED,
-          Status.SHIPPED,
-          Status.EXTENDED,
-          Status.PULLED,
-          Status.APPLIED,
-          Status.CHANGED,
-          Status.FIXED,
-          Status.NOT_MERGED,
-          Status.IN_REVIEW,
-          Status.NEW_VERSION,
-          Status.PROPOSED,
-          Status.IN_DEVELOPMENT,
-          Status.EXPECTED);
-
   private static final String LEGEND =
-      "m merged or shipped · e extended · a applied or pulled · c changed · f fixed · p proposed, in"
-          + " review or in development · x reverted, removed or not merged · C a CVE · o reported or"
-          + " otherwise · a number counts the statements · ≠ marks that sources differ.";
+      CellMark.LEGEND + " · a number counts the statements · ≠ marks that sources differ.";
 
   private final Edition edition;
   private final StatementHtml statements;
@@ -94,11 +72,11 @@ final class ComponentPages {
   }
 
   private Html cell(String page, Release release, List<Development> told) {
-    var status = strongest(told);
+    var status = CellMark.strongest(told);
     var disputed = told.stream().anyMatch(Development::isDisputed);
     var word = status.map(Status::word).orElse("reported");
     var count = told.size() > 1 ? " (" + told.size() + ")" : "";
-    var letter = status.map(ComponentPages::letter).orElse("o");
+    var letter = CellMark.letter(status);
     var mark = letter + (told.size() > 1 ? told.size() : "");
     var link =
         element("a", span("rel", release + " " + word + count), seen("mark", mark))
@@ -116,31 +94,6 @@ final class ComponentPages {
   /** What says to the eye what other words say to the ear. */
   private static Element seen(String kind, String sign) {
     return span(kind, sign).with("aria-hidden", "true");
-  }
-
-  private static Optional<Status> strongest(List<Development> told) {
-    return told.stream()
-        .flatMap(statement -> statement.status().stream())
-        .min(Comparator.comparingInt(ComponentPages::rank));
-  }
-
-  private static int rank(Status status) {
-    var rank = STRENGTH.indexOf(status);
-    return rank < 0 ? STRENGTH.size() : rank;
-  }
-
-  private static String letter(Status status) {
-    return switch (status) {
-      case MERGED, SHIPPED, RELEASED -> "m";
-      case EXTENDED -> "e";
-      case APPLIED, PULLED -> "a";
-      case CHANGED -> "c";
-      case FIXED -> "f";
-      case PROPOSED, NEW_VERSION, IN_REVIEW, IN_DEVELOPMENT, EXPECTED -> "p";
-      case REVERTED, REMOVED, NOT_MERGED -> "x";
-      case CVE -> "C";
-      case POLICY, EVENT, TALK, ARTICLE, REPORTED -> "o";
-    };
   }
 
   List<Html> page(ComponentHistory history) {

@@ -2,9 +2,9 @@ package org.rfldigest.tui;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.rfldigest.model.CellMark;
 import org.rfldigest.model.Development;
 import org.rfldigest.model.Release;
-import org.rfldigest.model.Status;
 import org.rfldigest.text.Cut;
 import org.rfldigest.text.Line;
 import org.rfldigest.text.Sanitizer;
@@ -19,9 +19,7 @@ import org.rfldigest.tui.screens.Words;
  */
 final class MatrixView {
 
-  private static final String LEGEND =
-      "m merged · e extended · p proposed · a applied or pulled · x reverted or refused · C a CVE ·"
-          + " f fixed or changed · o said · 2 so many · ≠ disputed";
+  private static final String LEGEND = CellMark.LEGEND + " · 2 so many · ≠ disputed";
 
   private MatrixView() {}
 
@@ -78,27 +76,14 @@ final class MatrixView {
   private static Line cell(List<Development> cell, boolean isHere) {
     var disputed = cell.stream().anyMatch(Development::isDisputed) ? "≠" : " ";
     var count = cell.size() > 9 ? "+" : cell.size() > 1 ? Integer.toString(cell.size()) : " ";
-    var status = Facts.status(cell);
-    var letter = cell.isEmpty() ? "·" : status.map(MatrixView::letter).orElse("o");
+    var status = CellMark.strongest(cell);
+    var letter = cell.isEmpty() ? "·" : CellMark.letter(status);
     if (isHere) {
       return Line.of(disputed + letter + count, Style.SELECTED);
     }
     return Line.of(disputed, Style.WARN)
         .and(letter, cell.isEmpty() ? Style.DIM : status.map(Words::style).orElse(Style.PLAIN))
         .and(count, Style.DIM);
-  }
-
-  private static String letter(Status status) {
-    return switch (status) {
-      case MERGED -> "m";
-      case EXTENDED, SHIPPED, RELEASED -> "e";
-      case PROPOSED, NEW_VERSION, IN_REVIEW, IN_DEVELOPMENT -> "p";
-      case APPLIED, PULLED -> "a";
-      case REVERTED, REMOVED, NOT_MERGED -> "x";
-      case CVE -> "C";
-      case FIXED, CHANGED -> "f";
-      case POLICY, EVENT, TALK, ARTICLE, REPORTED, EXPECTED -> "o";
-    };
   }
 
   private static List<Line> statement(Screen screen, Layout layout) {

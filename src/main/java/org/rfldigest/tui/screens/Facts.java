@@ -2,7 +2,6 @@ package org.rfldigest.tui.screens;
 
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -11,7 +10,6 @@ import org.rfldigest.html.Readable;
 import org.rfldigest.model.Development;
 import org.rfldigest.model.Release;
 import org.rfldigest.model.Snapshot;
-import org.rfldigest.model.Status;
 
 /** What a {@link Query} is answered with. */
 public sealed interface Facts {
@@ -264,26 +262,5 @@ public sealed interface Facts {
     public Section {
       sentences = List.copyOf(sentences);
     }
-  }
-
-  /** The weightiest status of a cell; what is in dispute or a CVE shows before all else. */
-  static Optional<Status> status(List<Development> cell) {
-    return cell.stream()
-        .flatMap(development -> development.status().stream())
-        .max(Comparator.comparingInt(Facts::weight));
-  }
-
-  private static int weight(Status status) {
-    return switch (status) {
-      case CVE -> 9;
-      case REVERTED, REMOVED, NOT_MERGED -> 8;
-      case MERGED -> 7;
-      case EXTENDED, SHIPPED, RELEASED -> 6;
-      case FIXED, CHANGED -> 5;
-      case PULLED, APPLIED -> 4;
-      case PROPOSED, NEW_VERSION, IN_REVIEW, IN_DEVELOPMENT -> 3;
-      case POLICY, EXPECTED -> 2;
-      case EVENT, TALK, ARTICLE, REPORTED -> 1;
-    };
   }
 }
