@@ -15,12 +15,17 @@ final class SourcesCommand implements Command {
 
   @Override
   public int run(ParseResult parsed, Session session) {
-    for (var source : session.digest().sources()) {
-      if (parsed.hasMatchedOption("--json")) {
-        session.json(DigestJson.of(source));
-      } else {
-        PlainText.of(source, session.surroundings().columns()).forEach(session.out()::println);
-      }
+    var digest = session.digest();
+    if (parsed.hasMatchedOption("--json")) {
+      digest.sources().forEach(source -> session.json(DigestJson.of(source)));
+      return Exit.OK;
+    }
+    var columns = session.surroundings().columns();
+    for (var source : digest.sources()) {
+      PlainText.of(source, columns).forEach(session.out()::println);
+    }
+    for (var note : digest.notesOnSources()) {
+      PlainText.of(note, columns).forEach(session.out()::println);
     }
     return Exit.OK;
   }

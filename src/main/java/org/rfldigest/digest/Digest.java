@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.rfldigest.model.Disagreement;
+import org.rfldigest.model.Note;
 import org.rfldigest.model.Page;
 import org.rfldigest.model.Problem;
 import org.rfldigest.model.Release;
@@ -95,7 +96,16 @@ public final class Digest {
 
   /** The source documents, in the order of the file. */
   public List<Source> sources() {
-    return SourcesFile.read(TextFile.readIfThere(folder.resolve(SOURCES + MARKDOWN))).sources();
+    return sourcesFile().sources();
+  }
+
+  /** What is said of other sources behind the source documents. */
+  public List<Note> notesOnSources() {
+    return sourcesFile().notes();
+  }
+
+  private SourcesFile sourcesFile() {
+    return SourcesFile.read(TextFile.readIfThere(folder.resolve(SOURCES + MARKDOWN)));
   }
 
   /** The disagreements, in the order of the file. */

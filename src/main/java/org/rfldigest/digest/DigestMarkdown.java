@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.rfldigest.model.Development;
 import org.rfldigest.model.Disagreement;
+import org.rfldigest.model.Note;
 import org.rfldigest.model.Page;
 import org.rfldigest.model.Snapshot;
 import org.rfldigest.model.Source;
@@ -64,7 +65,7 @@ public final class DigestMarkdown {
     return markdown.text.toString();
   }
 
-  public static String sources(List<Source> sources) {
+  public static String sources(List<Source> sources, List<Note> notes) {
     var markdown = new DigestMarkdown(Map.of());
     markdown.title("Sources");
     for (var source : sources) {
@@ -76,6 +77,10 @@ public final class DigestMarkdown {
       markdown.labelled("Date known by", source.dateBasis());
       markdown.labelled("Perspective", source.perspective());
       markdown.labelled("Remarks", source.remarks());
+    }
+    for (var note : notes) {
+      markdown.heading(2, note.title());
+      note.paragraphs().forEach(markdown::paragraph);
     }
     return markdown.text.toString();
   }

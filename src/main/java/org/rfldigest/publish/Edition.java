@@ -15,6 +15,7 @@ import org.rfldigest.model.Citation;
 import org.rfldigest.model.Component;
 import org.rfldigest.model.Development;
 import org.rfldigest.model.Disagreement;
+import org.rfldigest.model.Note;
 import org.rfldigest.model.Page;
 import org.rfldigest.model.PartialDate;
 import org.rfldigest.model.Problem;
@@ -29,6 +30,7 @@ import org.rfldigest.model.Source;
  *
  * @param snapshots newest release first
  * @param pages what belongs to no single release, that of the components among it
+ * @param notes on sources that are no documents of the list
  */
 record Edition(
     List<Snapshot> snapshots,
@@ -36,6 +38,7 @@ record Edition(
     List<ComponentHistory> components,
     List<Disagreement> disagreements,
     List<Source> sources,
+    List<Note> notes,
     List<Problem> problems) {
 
   private static final String COMPONENTS = "components";
@@ -49,6 +52,7 @@ record Edition(
         ComponentHistory.all(snapshots, pages, components),
         digest.disagreements(),
         digest.sources(),
+        digest.notesOnSources(),
         Stream.concat(
                 snapshots.stream().flatMap(snapshot -> snapshot.problems().stream()),
                 pages.stream().flatMap(page -> page.problems().stream()))

@@ -30,7 +30,8 @@ final class MarkdownFiles {
     index.put("sources.md", "Sources");
     var disagreements = DigestMarkdown.disagreements(edition.disagreements(), titles);
     files.accept(FOLDER + "disagreements.md", disagreements);
-    files.accept(FOLDER + "sources.md", DigestMarkdown.sources(edition.sources()));
+    var sources = DigestMarkdown.sources(edition.sources(), edition.notes());
+    files.accept(FOLDER + "sources.md", sources);
     files.accept(FOLDER + "README.md", DigestMarkdown.index("RfL Digest", index));
   }
 }

@@ -9,6 +9,7 @@ import org.rfldigest.digest.ComponentHistory;
 import org.rfldigest.model.Citation;
 import org.rfldigest.model.Development;
 import org.rfldigest.model.Disagreement;
+import org.rfldigest.model.Note;
 import org.rfldigest.model.Page;
 import org.rfldigest.model.ReleaseDates;
 import org.rfldigest.model.Snapshot;
@@ -33,10 +34,7 @@ public final class PlainText {
   public static List<String> of(Snapshot snapshot, int columns) {
     var text = new PlainText(columns);
     text.wrapped("", "Linux " + snapshot.release() + dates(snapshot.dates()));
-    for (var paragraph : snapshot.summary()) {
-      text.gap();
-      text.wrapped("", paragraph);
-    }
+    text.paragraphs(snapshot.summary());
     text.sections(snapshot.developments());
     return text.lines;
   }
@@ -83,6 +81,21 @@ public final class PlainText {
       text.development(development);
     }
     return text.lines;
+  }
+
+  public static List<String> of(Note note, int columns) {
+    var text = new PlainText(columns);
+    text.heading(note.title());
+    text.paragraphs(note.paragraphs());
+    text.gap();
+    return text.lines;
+  }
+
+  private void paragraphs(List<String> paragraphs) {
+    for (var paragraph : paragraphs) {
+      gap();
+      wrapped("", paragraph);
+    }
   }
 
   private static String dates(ReleaseDates dates) {

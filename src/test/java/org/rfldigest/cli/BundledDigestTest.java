@@ -42,6 +42,12 @@ class BundledDigestTest {
   }
 
   @Test
+  void whatIsSaidOfFirstHandSourcesStandsBehindTheDocuments() {
+    assertThat(HERE.rfl("sources").out())
+        .contains("\nFIRST-HAND SOURCES\n\nBullets under \"From the pull requests\" rest on");
+  }
+
+  @Test
   void tellsTheHistoryOfAComponentOverTheReleases() {
     var binder = HERE.rfl("component", "binder").out();
 

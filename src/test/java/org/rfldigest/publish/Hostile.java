@@ -9,6 +9,7 @@ import org.rfldigest.model.Citation;
 import org.rfldigest.model.Component;
 import org.rfldigest.model.Development;
 import org.rfldigest.model.Disagreement;
+import org.rfldigest.model.Note;
 import org.rfldigest.model.Page;
 import org.rfldigest.model.PartialDate;
 import org.rfldigest.model.Place;
@@ -118,6 +119,7 @@ final class Hostile {
         components,
         disagreements,
         sources(),
+        WORDS.stream().map(words -> new Note(words, WORDS)).toList(),
         List.of());
   }
 

@@ -43,6 +43,7 @@ class MarkdownFilesTest {
 
     assertThat(back.problems()).isEmpty();
     assertThat(back.sources()).extracting("remarks").isEqualTo(remarks(edition));
+    assertThat(back.notes()).isNotEmpty().isEqualTo(edition.notes());
     assertThat(back.statements().map(MarkdownFilesTest::withoutPlace).toList())
         .isEqualTo(edition.statements().map(MarkdownFilesTest::withoutPlace).toList());
     assertThat(back.snapshots()).extracting("summary").isEqualTo(summaries(edition));
