@@ -28,19 +28,21 @@ final class ComponentCommand implements Command {
 
   @Override
   public int run(ParseResult parsed, Session session) {
-    var components = Rules.components(session);
-    var component = find(components, parsed.matchedPositionalValue(0, ""));
-    var history =
-        ComponentHistory.all(session.digest(), List.of(component)).stream()
-            .findFirst()
-            .orElseThrow(
-                () -> Stop.failed("the digest says nothing of " + component.name() + " yet."));
+    var history = history(session, parsed.matchedPositionalValue(0, ""));
     if (parsed.hasMatchedOption("--json")) {
       json(history, session);
     } else {
       PlainText.of(history, session.surroundings().columns()).forEach(session.out()::println);
     }
     return Exit.OK;
+  }
+
+  /** The history of the component that is called so, or that there is none, and what is near. */
+  static ComponentHistory history(Session session, String asked) {
+    var component = find(Rules.components(session), asked);
+    return ComponentHistory.all(session.digest(), List.of(component)).stream()
+        .findFirst()
+        .orElseThrow(() -> Stop.failed("the digest says nothing of " + component.name() + " yet."));
   }
 
   /** Keys and names come before other names, of which one may stand at several components. */

@@ -53,9 +53,9 @@ final class DeskAnswers {
     var library = new Library(session);
     return switch (query) {
       case Query.Components _ -> Optional.of(library.components());
-      case Query.History history -> library.history(history);
+      case Query.History history -> Optional.of(library.history(history));
       case Query.Pages _ -> Optional.of(library.pages());
-      case Query.OnePage page -> library.page(page);
+      case Query.OnePage page -> Optional.of(library.page(page));
       case Query.Charts _ -> Optional.of(charts(library));
       case Query.Output output -> Optional.of(new Inside(session).run(output));
       case Query.Search search -> Optional.of(found(search));

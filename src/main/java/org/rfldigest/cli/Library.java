@@ -47,12 +47,9 @@ final class Library {
   }
 
   /** The history of a component by its key or any of its names. */
-  Optional<Facts> history(Query.History query) {
-    return histories().stream()
-        .filter(history -> history.component().isCalled(query.component()))
-        .<Facts>map(history ->
-            new Facts.History(history.component().name(), history.about(), history.developments()))
-        .findFirst();
+  Facts history(Query.History query) {
+    var history = ComponentCommand.history(session, query.component());
+    return new Facts.History(history.component().name(), history.about(), history.developments());
   }
 
   private List<ComponentHistory> histories() {
@@ -67,11 +64,12 @@ final class Library {
             .toList());
   }
 
-  Optional<Facts> page(Query.OnePage query) {
-    return session
-        .digest()
+  Facts page(Query.OnePage query) {
+    var digest = session.digest();
+    return digest
         .page(query.key())
-        .map(page -> new Facts.OnePage(page.title(), page.developments()));
+        .map(page -> new Facts.OnePage(page.title(), page.summary(), page.developments()))
+        .orElseThrow(() -> Ask.noPage(digest, query.key(), Rules.components(session)));
   }
 
   /**

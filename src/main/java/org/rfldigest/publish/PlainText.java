@@ -42,6 +42,7 @@ public final class PlainText {
   public static List<String> of(Page page, int columns) {
     var text = new PlainText(columns);
     text.wrapped("", page.title());
+    text.paragraphs(page.summary());
     text.sections(page.developments());
     return text.lines;
   }

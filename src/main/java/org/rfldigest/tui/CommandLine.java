@@ -113,11 +113,14 @@ final class CommandLine {
       case "release" ->
           Release.parse(rest)
               .map(release -> Jump.toRelease(model, release))
-              .orElseGet(() -> command(model, words));
+              .orElseGet(() -> Step.to(model.with(Notice.bad(noRelease(rest)))));
       case "theme" -> theme(model, rest);
       case "search" -> Step.to(Jump.to(model, new Query.Search(rest)));
       case "history" -> Step.to(Jump.to(model, new Query.History(rest)));
-      case "page" -> Step.to(Jump.to(model, new Query.OnePage(rest)));
+      case "page" ->
+          Release.parse(rest)
+              .map(release -> Jump.toRelease(model, release))
+              .orElseGet(() -> Step.to(Jump.to(model, new Query.OnePage(rest))));
       case "filter" -> Step.to(Typing.filter(model, new Filter(TextField.of(rest), false)));
       default -> command(model, words);
     };
@@ -136,6 +139,10 @@ final class CommandLine {
     return model.commands().containsKey(words.split(" ", 2)[0])
         ? Step.to(Jump.to(model, new Query.Output(words, model.layout().textColumns())))
         : Step.to(model.with(Notice.bad(unknown(words))));
+  }
+
+  private static String noRelease(String words) {
+    return "“" + words + "” is no release: write it as 6.18.";
   }
 
   private static String unknown(String words) {

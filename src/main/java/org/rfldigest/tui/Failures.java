@@ -22,10 +22,13 @@ final class Failures {
     };
   }
 
+  /** A sentence of the command line begins in small letters, as it stands behind "rfl:". */
   private static String sentence(RuntimeException failure) {
     var message = failure.getMessage();
     return message == null || message.isBlank()
         ? "That went wrong (" + failure.getClass().getSimpleName() + ")."
-        : message;
+        : message.split(" ", 2)[0].chars().allMatch(Character::isLetter)
+            ? Character.toUpperCase(message.charAt(0)) + message.substring(1)
+            : message;
   }
 }

@@ -3,6 +3,7 @@ package org.rfldigest.tui;
 import java.util.Optional;
 import org.rfldigest.model.InboxEntry;
 import org.rfldigest.model.Release;
+import org.rfldigest.model.ReleaseDates;
 import org.rfldigest.tui.screens.Query;
 import org.rfldigest.tui.screens.Target;
 
@@ -47,8 +48,10 @@ final class Jump {
   }
 
   static Step toRelease(Model model, Release release) {
-    if (model.releases().all().stream().noneMatch(dates -> dates.release().equals(release))) {
-      return Step.to(model.with(Notice.hint("The digest has no release " + release + ".")));
+    var known = model.releases().all().stream().map(ReleaseDates::release).toList();
+    if (!known.contains(release)) {
+      var range = known.isEmpty() ? "" : ", it has " + known.getLast() + " to " + known.getFirst();
+      return Step.to(model.with(Notice.hint("The digest has no release " + release + range + ".")));
     }
     var there = to(model, Model.Tab.RELEASES);
     var kept = there == model ? model.left(model) : there;

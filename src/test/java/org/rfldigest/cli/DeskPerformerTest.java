@@ -223,6 +223,19 @@ class DeskPerformerTest extends WithDesk {
         .noneMatch(line -> line.matches("[+−-]?\\d+\\.0 .*"));
   }
 
+  @Test
+  void aPageOrAComponentThatIsNotThereIsToldWithWhatIsNear() {
+    other.write("snapshots/people.md", "---\ntitle: People\n---\n\n# People\n\nWho is named.\n");
+
+    assertThatThrownBy(() -> ask(new Effect.Ask(1, new Query.OnePage("peeple"))))
+        .hasMessageContaining("no page 'peeple', did you mean 'people'?");
+    assertThatThrownBy(() -> ask(new Effect.Ask(1, new Query.History("bindr"))))
+        .hasMessage("no component is called 'bindr', did you mean 'binder'?");
+    var page = (Message.Answered) ask(new Effect.Ask(1, new Query.OnePage("people")));
+    assertThat(((Facts.OnePage) page.facts()).summary()).containsExactly("Who is named.");
+    assertThat(other.rfl("show", "people").out()).isEqualTo("People\n\nWho is named.\n");
+  }
+
   private Facts.Output output(String words) {
     var answer = ask(new Effect.Ask(1, new Query.Output(words, 60)));
     return (Facts.Output) ((Message.Answered) answer).facts();

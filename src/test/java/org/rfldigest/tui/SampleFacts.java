@@ -58,7 +58,7 @@ final class SampleFacts {
               List.of(
                   new Facts.PageHead("people", "People", 31),
                   new Facts.PageHead("unsafe", "Unsafe code 漢字 🦀", 1)));
-      case Query.OnePage _ -> new Facts.OnePage("People", developments());
+      case Query.OnePage _ -> new Facts.OnePage("People", List.of("Who is named."), developments());
       case Query.Feeds feeds -> feeds();
       case Query.Charts charts -> charts();
       case Query.Log _ ->
@@ -126,7 +126,7 @@ final class SampleFacts {
       case Query.Components _ -> new Facts.Components(List.of(), List.of());
       case Query.History _ -> new Facts.History("Binder", List.of(), List.of());
       case Query.Pages _ -> new Facts.Pages(List.of());
-      case Query.OnePage _ -> new Facts.OnePage("People", List.of());
+      case Query.OnePage _ -> new Facts.OnePage("People", List.of(), List.of());
       case Query.Feeds _ -> new Facts.Feeds(List.of());
       case Query.Charts _ -> new Facts.Charts(List.of());
       case Query.Log _ -> new Facts.Log(List.of());

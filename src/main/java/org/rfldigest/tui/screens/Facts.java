@@ -104,8 +104,13 @@ public sealed interface Facts {
 
   record PageHead(String key, String title, int statements) {}
 
-  record OnePage(String title, List<Development> statements) implements Facts {
+  /**
+   * @param summary the paragraphs before its first section
+   */
+  record OnePage(String title, List<String> summary, List<Development> statements)
+      implements Facts {
     public OnePage {
+      summary = List.copyOf(summary);
       statements = List.copyOf(statements);
     }
   }

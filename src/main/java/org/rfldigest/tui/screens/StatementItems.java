@@ -42,6 +42,10 @@ final class StatementItems {
     var items = new ArrayList<Item>();
     items.add(Item.text(Items.wrapped(page.title(), columns, Style.TITLE)));
     items.add(Items.blank());
+    for (var paragraph : page.summary()) {
+      items.add(Item.text(Items.wrapped(paragraph, columns, Style.PLAIN)));
+      items.add(Items.blank());
+    }
     List<String> section = List.of();
     for (var statement : page.statements()) {
       if (!statement.section().equals(section)) {
