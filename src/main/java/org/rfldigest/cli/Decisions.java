@@ -67,7 +67,8 @@ final class Decisions {
 
   private Outcome outcome(Effect.Decide decide) {
     return switch (decide) {
-      case Effect.Accept accept -> accept(accept);
+      case Effect.Accept accept ->
+          review.accept(accept.number(), Optional.of(accept.release()), Optional.of(accept.text()));
       case Effect.AcceptProposed accept ->
           review.accept(accept.number(), Optional.empty(), Optional.empty());
       case Effect.Reject reject -> review.reject(reject.number(), reject.why());
@@ -78,16 +79,6 @@ final class Decisions {
       case Effect.Join join -> review.join(join.numbers());
       case Effect.Many many -> throw new IllegalArgumentException("One at a time: " + many);
     };
-  }
-
-  /** What was typed is offered again where it could not be written. */
-  private Outcome accept(Effect.Accept accept) {
-    var release = Optional.of(accept.release());
-    var outcome = review.accept(accept.number(), release, Optional.of(accept.text()));
-    if (outcome instanceof Outcome.Refused) {
-      review.keepTyped(accept.number(), release, accept.text());
-    }
-    return outcome;
   }
 
   private Optional<Release> release(Effect.Decide decide) {

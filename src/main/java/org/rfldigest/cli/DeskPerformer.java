@@ -80,6 +80,9 @@ final class DeskPerformer implements Performer, AutoCloseable {
       case Effect.CancelRefresh _ -> refreshing.stop();
       case Effect.Edit edit -> told.accept(decisions().of(edit));
       case Effect.Decide decide -> told.accept(decided(decide));
+      case Effect.Typing(var typed) ->
+          desk.review().typing(typed.number(), typed.release(), typed.text());
+      case Effect.DropTyped typed -> desk.review().dropTyped(typed.number());
       case Effect.KeepTyped typed ->
           desk.review().keepTyped(typed.number(), typed.release(), typed.text());
       case Effect.OpenLink open -> open(open.address(), told);
@@ -167,8 +170,14 @@ final class DeskPerformer implements Performer, AutoCloseable {
                 load.id(), "The inbox has no entry " + load.number() + " any more."));
   }
 
-  /** What is decided here is no news from elsewhere. */
+  /**
+   * What is decided here is no news from elsewhere. What was typed is offered again unless it is
+   * written, whatever comes between.
+   */
   private Message decided(Effect.Decide decide) {
+    if (decide instanceof Effect.Accept(var number, var release, var text)) {
+      desk.review().keepTyped(number, Optional.of(release), text);
+    }
     var decisions = decisions();
     return seen.own(desk.store(), () -> decisions.of(decide));
   }

@@ -23,6 +23,7 @@ final class Accepting {
   private final UnaryOperator<String> componentNames;
   private final InstantSource clock;
   private final AcceptedWords words;
+  private final TypedWords typed;
 
   Accepting(
       Store store,
@@ -30,7 +31,9 @@ final class Accepting {
       Snapshots snapshots,
       Matters matters,
       UnaryOperator<String> componentNames,
+      TypedWords typed,
       InstantSource clock) {
+    this.typed = typed;
     this.store = store;
     this.digest = digest;
     this.snapshots = snapshots;
@@ -40,8 +43,16 @@ final class Accepting {
     this.words = new AcceptedWords(store);
   }
 
-  /** What would be written: the rules' proposal, or its edited draft. */
+  /** What would be written: the rules' proposal or its edited draft, as typed over it since. */
   Proposal proposal(Matter matter) {
+    var kept = kept(matter);
+    return typed
+        .of(matter.lead())
+        .map(words -> words.release().map(kept::into).orElse(kept).saying(words.text()))
+        .orElse(kept);
+  }
+
+  private Proposal kept(Matter matter) {
     var proposal = Proposal.of(matter.bundle(), componentNames);
     return store
         .reader()
@@ -73,7 +84,7 @@ final class Accepting {
     if (unwritten.isPresent()) {
       return unwritten.get();
     }
-    if (!proposal.text().equals(proposed.text())) {
+    if (!proposal.text().equals(kept(matter).text())) {
       words.lay(matter.lead(), new Draft(proposal.release(), ProposalText.of(proposal)));
     }
     keep(deeds, matter);
@@ -121,6 +132,8 @@ final class Accepting {
     store.decisions().decide(deeds);
     deeds.forEach(deed -> layDraft(deed.number()));
     layDraft(matter.lead());
+    deeds.forEach(deed -> typed.forget(deed.number()));
+    typed.forget(matter.lead());
   }
 
   private void layDraft(long number) {

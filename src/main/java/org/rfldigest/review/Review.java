@@ -32,11 +32,13 @@ public final class Review {
   private final Undoing undoing;
   private final Matters matters;
   private final Accepting accepting;
+  private final TypedWords typed;
   private final Turn turn;
   private final InstantSource clock;
 
   /**
-   * @param memory the folder of the store, where decisions of several processes take turns
+   * @param memory the folder of the store, where decisions of several processes take turns, and
+   *     what is typed is kept
    * @param componentNames gives the name for a component's key
    */
   public Review(
@@ -48,8 +50,9 @@ public final class Review {
     this.store = store;
     this.digest = digest;
     this.matters = new Matters(store, clock);
+    this.typed = new TypedWords(memory);
     this.accepting =
-        new Accepting(store, digest, new Snapshots(digest), matters, componentNames, clock);
+        new Accepting(store, digest, new Snapshots(digest), matters, componentNames, typed, clock);
     this.undoing = new Undoing(store, digest, clock);
     this.turn = new Turn(store, memory.resolve("review.lock"));
     this.clock = clock;
@@ -146,25 +149,33 @@ public final class Review {
             });
   }
 
+  /** Keeps release and words while a person types them; see {@link #dropTyped}. */
+  public void typing(long number, Optional<Release> release, String text) {
+    lead(number).ifPresent(lead -> typed.type(lead, new TypedWords.Words(release, text)));
+  }
+
+  /** Forgets what was being typed, since it was given up. */
+  public void dropTyped(long number) {
+    lead(number).ifPresent(typed::drop);
+  }
+
   /**
    * Keeps release and words as far as a person typed them, for the next proposal; that of an entry
    * about which somebody else decided meanwhile is the next one when that is undone.
    */
   public void keepTyped(long number, Optional<Release> release, String text) {
-    store
-        .inbox()
-        .entry(number)
-        .map(matters::of)
-        .ifPresent(matter -> {
-          var proposal = accepting.proposal(matter);
-          keep(matter, release.map(proposal::into).orElse(proposal).saying(text));
-        });
+    lead(number).ifPresent(lead -> typed.offer(lead, new TypedWords.Words(release, text)));
+  }
+
+  private Optional<Long> lead(long number) {
+    return store.inbox().entry(number).map(matters::of).map(Matter::lead);
   }
 
   private void keep(Matter matter, Proposal proposal) {
     store
         .reader()
         .keepDraft(matter.lead(), new Draft(proposal.release(), ProposalText.of(proposal)));
+    typed.forget(matter.lead());
   }
 
   /** The decision that {@link #undo()} would take back; none where that is how lines stand. */

@@ -151,15 +151,22 @@ final class Deciding {
   }
 
   /** What was typed into a form that nobody has confirmed. */
-  static Optional<Effect> unconfirmed(Model model) {
+  static Optional<Effect.KeepTyped> unconfirmed(Model model) {
     return model.sheet() instanceof Sheet.Acceptance form && form.isTyped()
         ? Optional.of(new Effect.KeepTyped(form.number(), form.typedRelease(), form.text().text()))
         : Optional.empty();
   }
 
+  /** What is typed is kept when there is a moment for it. */
+  static Step paused(Model model) {
+    return unconfirmed(model)
+        .map(words -> Step.to(model, new Effect.Typing(words)))
+        .orElse(Step.to(model));
+  }
+
   static Step typed(Model model, Sheet.Acceptance form, Key key) {
     return switch (key.name()) {
-      case "Esc" -> Step.to(model.with(new Sheet.None()));
+      case "Esc" -> Step.to(model.with(new Sheet.None()), new Effect.DropTyped(form.number()));
       case "Tab", "Shift-Tab", "Up", "Down" -> Step.to(model.with(form.otherField()));
       case "Enter" -> confirmed(model, form);
       default -> Step.to(model.with(form.press(key)));

@@ -107,6 +107,12 @@ public sealed interface Effect {
    */
   record KeepTyped(long number, Optional<Release> release, String text) implements Effect {}
 
+  /** Keeps what is being typed into a form, in case that the program is killed. */
+  record Typing(KeepTyped words) implements Effect {}
+
+  /** What was being typed was given up. */
+  record DropTyped(long number) implements Effect {}
+
   record OpenLink(String address) implements Effect {}
 
   /** Puts text on the clipboard of whoever sits at the terminal. */

@@ -1,5 +1,6 @@
 package org.rfldigest.tui;
 
+import java.util.Optional;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.Executors;
 import java.util.concurrent.LinkedBlockingQueue;
@@ -39,6 +40,7 @@ final class Loop implements Terminal.Listener {
   private Message early;
   private long earlyUntil;
   private boolean ended;
+  private Optional<Effect.KeepTyped> kept = Optional.empty();
 
   Loop(Terminal terminal, Performer performer, BooleanSupplier storeChanged, Model initial) {
     this(terminal, performer, storeChanged, initial, Turns.atOnce());
@@ -161,6 +163,11 @@ final class Loop implements Terminal.Listener {
 
   /** A store that cannot be asked is told of when something is wanted of it. */
   private void watch() {
+    var typed = Deciding.unconfirmed(model);
+    if (typed.isPresent() && !typed.equals(kept)) {
+      messages.add(new Message.Paused());
+    }
+    kept = typed;
     try {
       if (storeChanged.getAsBoolean()) {
         messages.add(new Message.StoreChanged());

@@ -81,6 +81,9 @@ public sealed interface Message {
     }
   }
 
+  /** What is typed into a form has changed, a second ago or less. */
+  record Paused() implements Message {}
+
   record SnapshotLoaded(long id, Snapshot snapshot) implements Message {}
 
   /**

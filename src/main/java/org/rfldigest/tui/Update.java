@@ -42,6 +42,7 @@ final class Update {
       case Message.Continued _ -> Step.to(model, new Effect.Redraw());
       case Message.InputEnded _ -> Step.to(model, new Effect.Quit());
       case Message.StoreChanged _ -> Answers.reload(model);
+      case Message.Paused _ -> Deciding.paused(model);
       case Message.DigestLoaded loaded -> Answers.digest(model, loaded);
       case Message.GroundsLoaded loaded -> Answers.grounds(model, loaded);
       case Message.SnapshotLoaded loaded -> Answers.snapshot(model, loaded);

@@ -130,6 +130,48 @@ class DeskPerformerTest extends WithDesk {
     assertThat(proposal(number).release()).contains(new Release(6, 19));
   }
 
+  /** What a killed process was typing has its number, which nobody has any more. */
+  @Test
+  void offersAgainWhatWasBeingTypedWhenTheProgramWasKilled() throws Exception {
+    other.rfl("refresh");
+    var number = patch().number();
+    var proposed = proposal(number).text();
+    performer.perform(
+        new Effect.Typing(new Effect.KeepTyped(number, Optional.empty(), "Half a")), _ -> {});
+    assertThat(proposal(number).text()).isEqualTo(proposed);
+
+    var ended = new ProcessBuilder("true").start();
+    ended.waitFor();
+    var memory = folder.resolve(".rfl");
+    var mine = memory.resolve("typed-" + number + "-" + ProcessHandle.current().pid() + ".txt");
+    Files.move(mine, memory.resolve("typed-" + number + "-" + ended.pid() + ".txt"));
+    assertThat(proposal(number).text()).isEqualTo("Half a");
+
+    performer.perform(
+        new Effect.Typing(new Effect.KeepTyped(number, Optional.empty(), "Half a s")), _ -> {});
+    performer.perform(new Effect.DropTyped(number), _ -> {});
+    assertThat(proposal(number).text()).isEqualTo("Half a");
+
+    ask(new Effect.Accept(number, new Release(6, 19), "Half a sentence."));
+    assertThat(memory.toFile().list((_, name) -> name.startsWith("typed-"))).isEmpty();
+    ask(new Effect.Undo());
+    assertThat(proposal(number).text()).isEqualTo("Half a sentence.");
+  }
+
+  /** As where another program keeps the store for too long. */
+  @Test
+  void offersAgainWhatWasTypedWhereNothingCanBeDecidedAtAll() throws IOException {
+    other.rfl("refresh");
+    var number = patch().number();
+    Files.deleteIfExists(folder.resolve(".rfl/review.lock"));
+    Files.createDirectory(folder.resolve(".rfl/review.lock"));
+
+    assertThatThrownBy(() -> ask(new Effect.Accept(number, new Release(6, 19), "Typed.")))
+        .isInstanceOf(RuntimeException.class);
+
+    assertThat(proposal(number).text()).isEqualTo("Typed.");
+  }
+
   @Test
   void offersAgainWhatWasTypedWhenTheDecisionOfAnotherRunIsUndone() {
     other.rfl("refresh");

@@ -116,6 +116,18 @@ class DecidingTest {
     assertThat(Screenshot.render(wrong.model(), 80, 24)).contains("6.99", "expected one from");
   }
 
+  /** The program may be killed while somebody types. */
+  @Test
+  void whatIsBeingTypedIsKeptMeanwhileAndForgottenWhereItIsGivenUp() {
+    var form = Press.keys(loaded, "2", "a", "Ctrl-u", "N", "e", "w");
+    var release = ((Sheet.Acceptance) form.sheet()).typedRelease();
+
+    assertThat(Update.of(form, new Message.Paused()).effects())
+        .containsExactly(new Effect.Typing(new Effect.KeepTyped(45, release, "New")));
+    assertThat(Press.key(form, "Esc").effects()).containsExactly(new Effect.DropTyped(45));
+    assertThat(Update.of(Press.keys(loaded, "2", "a"), new Message.Paused()).effects()).isEmpty();
+  }
+
   @Test
   void aTimeThatIsNoneIsToldWhereItWasTyped() {
     var wrong = Press.key(Press.keys(loaded, "2", "s", "x", "x"), "Enter");
