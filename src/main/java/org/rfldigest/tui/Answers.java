@@ -244,8 +244,9 @@ final class Answers {
     }
     var answered = known.with(Notice.bad(failed.sentence()));
     if (subject.equals(SCREEN)) {
-      return Step.to(
-          answered.with(answered.screen().map(shown -> shown.failed(failed.sentence()))));
+      var isToldThere = known.screen().filter(shown -> shown.facts().isEmpty()).isPresent();
+      var next = isToldThere ? known : answered;
+      return Step.to(next.with(next.screen().map(shown -> shown.failed(failed.sentence()))));
     }
     return Step.to(
         subject.equals(INBOX)

@@ -83,9 +83,13 @@ final class Chrome {
     if (progress.running()) {
       return progress(progress);
     }
+    var isFree = model.sheet() instanceof Sheet.None;
+    if (!isFree && !(model.sheet() instanceof Sheet.Help)) {
+      return Line.EMPTY;
+    }
     var filter = model.filter();
     var picked = model.inbox().picked().size();
-    if (picked > 0 && model.isAtInbox()) {
+    if (isFree && picked > 0 && model.isAtInbox()) {
       return Line.of(picked + " picked", Style.ACCENT)
           .and(" · a, x or s decides about all of them · Esc picks none", Style.DIM);
     }

@@ -121,6 +121,17 @@ class PickingTest {
     assertThat(shown("feed:no-such-feed")).isZero();
   }
 
+  /** There Esc closes the form, and a is a letter. */
+  @Test
+  void aFormTellsNothingOfKeysThatTheListHas() {
+    var filtered = Typing.filter(inbox, new Filter(TextField.of("nova"), false));
+    assertThat(Screenshot.render(filtered, 80, 24)).contains("Esc shows all");
+    assertThat(Screenshot.render(Press.keys(filtered, "a"), 80, 24)).doesNotContain("shows all");
+    var picked = Press.keys(inbox, "Space", "Space");
+    assertThat(Screenshot.render(picked, 80, 24)).contains("Esc picks none");
+    assertThat(Screenshot.render(Press.keys(picked, "s"), 80, 24)).doesNotContain("picks none");
+  }
+
   /** Else a line that reads 13 would be among those above 14. */
   @Test
   void narrowsByTheScoreAndTheReleaseThatTheLineShows() {
