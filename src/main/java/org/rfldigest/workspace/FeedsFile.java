@@ -2,6 +2,7 @@ package org.rfldigest.workspace;
 
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -80,6 +81,8 @@ public record FeedsFile(List<Subscription> subscriptions, List<Problem> problems
         return unreadable(name, "the file is larger than 4 MiB, expected a list of feeds");
       }
       return read(name, Files.readString(file), every);
+    } catch (NoSuchFileException missing) {
+      return unreadable(name, "the file is missing, git checkout feeds brings it back");
     } catch (IOException unreadable) {
       return unreadable(name, "the file cannot be read, expected UTF-8 text with [[feed]] tables");
     }

@@ -140,8 +140,7 @@ class FeedsFileTest {
   void aMissingFileIsOneSentence() {
     assertThat(FeedsFile.read(Path.of("feeds/none.toml")).problems())
         .singleElement()
-        .hasToString(
-            "feeds/none.toml:1: the file cannot be read, expected UTF-8 text with [[feed]] tables");
+        .hasToString("feeds/none.toml:1: the file is missing, git checkout feeds brings it back");
   }
 
   private static FeedsFile read(String text) {
