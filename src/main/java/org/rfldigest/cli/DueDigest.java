@@ -43,15 +43,24 @@ final class DueDigest {
     this.zone = zone;
   }
 
-  /** A sentence for what was done or could not be; none where no digest is due. */
-  Optional<String> build() {
+  /** What came of a digest that was due. */
+  sealed interface Built {
+    String sentence();
+
+    record Written(String sentence) implements Built {}
+
+    record Failed(String sentence) implements Built {}
+  }
+
+  /** Empty where no digest is due. */
+  Optional<Built> build() {
     var now = session.clock().instant();
     if (now.isBefore(tryAfter) && tryAfter.isBefore(now.plus(PAUSE.multipliedBy(2)))) {
       return Optional.empty();
     }
     return days()
         .flatMap(days -> days.due(now, zone, day -> Files.exists(file(day))))
-        .flatMap(day -> build(day, days().get()));
+        .map(day -> build(day, days().get()));
   }
 
   private Optional<DigestDay> days() {
@@ -65,7 +74,7 @@ final class DueDigest {
     };
   }
 
-  private Optional<String> build(LocalDate day, DigestDay days) {
+  private Built build(LocalDate day, DigestDay days) {
     var from = Cron.instant(day.minusDays(days.length()).atTime(days.at()), zone);
     var roundup = new Roundups(session, store).since(from, session.clock().instant(), zone);
     var text = RoundupMarkdown.of(roundup);
@@ -75,11 +84,11 @@ final class DueDigest {
       WholeFile.replace(file, text);
     } catch (IOException unwritable) {
       tryAfter = session.clock().instant().plus(PAUSE);
-      return Optional.of(
+      return new Built.Failed(
           "could not write the digest of " + day + ": " + FileTrouble.of(unwritable));
     }
     telling.digest(file, roundup.title(), text);
-    return Optional.of("wrote " + file);
+    return new Built.Written("wrote " + file);
   }
 
   /** In the memory all is the owner's alone. */

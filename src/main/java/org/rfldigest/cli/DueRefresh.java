@@ -32,23 +32,21 @@ final class DueRefresh {
     var all = Rules.subscriptions(session);
     try (var desk = Desk.openUnattended(session);
         var fetcher = Web.fetcher(session)) {
-      var telling = new Telling(session, desk.store(), errand -> sayTrouble(errand.done()));
+      var telling =
+          new Telling(session, desk.store(), errand -> errand.trouble().ifPresent(session::note));
       telling.begin();
       var summary = desk.refresh(fetcher, all).run(all, Scope.DUE, _ -> {});
       var digest = new DueDigest(session, desk.store(), telling, ZoneId.systemDefault());
       telling.tell();
-      digest.build().ifPresent(this::sayTrouble);
+      digest
+          .build()
+          .filter(DueDigest.Built.Failed.class::isInstance)
+          .ifPresent(failed -> session.note(failed.sentence()));
       new Indexing(desk.store()).some(RefreshCommand.INDEXED);
       if (summary.failed() > 0) {
         session.note(FeedWords.troubles(summary));
       }
       return RefreshCommand.exit(summary);
-    }
-  }
-
-  private void sayTrouble(String sentence) {
-    if (sentence.startsWith("could not")) {
-      session.note(sentence);
     }
   }
 }

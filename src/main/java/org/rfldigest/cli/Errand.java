@@ -14,7 +14,12 @@ record Errand(String whom, String what, Supplier<Optional<String>> way) {
 
   /** Sends it, and says in a sentence how that went. */
   String done() {
-    return way.get().map(this::failed).orElse("told " + whom + " of " + what);
+    return trouble().orElse("told " + whom + " of " + what);
+  }
+
+  /** Sends it, and says in a sentence why that could not be done. */
+  Optional<String> trouble() {
+    return way.get().map(this::failed);
   }
 
   String failed(String why) {

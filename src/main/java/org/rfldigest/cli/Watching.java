@@ -106,7 +106,7 @@ final class Watching {
       case WatchEvent.NotReloaded _ -> service.ready("the configuration could not be read again");
       case WatchEvent.Alive _ -> {
         service.alive();
-        digest.build().ifPresent(sentence -> log.note("digest", sentence));
+        digest.build().ifPresent(built -> log.note("digest", built.sentence()));
       }
       case WatchEvent.Stopping _ -> {
         service.stopping();
