@@ -28,44 +28,68 @@ final class Journal {
 
   /** Appends deeds as one step: the first, and the others as its parts. */
   static long append(Session session, List<Deed> deeds) throws SQLException {
-    var whole = 0L;
+    var whole = Optional.<Long>empty();
     var bundles = new TreeSet<Long>();
     for (var deed : deeds) {
-      var step = append(session, deed.number(), deed.decision(), deed.written());
-      if (whole == 0) {
-        whole = step;
-      } else {
-        session.change("UPDATE decision SET part_of = ? WHERE id = ?", whole, step);
-      }
+      var step = insert(session, Optional.empty(), deed, Optional.empty(), whole);
+      whole = whole.or(() -> Optional.of(step));
+      place(session, deed.number(), Optional.of(deed.decision()));
       bundles.add(Bundles.ensured(session, deed.number()));
     }
     for (var bundle : bundles) {
       Bundles.recount(session, bundle);
     }
-    return whole;
+    return whole.orElseThrow();
   }
 
-  private static long append(
-      Session session, long number, Decision decision, Optional<Written> written)
+  /**
+   * Writes a step into the journal, and nothing else.
+   *
+   * @param step its number, where it is not to be the next one
+   * @param partOf the step that it was decided together with
+   * @return its number
+   */
+  static long insert(
+      Session session,
+      Optional<Long> step,
+      Deed deed,
+      Optional<Instant> undone,
+      Optional<Long> partOf)
       throws SQLException {
-    var step =
-        switch (decision) {
-          case Decision.Accepted accepted -> accept(session, number, accepted, written);
-          case Decision.Rejected rejected ->
-              session.insert(
-                  "INSERT INTO decision (entry, kind, at, why) VALUES (?, 'rejected', ?, ?) RETURNING id",
-                  number,
-                  rejected.at(),
-                  StorableText.of(rejected.why(), StorableText.TITLE));
-          case Decision.Snoozed snoozed ->
-              session.insert(
-                  "INSERT INTO decision (entry, kind, at, until) VALUES (?, 'snoozed', ?, ?) RETURNING id",
-                  number,
-                  snoozed.at(),
-                  snoozed.until());
-        };
-    place(session, number, Optional.of(decision));
-    return step;
+    var accepted = of(Decision.Accepted.class, deed.decision());
+    return session.insert(
+        """
+        INSERT INTO decision (id, entry, kind, at, release, bullet, file, hash_before, hash_after,
+          until, why, undone, part_of)
+        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) RETURNING id\
+        """,
+        step,
+        deed.number(),
+        kind(deed.decision()),
+        deed.decision().at(),
+        accepted.map(Decision.Accepted::release),
+        accepted.map(decision -> decision.bullet().getBytes(StandardCharsets.UTF_8)),
+        deed.written().map(Written::file),
+        deed.written().map(Written::hashBefore),
+        deed.written().map(Written::hashAfter),
+        of(Decision.Snoozed.class, deed.decision()).map(Decision.Snoozed::until),
+        of(Decision.Rejected.class, deed.decision())
+            .map(decision -> StorableText.of(decision.why(), StorableText.TITLE)),
+        undone,
+        partOf);
+  }
+
+  private static <T extends Decision> Optional<T> of(Class<T> kind, Decision decision) {
+    return Optional.of(decision).filter(kind::isInstance).map(kind::cast);
+  }
+
+  /** The word for it in the table. */
+  static String kind(Decision decision) {
+    return switch (decision) {
+      case Decision.Accepted _ -> "accepted";
+      case Decision.Rejected _ -> "rejected";
+      case Decision.Snoozed _ -> "snoozed";
+    };
   }
 
   /** The parts of a step that are not undone, newest first. */
@@ -85,23 +109,6 @@ final class Journal {
           AND id = (SELECT coalesce(part_of, id) FROM decision WHERE id = ?)\
         """,
         step.step());
-  }
-
-  private static long accept(
-      Session session, long number, Decision.Accepted accepted, Optional<Written> written)
-      throws SQLException {
-    return session.insert(
-        """
-        INSERT INTO decision (entry, kind, at, release, bullet, file, hash_before, hash_after)
-        VALUES (?, 'accepted', ?, ?, ?, ?, ?, ?) RETURNING id\
-        """,
-        number,
-        accepted.at(),
-        accepted.release(),
-        accepted.bullet().getBytes(StandardCharsets.UTF_8),
-        written.map(Written::file),
-        written.map(Written::hashBefore),
-        written.map(Written::hashAfter));
   }
 
   /** The last that can be taken back: not what was found in the digest. */

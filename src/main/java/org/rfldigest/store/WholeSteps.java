@@ -1,6 +1,5 @@
 package org.rfldigest.store;
 
-import java.nio.charset.StandardCharsets;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
@@ -77,7 +76,7 @@ final class WholeSteps {
       throws SQLException {
     var same = "SELECT id FROM decision WHERE entry = ? AND kind = ? AND at = ? AND undone ";
     var at = whole.step().decision().at();
-    var kind = kind(whole.step().decision());
+    var kind = Journal.kind(whole.step().decision());
     return whole.undone().isEmpty()
         ? session.first(row -> row.getLong(1), same + "IS NULL", number, kind, at)
         : session.first(row -> row.getLong(1), same + "= ?", number, kind, at, whole.undone());
@@ -114,47 +113,17 @@ final class WholeSteps {
     var last =
         session.first(row -> row.getLong(1), "SELECT coalesce(max(id), 0) FROM decision").get();
     var step = whole.step();
-    var decision = step.decision();
-    return session.insert(
-        """
-        INSERT INTO decision (id, entry, kind, at, release, bullet, file, hash_before, hash_after,
-          until, why, undone, part_of)
-        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) RETURNING id\
-        """,
-        step.step() > last ? Optional.of(step.step()) : Optional.empty(),
-        number,
-        kind(decision),
-        decision.at(),
-        decision instanceof Decision.Accepted accepted
-            ? Optional.of(accepted.release())
-            : Optional.empty(),
-        decision instanceof Decision.Accepted accepted
-            ? accepted.bullet().getBytes(StandardCharsets.UTF_8)
-            : Optional.empty(),
-        step.written().map(Step.Written::file),
-        step.written().map(Step.Written::hashBefore),
-        step.written().map(Step.Written::hashAfter),
-        decision instanceof Decision.Snoozed snoozed
-            ? Optional.of(snoozed.until())
-            : Optional.empty(),
-        decision instanceof Decision.Rejected rejected
-            ? Optional.of(StorableText.of(rejected.why(), StorableText.TITLE))
-            : Optional.empty(),
+    return Journal.insert(
+        session,
+        Optional.of(step.step()).filter(own -> own > last),
+        new Deed(number, step.decision(), step.written()),
         whole.undone(),
         whole.partOf().map(first -> steps.getOrDefault(first, first)));
-  }
-
-  private static String kind(Decision decision) {
-    return switch (decision) {
-      case Decision.Accepted _ -> "accepted";
-      case Decision.Rejected _ -> "rejected";
-      case Decision.Snoozed _ -> "snoozed";
-    };
   }
 
   private static String words(Decision decision) {
     return decision instanceof Decision.Accepted accepted
         ? "accepted into " + accepted.release()
-        : kind(decision);
+        : Journal.kind(decision);
   }
 }
