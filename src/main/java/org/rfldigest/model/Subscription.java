@@ -58,20 +58,6 @@ public record Subscription(
       double trust,
       List<String> tags,
       boolean privateAddress) {
-    this(key, title, address, kind, interval, trust, tags, privateAddress, PagePart.MAIN);
-  }
-
-  /** One without times of its own. */
-  public Subscription(
-      String key,
-      String title,
-      String address,
-      Kind kind,
-      Duration interval,
-      double trust,
-      List<String> tags,
-      boolean privateAddress,
-      PagePart part) {
     this(
         key,
         title,
@@ -81,7 +67,7 @@ public record Subscription(
         trust,
         tags,
         privateAddress,
-        part,
+        PagePart.MAIN,
         Optional.empty(),
         false);
   }

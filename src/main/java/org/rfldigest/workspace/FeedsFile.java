@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.regex.Pattern;
 import org.rfldigest.model.Cron;
 import org.rfldigest.model.CronText;
@@ -36,24 +37,8 @@ public record FeedsFile(List<Subscription> subscriptions, List<Problem> problems
 
   private static final Duration DEFAULT_INTERVAL = Duration.ofHours(1);
   private static final long MAX_BYTES = 4 << 20;
-  private static final Set<String> KEYS =
-      Set.of(
-          "key",
-          "title",
-          "address",
-          "kind",
-          "every",
-          "cron",
-          "trust",
-          "tags",
-          "private",
-          "select",
-          "without",
-          "ignore",
-          "links",
-          "least",
-          "ignore_robots");
-
+  private static final List<String> FEED_KEYS =
+      List.of("key", "title", "address", "kind", "every", "cron", "trust", "tags", "private");
   private static final List<String> PAGE_KEYS =
       List.of("select", "without", "ignore", "links", "least", "ignore_robots");
   private static final long MOST_WORDS = 10_000;
@@ -149,8 +134,8 @@ public record FeedsFile(List<Subscription> subscriptions, List<Problem> problems
     private void one(FileTable table) {
       var before = problems.size();
       for (var key : table.keys()) {
-        if (!KEYS.contains(key)) {
-          add(table, key, "'" + key + "' is not known, expected one of " + sorted(KEYS));
+        if (!FEED_KEYS.contains(key) && !PAGE_KEYS.contains(key)) {
+          add(table, key, "'" + key + "' is not known, expected one of " + known());
         }
       }
       var key = key(table);
@@ -305,8 +290,10 @@ public record FeedsFile(List<Subscription> subscriptions, List<Problem> problems
       problems.add(new Problem(new Place(file, table.line(key)), sentence));
     }
 
-    private static String sorted(Set<String> words) {
-      return String.join(", ", words.stream().sorted().toList());
+    private static String known() {
+      var known = new TreeSet<>(FEED_KEYS);
+      known.addAll(PAGE_KEYS);
+      return String.join(", ", known);
     }
   }
 }
