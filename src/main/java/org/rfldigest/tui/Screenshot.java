@@ -1,8 +1,6 @@
 package org.rfldigest.tui;
 
 import java.util.ArrayDeque;
-import org.rfldigest.text.Style;
-import org.rfldigest.text.Width;
 import org.rfldigest.tui.terminal.FrameSvg;
 import org.rfldigest.tui.terminal.Key;
 import org.rfldigest.tui.terminal.Size;
@@ -64,36 +62,5 @@ public final class Screenshot {
       }
     }
     return model;
-  }
-
-  /**
-   * The styles in the same places: a letter for each column, explained by {@link #legend}; a wide
-   * character has its letter twice.
-   */
-  static String styles(Model model, int columns, int rows) {
-    var frame = View.of(Moves.settled(model.with(new Size(columns, rows))));
-    var text = new StringBuilder();
-    for (var line : frame.rows()) {
-      var row = new StringBuilder();
-      for (var span : line.spans()) {
-        row.repeat(letter(span.style().ordinal()), Width.of(span.text()));
-      }
-      text.append(row.toString().stripTrailing()).append('\n');
-    }
-    return text.toString();
-  }
-
-  private static char letter(int style) {
-    return style == 0 ? ' ' : (char) ('a' + style - 1);
-  }
-
-  static String legend() {
-    var legend = new StringBuilder();
-    for (var style : Style.values()) {
-      if (style.ordinal() > 0) {
-        legend.append(letter(style.ordinal())).append('=').append(style).append(' ');
-      }
-    }
-    return legend.toString().stripTrailing();
   }
 }

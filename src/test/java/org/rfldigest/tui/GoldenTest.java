@@ -16,6 +16,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.rfldigest.model.Place;
 import org.rfldigest.model.Problem;
 import org.rfldigest.model.Snapshot;
+import org.rfldigest.text.Style;
+import org.rfldigest.text.Width;
 import org.rfldigest.tui.screens.Target;
 import org.rfldigest.tui.terminal.Size;
 
@@ -49,15 +51,46 @@ class GoldenTest {
     var drawn =
         Screenshot.render(model, columns, rows)
             + "\n"
-            + Screenshot.legend()
+            + legend()
             + "\n"
-            + Screenshot.styles(model, columns, rows);
+            + styles(model, columns, rows);
     var file = GOLDEN.resolve(screen).resolve(columns + "x" + rows + ".txt");
     if (FIX) {
       Files.createDirectories(file.getParent());
       Files.writeString(file, drawn);
     }
     assertThat(drawn).isEqualTo(Files.readString(file));
+  }
+
+  /**
+   * The styles in the same places: a letter for each column, explained by {@link #legend}; a wide
+   * character has its letter twice.
+   */
+  private static String styles(Model model, int columns, int rows) {
+    var frame = View.of(Moves.settled(model.with(new Size(columns, rows))));
+    var text = new StringBuilder();
+    for (var line : frame.rows()) {
+      var row = new StringBuilder();
+      for (var span : line.spans()) {
+        row.repeat(letter(span.style().ordinal()), Width.of(span.text()));
+      }
+      text.append(row.toString().stripTrailing()).append('\n');
+    }
+    return text.toString();
+  }
+
+  private static char letter(int style) {
+    return style == 0 ? ' ' : (char) ('a' + style - 1);
+  }
+
+  private static String legend() {
+    var legend = new StringBuilder();
+    for (var style : Style.values()) {
+      if (style.ordinal() > 0) {
+        legend.append(letter(style.ordinal())).append('=').append(style).append(' ');
+      }
+    }
+    return legend.toString().stripTrailing();
   }
 
   private static Map<String, Model> models(Size size) {
