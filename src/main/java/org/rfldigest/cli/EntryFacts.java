@@ -11,6 +11,7 @@ import org.rfldigest.model.Subscription;
 import org.rfldigest.review.Learned;
 import org.rfldigest.store.PageText;
 import org.rfldigest.store.Store;
+import org.rfldigest.text.Minute;
 import org.rfldigest.tui.screens.Facts;
 import org.rfldigest.tui.screens.Words;
 
@@ -54,7 +55,7 @@ final class EntryFacts {
             .toList();
     return new Facts.Article(
         page.title(),
-        "as it was fetched last · " + FeedWords.minute(text.seen()),
+        "as it was fetched last · " + Minute.inUtc(text.seen()),
         Optional.of(page.address()),
         new Readable(blocks, List.of()));
   }
@@ -79,7 +80,7 @@ final class EntryFacts {
 
   private static String about(InboxEntry entry) {
     var by = entry.entry().author().map(author -> " · " + author).orElse("");
-    return entry.feed() + by + " · " + FeedWords.minute(entry.date());
+    return entry.feed() + by + " · " + Minute.inUtc(entry.date());
   }
 
   private static String words(Reason reason) {

@@ -7,6 +7,7 @@ import java.util.Optional;
 import org.rfldigest.model.InboxEntry;
 import org.rfldigest.model.Reason;
 import org.rfldigest.review.Learned;
+import org.rfldigest.text.Minute;
 import org.rfldigest.tui.screens.Words;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParseResult;
@@ -50,7 +51,7 @@ final class ExplainCommand implements Command {
     var lines = new ArrayList<String>();
     var verdict = entry.verdict();
     lines.add(entry.entry().title());
-    lines.add("from " + entry.feed() + ", " + FeedWords.minute(entry.date()));
+    lines.add("from " + entry.feed() + ", " + Minute.inUtc(entry.date()));
     lines.add("");
     for (var reason : verdict.reasons()) {
       var points = reason.points() == 0 ? "·" : Words.signed(reason.points());

@@ -11,6 +11,7 @@ import org.rfldigest.model.Subscription;
 import org.rfldigest.refresh.Health;
 import org.rfldigest.refresh.Known;
 import org.rfldigest.store.Store;
+import org.rfldigest.text.Minute;
 import org.rfldigest.tui.screens.Facts;
 
 /** How the feeds are, and what they bring. */
@@ -41,7 +42,7 @@ final class FeedFacts {
               subscription.address(),
               FeedWords.state(health),
               isWell(health),
-              health.lastSuccess().map(FeedWords::minute).orElse("never read"),
+              health.lastSuccess().map(Minute::inUtc).orElse("never read"),
               due(health),
               rates(subscription.key(), now),
               problem(health),
@@ -86,7 +87,7 @@ final class FeedFacts {
       return health.isAsked() ? "may be asked now" : "not asked any more";
     }
     var because = health.because().isEmpty() ? "" : ", because " + health.because();
-    return FeedWords.minute(health.nextDue().get()) + because;
+    return Minute.inUtc(health.nextDue().get()) + because;
   }
 
   private String rates(String key, Instant now) {

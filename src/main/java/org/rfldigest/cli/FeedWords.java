@@ -1,18 +1,13 @@
 package org.rfldigest.cli;
 
-import java.time.Instant;
-import java.time.ZoneOffset;
-import java.time.format.DateTimeFormatter;
 import org.rfldigest.refresh.FeedReport;
 import org.rfldigest.refresh.FeedReport.Result;
 import org.rfldigest.refresh.Health;
 import org.rfldigest.refresh.Summary;
+import org.rfldigest.text.Minute;
 
 /** How a refresh is told to a person. */
 final class FeedWords {
-
-  private static final DateTimeFormatter MINUTE =
-      DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm 'UTC'").withZone(ZoneOffset.UTC);
 
   private static final int TROUBLES_TOLD = 3;
 
@@ -24,7 +19,7 @@ final class FeedWords {
 
   static String words(Result result) {
     return switch (result) {
-      case Result.NotDue notDue -> "not due before " + MINUTE.format(notDue.until());
+      case Result.NotDue notDue -> "not due before " + Minute.inUtc(notDue.until());
       case Result.Stopped _ -> "not asked, the refresh was stopped";
       case Result.Retired retired -> retired.sentence();
       case Result.Unchanged _ -> "nothing new";
@@ -50,10 +45,6 @@ final class FeedWords {
       }
     }
     return words.toString();
-  }
-
-  static String minute(Instant instant) {
-    return MINUTE.format(instant);
   }
 
   /** How a feed is, in a word or two. */

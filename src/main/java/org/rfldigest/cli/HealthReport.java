@@ -2,8 +2,6 @@ package org.rfldigest.cli;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneOffset;
-import java.time.format.DateTimeFormatter;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
@@ -12,15 +10,13 @@ import org.rfldigest.model.Subscription;
 import org.rfldigest.refresh.Health;
 import org.rfldigest.refresh.Known;
 import org.rfldigest.store.Rate;
+import org.rfldigest.text.Minute;
 
 /** A row for each feed: when it was last read, when it is next due and why then, how it is. */
 final class HealthReport {
 
   private static final int WEEKS = 4;
   private static final String ROW = "%-20s %-17s %-17s %8s %8s  %s%n";
-  private static final DateTimeFormatter MINUTE =
-      DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm").withZone(ZoneOffset.UTC);
-
   private final Session session;
 
   HealthReport(Session session) {
@@ -83,7 +79,7 @@ final class HealthReport {
   }
 
   private static String minute(Optional<Instant> instant, String otherwise) {
-    return instant.map(MINUTE::format).orElse(otherwise);
+    return instant.map(Minute::of).orElse(otherwise);
   }
 
   private static String weekly(int number) {

@@ -6,6 +6,7 @@ import org.rfldigest.model.Decision;
 import org.rfldigest.store.FetchState;
 import org.rfldigest.store.Step;
 import org.rfldigest.store.Store;
+import org.rfldigest.text.Minute;
 import org.rfldigest.tui.screens.Facts;
 
 /** What was decided and fetched of late. */
@@ -56,7 +57,7 @@ final class LogFacts {
       case Decision.Rejected rejected ->
           "rejected" + (rejected.why().isEmpty() ? "" : " (" + rejected.why() + ")") + ": " + title;
       case Decision.Snoozed snoozed ->
-          "snoozed until " + FeedWords.minute(snoozed.until()) + ": " + title;
+          "snoozed until " + Minute.inUtc(snoozed.until()) + ": " + title;
     };
   }
 }

@@ -5,7 +5,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
-import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -25,6 +24,7 @@ import org.rfldigest.model.Subscription.Kind;
 import org.rfldigest.model.Validators;
 import org.rfldigest.store.FeedMark.Gap;
 import org.rfldigest.store.Store;
+import org.rfldigest.text.Minute;
 
 /**
  * What a list archive's {@code new.atom} no longer shows. Its window holds 25 messages; where none
@@ -36,8 +36,6 @@ final class Backlog {
   private static final String WINDOW = "/new.atom";
   private static final int PAGES = 10;
   private static final String END = "</feed>";
-  private static final DateTimeFormatter MINUTE =
-      DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm 'UTC'").withZone(ZoneOffset.UTC);
 
   /** Mails arrive late, and a day begins at other times elsewhere. */
   private static final Duration LATE = Duration.ofDays(1);
@@ -188,7 +186,7 @@ final class Backlog {
   private static Whole gap(
       Feed window, Map<String, Entry> all, Gap open, String why, Optional<Duration> pause) {
     var until =
-        open.until().equals(Instant.EPOCH) ? "what is here now" : MINUTE.format(open.until());
+        open.until().equals(Instant.EPOCH) ? "what is here now" : Minute.inUtc(open.until());
     var sentence = "a gap may remain before " + until + ": " + why + "; it is tried again";
     return new Whole(with(window, all), Optional.of(sentence), Optional.of(open), pause);
   }

@@ -19,6 +19,7 @@ import org.rfldigest.model.Release;
 import org.rfldigest.store.Draft;
 import org.rfldigest.store.Step;
 import org.rfldigest.store.Store;
+import org.rfldigest.text.Minute;
 
 /**
  * The inbox and what a person decides about it. What is accepted is written to the snapshot first,
@@ -98,7 +99,8 @@ public final class Review {
   /** Puts the entry off until then with what belongs to it. */
   public Outcome snooze(long number, Instant until) {
     if (!until.isAfter(clock.instant())) {
-      return new Outcome.Refused("A snooze ends in the future, but " + told(until) + " is past.");
+      return new Outcome.Refused(
+          "A snooze ends in the future, but " + Minute.inUtc(until) + " is past.");
     }
     return turn.take(() ->
         decidable(
@@ -107,11 +109,7 @@ public final class Review {
                 decided(
                     matter,
                     new Decision.Snoozed(until, clock.instant()),
-                    "Snoozed " + matter.name() + " until " + told(until) + ".")));
-  }
-
-  private static String told(Instant time) {
-    return time.toString().substring(0, "2026-12-24T10:00".length()).replace('T', ' ') + " UTC";
+                    "Snoozed " + matter.name() + " until " + Minute.inUtc(until) + ".")));
   }
 
   /** Makes all decisions of the work, none of which may accept, in one step: all or nothing. */

@@ -3,14 +3,13 @@ package org.rfldigest.tui.screens;
 import java.util.ArrayList;
 import java.util.List;
 import org.rfldigest.text.Line;
+import org.rfldigest.text.Minute;
 import org.rfldigest.text.Sanitizer;
 import org.rfldigest.text.Style;
 import org.rfldigest.text.Width;
 
 /** The versions of a text, newest first: what came is marked {+so+}, what went [-so-]. */
 final class ChangeItems {
-
-  private static final int MINUTE = 16;
 
   private ChangeItems() {}
 
@@ -19,8 +18,7 @@ final class ChangeItems {
     items.add(Item.text(Items.wrapped(change.title(), columns, Style.TITLE)));
     items.add(Items.blank());
     for (var version : change.versions().reversed()) {
-      var seen = version.seen().toString().substring(0, MINUTE).replace('T', ' ');
-      items.add(Items.heading(seen, columns));
+      items.add(Items.heading(Minute.of(version.seen()), columns));
       if (!version.heading().isEmpty()) {
         items.add(Item.text(Items.wrapped(version.heading(), columns, Style.STRONG)));
       }

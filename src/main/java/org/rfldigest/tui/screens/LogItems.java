@@ -3,13 +3,13 @@ package org.rfldigest.tui.screens;
 import java.util.ArrayList;
 import java.util.List;
 import org.rfldigest.text.Line;
+import org.rfldigest.text.Minute;
 import org.rfldigest.text.Style;
 
 /** What the program and the reader did, a day below the other. */
 final class LogItems {
 
   private static final int DAY = 10;
-  private static final int MINUTE = 16;
 
   private LogItems() {}
 
@@ -17,7 +17,7 @@ final class LogItems {
     var items = new ArrayList<Item>();
     var day = "";
     for (var event : log.events()) {
-      var at = event.at().toString();
+      var at = Minute.of(event.at());
       if (!at.substring(0, DAY).equals(day)) {
         if (!day.isEmpty()) {
           items.add(Items.blank());
@@ -26,7 +26,7 @@ final class LogItems {
         items.add(Item.text(Line.of(day, Style.HEADING)));
       }
       var style = event.isTrouble() ? Style.BAD : Style.PLAIN;
-      var mark = at.substring(DAY + 1, MINUTE) + (event.isTrouble() ? " ! " : "   ");
+      var mark = at.substring(DAY + 1) + (event.isTrouble() ? " ! " : "   ");
       items.add(Item.text(Items.hanging(mark, Style.DIM, event.sentence(), columns, style)));
     }
     if (items.isEmpty()) {

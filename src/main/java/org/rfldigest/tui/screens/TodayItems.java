@@ -5,13 +5,13 @@ import java.util.List;
 import org.rfldigest.model.Snapshot;
 import org.rfldigest.text.Cut;
 import org.rfldigest.text.Line;
+import org.rfldigest.text.Minute;
 import org.rfldigest.text.Style;
 import org.rfldigest.text.Width;
 
 /** The front page: what is new since the reader last looked, one key to each. */
 final class TodayItems {
 
-  private static final int MINUTE = 16;
   private static final int SHOWN = 8;
   private static final int GAP = 2;
 
@@ -59,8 +59,7 @@ final class TodayItems {
         .since()
         .ifPresentOrElse(
             since -> {
-              var left = since.toString().substring(0, MINUTE).replace('T', ' ');
-              items.add(Items.note("Since you last looked, " + left + " UTC", columns));
+              items.add(Items.note("Since you last looked, " + Minute.inUtc(since), columns));
               items.add(Items.blank());
             },
             this::firstStart);
