@@ -46,10 +46,10 @@ final class EntryIntake {
     var intake = new EntryIntake(session, feed, subscription, known.held(), now);
     for (var incoming : response.entries()) {
       var entry = known.entry(incoming);
-      if (entry == null) {
-        intake.add(incoming);
+      if (entry.isPresent()) {
+        intake.update(entry.get(), incoming);
       } else {
-        intake.update(entry, incoming);
+        intake.add(incoming);
       }
     }
     intake.keepTexts(response);

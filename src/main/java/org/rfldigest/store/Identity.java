@@ -57,9 +57,9 @@ final class Identity {
     return identity;
   }
 
-  /** The known entry that an entry of the response is, or null. */
-  KnownEntry entry(Incoming incoming) {
-    return known.get(incoming);
+  /** The known entry that an entry of the response is. */
+  Optional<KnownEntry> entry(Incoming incoming) {
+    return Optional.ofNullable(known.get(incoming));
   }
 
   /** The hashes of the response's ids that known entries have, whatever they are now. */
