@@ -30,15 +30,20 @@ public record Quiet(Duration pause, Set<Integer> hours, Set<DayOfWeek> days) {
 
   /** How long from then on, a day at most. */
   public Optional<Duration> from(Instant now) {
-    var hour = now.truncatedTo(ChronoUnit.HOURS);
+    var wait = Duration.between(now, open(now));
+    var longer = wait.compareTo(pause) > 0 ? wait : pause;
+    return Optional.of(longer.compareTo(LONGEST) > 0 ? LONGEST : longer)
+        .filter(some -> !some.isZero());
+  }
+
+  /** Then, or where that is an hour to skip the next that is none; little more than a day later. */
+  public Instant open(Instant then) {
+    var hour = then.truncatedTo(ChronoUnit.HOURS);
     var next = hour;
     while (isQuiet(next) && next.isBefore(hour.plus(LONGEST).plus(1, ChronoUnit.HOURS))) {
       next = next.plus(1, ChronoUnit.HOURS);
     }
-    var wait = next.isAfter(now) ? Duration.between(now, next) : Duration.ZERO;
-    var longer = wait.compareTo(pause) > 0 ? wait : pause;
-    return Optional.of(longer.compareTo(LONGEST) > 0 ? LONGEST : longer)
-        .filter(some -> !some.isZero());
+    return next.isAfter(then) ? next : then;
   }
 
   private boolean isQuiet(Instant hour) {

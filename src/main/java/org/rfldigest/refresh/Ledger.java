@@ -68,7 +68,8 @@ final class Ledger {
         List.of(
             new Wish("the server (max-age or Expires)", freshFor),
             new Wish("the feed itself", quiet.from(now)));
-    var due = Schedule.afterAnswer(turn.subscription(), now, wishes, zone);
+    var asked = turn.subscription();
+    var due = Schedule.heeding(quiet, asked, now, Schedule.afterAnswer(asked, now, wishes, zone));
     store
         .feeds()
         .keep(
@@ -99,7 +100,11 @@ final class Ledger {
 
   private void failed(Turn turn, String sentence, Optional<Sighting> gone) {
     var failures = turn.state().failures() + 1;
-    var due = Schedule.afterFailure(turn.subscription(), clock.instant(), failures);
+    var now = clock.instant();
+    var asked = turn.subscription();
+    var due =
+        Schedule.heeding(
+            turn.state().quiet(), asked, now, Schedule.afterFailure(asked, now, failures));
     keepFailure(turn, failures, sentence, due, gone);
   }
 

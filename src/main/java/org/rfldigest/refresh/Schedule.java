@@ -7,6 +7,7 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
+import org.rfldigest.model.Quiet;
 import org.rfldigest.model.Subscription;
 
 /**
@@ -37,6 +38,18 @@ final class Schedule {
         .filter(next -> next.isAfter(now.plus(wished(subscription, wishes))))
         .map(next -> new Due(next, "its times are " + subscription.cron().orElseThrow()))
         .orElse(due);
+  }
+
+  /** Out of the hours that the feed skips, but no more than a day from now on its account. */
+  static Due heeding(Quiet quiet, Subscription subscription, Instant now, Due due) {
+    var open = quiet.open(due.at());
+    if (open.equals(due.at())) {
+      return due;
+    }
+    var spread = open.plus(jitter(subscription, AN_HOUR));
+    var latest = now.plus(LONGEST);
+    var at = spread.isAfter(latest) ? latest : spread;
+    return at.isAfter(due.at()) ? new Due(at, "the feed itself skips the hours before") : due;
   }
 
   private static Due afterInterval(Subscription subscription, Instant now, List<Wish> wishes) {

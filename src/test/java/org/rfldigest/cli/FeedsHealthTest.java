@@ -62,10 +62,26 @@ class FeedsHealthTest extends WithServer {
     run.at(run.now().plus(Duration.ofHours(11)));
     assertThat(run.rfl("refresh").out()).contains("nothing new");
 
-    assertThat(run.rfl("feeds").out()).contains("due then because the feed itself asks for 10 h");
+    assertThat(run.rfl("feeds").out())
+        .as("10 h later it is Friday")
+        .contains("due then because the feed itself skips the hours before");
     run.at(run.now().plus(Duration.ofHours(11)));
-    run.rfl("refresh");
+    run.rfl("refresh", "feed");
     assertThat(run.rfl("feeds").out()).contains("due then because the feed itself asks for 14 h");
+  }
+
+  @Test
+  void aFeedIsNotAskedInHoursThatItSkipsWhenItsTimeFallsIntoThem() {
+    server.serve("/feed", page("<skipHours><hour>18</hour><hour>19</hour></skipHours>"));
+    run.rfl("refresh");
+
+    assertThat(run.rfl("feeds").out())
+        .containsPattern("feed +2026-01-15 12:00  2026-01-15 20:0\\d ")
+        .contains("due then because the feed itself skips the hours before");
+    server.route("/feed", Refusals.status("500 Broken"));
+    run.rfl("refresh", "feed");
+    assertThat(run.rfl("feeds").out())
+        .containsPattern("feed +2026-01-15 12:00  2026-01-15 20:0\\d ");
   }
 
   private static String page(String wishes) {
