@@ -79,7 +79,9 @@ final class OneFeed {
   Result refresh(Claims.Claim claim) {
     var asked = claim.asked();
     var state = claim.state();
-    var request = new Request(asked.address(), validators(state), asked.privateAddress());
+    // What may close a gap is put to all that the list shows, so that has to come.
+    var validators = claim.mark().gap().isPresent() ? Validators.NONE : validators(state);
+    var request = new Request(asked.address(), validators, asked.privateAddress());
     try (var seat = room.seat()) {
       var outcome = outcome(asked, request, seat);
       if (!(outcome instanceof Outcome.Fetched)) {
@@ -172,7 +174,9 @@ final class OneFeed {
   private Result fetched(Turn turn, Outcome.Fetched fetched) {
     // As it was packed there is less of it, and the same body most often comes packed as before.
     var hash = room.working(() -> Body.hash(fetched.deflated().orElse(fetched.body())));
-    if (fetched.complete() && Optional.of(hash).equals(turn.state().bodyHash())) {
+    if (fetched.complete()
+        && Optional.of(hash).equals(turn.state().bodyHash())
+        && turn.mark().gap().isEmpty()) {
       turn.seat().leave();
       return unchanged(
           turn, fetched.validators(), Optional.of(hash), fetched.movedTo(), fetched.freshFor());

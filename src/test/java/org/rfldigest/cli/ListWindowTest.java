@@ -125,6 +125,22 @@ class ListWindowTest extends WithServer {
   }
 
   @Test
+  void aGapIsTriedAgainAlsoWhereTheListItselfHasNothingNew() {
+    run.rfl("refresh");
+    messages += 100;
+    server.serve("/busy/new.atom", feed(messages, WINDOW)).etag("\"same\"");
+    server.route("/busy/", Refusals.status("500 Broken"));
+    later();
+
+    search();
+
+    assertThat(later().getFirst()).startsWith("busy: 75 new entries, ").doesNotContain("a gap");
+    assertThat(later().getFirst()).isEqualTo("busy: nothing new");
+    assertThat(server.requests("/busy/new.atom").getLast().header("If-None-Match"))
+        .contains("\"same\"");
+  }
+
+  @Test
   void aSearchThatIgnoresTheOffsetIsNotAskedTenTimes() {
     run.rfl("refresh");
     messages += 1_000;
