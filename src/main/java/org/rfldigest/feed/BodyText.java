@@ -107,7 +107,12 @@ record BodyText(byte[] utf8, int from) {
 
   private static Charset charset(
       byte[] body, Optional<String> contentType, Utf8Look look, Problems problems) {
-    var declared = label(DECLARED, new BodyText(body, 0).latin(0, Math.min(body.length, 2048)));
+    var start = 0;
+    while (start < body.length && body[start] >= 0 && body[start] <= ' ') {
+      start++;
+    }
+    var head = new BodyText(body, 0).latin(start, Math.min(body.length, start + 2048));
+    var declared = label(DECLARED, head);
     var served = contentType.flatMap(type -> label(SERVED, type));
     var named =
         Stream.of(declared, served)

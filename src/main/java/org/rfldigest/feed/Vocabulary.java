@@ -6,6 +6,7 @@ import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.jdom2.Element;
 import org.jdom2.Namespace;
@@ -78,10 +79,15 @@ final class Vocabulary {
   Vocabulary(Element root, boolean atom) {
     this.atom = atom;
     home.add(root.getNamespace());
-    root.getChildren().stream()
-        .filter(child -> child.getName().equalsIgnoreCase("channel"))
-        .findFirst()
-        .ifPresent(channel -> home.add(channel.getNamespace()));
+    var channel = first("channel", root);
+    channel.ifPresent(element -> home.add(element.getNamespace()));
+    first("item", channel.orElse(root)).ifPresent(element -> home.add(element.getNamespace()));
+  }
+
+  private static Optional<Element> first(String name, Element parent) {
+    return parent.getChildren().stream()
+        .filter(child -> child.getName().equalsIgnoreCase(name))
+        .findFirst();
   }
 
   String name(Element element) {

@@ -39,12 +39,13 @@ final class Tags {
     return Tag.isKnownTag(name.toLowerCase(Locale.ROOT)) && !isTypeParameter(at, name);
   }
 
-  /** {@code Arc<S>} or {@code Box<A, B>}: one capital right after a name, never closed. */
+  /** {@code Arc<S>}, {@code Box<Data>}: a capital right after a name, never closed. */
   private boolean isTypeParameter(int at, String name) {
-    return name.length() == 1
-        && Character.isUpperCase(name.charAt(0))
+    return Character.isUpperCase(name.charAt(0))
+        && (name.length() == 1 || Character.isLowerCase(name.charAt(1)))
         && at > 0
-        && Character.isLetterOrDigit(html.charAt(at - 1))
+        && (Character.isLetterOrDigit(html.charAt(at - 1)) || html.charAt(at - 1) == ':')
+        && !Tag.valueOf(name.toLowerCase(Locale.ROOT)).isEmpty()
         && !closed.computeIfAbsent(name, one -> html.contains("</" + one));
   }
 }

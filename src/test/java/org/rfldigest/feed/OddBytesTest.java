@@ -74,6 +74,13 @@ class OddBytesTest {
   }
 
   @Test
+  void findsTheDeclarationBehindALotOfWhiteSpace() {
+    var body = "\n ".repeat(3_000) + rss(item(1).replace("Entry 1", "Привет"));
+    var bytes = body.replace("UTF-8", "windows-1251").getBytes(Charset.forName("windows-1251"));
+    assertThat(feed(parse(bytes, "", "")).entries().getFirst().title()).isEqualTo("Привет");
+  }
+
+  @Test
   void halvesOfACharacterAreNoLettersOfWindows() {
     var body = rss(item(1).replace("Entry 1", "a*b")).getBytes(StandardCharsets.ISO_8859_1);
     var halves = new String(body, StandardCharsets.ISO_8859_1).replace("*", "\u00ED\u00A0\u00BD");

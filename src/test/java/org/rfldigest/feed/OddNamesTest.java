@@ -33,7 +33,7 @@ class OddNamesTest {
       })
   void rssIsRssUnderWhateverNamespaceItsRootOrChannelStands(String namespace) {
     var xmlns = " xmlns=\"" + namespace + "\"";
-    for (var element : new String[] {"<rss version=\"2.0\"", "<channel"}) {
+    for (var element : new String[] {"<rss version=\"2.0\"", "<channel", "<item"}) {
       var feed = feed(rss(item(1)).replace(element, element + xmlns));
       assertThat(feed.title()).isEqualTo("News");
       assertThat(feed.entries()).extracting(Entry::title).containsExactly("Entry 1");

@@ -20,6 +20,9 @@ class PlainTextTest {
           R&D                                  | R&D
           3 < 4 and 5 > 4                      | 3 < 4 and 5 > 4
           Add Vec<T> and Box<dyn Fn()>         | Add Vec<T> and Box<dyn Fn()>
+          Vec<Option<u8>>, KBox<Object>        | Vec<Option<u8>>, KBox<Object>
+          impl Future<Output = T>, Vec::<Map>  | impl Future<Output = T>, Vec::<Map>
+          one<Br>two <Em>x</Em>                | one two x
           Arc<S> for all                       | Arc<S> for all
           <i>Arc<T></i>                        | Arc<T>
           one<br>two<p>three                   | one two three
