@@ -19,6 +19,8 @@ class FeedLinksTest {
         <link rel=alternate type=application/atom+xml href="https://other.test/a">
         <link rel=alternate type=application/feed+json href="feed.xml">
         <link rel=alternate hreflang=de href="/de">
+        <link rel=alternate type=application/json href="/wp-json/wp/v2/pages/1">
+        <a href="/rss.xml">RSS</a>
         <link rel=alternate type=application/rss+xml href="javascript:x"></head>
         """;
     assertThat(feeds(page, "https://site.test/blog/"))
@@ -29,6 +31,21 @@ class FeedLinksTest {
   void honoursThePagesBase() {
     var page = "<base href=/b/><link rel=alternate type=application/rss+xml href=f>";
     assertThat(feeds(page, "https://site.test/a/")).containsExactly("https://site.test/b/f");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "/feed.xml,https://site.test/feed.xml",
+    "rss/,https://site.test/blog/rss/",
+    "https://other.test/news.atom?a=1,https://other.test/news.atom?a=1",
+    "feed://site.test/f,http://site.test/f"
+  })
+  void whereAPageNamesNoFeedItsLinksAreLookedAt(String link, String feed) {
+    var page = "<a href='/about'>About</a><a href='" + link + "'>Feed</a><a href='/feedback'>x</a>";
+    assertThat(feeds(page, "https://site.test/blog/"))
+        .isEqualTo(link.startsWith("feed:") ? List.of() : List.of(feed));
+    var named = "<link rel=alternate type=application/rss+xml href='" + link + "'>" + page;
+    assertThat(feeds(named, "https://site.test/blog/")).containsExactly(feed);
   }
 
   @ParameterizedTest
