@@ -27,10 +27,12 @@ final class Walls {
           new Sign("just a moment|attention required.*cloudflare", "a bot check (Cloudflare)"),
           new Sign(
               "checking your browser|verify(ing)? (that )?you are( a)? human|are you a robot"
-                  + "|ddos-guard|security check(point)?\\b|^\\s*captcha|^\\s*client challenge",
+                  + "|ddos-guard|security check(point)?\\b|^\\s*captcha|^\\s*client challenge"
+                  + "|^\\s*(one moment, please|pardon our interruption|(human|bot) verification"
+                  + "|robot check|please enable (javascript|cookies))|access to this page has been denied",
               "a bot check"),
           new Sign("before you continue|^\\s*(cookie )?consent\\b", "a consent page"),
-          new Sign("^\\s*(log ?in|sign ?in|anmelden)\\b", "a login page"));
+          new Sign("^\\s*(please )?(log ?in|sign ?in|anmelden)\\b", "a login page"));
 
   private Walls() {}
 

@@ -163,6 +163,22 @@ class ConditionalTest {
     assertThat(sentence(Outcome.Blocked.class, login)).contains("a login page");
   }
 
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "One moment, please...|a bot check",
+        "Pardon Our Interruption|a bot check",
+        "Human Verification|a bot check",
+        "Access to this page has been denied.|a bot check",
+        "Please enable cookies|a bot check",
+        "Please log in|a login page"
+      })
+  void knowsTheWallBehindItsTitle(String title, String wall) {
+    var page = Refusals.html("200 OK", "<!doctype html><title>" + title + "</title>");
+    assertThat(sentence(Outcome.Blocked.class, page)).contains(wall);
+  }
+
   @Test
   void aFeedThatTellsOfABotWallIsAFeed() {
     server.serve("/feed", "<?xml version='1.0'?><rss><title>Making sure you're not a bot!</title>");
