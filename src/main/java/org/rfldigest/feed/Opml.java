@@ -1,6 +1,5 @@
 package org.rfldigest.feed;
 
-import java.io.ByteArrayInputStream;
 import java.io.StringReader;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -25,6 +24,9 @@ public final class Opml {
 
   /** The namespace of what only this program can say of a feed. */
   private static final String OWN = "urn:rfl-digest:feed";
+
+  private static final String MISLABELLED =
+      "not all of its letters are in the encoding that it names";
 
   private static final String TYPED = "it has a document type, which is not let in";
   private static final Pattern DOCTYPE = Pattern.compile("<!doctype", Pattern.CASE_INSENSITIVE);
@@ -52,33 +54,35 @@ public final class Opml {
     if (file.length > MAX_BYTES) {
       return new Read.Refused("it is larger than 4 MiB");
     }
+    var odd = new Problems();
+    var body = BodyText.of(file, Optional.empty(), odd);
+    var text = body.text(body.from(), body.utf8().length);
     try {
-      var reader = factory().createXMLStreamReader(new ByteArrayInputStream(file));
-      return new Reading(reader, Optional.empty()).all();
+      return all(text, odd.isEmpty() ? Optional.empty() : Optional.of(MISLABELLED));
     } catch (XMLStreamException wrong) {
       var place = wrong.getLocation();
       return mended(
-          file,
+          text,
           "it is no well-formed XML"
               + (place == null ? "" : ", as line " + place.getLineNumber() + " shows"));
     } catch (RuntimeException wrong) {
-      return mended(file, "it is no well-formed XML");
+      return mended(text, "it is no well-formed XML");
     }
   }
 
-  private static Read mended(byte[] file, String why) {
-    var text = BodyText.of(file, Optional.empty(), new Problems());
-    var whole = text.text(text.from(), text.utf8().length);
-    if (DOCTYPE.matcher(whole).find()) {
+  private static Read mended(String text, String why) {
+    if (DOCTYPE.matcher(text).find()) {
       return new Read.Refused(TYPED);
     }
     try {
-      var xml = XmlRepair.repair(whole, Map.of("rfl", OWN));
-      var reader = factory().createXMLStreamReader(new StringReader(xml));
-      return new Reading(reader, Optional.of(why)).all();
+      return all(XmlRepair.repair(text, Map.of("rfl", OWN)), Optional.of(why));
     } catch (XMLStreamException | RuntimeException | StackOverflowError beyond) {
       return new Read.Refused(why);
     }
+  }
+
+  private static Read all(String xml, Optional<String> mended) throws XMLStreamException {
+    return new Reading(factory().createXMLStreamReader(new StringReader(xml)), mended).all();
   }
 
   private static XMLInputFactory factory() {

@@ -3,6 +3,7 @@ package org.rfldigest.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -137,6 +138,19 @@ class OpmlTest {
     assertThat(feeds(folder))
         .extracting(Subscription::address)
         .containsExactly("https://e.example/?a=1&b=2");
+  }
+
+  @Test
+  void lettersInAnotherEncodingThanTheListNamesAreReadAndThatIsSaid() throws IOException {
+    var list = opml("<outline text='Köln' xmlUrl='https://e.example/1'/>");
+    Files.write(
+        folder.resolve("list.opml"),
+        ("<?xml version='1.0' encoding='UTF-8'?>" + list).getBytes(StandardCharsets.ISO_8859_1));
+
+    var result = run.rfl("feeds", "import", "list.opml");
+
+    assertThat(result.out()).contains("title = \"Köln\"");
+    assertThat(result.err()).contains("not all of its letters are in the encoding that it names");
   }
 
   @Test
