@@ -5,6 +5,7 @@ import java.util.BitSet;
 import java.util.Map;
 import java.util.regex.Pattern;
 import org.rfldigest.feed.Layout.Kind;
+import org.rfldigest.html.BodyText;
 
 /**
  * Puts documents together from the parts that the scan found: the frame with some entries, so that

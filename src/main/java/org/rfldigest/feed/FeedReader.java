@@ -3,6 +3,7 @@ package org.rfldigest.feed;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
+import org.rfldigest.html.BodyText;
 import org.rfldigest.html.PageLook;
 import org.rfldigest.html.PlainText;
 
@@ -55,7 +56,7 @@ public final class FeedReader {
     if (body.length > 1 && body[0] == 0x1F && (body[1] & 0xFF) == 0x8B) {
       return refused("The answer is still compressed with gzip, so no feed can be read from it.");
     }
-    var text = BodyText.of(body, contentType, problems);
+    var text = BodyText.of(body, contentType, problems::add);
     var start = firstVisible(text);
     if (start < 0) {
       return refused(

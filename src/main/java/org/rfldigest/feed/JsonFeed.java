@@ -6,6 +6,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.rfldigest.html.Addresses;
+import org.rfldigest.html.BodyText;
 import org.rfldigest.html.ContentLinks;
 import org.rfldigest.html.PlainText;
 import org.rfldigest.json.JsonReader;

@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.Locale;
 import java.util.function.IntFunction;
 import java.util.regex.Pattern;
+import org.rfldigest.html.BodyText;
 
 /** Which entries of a feed with too many are kept: the newest, in the document's order. */
 final class Newest {

@@ -16,6 +16,7 @@ import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
+import org.rfldigest.html.BodyText;
 import org.rfldigest.html.XmlNames;
 import org.rfldigest.html.XmlRepair;
 
@@ -55,7 +56,7 @@ public final class Opml {
       return new Read.Refused("it is larger than 4 MiB");
     }
     var odd = new Problems();
-    var body = BodyText.of(file, Optional.empty(), odd);
+    var body = BodyText.of(file, Optional.empty(), odd::add);
     var text = body.text(body.from(), body.utf8().length);
     try {
       return all(text, odd.isEmpty() ? Optional.empty() : Optional.of(MISLABELLED));

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.regex.Pattern;
 import java.util.zip.CRC32;
 import java.util.zip.CRC32C;
+import org.rfldigest.html.BodyText;
 
 /**
  * What a body is made of, by which the next one tells what stood there before. The numbers are

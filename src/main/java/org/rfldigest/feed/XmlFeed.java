@@ -9,6 +9,7 @@ import java.util.function.Supplier;
 import org.rfldigest.feed.Layout.Kind;
 import org.rfldigest.feed.StrictXml.Outcome;
 import org.rfldigest.html.Addresses;
+import org.rfldigest.html.BodyText;
 import org.rfldigest.html.XmlRepair;
 
 /** Parses a scanned feed batch by batch: strictly, and where that fails after a repair. */

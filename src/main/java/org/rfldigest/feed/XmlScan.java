@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import org.rfldigest.feed.Layout.Kind;
+import org.rfldigest.html.BodyText;
 
 /**
  * One linear pass over a body's markup, before any parser sees it: finds the feed, its entries and

@@ -1,6 +1,7 @@
 package org.rfldigest.feed;
 
 import java.nio.charset.StandardCharsets;
+import org.rfldigest.html.Utf8Look;
 
 /** Gathers the characters of a text or a value, its references resolved, its line ends made one. */
 final class XmlText {

@@ -1,9 +1,5 @@
 package org.rfldigest.html;
 
-import java.io.ByteArrayInputStream;
-import java.io.IOException;
-import java.nio.charset.Charset;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.IdentityHashMap;
@@ -11,8 +7,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Pattern;
-import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jsoup.select.Elements;
@@ -34,18 +28,14 @@ public sealed interface PageExtract {
 
   int LONGEST = 400_000;
 
-  /** So much of a page is looked at for its charset, in bytes. */
-  int START = 32 * 1024;
-
-  Pattern CHARSET = Pattern.compile("charset\\s*=\\s*\"?([\\w.:-]+)", Pattern.CASE_INSENSITIVE);
-
   /**
    * @param contentType as the server said; text that is not HTML is taken line by line
    * @param address where the page came from
    */
   static PageExtract of(byte[] body, Optional<String> contentType, String address, PagePart part) {
     try {
-      var text = text(body, contentType, address);
+      var decoded = BodyText.of(body, contentType, problem -> {});
+      var text = decoded.text(decoded.from(), decoded.utf8().length);
       var page = HtmlTree.ofPage(text, address);
       if (PageLook.of(page.top(), text, Optional.of(address)).botCheck()) {
         return new Missing("The server answered with a check for robots instead of the page.");
@@ -59,38 +49,6 @@ public sealed interface PageExtract {
     } catch (SelectorParseException wrong) {
       return new Missing(
           "The selector of the page cannot be read (" + firstLine(wrong.getMessage()) + ").");
-    } catch (IOException unreadable) {
-      return new Missing("The page cannot be read.");
-    }
-  }
-
-  /** In the charset that a mark, the server or the page's own head names. */
-  private static String text(byte[] body, Optional<String> contentType, String address)
-      throws IOException {
-    var named = contentType.flatMap(PageExtract::charset).orElse(null);
-    if (isPlain(contentType)) {
-      return new String(body, wider(Charset.forName(named == null ? "UTF-8" : named)));
-    }
-    var start = new ByteArrayInputStream(body, 0, Math.min(body.length, START));
-    var text = new String(body, wider(Jsoup.parse(start, named, address).charset()));
-    return text.startsWith("\ufeff") ? text.substring(1) : text;
-  }
-
-  /** As browsers do: the letters and quotes of windows-1252 are meant where Latin 1 is said. */
-  private static Charset wider(Charset named) {
-    return named.equals(StandardCharsets.ISO_8859_1) || named.equals(StandardCharsets.US_ASCII)
-        ? Charset.forName("windows-1252")
-        : named;
-  }
-
-  private static Optional<String> charset(String contentType) {
-    var charset = CHARSET.matcher(contentType);
-    try {
-      return charset.find() && Charset.isSupported(charset.group(1))
-          ? Optional.of(charset.group(1))
-          : Optional.empty();
-    } catch (IllegalArgumentException odd) {
-      return Optional.empty();
     }
   }
 

@@ -59,7 +59,7 @@ class OddBytesTest {
     var body = rss(item(1).replace("Entry 1", title)).replace("UTF-8", label);
     assertThat(feed(body).problems())
         .containsExactly(
-            "The feed is said to be in %s, which is not read, by browsers neither;".formatted(label)
+            "The text is said to be in %s, which is not read, by browsers neither;".formatted(label)
                 + " letters beyond ASCII may look odd.");
     assertThat(feed(body.replace(title, "Привет")).problems()).isEmpty();
   }

@@ -11,6 +11,8 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.rfldigest.model.PagePart;
 
 class PageExtractTest {
@@ -72,6 +74,25 @@ class PageExtractTest {
                 "https://a.example/",
                 PagePart.MAIN))
         .isEqualTo(new PageExtract.Found("“One”\n"));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "text/html; charset=iso-8859-1,UTF-8,Привет,UTF-8",
+    "text/html; charset=utf-8,windows-1251,Привет,windows-1251",
+    "text/html,x-sjis,日本語①,windows-31j",
+    "text/html,gb2312,镕中文,GBK",
+    "text/html,,Café,windows-1252",
+    "text/plain,,Café,windows-1252"
+  })
+  void aPageIsReadInTheCharsetThatItsBytesCanBe(
+      String type, String named, String words, String charset) {
+    var meta = named == null ? "" : "<!--" + "x".repeat(5_000) + "--><meta charset=" + named + ">";
+    var page = type.equals("text/plain") ? words : meta + "<main>" + words + "</main>";
+    var body = page.getBytes(Charset.forName(charset));
+
+    assertThat(PageExtract.of(body, Optional.of(type), "https://a.example/", PagePart.MAIN))
+        .isEqualTo(new PageExtract.Found(words + "\n"));
   }
 
   @Test

@@ -1,4 +1,4 @@
-package org.rfldigest.feed;
+package org.rfldigest.html;
 
 import java.nio.ByteBuffer;
 import java.nio.CharBuffer;

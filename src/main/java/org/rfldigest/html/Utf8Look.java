@@ -1,4 +1,4 @@
-package org.rfldigest.feed;
+package org.rfldigest.html;
 
 /**
  * What a body looks like when read as UTF-8.
@@ -8,7 +8,7 @@ package org.rfldigest.feed;
  * @param windows whether all broken bytes could be letters or quotes of windows-1252
  * @param escapes whether it has the escapes by which ISO-2022 changes from one set to another
  */
-record Utf8Look(int multiByte, int broken, boolean windows, boolean escapes) {
+public record Utf8Look(int multiByte, int broken, boolean windows, boolean escapes) {
 
   private static final byte ESCAPE = 0x1B;
 
@@ -56,7 +56,7 @@ record Utf8Look(int multiByte, int broken, boolean windows, boolean escapes) {
   }
 
   /** The length of the sound sequence that begins here; 0 where none does. */
-  static int length(byte[] body, int at, int lead) {
+  public static int length(byte[] body, int at, int lead) {
     var length = lead >= 0xF0 ? 4 : lead >= 0xE0 ? 3 : 2;
     if (lead < 0xC2 || lead > 0xF4 || at + length > body.length) {
       return 0;

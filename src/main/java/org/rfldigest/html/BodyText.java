@@ -1,4 +1,4 @@
-package org.rfldigest.feed;
+package org.rfldigest.html;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -13,23 +13,32 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
- * A body's bytes as UTF-8, whatever they came in. A byte order mark decides; else what is sound
- * UTF-8 is that, whatever the labels say; else the document's declaration, else the server's
- * charset, else windows-1252.
+ * The bytes of a feed or a page as UTF-8, whatever they came in. A byte order mark decides; else
+ * what is sound UTF-8 is that, whatever the labels say; else the document's declaration, else the
+ * server's charset, else windows-1252.
  *
  * @param utf8 the same array as the body where it is UTF-8 already; stray bytes stay in it
  * @param from where the text begins, after a byte order mark
  */
-record BodyText(byte[] utf8, int from) {
+public record BodyText(byte[] utf8, int from) {
 
   private static final Pattern DECLARED =
       Pattern.compile(
-          "<\\?xml[^>]{0,200}?encoding\\s*=\\s*[\"']?\\s*([\\w.:-]{1,40})",
+          "<(?:\\?xml[^>]{0,200}?encoding|meta[^>]{0,200}?charset)\\s*=\\s*[\"']?\\s*([\\w.:-]{1,40})",
           Pattern.CASE_INSENSITIVE);
+
+  /** Where declarations stand, in bytes; there is time to look further where one is needed. */
+  private static final int HEAD = 2 * 1024;
+
+  private static final int LONG_HEAD = 32 * 1024;
+
   private static final Pattern SERVED =
       Pattern.compile("charset\\s*=\\s*[\"']?\\s*([\\w.:-]{1,40})", Pattern.CASE_INSENSITIVE);
 
-  static BodyText of(byte[] body, Optional<String> contentType, Problems problems) {
+  /**
+   * @param problems takes what is wrong, each in one sentence
+   */
+  public static BodyText of(byte[] body, Optional<String> contentType, Consumer<String> problems) {
     var marked = marked(body);
     if (marked.isPresent()) {
       var mark = marked.get();
@@ -44,12 +53,12 @@ record BodyText(byte[] utf8, int from) {
         : new BodyText(recoded(body, 0, charset), 0);
   }
 
-  String text(int start, int end) {
+  public String text(int start, int end) {
     return new String(utf8, start, end - start, StandardCharsets.UTF_8);
   }
 
   /** One character for each byte: what stands at an offset is found there. */
-  String latin(int start, int end) {
+  public String latin(int start, int end) {
     return new String(utf8, start, end - start, StandardCharsets.ISO_8859_1);
   }
 
@@ -106,12 +115,14 @@ record BodyText(byte[] utf8, int from) {
   }
 
   private static Charset charset(
-      byte[] body, Optional<String> contentType, Utf8Look look, Problems problems) {
+      byte[] body, Optional<String> contentType, Utf8Look look, Consumer<String> problems) {
     var start = 0;
     while (start < body.length && body[start] >= 0 && body[start] <= ' ') {
       start++;
     }
-    var head = new BodyText(body, 0).latin(start, Math.min(body.length, start + 2048));
+    var head =
+        new BodyText(body, 0)
+            .latin(start, Math.min(body.length, start + (look.broken() == 0 ? HEAD : LONG_HEAD)));
     var declared = label(DECLARED, head);
     var served = contentType.flatMap(type -> label(SERVED, type));
     var named =
@@ -126,8 +137,8 @@ record BodyText(byte[] utf8, int from) {
             .filter(Encodings::isUnread)
             .findFirst()
             .ifPresent(label ->
-                problems.add(
-                    "The feed is said to be in "
+                problems.accept(
+                    "The text is said to be in "
                         + label
                         + ", which is not read, by browsers neither; letters beyond ASCII may look odd."));
       }
@@ -141,13 +152,13 @@ record BodyText(byte[] utf8, int from) {
       return foreign.get();
     }
     if (look.multiByte() >= look.broken() || !look.windows()) {
-      problems.add(
+      problems.accept(
           look.broken()
               + (look.broken() == 1 ? " byte is" : " bytes are")
               + " not UTF-8; each became U+FFFD.");
       return StandardCharsets.UTF_8;
     }
-    problems.add(
+    problems.accept(
         "The text is not "
             + declared.or(() -> served).orElse("UTF-8")
             + " as it should be; it was read as windows-1252.");
