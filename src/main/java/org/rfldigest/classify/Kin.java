@@ -85,6 +85,11 @@ public final class Kin {
     } else {
       names.add("part " + title);
     }
+    Notices.patch(reading)
+        .ifPresent(patch -> {
+          names.add("title " + patch);
+          names.add("part " + patch);
+        });
     return List.copyOf(names);
   }
 

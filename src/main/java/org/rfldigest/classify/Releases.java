@@ -260,7 +260,7 @@ final class Releases {
   }
 
   /** A patch for an older, stable kernel: {@code [PATCH 6.12 12/300]}. */
-  private static boolean isBackport(Reading reading) {
+  static boolean isBackport(Reading reading) {
     var title = reading.title();
     var close = title.indexOf(']');
     if (close < 0 || reading.subject().pull() || !reading.isMail()) {

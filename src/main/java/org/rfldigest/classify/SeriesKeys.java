@@ -24,10 +24,14 @@ final class SeriesKeys {
   private final Map<String, Integer> byId = new HashMap<>();
   private final Map<String, Set<String>> authors = new HashMap<>();
   private final List<Integer> parts = new ArrayList<>();
+  private final Talks talks;
+  private final Notices notices;
 
   private SeriesKeys(List<Reading> mails) {
     this.mails = mails;
     this.groups = new Groups(mails.size());
+    this.talks = new Talks(mails, groups);
+    this.notices = new Notices(mails, groups);
     for (var at = 0; at < mails.size(); at++) {
       var index = at;
       mails.get(at).messageId().ifPresent(id -> byId.putIfAbsent(id, index));
@@ -48,7 +52,9 @@ final class SeriesKeys {
     for (var at = 0; at < mails.size(); at++) {
       series.join(at);
     }
+    series.talks.join();
     new LooseParts(mails, series.groups).join(series.parts);
+    series.notices.join();
     return series.keys();
   }
 
@@ -86,12 +92,13 @@ final class SeriesKeys {
   private void join(int at) {
     var mail = mails.get(at);
     mail.messageId().ifPresent(id -> groups.join(at, "id:" + id));
+    notices.look(at);
     if (isAnswer(mail)) {
       joinReply(at, mail);
     } else if (Mail.isPosting(mail.title())) {
       joinPosting(at, mail);
     } else {
-      groups.join(at, "talk:" + normal(mail.title()));
+      talks.add(at, normal(mail.title()));
     }
   }
 
@@ -112,7 +119,7 @@ final class SeriesKeys {
   /** Where the mail it answers is not at hand, the subject stands in. */
   private void joinSubject(int at, Reading mail) {
     if (!Mail.isPosting(mail.title())) {
-      groups.join(at, "talk:" + mail.name());
+      talks.add(at, mail.name());
     } else if (mail.subject().namesTheSeries()) {
       joinTitle(at, mail);
     } else {
@@ -210,14 +217,17 @@ final class SeriesKeys {
 
   private String key(List<Integer> group) {
     if (group.size() == 1) {
-      return of(mails.get(group.getFirst()));
+      return of(mails.get(group.getFirst())) + talks.since(group.getFirst());
     }
     return group.stream()
         .map(mails::get)
         .map(SeriesKeys::slug)
         .flatMap(Optional::stream)
         .min(Comparator.naturalOrder())
-        .orElseGet(() -> dashed(naming(group).name()));
+        .orElseGet(() -> {
+          var naming = naming(group);
+          return dashed(mails.get(naming).name()) + talks.since(naming);
+        });
   }
 
   /** What b4 calls the series, where the mail or the one it answers tells. */
@@ -229,15 +239,18 @@ final class SeriesKeys {
   }
 
   /** The mail whose title names the series: a cover letter before a part before a reply. */
-  private Reading naming(List<Integer> group) {
-    return group.stream().map(mails::get).min(SeriesKeys::inOrder).orElseThrow();
+  private int naming(List<Integer> group) {
+    return group.stream()
+        .min((one, other) -> inOrder(mails.get(one), mails.get(other)))
+        .orElseThrow();
   }
 
   /** By hand, since no archive of classes keeps what the JDK's comparators are made of. */
   private static int inOrder(Reading one, Reading other) {
     var mail = one.subject();
     var second = other.subject();
-    var order = Boolean.compare(isAnswer(one), isAnswer(other));
+    var order = Boolean.compare(Notices.is(one), Notices.is(other));
+    order = order != 0 ? order : Boolean.compare(isAnswer(one), isAnswer(other));
     order = order != 0 ? order : Boolean.compare(second.namesTheSeries(), mail.namesTheSeries());
     order = order != 0 ? order : Integer.compare(mail.version(), second.version());
     order = order != 0 ? order : Integer.compare(mail.part().orElse(0), second.part().orElse(0));

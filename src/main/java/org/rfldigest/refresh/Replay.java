@@ -18,7 +18,8 @@ import org.rfldigest.store.StoredEntry;
 
 /**
  * Judges all that is stored again, after the rules or what was learned have changed. What a person
- * has decided about is left as it is, verdict and all.
+ * has decided about is left as it is, verdict and all; only to what it belongs is told again, so
+ * that what comes later finds it.
  */
 public final class Replay {
 
@@ -87,7 +88,7 @@ public final class Replay {
       var open = open(whole);
       judged += whole.size();
       decided += whole.size() - open.size();
-      var judgement = isKept ? judging.of(open) : judging.alone(open);
+      var judgement = isKept ? judging.of(whole).on(numbers(open)) : judging.alone(open);
       tell(open, judgement, changes);
       if (isKept) {
         keep(open, judgement, now);
@@ -104,13 +105,16 @@ public final class Replay {
   }
 
   private List<StoredEntry> open(List<StoredEntry> entries) {
-    var decided =
-        store.decisions().decidedAmong(entries.stream().map(StoredEntry::number).toList());
+    var decided = store.decisions().decidedAmong(numbers(entries));
     return entries.stream().filter(entry -> !decided.contains(entry.number())).toList();
   }
 
+  private static List<Long> numbers(List<StoredEntry> entries) {
+    return entries.stream().map(StoredEntry::number).toList();
+  }
+
   private void tell(List<StoredEntry> open, Judgement judgement, Consumer<Change> changes) {
-    var before = store.verdicts(open.stream().map(StoredEntry::number).toList());
+    var before = store.verdicts(numbers(open));
     for (var entry : open) {
       var was = before.get(entry.number());
       var is = judgement.verdicts().get(entry.number());

@@ -1,5 +1,7 @@
 package org.rfldigest.store;
 
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -18,6 +20,13 @@ public record Judgement(
     verdicts = Map.copyOf(verdicts);
     together = List.copyOf(together);
     names = Map.copyOf(names);
+  }
+
+  /** The same with the verdicts on these entries only. */
+  public Judgement on(Collection<Long> numbers) {
+    var some = new HashMap<>(verdicts);
+    some.keySet().retainAll(numbers);
+    return new Judgement(some, together, names);
   }
 
   /** Each entry for itself. */

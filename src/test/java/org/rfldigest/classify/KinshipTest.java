@@ -52,6 +52,16 @@ class KinshipTest {
   }
 
   @Test
+  void aNoticeOfATreeFindsItsPatchByTheTitleItQuotes() {
+    var patch = mail("[PATCH v2 1/2] rust: lock: begin anew", "part1@x", "");
+    var notice = "Patch \"rust: lock: begin anew\" has been added to the 6.12-stable tree";
+    assertThat(Kin.of(mail(notice, "n@x", "")).sureLookups())
+        .containsAnyElementsOf(Kin.of(patch).names());
+    join(1, patch);
+    assertThat(join(2, mail(notice, "n@x", ""))).containsExactly(Set.of(1L, 2L));
+  }
+
+  @Test
   void whatIsJudgedAgainIsNotItsOwnKin() {
     var entry = page("Google ships its camera driver", "https://a.example/1");
     join(1, entry);

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 class SeriesKeysTest {
@@ -100,6 +101,68 @@ class SeriesKeysTest {
   private static boolean differ(Clue one, Clue other) {
     var keys = keys(one, other);
     return !keys.get(0).equals(keys.get(1));
+  }
+
+  @Test
+  void noticesOfStableTreesStandWithTheirPatch() {
+    var patch = "rust: alloc: fix a leak of pages";
+    assertThat(
+            keys(
+                Given.mail(V1.formatted(1), "", "[PATCH 0/2] rust: mend the allocator"),
+                Given.mail(V1.formatted(3), V1.formatted(1), "[PATCH 2/2] " + patch),
+                Given.mail(
+                    "s1@x", "", "Patch \"" + patch + "\" has been added to the 6.12-stable tree"),
+                Given.mail(
+                    "s2@x",
+                    "",
+                    "FAILED: patch \"[PATCH] " + patch + "\" failed to apply to 6.6-stable tree"),
+                Given.mail("m1@x", "", "[tip: locking/core] " + patch),
+                Given.mail(
+                    "m2@x",
+                    "",
+                    "+ rust-alloc-fix-a-leak-of-pages.patch added to mm-unstable branch")))
+        .containsOnly("rust-mend-the-allocator");
+  }
+
+  @Test
+  void noticesOfOnePatchStandTogetherThoughItIsNotAtHand() {
+    var keys =
+        keys(
+            Given.mail(
+                "a@x", "", "Patch \"rust: fix a leak\" has been added to the 6.6-stable tree"),
+            Given.mail(
+                "b@x", "", "Patch \"rust: fix a leak\" has been added to the 6.12-stable tree"),
+            Given.mail(
+                "c@x", "", "Patch \"rust: fix a lint\" has been added to the 6.12-stable tree"));
+    assertThat(keys.get(0)).isEqualTo(keys.get(1));
+    assertThat(keys.get(2)).isNotEqualTo(keys.get(0));
+  }
+
+  @Test
+  void aNoticeIsNoMailOfAStableTreesReview() {
+    var keys =
+        keys(
+            Given.mail("r0@x", "", "[PATCH 6.12 000/189] 6.12.9-rc1 review"),
+            Given.mail("r7@x", "r0@x", "[PATCH 6.12 007/189] rust: fix a leak"),
+            Given.mail(
+                "a@x", "", "Patch \"rust: fix a leak\" has been added to the 6.6-stable tree"));
+    assertThat(keys.get(2)).isNotEqualTo(keys.get(0));
+  }
+
+  @Test
+  void aTitleThatIsSentAgainAfterWeeksIsAMatterOfItsOwn() {
+    var title = "linux-next: build failure after merge of the rust tree";
+    var keys =
+        keys(
+            Given.mail("a@x", "", title, "", "2025-03-03"),
+            Given.mail("a2@x", "", title, "", "2025-03-06"),
+            Given.mail("re@x", "gone@x", "Re: " + title, "", "2025-03-20"),
+            Given.mail("b@x", "", title, "", "2025-11-20"),
+            Given.mail("reb@x", "b@x", "Re: " + title, "", "2025-11-21"),
+            Given.mail("reb2@x", "away@x", "Re: " + title, "", "2025-12-01"));
+    assertThat(Set.copyOf(keys.subList(0, 3))).hasSize(1);
+    assertThat(Set.copyOf(keys.subList(3, 6))).hasSize(1);
+    assertThat(keys.getFirst()).isNotEqualTo(keys.getLast());
   }
 
   @Test
