@@ -1,6 +1,7 @@
 package org.rfldigest.tui;
 
 import java.util.Optional;
+import java.util.function.IntFunction;
 
 /** What the mouse does: a click chooses, a click on what is chosen opens, the wheel moves. */
 final class Mouse {
@@ -26,11 +27,16 @@ final class Mouse {
     if (isTaken(model) || row < 0 || row >= model.layout().body()) {
       return Step.to(model);
     }
-    var before = place(model);
-    var next = chosen(model, row, clicked.column());
-    return place(next).equals(before) && next.equals(model)
-        ? Update.act(model, Action.OPEN)
-        : Answers.needed(next);
+    if (model.screen().isPresent()) {
+      return onScreen(model, model.screen().get(), row, clicked.column());
+    }
+    return switch (model.place()) {
+      case INBOX -> inInbox(model, row, clicked.column());
+      case RELEASES -> atReleases(model, row, clicked.column());
+      case PAGE -> inPage(model, row, clicked.column());
+      case DISAGREEMENTS -> atDisagreements(model, row, clicked.column());
+      default -> Step.to(model);
+    };
   }
 
   /** Whether a form or a field has the input. */
@@ -38,45 +44,110 @@ final class Mouse {
     return !(model.sheet() instanceof Sheet.None) || model.filter().typing();
   }
 
-  private static Optional<Cursor> place(Model model) {
-    return model.screen().map(Screen::place);
-  }
-
-  private static Model chosen(Model model, int row, int column) {
-    var layout = model.layout();
-    if (model.screen().isPresent()) {
-      return model.with(model.screen().map(screen -> onScreen(screen, row, column, layout)));
+  /** A row of a list: chosen, or opened where it is that; below the last one there is nothing. */
+  private static Step listed(
+      Model model, int at, int chosen, int count, IntFunction<Model> choosing) {
+    if (at >= count) {
+      return Step.to(model);
     }
-    return switch (model.place()) {
-      case INBOX -> {
-        var inbox = model.inbox();
-        var at = inbox.list().top() + row;
-        yield row < layout.inboxRows() && at < inbox.shown().size()
-            ? model.with(inbox.with(inbox.list().to(at, inbox.shown().size(), layout.inboxRows())))
-            : model;
-      }
-      case RELEASES -> {
-        var releases = model.releases();
-        var at = releases.list().top() + row;
-        yield column < layout.listColumns() && at < releases.shown().size()
-            ? model.with(
-                releases.withList(
-                    releases.list().to(at, releases.shown().size(), layout.body()),
-                    releases.listFilter()))
-            : model;
-      }
-      default -> model;
-    };
+    return at == chosen ? open(model) : Answers.needed(choosing.apply(at));
   }
 
-  private static Screen onScreen(Screen screen, int row, int column, Layout layout) {
+  private static Step open(Model model) {
+    return Update.act(model, Action.OPEN);
+  }
+
+  /** What stands beside or below a list is of what is chosen there. */
+  private static Step inInbox(Model model, int row, int column) {
+    var layout = model.layout();
+    var inbox = model.inbox();
+    if (row >= layout.inboxRows() || column >= layout.inboxColumns()) {
+      return open(model);
+    }
+    var list = inbox.list();
+    var count = inbox.shown().size();
+    return listed(
+        model,
+        list.top() + row,
+        list.at(),
+        count,
+        at -> model.with(inbox.with(list.to(at, count, layout.inboxRows()))));
+  }
+
+  private static Step atReleases(Model model, int row, int column) {
+    if (column >= model.layout().listColumns()) {
+      return open(model);
+    }
+    var list = model.releases().list();
+    return listed(
+        model,
+        list.top() + row,
+        list.at(),
+        model.releases().shown().size(),
+        at -> release(model, at));
+  }
+
+  private static Model release(Model model, int at) {
+    var releases = model.releases();
+    var next = releases.list().to(at, releases.shown().size(), model.layout().body());
+    return model.with(releases.withList(next, releases.listFilter()));
+  }
+
+  private static Step inPage(Model model, int row, int column) {
+    var layout = model.layout();
+    var releases = model.releases();
+    var left = layout.onePane() ? 0 : layout.listColumns();
+    if (column < left) {
+      var at = releases.list().top() + row;
+      return at < releases.shown().size() && at != releases.list().at()
+          ? Answers.needed(release(model, at))
+          : Step.to(model);
+    }
+    var inPage = row - (layout.body() - layout.pageRows());
+    if (layout.threePanes() && column > left + layout.pageColumns()) {
+      return open(model);
+    }
+    var page = Page.of(releases, layout.pageColumns());
+    var at = inPage < 0 ? -1 : page.at(releases.page().top() + inPage);
+    if (at < 0) {
+      return Step.to(model);
+    }
+    var next = new Cursor(at, releases.page().top());
+    return at == releases.page().at()
+        ? open(model)
+        : Step.to(model.with(releases.withPage(next, releases.pageFilter())));
+  }
+
+  private static Step atDisagreements(Model model, int row, int column) {
+    var layout = model.layout();
+    if (column >= layout.disputesColumns()) {
+      return open(model);
+    }
+    var list = model.disputes().list();
+    var count = model.releases().grounds().disagreements().size();
+    return listed(
+        model,
+        list.top() + row,
+        list.at(),
+        count,
+        at -> model.with(model.disputes().with(list.to(at, count, layout.body()))));
+  }
+
+  private static Step onScreen(Model model, Screen screen, int row, int column) {
+    var layout = model.layout();
     if (screen.isMatrix()) {
-      return Matrix.clicked(screen, row, column, layout);
+      var next = Matrix.clicked(screen, row, column, layout);
+      return next.equals(screen) ? open(model) : Step.to(model.with(Optional.of(next)));
+    }
+    if (column > screen.columns(layout) + 2) {
+      return screen.hasPreview() ? open(model) : Step.to(model);
     }
     var laid = screen.laid(layout);
     var at = laid.at(screen.place().top() + row);
-    return at >= 0 && laid.items().get(at).isStop()
-        ? screen.with(new Cursor(at, screen.place().top()))
-        : screen;
+    if (at < 0 || !laid.items().get(at).isStop()) {
+      return Step.to(model);
+    }
+    var next = screen.with(new Cursor(at, screen.place().top()));
+    return at == screen.place().at() ? open(model) : Step.to(model.with(Optional.of(next)));
   }
 }

@@ -77,6 +77,16 @@ record Page(List<Line> rows, List<Integer> starts, List<Integer> ends) {
     return last;
   }
 
+  /** The development that holds a row; -1 where there is none. */
+  int at(int row) {
+    for (var at = 0; at < starts.size(); at++) {
+      if (row >= starts.get(at) && row < ends.get(at)) {
+        return at;
+      }
+    }
+    return -1;
+  }
+
   /** The work of setting: rows grow downwards. */
   private static final class Setting {
 

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
 import org.rfldigest.tui.screens.Query;
+import org.rfldigest.tui.terminal.Size;
 
 /** A click chooses, a second one opens, the wheel moves. */
 class MouseTest {
@@ -52,6 +53,65 @@ class MouseTest {
         .satisfies(named -> assertThat(named.across()).isEqualTo(screen.across()));
     assertThat(Update.of(clicked, new Message.Clicked(column, 4)).model().screen())
         .isNotEqualTo(clicked.screen());
+  }
+
+  private static Model sized(Model model, int columns, int rows) {
+    return Update.of(model, new Message.Resized(new Size(columns, rows))).model();
+  }
+
+  private static int row(Model model, String words) {
+    var rows = View.of(model).rows();
+    for (var row = 0; row < rows.size(); row++) {
+      if (rows.get(row).text().contains(words)) {
+        return row;
+      }
+    }
+    throw new IllegalStateException("No row has " + words);
+  }
+
+  private static int column(Model model, int row, String words) {
+    return View.of(model).rows().get(row).text().indexOf(words);
+  }
+
+  @Test
+  void aClickOnWhatIsBesideAListIsAboutWhatIsChosenThere() {
+    var wide = sized(inbox, 140, 40);
+
+    var opened = Update.of(wide, new Message.Clicked(100, 4)).model();
+
+    assertThat(opened.place()).isEqualTo(Scene.ENTRY);
+    assertThat(opened.inbox().list().at()).isZero();
+    assertThat(Update.of(wide, new Message.Clicked(10, 30)).model()).isEqualTo(wide);
+  }
+
+  @Test
+  void aClickOnAPageChoosesTheDevelopmentThatIsThere() {
+    var page = sized(Press.keys(Sample.loaded(), "l"), 80, 40);
+    var below = Press.keys(page, "j", "j").releases().development().orElseThrow();
+    var words = below.text().substring(0, 12);
+    var row = row(page, words);
+    var column = column(page, row, words);
+
+    var clicked = Update.of(page, new Message.Clicked(column, row)).model();
+
+    assertThat(clicked.releases().development()).contains(below);
+    assertThat(clicked.place()).isEqualTo(Scene.PAGE);
+    assertThat(Update.of(clicked, new Message.Clicked(column, row)).model().place())
+        .isEqualTo(Scene.DEVELOPMENT);
+    assertThat(Update.of(page, new Message.Clicked(column, row(page, "Linux 7.1"))).model())
+        .isEqualTo(page);
+  }
+
+  @Test
+  void aClickOnADisagreementChoosesItAndASecondOneOpens() {
+    var disputes = Press.keys(Sample.loaded(), "D");
+    assertThat(disputes.place()).isEqualTo(Scene.DISAGREEMENTS);
+
+    var clicked = Update.of(disputes, new Message.Clicked(3, 3)).model();
+
+    assertThat(clicked.disputes().list().at()).isEqualTo(1);
+    assertThat(clicked.disputes().open()).isFalse();
+    assertThat(Update.of(clicked, new Message.Clicked(3, 3)).model().disputes().open()).isTrue();
   }
 
   @Test
