@@ -288,7 +288,7 @@ final class Answers {
   static Model said(Model model, Message.Said said) {
     return model.progress().running()
         ? model.with(model.progress().saying(said.sentence()))
-        : model.with(Notice.hint(said.sentence()));
+        : model.with(model.notice().then(Notice.hint(said.sentence())));
   }
 
   /** What was thought decided waits on; a form that waited for the answer tells why. */
@@ -302,7 +302,7 @@ final class Answers {
 
   /** What was decided changed lines of the inbox, and perhaps a snapshot. */
   static Step decided(Model model, Message.Decided decided) {
-    var told = closed(model).with(Notice.good(decided.sentence()));
+    var told = closed(model).with(model.notice().then(Notice.good(decided.sentence())));
     var known =
         decided
             .inbox()

@@ -7,6 +7,11 @@ record Notice(String sentence, Style style) {
 
   static final Notice NONE = new Notice("", Style.PLAIN);
 
+  /** The later one of the two; but what failed is told until a key is pressed. */
+  Notice then(Notice later) {
+    return style == Style.BAD ? this : later;
+  }
+
   static Notice good(String sentence) {
     return new Notice(sentence, Style.GOOD);
   }

@@ -3,6 +3,7 @@ package org.rfldigest.tui;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.rfldigest.model.Release;
 import org.rfldigest.tui.terminal.Key;
@@ -37,6 +38,20 @@ class DecidingTest {
         .startsWith(new Effect.Snooze(45, Until.NEXT_RELEASE));
     assertThat(Press.key(inbox, "e").effects()).containsExactly(new Effect.Edit(45));
     assertThat(Press.key(inbox, "u").effects()).containsExactly(new Effect.Undo());
+  }
+
+  /** As where the store is busy: the first waits in vain, and the next one goes. */
+  @Test
+  void whatFailedIsToldUntilAKeyIsPressedThoughSomethingElseIsDecidedMeanwhile() {
+    var two = Press.keys(loaded, "2", "x", "x");
+    var refused = Update.of(two, new Message.Refused("The store is locked.", Set.of(45L))).model();
+
+    var said = Update.of(refused, new Message.Said("Another program is writing.")).model();
+    var decided = Update.of(said, new Message.Decided("Rejected 44.", Optional.empty())).model();
+
+    assertThat(decided.notice()).isEqualTo(Notice.bad("The store is locked."));
+    var next = Update.of(Press.keys(decided, "j"), new Message.Decided("Done.", Optional.empty()));
+    assertThat(next.model().notice()).isEqualTo(Notice.good("Done."));
   }
 
   @Test
