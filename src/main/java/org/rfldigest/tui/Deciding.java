@@ -35,10 +35,12 @@ final class Deciding {
     return there.inbox().row().map(row -> on(there, action, row)).orElse(Step.to(model));
   }
 
-  /** Those picked as one line. */
+  /** Those picked as one line, where the first of them is shown. */
   static Step joined(Model model) {
-    var numbers = model.inbox().numbers();
-    return Step.to(model.with(model.inbox().picking(Set.of())), new Effect.Join(numbers));
+    var inbox = model.inbox();
+    var first = Math.max(0, inbox.placeOfAny(inbox.picked()));
+    var there = inbox.with(new Cursor(first, inbox.list().top())).picking(Set.of());
+    return Step.to(Moves.settled(model.with(there)), new Effect.Join(inbox.numbers()));
   }
 
   private static Step onMany(Model model, Action action, List<Long> numbers) {

@@ -59,6 +59,11 @@ class CursorAfterDecidingTest extends WithDesk {
   }
 
   @Test
+  void atTheLineThatWasMadeOfSeveral() {
+    assertThat(chosen("j", "Space", "Space", "M")).contains("range");
+  }
+
+  @Test
   void whereItWasWhenTheEntryThatCameBackIsHiddenByTheFilter() {
     assertThat(chosen("j", "x", "/", "t", "h", "r", "e", "a", "d", "Enter", "u"))
         .contains("thread");
