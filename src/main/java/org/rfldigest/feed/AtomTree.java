@@ -42,7 +42,9 @@ final class AtomTree {
     fields.first("title").ifPresent(title -> feed.addContent(text("title", title)));
     links(fields, feed);
     people(fields, feed);
-    fields.all("entry").forEach(entry -> feed.addContent(entry(entry)));
+    for (var name : new String[] {"entry", "item"}) {
+      fields.all(name).forEach(entry -> feed.addContent(entry(entry)));
+    }
     return new Canonical(new Document(feed), asides);
   }
 

@@ -210,8 +210,13 @@ final class FrameScan {
     }
   }
 
+  /** Some write RSS with Atom's entries, or Atom with items. */
   private boolean isEntry() {
-    return markup.isNamed(kind == Kind.ATOM ? "entry" : "item") && (kind != Kind.RSS || isOwn());
+    return switch (kind) {
+      case RSS -> (markup.isNamed("item") || markup.isNamed("entry")) && isOwn();
+      case RDF -> markup.isNamed("item");
+      case ATOM -> markup.isNamed("entry") || markup.isNamed("item") && isOwn();
+    };
   }
 
   /** Of RSS, whatever prefix its root gives that: others have items of their own. */

@@ -50,7 +50,7 @@ final class RssTree {
     }
     for (var parent : parents) {
       for (var child : parent.getChildren()) {
-        if (words.name(child).equals("item")) {
+        if (words.name(child).equals("item") || words.name(child).equals("entry")) {
           canonical.addContent(item(child));
         }
       }
@@ -86,6 +86,7 @@ final class RssTree {
             fields,
             "description",
             "atom:summary",
+            "summary",
             "dc:description",
             "itunes:summary",
             "abstract",
@@ -141,7 +142,7 @@ final class RssTree {
   }
 
   private Optional<String> guid(Fields fields, Element item) {
-    return fields.text("guid", "atom:id", "dc:identifier").or(() -> about(item));
+    return fields.text("guid", "atom:id", "id", "dc:identifier").or(() -> about(item));
   }
 
   private static Optional<String> about(Element item) {

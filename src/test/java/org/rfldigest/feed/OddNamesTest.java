@@ -11,6 +11,8 @@ import static org.rfldigest.feed.Bodies.rss;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -99,6 +101,18 @@ class OddNamesTest {
   void findsTheLinkThatAnHtmlWriterPutBehindItsElement() {
     var item = item(1).replace("<link>", "<link/>").replace("</link>", "");
     assertThat(feed(rss(item)).entries().getFirst().link()).contains("https://news.test/1");
+  }
+
+  @Test
+  void rssMayHoldEntriesAndAtomItems() {
+    for (var body : List.of(rss(entry(1), entry(2)), atom(item(1), item(2)))) {
+      assertThat(feed(body).entries())
+          .extracting(Entry::id, Entry::title, Entry::link, Entry::content)
+          .containsExactly(
+              tuple("id-1", "Entry 1", Optional.of("https://news.test/1"), "Text 1"),
+              tuple("id-2", "Entry 2", Optional.of("https://news.test/2"), "Text 2"));
+      assertThat(feed(body).entries()).allMatch(entry -> entry.date().equals(Optional.of(DATE)));
+    }
   }
 
   @ParameterizedTest
