@@ -49,6 +49,9 @@ class RelevanceTest {
           This Week in Rust | What an initializer of pin-init does
           Lobsters         | An erofs driver, now in Rust
           Blogs            | Starting a workqueue of the Linux kernel from Rust
+          Blogs            | Writing a USB driver with the kernel crate
+          Lobsters         | Rust and klp: live patching functions of the kernel
+          Phoronix (title) | Google sends an Ashmem rewrite for the kernel
           mail:rust-for-linux | [PATCH 0/3] Timers that own their callback
           mail:rust-for-linux | Re: [PATCH v2 0/3] Timers that own their callback
           """)
@@ -86,6 +89,7 @@ class RelevanceTest {
           Lobsters         | Rust HTTP servers measured on Linux 6.18
           9to5Linux (title) | Asahi Linux Lead Resigns
           It's FOSS (title) | FOSS Weekly #27.01: Gizmos in Rust, Widgets, Linux Kernel 7.4 and More
+          Hacker News      | The Linux kernel's scheduler in your browser, with Rust and WASM
           """)
   void leavesOutWhatDoesNot(String source, String title) {
     var verdict = classifier.classify(Given.article(source, title, "", "2025-10-20"));
