@@ -3,6 +3,7 @@ package org.rfldigest.tui.screens;
 import java.util.ArrayList;
 import java.util.List;
 import org.rfldigest.text.Line;
+import org.rfldigest.text.Minute;
 import org.rfldigest.text.Style;
 
 /** A series as its mails, answers set in below what they answer; the chosen mail is read beside. */
@@ -57,7 +58,7 @@ final class ThreadItems {
   private static List<Line> read(Facts.Mail mail, int columns) {
     var rows = new ArrayList<Line>();
     rows.addAll(Items.wrapped(mail.title(), columns, Style.TITLE));
-    rows.addAll(Items.wrapped(mail.author() + " · " + mail.at(), columns, Style.DIM));
+    rows.addAll(Items.wrapped(mail.author() + " · " + Minute.inUtc(mail.at()), columns, Style.DIM));
     rows.add(Line.EMPTY);
     rows.addAll(Article.of(mail.text(), columns));
     return rows;
