@@ -1,8 +1,6 @@
 package org.rfldigest.cli;
 
 import java.time.Instant;
-import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.Optional;
@@ -228,22 +226,7 @@ final class Decisions {
   }
 
   private Instant time(Until until) {
-    var now = session.clock().instant();
-    return until.equals(Until.NEXT_RELEASE)
-        ? nextRelease(now)
-        : org.rfldigest.cli.Until.parse(until.word(), now, Rules.calendar(session, store));
-  }
-
-  /** When the next merge window opens, as far as the calendar tells; else in nine weeks. */
-  private Instant nextRelease(Instant now) {
-    var calendar = Rules.calendar(session, store);
-    var today = LocalDate.ofInstant(now, ZoneOffset.UTC);
-    return calendar
-        .at(today)
-        .flatMap(phase -> calendar.opening(calendar.after(phase.release())))
-        .filter(day -> day.isAfter(today))
-        .orElse(today.plusWeeks(9))
-        .atStartOfDay(ZoneOffset.UTC)
-        .toInstant();
+    return SnoozeTime.parse(
+        until.word(), session.clock().instant(), Rules.calendar(session, store));
   }
 }

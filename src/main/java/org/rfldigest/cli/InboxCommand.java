@@ -31,7 +31,11 @@ final class InboxCommand implements Command {
         .addOption(Options.text("--release", "RELEASE", "accept into this release"))
         .addOption(Options.text("--text", "TEXT", "accept or edit with these words"))
         .addOption(Options.text("--why", "WORDS", "why it is rejected"))
-        .addOption(Options.text("--until", "TIME", "snooze for 3d, until 2026-12-24, or 7.4"))
+        .addOption(
+            Options.text(
+                "--until",
+                "TIME",
+                "snooze for 3d, until 2026-12-24, 7.4, or next for the next release"))
         .addOption(Options.text("--limit", "N", "list so many at most"))
         .addOption(Options.json());
   }
@@ -113,7 +117,7 @@ final class InboxCommand implements Command {
             case "snooze" ->
                 review.snooze(
                     number,
-                    Until.parse(
+                    SnoozeTime.parse(
                         option(parsed, "--until").orElse("1w"),
                         session.clock().instant(),
                         Rules.calendar(session, desk.store())));

@@ -152,6 +152,15 @@ class MorningTest extends WithFiveFeeds {
     assertThat(titles()).isEqualTo(before);
   }
 
+  @Test
+  void anEntrySleepsUntilTheNextReleaseAsItDoesFromTheScreens() {
+    run.rfl("refresh");
+    var entry = number(titles().getFirst());
+
+    assertThat(run.rfl("inbox", "snooze", entry, "--until", "next").out())
+        .contains(" until 2026-02-01 00:00 UTC.");
+  }
+
   private static String mode(Path file) {
     try {
       return PosixFilePermissions.toString(Files.getPosixFilePermissions(file));
