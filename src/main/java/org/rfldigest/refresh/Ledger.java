@@ -13,7 +13,7 @@ import java.util.regex.Pattern;
 import org.rfldigest.model.Quiet;
 import org.rfldigest.model.Subscription;
 import org.rfldigest.model.Validators;
-import org.rfldigest.store.FeedMark;
+import org.rfldigest.refresh.Claims.Claim;
 import org.rfldigest.store.FetchState;
 import org.rfldigest.store.FetchState.Sighting;
 import org.rfldigest.store.Store;
@@ -35,29 +35,12 @@ final class Ledger {
   }
 
   /**
-   * A subscription whose turn it is.
-   *
-   * @param subscription as feeds.toml has it
-   * @param asked the same at the address that is asked
-   * @param state what was known of it before
-   * @param since when it was asked
-   * @param seat where its body lies until it is stored
-   */
-  record Turn(
-      Subscription subscription,
-      Subscription asked,
-      FetchState state,
-      Instant since,
-      FeedMark mark,
-      Room.Seat seat) {}
-
-  /**
    * The server answered: the feed is there.
    *
    * @param quiet when the document, as it is now, wants not to be asked
    */
   void answered(
-      Turn turn,
+      Claim claim,
       Validators validators,
       Optional<String> bodyHash,
       Optional<String> movedTo,
@@ -68,73 +51,73 @@ final class Ledger {
         List.of(
             new Wish("the server (max-age or Expires)", freshFor),
             new Wish("the feed itself", quiet.from(now)));
-    var asked = turn.subscription();
+    var asked = claim.subscription();
     var due = Schedule.heeding(quiet, asked, now, Schedule.afterAnswer(asked, now, wishes, zone));
     store
         .feeds()
         .keep(
-            turn.subscription().key(),
+            claim.subscription().key(),
             new FetchState(
-                Optional.of(turn.subscription().address()),
+                Optional.of(claim.subscription().address()),
                 validators,
-                Optional.of(turn.since()),
+                Optional.of(claim.at()),
                 Optional.of(now),
                 Optional.of(due.at()),
                 due.because(),
                 0,
                 "",
                 bodyHash,
-                Standing.move(turn.subscription(), turn.state(), movedTo, now),
+                Standing.move(claim.subscription(), claim.state(), movedTo, now),
                 Optional.empty(),
                 quiet));
   }
 
-  void failed(Turn turn, String sentence) {
-    failed(turn, sentence, turn.state().gone());
+  void failed(Claim claim, String sentence) {
+    failed(claim, sentence, claim.state().gone());
   }
 
   /** The server says that the feed is gone for good. */
-  void gone(Turn turn, String sentence) {
-    failed(turn, sentence, Optional.of(Standing.again(turn.state().gone(), clock.instant())));
+  void gone(Claim claim, String sentence) {
+    failed(claim, sentence, Optional.of(Standing.again(claim.state().gone(), clock.instant())));
   }
 
-  private void failed(Turn turn, String sentence, Optional<Sighting> gone) {
-    var failures = turn.state().failures() + 1;
+  private void failed(Claim claim, String sentence, Optional<Sighting> gone) {
+    var failures = claim.state().failures() + 1;
     var now = clock.instant();
-    var asked = turn.subscription();
+    var asked = claim.subscription();
     var due =
         Schedule.heeding(
-            turn.state().quiet(), asked, now, Schedule.afterFailure(asked, now, failures));
-    keepFailure(turn, failures, sentence, due, gone);
+            claim.state().quiet(), asked, now, Schedule.afterFailure(asked, now, failures));
+    keepFailure(claim, failures, sentence, due, gone);
   }
 
   /**
    * A machine without a network says nothing about the feed: it does not count as a failure of it.
    */
-  void unreachable(Turn turn, String sentence) {
+  void unreachable(Claim claim, String sentence) {
     var due = new Due(clock.instant().plus(Schedule.BY_HAND), "nobody was reached");
-    var failures = Math.max(1, turn.state().failures());
-    keepFailure(turn, failures, sentence, due, turn.state().gone());
+    var failures = Math.max(1, claim.state().failures());
+    keepFailure(claim, failures, sentence, due, claim.state().gone());
   }
 
   /** Its robots.txt is no failure of the page: it is looked at again in the usual time. */
-  void disallowed(Turn turn, String sentence) {
-    var due = Schedule.afterAnswer(turn.subscription(), clock.instant(), List.of(), zone);
-    keepFailure(turn, 1, sentence, due, turn.state().gone());
+  void disallowed(Claim claim, String sentence) {
+    var due = Schedule.afterAnswer(claim.subscription(), clock.instant(), List.of(), zone);
+    keepFailure(claim, 1, sentence, due, claim.state().gone());
   }
 
   /** The validators stay: what they vouch for is still in the store. */
   private void keepFailure(
-      Turn turn, int failures, String sentence, Due due, Optional<Sighting> gone) {
-    var state = turn.state();
+      Claim claim, int failures, String sentence, Due due, Optional<Sighting> gone) {
+    var state = claim.state();
     store
         .feeds()
         .keep(
-            turn.subscription().key(),
+            claim.subscription().key(),
             new FetchState(
-                Optional.of(turn.subscription().address()),
+                Optional.of(claim.subscription().address()),
                 state.validators(),
-                Optional.of(turn.since()),
+                Optional.of(claim.at()),
                 state.lastSuccess(),
                 Optional.of(due.at()),
                 due.because(),
@@ -147,8 +130,8 @@ final class Ledger {
   }
 
   /** Leaves the whole host alone. */
-  void hold(Turn turn, Duration pause) {
-    store.feeds().hold(host(turn.asked()), clock.instant().plus(pause));
+  void hold(Claim claim, Duration pause) {
+    store.feeds().hold(host(claim.asked()), clock.instant().plus(pause));
   }
 
   static Optional<Instant> held(Subscription asked, Map<String, Instant> holds) {

@@ -19,8 +19,8 @@ import org.rfldigest.html.PageExtract;
 import org.rfldigest.model.Quiet;
 import org.rfldigest.model.Subscription;
 import org.rfldigest.model.Validators;
+import org.rfldigest.refresh.Claims.Claim;
 import org.rfldigest.refresh.FeedReport.Result;
-import org.rfldigest.refresh.Ledger.Turn;
 import org.rfldigest.store.Body;
 import org.rfldigest.store.FetchState;
 import org.rfldigest.store.KnownWindow;
@@ -76,7 +76,7 @@ final class OneFeed {
   }
 
   /** Asks one that was taken, and keeps what comes. */
-  Result refresh(Claims.Claim claim) {
+  Result refresh(Claim claim) {
     var asked = claim.asked();
     var state = claim.state();
     // What may close a gap is put to all that the list shows, so that has to come.
@@ -87,8 +87,7 @@ final class OneFeed {
       if (!(outcome instanceof Outcome.Fetched)) {
         seat.leave();
       }
-      var turn = new Turn(claim.subscription(), asked, state, claim.at(), claim.mark(), seat);
-      return after(turn, outcome);
+      return after(claim, outcome, seat);
     }
   }
 
@@ -100,16 +99,11 @@ final class OneFeed {
   /**
    * Keeps that reading it met a mistake of the program, so that it is asked no more often for it.
    */
-  Result failed(Claims.Claim claim, Throwable mistake) {
+  Result failed(Claim claim, Throwable mistake) {
     var sentence =
         "What came of it led into a mistake of rfl (%s); nothing of it is stored."
             .formatted(root(mistake).getClass().getSimpleName());
-    try (var seat = room.seat()) {
-      var turn =
-          new Turn(
-              claim.subscription(), claim.asked(), claim.state(), claim.at(), claim.mark(), seat);
-      return failed(turn, sentence);
-    }
+    return failed(claim, sentence);
   }
 
   private static Throwable root(Throwable mistake) {
@@ -118,7 +112,7 @@ final class OneFeed {
 
   /** A feed is there for programs; a page may be for people only. */
   private Outcome outcome(Subscription asked, Request request, Room.Seat seat) {
-    Function<Request, Outcome> fetch = turn -> seat.taken(() -> fetcher.fetch(turn));
+    Function<Request, Outcome> fetch = one -> seat.taken(() -> fetcher.fetch(one));
     seat.sleep();
     try {
       return asked.heedsRobots() ? robots.fetch(request, fetch) : gate.fetch(request, fetch);
@@ -127,107 +121,108 @@ final class OneFeed {
     }
   }
 
-  private Result after(Turn turn, Outcome outcome) {
+  private Result after(Claim claim, Outcome outcome, Room.Seat seat) {
     return switch (outcome) {
-      case Outcome.Fetched fetched -> fetched(turn, fetched);
+      case Outcome.Fetched fetched -> fetched(claim, fetched, seat);
       case Outcome.NotModified same ->
           unchanged(
-              turn, same.validators(), turn.state().bodyHash(), same.movedTo(), same.freshFor());
+              claim, same.validators(), claim.state().bodyHash(), same.movedTo(), same.freshFor());
       case Outcome.Throttled throttled ->
           writing.write(() -> {
-            ledger.hold(turn, throttled.pause());
-            ledger.failed(turn, throttled.sentence());
+            ledger.hold(claim, throttled.pause());
+            ledger.failed(claim, throttled.sentence());
             return new Result.Held(throttled.sentence());
           });
       case Outcome.Gone gone ->
           writing.write(() -> {
-            ledger.gone(turn, gone.sentence());
+            ledger.gone(claim, gone.sentence());
             return new Result.Held(gone.sentence());
           });
-      case Outcome.Blocked blocked -> held(turn, blocked.sentence());
+      case Outcome.Blocked blocked -> held(claim, blocked.sentence());
       case Outcome.Disallowed disallowed ->
           writing.write(() -> {
-            ledger.disallowed(turn, disallowed.sentence());
+            ledger.disallowed(claim, disallowed.sentence());
             return new Result.Held(disallowed.sentence());
           });
       case Outcome.Unreachable unreachable ->
           writing.write(() -> {
-            ledger.unreachable(turn, unreachable.sentence());
+            ledger.unreachable(claim, unreachable.sentence());
             return new Result.Unreachable(unreachable.sentence());
           });
-      case Outcome.Failed failed -> failed(turn, failed.sentence());
+      case Outcome.Failed failed -> failed(claim, failed.sentence());
     };
   }
 
   private Result unchanged(
-      Turn turn,
+      Claim claim,
       Validators validators,
       Optional<String> hash,
       Optional<String> movedTo,
       Optional<Duration> freshFor) {
     return writing.write(() -> {
-      ledger.answered(turn, validators, hash, movedTo, freshFor, turn.state().quiet());
+      ledger.answered(claim, validators, hash, movedTo, freshFor, claim.state().quiet());
       return new Result.Unchanged();
     });
   }
 
-  private Result fetched(Turn turn, Outcome.Fetched fetched) {
+  private Result fetched(Claim claim, Outcome.Fetched fetched, Room.Seat seat) {
     // As it was packed there is less of it, and the same body most often comes packed as before.
     var hash = room.working(() -> Body.hash(fetched.deflated().orElse(fetched.body())));
     if (fetched.complete()
-        && Optional.of(hash).equals(turn.state().bodyHash())
-        && turn.mark().gap().isEmpty()) {
-      turn.seat().leave();
+        && Optional.of(hash).equals(claim.state().bodyHash())
+        && claim.mark().gap().isEmpty()) {
+      seat.leave();
       return unchanged(
-          turn, fetched.validators(), Optional.of(hash), fetched.movedTo(), fetched.freshFor());
+          claim, fetched.validators(), Optional.of(hash), fetched.movedTo(), fetched.freshFor());
     }
-    if (turn.asked().kind() == Subscription.Kind.PAGE) {
-      return page(turn, fetched, hash);
+    if (claim.asked().kind() == Subscription.Kind.PAGE) {
+      return page(claim, fetched, hash);
     }
     intake.expect();
-    var read = room.working(() -> parts(turn, fetched));
+    var read = room.working(() -> parts(claim, fetched));
     return switch (read.parsed()) {
-      case Parsed.Refused refused -> failed(turn, refused.reason());
-      case Parsed.Readable readable -> read(turn, fetched, hash, readable, read.standing());
+      case Parsed.Refused refused -> failed(claim, refused.reason());
+      case Parsed.Readable readable -> read(claim, fetched, hash, readable, read.standing(), seat);
     };
   }
 
   /** Where a list has a gap, the pages that may close it are put to all that it shows. */
-  private NewParts.Read parts(Turn turn, Outcome.Fetched fetched) {
-    return turn.mark().gap().isPresent()
+  private NewParts.Read parts(Claim claim, Outcome.Fetched fetched) {
+    return claim.mark().gap().isPresent()
         ? newParts.readAll(fetched)
-        : newParts.read(turn.asked(), fetched);
+        : newParts.read(claim.asked(), fetched);
   }
 
   private Result read(
-      Turn turn,
+      Claim claim,
       Outcome.Fetched fetched,
       String hash,
       Parsed.Readable readable,
-      Optional<KnownWindow> standing) {
-    var subscription = turn.asked();
+      Optional<KnownWindow> standing,
+      Room.Seat seat) {
+    var subscription = claim.asked();
     var feed = readable.feed();
     var identity = new FeedIdentity(store, subscription.key());
     var stranger =
-        standing.isPresent() ? Optional.<String>empty() : identity.stranger(turn.mark(), feed);
+        standing.isPresent() ? Optional.<String>empty() : identity.stranger(claim.mark(), feed);
     if (stranger.isPresent()) {
-      return held(turn, stranger.get());
+      return held(claim, stranger.get());
     }
     var body = room.working(() -> Body.of(fetched.body(), hash, fetched.deflated()));
     if (subscription.kind() == Subscription.Kind.LIST) {
-      turn.seat().leave();
+      seat.leave();
     }
     var whole =
         standing.isPresent()
             ? new Backlog.Whole(feed)
-            : backlog.whole(feed, subscription, turn.state().lastSuccess(), turn.mark().gap());
+            : backlog.whole(feed, subscription, claim.state().lastSuccess(), claim.mark().gap());
     var window = readable.window().filter(_ -> whole.feed().equals(feed));
     var taken =
         room.working(() -> intake.prepare(subscription, whole.feed(), standing, clock.instant()));
     var told = fetched.withoutBody();
     var entries = whole.feed().entries().size();
-    turn.seat().ready(entries, body.length());
-    var kept = writing.write(entries, () -> kept(turn, told, hash, body, whole, window, taken));
+    seat.ready(entries, body.length());
+    var kept = writing.write(entries, () -> kept(claim, told, hash, body, whole, window, taken));
     return intake
         .read(kept.taken())
         .noting(told.notes())
@@ -239,23 +234,23 @@ final class OneFeed {
 
   /** The part that is a transaction. */
   private Kept kept(
-      Turn turn,
+      Claim claim,
       Outcome.Fetched fetched,
       String hash,
       Body body,
       Backlog.Whole whole,
       Optional<Window> window,
       Intake.Prepared prepared) {
-    var subscription = turn.asked();
+    var subscription = claim.asked();
     var identity = new FeedIdentity(store, subscription.key());
     var now = clock.instant();
-    whole.pause().ifPresent(pause -> ledger.hold(turn, pause));
+    whole.pause().ifPresent(pause -> ledger.hold(claim, pause));
     capture(subscription, fetched, body, now);
     var taken = intake.take(subscription, prepared, now);
     intake.keep(subscription, prepared, window.filter(all -> fetched.complete()));
     var known = fetched.complete() ? Optional.of(hash) : Optional.<String>empty();
     ledger.answered(
-        turn,
+        claim,
         fetched.complete() ? fetched.validators() : Validators.NONE,
         known,
         fetched.movedTo(),
@@ -267,20 +262,20 @@ final class OneFeed {
     return new Kept(taken, twin);
   }
 
-  private Result page(Turn turn, Outcome.Fetched fetched, String hash) {
+  private Result page(Claim claim, Outcome.Fetched fetched, String hash) {
     if (!fetched.complete()) {
-      return failed(turn, "Only a part of the page came, so it is not compared.");
+      return failed(claim, "Only a part of the page came, so it is not compared.");
     }
-    var part = turn.asked().part();
+    var part = claim.asked().part();
     return switch (PageExtract.of(fetched.body(), fetched.contentType(), fetched.address(), part)) {
-      case PageExtract.Missing missing -> failed(turn, missing.sentence());
+      case PageExtract.Missing missing -> failed(claim, missing.sentence());
       case PageExtract.Found found
-          when pages.isDoubtful(turn.asked(), found.text())
-              && !turn.state().sentence().equals(DOUBTFUL) ->
-          failed(turn, DOUBTFUL);
+          when pages.isDoubtful(claim.asked(), found.text())
+              && !claim.state().sentence().equals(DOUBTFUL) ->
+          failed(claim, DOUBTFUL);
       case PageExtract.Found found -> {
         var body = Body.of(fetched.body(), hash, fetched.deflated());
-        var change = writing.write(() -> compared(turn, fetched, hash, body, found.text()));
+        var change = writing.write(() -> compared(claim, fetched, hash, body, found.text()));
         yield change
             .<Result>map(taken -> intake.read(taken).noting(fetched.notes()))
             .orElseGet(Result.Unchanged::new);
@@ -289,14 +284,15 @@ final class OneFeed {
   }
 
   private Optional<Intake.Taken> compared(
-      Turn turn, Outcome.Fetched fetched, String hash, Body body, String text) {
+      Claim claim, Outcome.Fetched fetched, String hash, Body body, String text) {
     var now = clock.instant();
-    capture(turn.asked(), fetched, body, now);
-    var change = pages.take(turn.asked(), text, now);
+    capture(claim.asked(), fetched, body, now);
+    var change = pages.take(claim.asked(), text, now);
     var taken =
-        change.map(feed -> intake.take(turn.asked(), intake.prepare(turn.asked(), feed, now), now));
+        change.map(
+            feed -> intake.take(claim.asked(), intake.prepare(claim.asked(), feed, now), now));
     ledger.answered(
-        turn,
+        claim,
         fetched.validators(),
         Optional.of(hash),
         fetched.movedTo(),
@@ -312,16 +308,16 @@ final class OneFeed {
             subscription.key(), body, fetched.contentType(), fetched.address(), now, CAPTURES_KEPT);
   }
 
-  private Result held(Turn turn, String sentence) {
+  private Result held(Claim claim, String sentence) {
     return writing.write(() -> {
-      ledger.failed(turn, sentence);
+      ledger.failed(claim, sentence);
       return new Result.Held(sentence);
     });
   }
 
-  private Result failed(Turn turn, String sentence) {
+  private Result failed(Claim claim, String sentence) {
     return writing.write(() -> {
-      ledger.failed(turn, sentence);
+      ledger.failed(claim, sentence);
       return new Result.Failed(sentence);
     });
   }
