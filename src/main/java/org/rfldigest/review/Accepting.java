@@ -158,12 +158,16 @@ final class Accepting {
     }
   }
 
-  /** Only releases of the digest, or the one that comes next, can take a development. */
+  /** Only releases of the digest, or the one that comes next, take a development; it has words. */
   private Optional<Outcome.Refused> refused(Matter matter, Proposal proposal) {
     if (proposal.release().isEmpty()) {
       return Optional.of(
           new Outcome.Refused(
               "No release is known for " + matter.named() + ", name one to accept it."));
+    }
+    if (proposal.text().isBlank()) {
+      return Optional.of(
+          new Outcome.Refused("There are no words for " + matter.named() + ", it waits on."));
     }
     return Takers.refusal(proposal.release().get(), digest.dates()).map(Outcome.Refused::new);
   }

@@ -97,7 +97,8 @@ final class Matters {
     return new Outcome.Done("Undone: the lines are as they were before.");
   }
 
-  Outcome join(List<Long> numbers) {
+  Outcome join(List<Long> named) {
+    var numbers = named.stream().distinct().toList();
     for (var number : numbers) {
       if (store.inbox().entry(number).isEmpty()) {
         return new Outcome.Refused("The inbox has no entry " + number + ".");
