@@ -1,6 +1,7 @@
 package org.rfldigest.cli;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.rfldigest.model.Subscription;
 import org.rfldigest.text.Nearest;
@@ -16,6 +17,12 @@ final class FeedsCommand implements Command {
 
   private static final List<String> ACTIONS =
       List.of("list", "test", "add", "import", "export", "retire", "revive", "confirm");
+
+  private static final Map<String, List<String>> USES =
+      Map.of(
+          "--json", List.of("list", "test"),
+          "--select", List.of("test"),
+          "--private", List.of("test", "add", "import"));
 
   @Override
   public CommandSpec spec() {
@@ -41,6 +48,9 @@ final class FeedsCommand implements Command {
   public int run(ParseResult parsed, Session session) {
     var words = parsed.<List<String>>matchedPositionalValue(0, List.of());
     var action = words.isEmpty() ? "list" : words.getFirst();
+    if (ACTIONS.contains(action)) {
+      Options.heeded(parsed, "feeds", action, USES);
+    }
     var isPrivate = parsed.hasMatchedOption("--private");
     var json = parsed.hasMatchedOption("--json");
     return switch (action) {

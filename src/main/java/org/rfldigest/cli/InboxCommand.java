@@ -1,6 +1,7 @@
 package org.rfldigest.cli;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.rfldigest.model.InboxEntry;
 import org.rfldigest.model.Release;
@@ -18,6 +19,13 @@ final class InboxCommand implements Command {
 
   private static final List<String> ACTIONS =
       List.of("list", "show", "accept", "reject", "snooze", "edit", "undo", "apart", "join");
+  private static final Map<String, List<String>> USES =
+      Map.of(
+          "--release", List.of("accept", "edit"),
+          "--text", List.of("accept", "edit"),
+          "--why", List.of("reject"),
+          "--until", List.of("snooze"),
+          "--limit", List.of("list"));
   private static final int DEFAULT_LIMIT = 1_000;
 
   @Override
@@ -47,7 +55,12 @@ final class InboxCommand implements Command {
     if (!ACTIONS.contains(action)) {
       throw Stop.usage("'" + action + "' is no action of inbox" + Nearest.hint(action, ACTIONS));
     }
+    Options.heeded(parsed, "inbox", action, USES);
     var numbers = words.stream().skip(1).map(EntryNumber::parse).toList();
+    if (!numbers.isEmpty() && action.equals("list")) {
+      throw Stop.usage(
+          "inbox list takes no number, rfl inbox show " + words.get(1) + " tells one.");
+    }
     if (numbers.isEmpty() && !action.equals("list") && !action.equals("undo")) {
       throw Stop.usage("inbox " + action + " needs the number of an entry, see rfl inbox.");
     }

@@ -21,8 +21,12 @@ final class LearnedCommand implements Command {
   @Override
   public int run(ParseResult parsed, Session session) {
     var words = parsed.<List<String>>matchedPositionalValue(0, List.of());
-    if (!words.isEmpty() && !words.equals(List.of("reset"))) {
-      throw Stop.usage("'" + words.getFirst() + "' is no action of learned, expected reset.");
+    var known = !words.isEmpty() && words.getFirst().equals("reset") ? 1 : 0;
+    if (words.size() > known) {
+      throw Stop.usage("'" + words.get(known) + "' is no action of learned, expected reset.");
+    }
+    if (!words.isEmpty()) {
+      Options.heeded(parsed, "learned", "reset", Map.of("--json", List.of("learned alone")));
     }
     try (var desk = Desk.open(session)) {
       if (!words.isEmpty()) {

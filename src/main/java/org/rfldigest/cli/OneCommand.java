@@ -27,7 +27,7 @@ final class OneCommand {
   }
 
   int run(String name, Command command, List<String> arguments) {
-    var line = new CommandLine(command.spec());
+    var line = new CommandLine(command.spec()).setExpandAtFiles(false);
     ParseResult parsed;
     try {
       parsed = line.parseArgs(arguments.toArray(String[]::new));
@@ -42,8 +42,9 @@ final class OneCommand {
         .ifPresent(what -> {
           throw Stop.usage(name + " needs " + what + ". See rfl " + name + " --help.");
         });
-    var folder =
-        Optional.ofNullable(parsed.<String>matchedOptionValue(Rfl.WORKSPACE, null)).or(() -> named);
+    var own = Optional.ofNullable(parsed.<String>matchedOptionValue(Rfl.WORKSPACE, null));
+    own.ifPresent(Rfl::requireFolder);
+    var folder = own.or(() -> named);
     var session = new Session(surroundings, folder);
     if (surroundings.terminal()) {
       session.memoryThatIsThere().ifPresent(Tui::repair);

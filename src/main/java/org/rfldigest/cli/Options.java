@@ -2,9 +2,11 @@ package org.rfldigest.cli;
 
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.Model.PositionalParamSpec;
+import picocli.CommandLine.ParseResult;
 
 /** The options that several commands share. */
 final class Options {
@@ -23,6 +25,22 @@ final class Options {
             .description("the folder with feeds/ and snapshots/")
             .build());
     return spec;
+  }
+
+  /**
+   * Refuses an option that the action does not heed: who gave it wanted something else.
+   *
+   * @param uses the actions for which each option is
+   */
+  static void heeded(
+      ParseResult parsed, String command, String action, Map<String, List<String>> uses) {
+    uses.forEach((option, actions) -> {
+      if (parsed.hasMatchedOption(option) && !actions.contains(action)) {
+        throw Stop.usage(
+            "%s says nothing to %s %s, only to %s; nothing was done."
+                .formatted(option, command, action, String.join(" and ", actions)));
+      }
+    });
   }
 
   static OptionSpec flag(String name, String description) {

@@ -36,10 +36,16 @@ final class RefreshCommand implements Command {
 
   @Override
   public int run(ParseResult parsed, Session session) {
+    var keys = parsed.<List<String>>matchedPositionalValue(0, List.of());
     if (parsed.hasMatchedOption("--due")) {
+      if (!keys.isEmpty()
+          || parsed.hasMatchedOption("--all")
+          || parsed.hasMatchedOption("--json")) {
+        throw Stop.usage(
+            "refresh --due asks what is due and has one line at most, expected neither feeds nor --all nor --json; nothing was asked.");
+      }
       return new DueRefresh(session).run();
     }
-    var keys = parsed.<List<String>>matchedPositionalValue(0, List.of());
     var byDefault = parsed.hasMatchedOption("--all") ? Scope.BY_HAND : Scope.DUE;
     var scope = keys.isEmpty() ? byDefault : Scope.NAMED;
     return run(keys, scope, parsed.hasMatchedOption("--json"), session);

@@ -66,8 +66,8 @@ final class Rfl {
       named = rest.stream().skip(1).findFirst();
       rest = rest.stream().skip(2).toList();
     }
-    if (arguments.size() > rest.size() && named.filter(folder -> !folder.isBlank()).isEmpty()) {
-      throw Stop.usage("--workspace names no folder, expected rfl --workspace DIR.");
+    if (arguments.size() > rest.size()) {
+      requireFolder(named.orElse(""));
     }
     if (rest.isEmpty()) {
       return Opening.open(new Session(surroundings, named));
@@ -78,6 +78,13 @@ final class Rfl {
       case "-V", "--version" -> version();
       default -> command(rest.getFirst(), rest.subList(1, rest.size()), named);
     };
+  }
+
+  /** An empty name, as of a variable that is not set, would be the folder that rfl stands in. */
+  static void requireFolder(String named) {
+    if (named.isBlank()) {
+      throw Stop.usage("--workspace names no folder, expected rfl --workspace DIR.");
+    }
   }
 
   private int plain(List<String> more, Optional<String> named) {

@@ -25,6 +25,13 @@ import picocli.CommandLine.ParseResult;
 final class ScheduleCommand implements Command {
 
   private static final List<String> ACTIONS = List.of("install", "status", "remove");
+  private static final Map<String, List<String>> USES =
+      Map.of(
+          "--every", List.of("install"),
+          "--cron", List.of("install"),
+          "--program", List.of("install"),
+          "--yes", List.of("install", "remove"),
+          "--json", List.of("status"));
 
   @Override
   public CommandSpec spec() {
@@ -51,6 +58,7 @@ final class ScheduleCommand implements Command {
       throw Stop.usage(
           "'%s' is no action of schedule%s".formatted(action, Nearest.hint(action, ACTIONS)));
     }
+    Options.heeded(parsed, "schedule", action, USES);
     try {
       return switch (action) {
         case "install" -> install(parsed, session);

@@ -28,7 +28,7 @@ final class Since {
       default ->
           Interval.parse(word)
               .map(now::minus)
-              .or(() -> day(word, zone))
+              .or(() -> day(word, zone).map(day -> begun(day, word, now)))
               .orElseThrow(() -> unknown(word));
     };
   }
@@ -49,6 +49,13 @@ final class Since {
     } catch (DateTimeParseException other) {
       return Optional.empty();
     }
+  }
+
+  private static Instant begun(Instant day, String word, Instant now) {
+    if (day.isAfter(now)) {
+      throw Stop.usage("'" + word + "' is still to come, expected a day that has begun.");
+    }
+    return day;
   }
 
   private static Stop unknown(String word) {

@@ -77,6 +77,49 @@ class UnknownNamesTest extends WithServer {
     assertThat(run.rfl(command.split(" ")).err()).isEqualTo("rfl: " + sentence + "\n");
   }
 
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '"',
+      value = {
+        "inbox accept 1 --release 6.19 --until 3d|--until says nothing to inbox accept, only to snooze; nothing was done.",
+        "inbox reject 1 --text x|--text says nothing to inbox reject, only to accept and edit; nothing was done.",
+        "inbox list 1|inbox list takes no number, rfl inbox show 1 tells one.",
+        "feeds retire news --json|--json says nothing to feeds retire, only to list and test; nothing was done.",
+        "schedule --every 1h|--every says nothing to schedule status, only to install; nothing was done.",
+        "learned reset --json|--json says nothing to learned reset, only to learned alone; nothing was done.",
+        "learned reset twice|'twice' is no action of learned, expected reset.",
+        "refresh --due news|refresh --due asks what is due and has one line at most, expected neither feeds nor --all nor --json; nothing was asked.",
+        "digest --since 3000-01-01|'3000-01-01' is still to come, expected a day that has begun.",
+        "show --workspace=|--workspace names no folder, expected rfl --workspace DIR.",
+      })
+  void whatACommandDoesNotHeedIsWrongUse(String command, String sentence) {
+    var result = run.rfl(command.split(" "));
+
+    assertThat(result.err()).isEqualTo("rfl: " + sentence + "\n");
+    assertThat(result.exit()).isEqualTo(Exit.USAGE);
+    assertThat(run.rfl("inbox").out()).startsWith("1  ");
+  }
+
+  @Test
+  void anArgumentWithAnAtSignIsNoFileOfArguments() {
+    run.write("torvalds", "no");
+
+    run.rfl("inbox", "edit", "1", "--release", "6.19", "--text", "@torvalds");
+
+    assertThat(run.rfl("inbox", "show", "1").out()).contains("@torvalds");
+  }
+
+  @Test
+  void withoutWordsNothingIsAcceptedAndOneEntryCannotBeJoinedWithItself() {
+    var wordless = run.rfl("inbox", "accept", "1", "--release", "6.19", "--text", " ");
+    assertThat(wordless.err()).isEqualTo("rfl: There are no words for 1, it waits on.\n");
+    assertThat(wordless.exit()).isEqualTo(Exit.FAILED);
+    assertThat(run.rfl("inbox", "join", "1", "1").err())
+        .isEqualTo("rfl: It takes two to be put together.\n");
+    assertThat(run.rfl("inbox").out()).startsWith("1  ");
+  }
+
   @Test
   void ofSeveralNumbersNoneIsDecidedWhereOneIsUnknown() {
     assertThat(run.rfl("inbox", "reject", "1", "99999").exit()).isEqualTo(Exit.USAGE);
