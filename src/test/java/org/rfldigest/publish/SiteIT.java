@@ -26,6 +26,7 @@ import org.rfldigest.model.Component;
 class SiteIT {
 
   private static final int DESK = 1280;
+  private static final int TABLET = 800;
   private static final int PHONE = 360;
   private static final String AXE =
       "axe.run().then(result => (result.passes.length > 9 ? '' : 'too little was looked at')"
@@ -114,6 +115,16 @@ class SiteIT {
     assertThat(browser.run(AXE)).isEmpty();
     assertThat(browser.run("getComputedStyle(document.body).backgroundColor")).isNotEqualTo(light);
     assertThat(browser.run("document.documentElement.scrollWidth")).isEqualTo("" + PHONE);
+  }
+
+  @Test
+  void aTableThatIsWiderThanThePageScrollsAloneOnATablet() {
+    browser.look(TABLET, 900, false);
+    browser.open(server.address("components.html"));
+    browser.run(
+        "document.querySelectorAll('.matrix td').forEach(td => td.style.minWidth = '60rem')");
+
+    assertThat(browser.run("document.documentElement.scrollWidth")).isEqualTo("" + TABLET);
   }
 
   @Test
