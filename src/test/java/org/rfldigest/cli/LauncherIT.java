@@ -11,6 +11,8 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** The packaged program through its launcher, as a person starts it. */
 class LauncherIT {
@@ -74,8 +76,10 @@ class LauncherIT {
     assertThat(run.err()).isEmpty();
   }
 
-  @Test
-  void namesOfFilesAreOfUtf8WhereNoLocaleIsNamedAsUnderCron() throws Exception {
+  @ParameterizedTest
+  @ValueSource(strings = {"C", "xx_XX.UTF-8"})
+  void namesOfFilesAreOfUtf8WhereNoLocaleIsNamedAsUnderCronOrOneThatIsNotInstalled(String locale)
+      throws Exception {
     var script =
         """
         d=$(printf 'W\\303\\266rk') && mkdir -p "$d/feeds" "$d/snapshots" &&
@@ -83,10 +87,23 @@ class LauncherIT {
           cd "$d" && "$0" pages && exec "$0" --workspace "../$d" pages
         """;
 
-    var run = start(Map.of("LC_ALL", "C"), "sh", "-c", script, LAUNCHER.toString());
+    var run = start(Map.of("LC_ALL", locale), "sh", "-c", script, LAUNCHER.toString());
 
     assertThat(run.err()).isEmpty();
     assertThat(run.out()).hasLineCount(2).matches("(?s)(odd +\\d+  Odd\n){2}");
+  }
+
+  @Test
+  void saysThatTheFolderItWasStartedInIsGone() throws Exception {
+    var script = "mkdir gone && cd gone && rmdir ../gone && exec \"$0\" releases";
+
+    var run = start(Map.of(), "sh", "-c", script, LAUNCHER.toString());
+
+    assertThat(run.exit()).isEqualTo(1);
+    assertThat(run.out()).isEmpty();
+    assertThat(run.err())
+        .endsWith(
+            "rfl: the folder that it was started in is gone, go to another (cd) and start again.\n");
   }
 
   @Test
