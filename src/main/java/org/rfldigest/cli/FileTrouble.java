@@ -2,6 +2,7 @@ package org.rfldigest.cli;
 
 import java.io.IOException;
 import java.nio.file.AccessDeniedException;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.FileSystemException;
 import java.nio.file.NoSuchFileException;
 
@@ -15,6 +16,7 @@ final class FileTrouble {
     return switch (trouble) {
       case AccessDeniedException denied -> "permission is denied";
       case NoSuchFileException _ -> "there is no such folder";
+      case FileAlreadyExistsException taken -> taken.getFile() + " is in the way";
       case FileSystemException other when other.getReason() != null -> other.getReason();
       default -> trouble.getMessage();
     };

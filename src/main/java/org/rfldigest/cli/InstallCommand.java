@@ -33,7 +33,7 @@ final class InstallCommand implements Command {
           "'"
               + prefix
               + "' cannot be written ("
-              + unwritable.getMessage()
+              + FileTrouble.why(unwritable)
               + "), name a folder of yours"
               + " with --prefix.");
     }

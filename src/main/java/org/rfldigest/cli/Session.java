@@ -194,7 +194,8 @@ final class Session {
       return Defaults.unpack(folder);
     } catch (UncheckedIOException unwritable) {
       throw Stop.failed(
-          "the workspace cannot be made in " + folder + ": " + unwritable.getCause().getMessage());
+          "the workspace cannot be made in %s (%s), name a folder of yours by XDG_DATA_HOME."
+              .formatted(folder, FileTrouble.why(unwritable.getCause())));
     }
   }
 
