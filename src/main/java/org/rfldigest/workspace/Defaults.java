@@ -31,6 +31,7 @@ public final class Defaults {
       var draft = Files.createTempDirectory(root.getParent(), ".rfl-");
       try {
         copyBundled(draft);
+        Files.writeString(draft.resolve(".gitignore"), ".rfl/\n");
         if (Files.exists(root)) {
           complete(draft, root);
         } else {

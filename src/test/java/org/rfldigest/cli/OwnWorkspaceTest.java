@@ -24,4 +24,12 @@ class OwnWorkspaceTest {
                 .formatted(folder));
     assertThat(run.read(".local/share")).isEqualTo("a file");
   }
+
+  @Test
+  void itsMemoryIsNotTakenIntoARepositoryThatIsMadeOfIt() {
+    var run = new RflRun(folder);
+    run.rfl("releases");
+
+    assertThat(run.read(".local/share/rfl/.gitignore")).isEqualTo(".rfl/\n");
+  }
 }
