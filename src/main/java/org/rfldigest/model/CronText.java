@@ -1,5 +1,7 @@
 package org.rfldigest.model;
 
+import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.BitSet;
 import java.util.List;
 import java.util.Locale;
@@ -45,14 +47,17 @@ public final class CronText {
           "expected five fields (minute, hour, day, month, weekday) or a word such as @daily");
     }
     try {
-      return new Outcome.Read(
+      var cron =
           new Cron(
               expression.strip(),
               new Field("minute", 0, 59, List.of(), 0).read(fields[0]),
               new Field("hour", 0, 23, List.of(), 0).read(fields[1]),
               new Field("day", 1, 31, List.of(), 0).read(fields[2]),
               new Field("month", 1, 12, MONTHS, 1).read(fields[3]),
-              weekdays(fields[4])));
+              weekdays(fields[4]));
+      return cron.next(Instant.EPOCH, ZoneOffset.UTC).isPresent()
+          ? new Outcome.Read(cron)
+          : new Outcome.Wrong("no month that it names has such a day");
     } catch (Unreadable wrong) {
       return new Outcome.Wrong(wrong.getMessage());
     }

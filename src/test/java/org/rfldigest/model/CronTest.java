@@ -43,10 +43,11 @@ class CronTest {
     assertThat(cron(expression).next(Instant.parse(after), UTC)).contains(Instant.parse(next));
   }
 
-  @Test
-  void aDayThatNeverComesIsEmpty() {
-    assertThat(cron("0 0 31 2 *").next(Instant.parse("2026-01-01T00:00:00Z"), UTC)).isEmpty();
-    assertThat(cron("* * 31 2 *").next(Instant.parse("2026-01-01T00:00:00Z"), UTC)).isEmpty();
+  @ParameterizedTest
+  @ValueSource(strings = {"0 0 31 2 *", "* * 31 2 *", "0 7 31 4,6,9,11 *"})
+  void aDayThatNeverComesIsTold(String expression) {
+    assertThat(CronText.read(expression))
+        .isEqualTo(new CronText.Outcome.Wrong("no month that it names has such a day"));
   }
 
   @Test
