@@ -21,6 +21,9 @@ check() {
   [ "$(bare "$rfl" --version)" = "rfl $version" ] || fail "$rfl --version says something else"
   bare "$rfl" show 6.18 >"$scratch/shown"
   grep -q '^Linux 6.18' "$scratch/shown" || fail "$rfl show 6.18 shows no Linux 6.18"
+  mkdir -p "$scratch/Wörk"
+  (cd "$scratch/Wörk" && bare LC_ALL=xx_XX.UTF-8 "$rfl" releases >/dev/null) ||
+    fail "$rfl does not start in a folder with an ö under a locale that is not installed"
   bare "$rfl" inbox >/dev/null || fail "$rfl inbox: the store does not open"
   bare "$rfl" doctor | grep -q 'starts are fast by' || fail "$rfl has no archive of loaded classes"
   env -i HOME="$scratch/home" JDK_JAVA_OPTIONS=-XX:AOTMode=on "$rfl" --version >/dev/null 2>"$scratch/aot" ||
