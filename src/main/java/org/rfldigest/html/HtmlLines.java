@@ -118,8 +118,9 @@ public final class HtmlLines implements NodeFilter {
       case "pre" -> verbatim++;
       case "blockquote" -> quotes++;
       case "ul" -> numbers.push(0);
-      case "ol" -> numbers.push(1);
-      case "li" -> startItem();
+      case "ol" -> numbers.push(number(element, "start", 1));
+      case "li" -> startItem(element);
+      case "tr", "dt", "dd" -> kind = Kind.ITEM;
       case "h1", "h2", "h3", "h4", "h5", "h6" -> kind = Kind.HEADING;
       case "hr" -> blocks.add(new Block(Kind.RULE, indent(), ""));
       case "td", "th" -> append(" ");
@@ -150,7 +151,7 @@ public final class HtmlLines implements NodeFilter {
       case "pre" -> verbatim--;
       case "blockquote" -> quotes--;
       case "ul", "ol" -> numbers.poll();
-      case "li", "h1", "h2", "h3", "h4", "h5", "h6" -> endLead();
+      case "li", "tr", "dt", "dd", "h1", "h2", "h3", "h4", "h5", "h6" -> endLead();
       default -> {}
     }
   }
@@ -162,13 +163,20 @@ public final class HtmlLines implements NodeFilter {
         || name.length() == 2 && name.charAt(0) == 'h' && Character.isDigit(name.charAt(1));
   }
 
-  private void startItem() {
+  private void startItem(Element item) {
     kind = Kind.ITEM;
-    var number = numbers.isEmpty() ? 0 : numbers.peek();
+    var next = numbers.isEmpty() ? 0 : numbers.peek();
+    var number = next == 0 ? 0 : number(item, "value", next);
     bullet = number == 0 ? "• " : number + ". ";
     if (number > 0) {
-      numbers.push(numbers.pop() + 1);
+      numbers.pop();
+      numbers.push(number + 1);
     }
+  }
+
+  private static int number(Element element, String attribute, int usual) {
+    var written = element.attr(attribute);
+    return written.matches("[1-9][0-9]{0,5}") ? Integer.parseInt(written) : usual;
   }
 
   /** What is an item's or a heading's goes with its first words, or else with its end. */

@@ -19,7 +19,7 @@ public record Readable(List<Block> blocks, List<String> links) {
   public enum Kind {
     PARAGRAPH,
     HEADING,
-    /** A list item; its text opens with the bullet or the number. */
+    /** A list item, whose text opens with the bullet or the number, or a row of a table. */
     ITEM,
     QUOTE,
     /** Lines to be kept as they are. */

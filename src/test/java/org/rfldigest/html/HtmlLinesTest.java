@@ -41,6 +41,19 @@ class HtmlLinesTest {
   }
 
   @Test
+  void aListGoesOnFromTheNumberThatItSays() {
+    assertThat(HtmlLines.of("<ol start='3'><li>c<li value='7'>g<li>h</ol>", "").lines())
+        .containsExactly("3. c", "7. g", "8. h");
+  }
+
+  @Test
+  void theRowsOfATableStandTogether() {
+    var table = "<p>a</p><table><tr><th>x<th>y<tr><td>1<td>2</table><p>b</p><dl><dt>T<dd>D</dl>";
+    assertThat(HtmlLines.of(table, "").lines())
+        .containsExactly("a", "x y", "1 2", "", "b", "T", "D");
+  }
+
+  @Test
   void whatIsNotShownLeavesNoMark() {
     var readable = HtmlLines.of("<noscript><hr><ul><li>x</li></ul></noscript><p>a</p>", "");
     assertThat(readable.blocks()).containsExactly(new Block(Kind.PARAGRAPH, 0, "a"));
