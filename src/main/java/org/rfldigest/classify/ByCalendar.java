@@ -164,6 +164,15 @@ final class ByCalendar {
         .map(phase -> found(phase, day, what + " at the merge window of " + phase.release()));
   }
 
+  /** Whether a bare sentence is from the merge window of a later release. */
+  boolean isLookedBackAt(Release release, Reading reading) {
+    return reading.title().isBlank()
+        && Releases.day(reading)
+            .flatMap(this::open)
+            .filter(phase -> phase.release().compareTo(release) > 0)
+            .isPresent();
+  }
+
   private Optional<Phase> open(LocalDate day) {
     return calendar.at(day).filter(phase -> phase.stage() == Stage.MERGE_WINDOW);
   }

@@ -112,7 +112,9 @@ final class Releases {
     }
     var weights = pull ? List.of(Weight.NAMED, Weight.LIKELY) : List.of(Weight.NAMED);
     return only(mentions, weights, reading, words, pull ? 99 : 95)
-        .or(() -> only(mentions, List.of(Weight.LIKELY), reading, words, 90));
+        .or(() ->
+            only(mentions, List.of(Weight.LIKELY), reading, words, 90)
+                .filter(found -> !byCalendar.isLookedBackAt(found.release(), reading)));
   }
 
   /** Whether a headline begins by saying that it is released, whatever it names then. */

@@ -218,6 +218,14 @@ class ReleasesTest {
   }
 
   @Test
+  void doesNotKnowWhatASentenceFromTheNextMergeWindowMeansByAnOlderRelease() {
+    var lwn = "https://lwn.net/Articles/1/";
+    var sentence = "As was the case in 6.18, most of it is on drivers.";
+    assertThat(sentence(lwn, sentence, "2025-12-05")).isEqualTo("-");
+    assertThat(sentence(lwn, "Most drivers came in 6.18.", "2025-11-05")).isEqualTo("6.18");
+  }
+
+  @Test
   void givesASentenceOfAPullRequestToTheMergeWindowThatFollows() {
     assertThat(sentence("https://lore.kernel.org/lkml/1@x/", "Add a clock", "2025-11-25"))
         .isEqualTo("6.19");
