@@ -152,6 +152,11 @@ record Reading(
     return clue.messageId().map(Reading::bareId).or(() -> isMail ? mailOf(page) : Optional.empty());
   }
 
+  /** Whether its page is a mail that git or b4 sent, as they name them. */
+  boolean isOfAPosting() {
+    return mailOf(link()).flatMap(PostingId::of).isPresent();
+  }
+
   Optional<String> inReplyTo() {
     return clue.inReplyTo().map(Reading::bareId).filter(id -> !id.isEmpty());
   }

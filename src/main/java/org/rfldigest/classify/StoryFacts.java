@@ -38,7 +38,6 @@ record StoryFacts(
   /** What links to more than these is a list of links, and each of these is a story of its own. */
   private static final int MOST_CITED = 6;
 
-  private static final String MAIL = "mail/";
   private static final WordSet KERNEL = WordSet.of("kernel", "linux");
   private static final WordSet WEEKLY = WordSet.of("week", "weekly");
   private static final Set<String> MANY_AUTHORS =
@@ -123,17 +122,10 @@ record StoryFacts(
   /** The subject of what somebody links to, where it is a patch. */
   static Words titleWords(Reading reading) {
     if (!reading.isMail()) {
-      return reading.link().filter(StoryFacts::isPosting).isPresent()
-          ? ofPatches(reading)
-          : reading.titleWords();
+      return reading.isOfAPosting() ? ofPatches(reading) : reading.titleWords();
     }
     var subject = reading.subject();
     return new Words("patch v" + subject.version() + " " + subject.title());
-  }
-
-  /** Whether it is a mail that git or b4 sent, as they name them. */
-  private static boolean isPosting(String page) {
-    return page.startsWith(MAIL) && PostingId.of(page.substring(MAIL.length())).isPresent();
   }
 
   /** With what goes without saying on a list of the kernel. */
