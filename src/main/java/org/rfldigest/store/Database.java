@@ -37,6 +37,7 @@ final class Database implements AutoCloseable {
   private final Session reader;
   private final ReentrantLock writing = new ReentrantLock();
   private Session writer;
+  private boolean isClosed;
 
   Database(Path file, Patience patience) throws SQLException {
     this.file = file;
@@ -95,6 +96,9 @@ final class Database implements AutoCloseable {
   }
 
   private <T> T inTransaction(Work<T> work, long since) throws SQLException {
+    if (isClosed) {
+      throw new SQLException("it was closed");
+    }
     if (writer == null) {
       writer = openWriter(file, busy);
     }
@@ -204,6 +208,7 @@ final class Database implements AutoCloseable {
   @Override
   public void close() {
     writing.lock();
+    isClosed = true;
     try {
       synchronized (reader) {
         reader.close();

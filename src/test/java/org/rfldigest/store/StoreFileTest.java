@@ -55,6 +55,13 @@ class StoreFileTest extends WithStore {
   }
 
   @Test
+  void whoWritesIntoAStoreThatWasClosedDoesNotOpenItAgain() {
+    store.close();
+    assertThat(catchThrowable(() -> store.reader().looked(NOW))).isInstanceOf(StoreLost.class);
+    assertThat(file().getParent()).isDirectoryNotContaining("glob:**-{shm,wal}");
+  }
+
+  @Test
   void refusesWhatIsNoStoreAndLeavesItAsItIs() throws Exception {
     store.close();
     var whole = Files.readAllBytes(file());
