@@ -8,6 +8,7 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
 import org.rfldigest.model.PatchSeries;
@@ -31,12 +32,12 @@ final class LooseParts {
   /** The titles of a group's parts by their numbers, by the group's root. */
   private final Map<Integer, Map<String, String>> titles = new HashMap<>();
 
-  LooseParts(List<Reading> mails, Groups groups) {
+  LooseParts(List<Reading> mails, List<Optional<String>> slugs, Groups groups) {
     this.mails = mails;
     this.groups = groups;
     for (var at = 0; at < mails.size(); at++) {
       var root = groups.root(at);
-      if (subject(at).namesTheSeries() || SeriesKeys.slug(mails.get(at)).isPresent()) {
+      if (subject(at).namesTheSeries() || slugs.get(at).isPresent()) {
         named.add(root);
       }
       if (subject(at).total().isPresent()) {

@@ -74,8 +74,13 @@ record Reading(
 
   /** The feed's name and tags; for a mail "mail", and what its subject writes as code. */
   Words source() {
+    return new Words(kind() + feed());
+  }
+
+  /** The feed's name and tags. */
+  String feed() {
     var tags = clue.tags().isEmpty() ? "" : " | " + String.join(" | ", clue.tags());
-    return new Words(kind() + cut(clue.source(), LONGEST_TITLE) + tags);
+    return cut(clue.source(), LONGEST_TITLE) + tags;
   }
 
   private String kind() {

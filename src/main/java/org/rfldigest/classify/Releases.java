@@ -175,7 +175,7 @@ final class Releases {
     if (!reading.title().isBlank() && !reading.text().isBlank()) {
       return Optional.empty();
     }
-    var words = reading.source();
+    var words = new Words(reading.feed());
     return only(VersionMention.all(words), List.of(Weight.NAMED), reading, words, 90);
   }
 

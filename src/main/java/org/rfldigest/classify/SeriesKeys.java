@@ -20,6 +20,10 @@ final class SeriesKeys {
   private static final int SHORTEST_TITLE = 2;
 
   private final List<Reading> mails;
+
+  /** What b4 calls the series of each mail, where that is told. */
+  private final List<Optional<String>> slugs;
+
   private final Groups groups;
   private final Map<String, Integer> byId = new HashMap<>();
   private final Map<String, Set<String>> authors = new HashMap<>();
@@ -29,6 +33,7 @@ final class SeriesKeys {
 
   private SeriesKeys(List<Reading> mails) {
     this.mails = mails;
+    this.slugs = mails.stream().map(SeriesKeys::slug).toList();
     this.groups = new Groups(mails.size());
     this.talks = new Talks(mails, groups);
     this.notices = new Notices(mails, groups);
@@ -43,7 +48,11 @@ final class SeriesKeys {
 
   /** The series' key of a mail that is alone. */
   static String of(Reading mail) {
-    return slug(mail).orElseGet(() -> dashed(mail.name()));
+    return key(slug(mail), mail);
+  }
+
+  private static String key(Optional<String> slug, Reading mail) {
+    return slug.orElseGet(() -> dashed(mail.name()));
   }
 
   /** The series' key of each mail, in their order. */
@@ -53,7 +62,7 @@ final class SeriesKeys {
       series.join(at);
     }
     series.talks.join();
-    new LooseParts(mails, series.groups).join(series.parts);
+    new LooseParts(mails, series.slugs, series.groups).join(series.parts);
     series.notices.join();
     return series.keys();
   }
@@ -217,11 +226,11 @@ final class SeriesKeys {
 
   private String key(List<Integer> group) {
     if (group.size() == 1) {
-      return of(mails.get(group.getFirst())) + talks.since(group.getFirst());
+      var only = group.getFirst();
+      return key(slugs.get(only), mails.get(only)) + talks.since(only);
     }
     return group.stream()
-        .map(mails::get)
-        .map(SeriesKeys::slug)
+        .map(slugs::get)
         .flatMap(Optional::stream)
         .min(Comparator.naturalOrder())
         .orElseGet(() -> {
@@ -231,7 +240,7 @@ final class SeriesKeys {
   }
 
   /** What b4 calls the series, where the mail or the one it answers tells. */
-  static Optional<String> slug(Reading mail) {
+  private static Optional<String> slug(Reading mail) {
     return mail.messageId()
         .flatMap(PostingId::of)
         .or(() -> isAnswer(mail) ? mail.inReplyTo().flatMap(PostingId::of) : Optional.empty())
