@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalLong;
 import java.util.Set;
 import org.rfldigest.model.InboxEntry;
 import org.rfldigest.model.Release;
@@ -122,7 +121,7 @@ final class Answers {
       return !isOutput && model.screen().get().isReading() && requests.awaits(SCREEN);
     }
     return switch (model.tab()) {
-      case INBOX -> !model.inbox().loaded() && requests.awaits(INBOX);
+      case INBOX -> !model.inbox().waiting().loaded() && requests.awaits(INBOX);
       case DISAGREEMENTS -> areGroundsAwaited(model);
       case RELEASES -> isDigestAwaited(model) || isPageAwaited(model);
     };
@@ -169,9 +168,9 @@ final class Answers {
       return Step.to(model);
     }
     var known = model.with(model.requests().answered(loaded.id()));
-    var read = known.inbox().read(loaded.bundles());
+    var read = known.inbox().with(Waiting.read(loaded.bundles()));
     var back = read.placeOfRefused(chosen(known));
-    var filled = filled(known, read.refused(OptionalLong.empty()), loaded.fresh(), back);
+    var filled = filled(known, read.with(read.undecided().shownAgain()), loaded.fresh(), back);
     return Details.again(Step.to(filled));
   }
 
@@ -297,7 +296,7 @@ final class Answers {
       return loadInbox(Step.to(model.with(choice.refused(refused.sentence()))));
     }
     var told = model.with(Notice.bad(refused.sentence()));
-    return loadInbox(Step.to(told.with(told.inbox().refused(refused.left()))));
+    return loadInbox(Step.to(told.with(told.inbox().refusing(refused.left()))));
   }
 
   /** What was decided changed lines of the inbox, and perhaps a snapshot. */
@@ -326,12 +325,12 @@ final class Answers {
   /** The next lines are read where nearly all that are here were decided about. */
   private static Step more(Step step) {
     var isReading = step.model().requests().awaits(INBOX);
-    return step.model().inbox().isRunningLow() && !isReading ? loadInbox(step) : step;
+    return step.model().inbox().waiting().isRunningLow() && !isReading ? loadInbox(step) : step;
   }
 
   private static Model changed(Model model, InboxChange change, Set<Long> again) {
     var stale = model.with(model.screen().map(Screen::stale));
     var inbox = stale.inbox().with(change.in(stale.inbox().all()));
-    return filled(stale, inbox, change.fresh(), inbox.placeOfAny(again));
+    return filled(stale, inbox, change.fresh(), InboxRow.placeOfAny(inbox.shown(), again));
   }
 }

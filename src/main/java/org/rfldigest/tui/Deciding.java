@@ -38,7 +38,7 @@ final class Deciding {
   /** Those picked as one line, where the first of them is shown. */
   static Step joined(Model model) {
     var inbox = model.inbox();
-    var first = Math.max(0, inbox.placeOfAny(inbox.picked()));
+    var first = Math.max(0, InboxRow.placeOfAny(inbox.shown(), inbox.picked()));
     var there = inbox.with(new Cursor(first, inbox.list().top())).picking(Set.of());
     return Step.to(Moves.settled(model.with(there)), new Effect.Join(inbox.numbers()));
   }

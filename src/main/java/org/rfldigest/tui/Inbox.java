@@ -1,332 +1,176 @@
 package org.rfldigest.tui;
 
-import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalLong;
 import java.util.Set;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.rfldigest.model.Bundle;
 import org.rfldigest.model.InboxEntry;
-import org.rfldigest.tui.screens.Facts;
 
 /**
- * What waits for a decision.
+ * What waits for a decision, and what the reader does there.
  *
- * @param more whether more wait than are here
- * @param all newest first
- * @param shown the rows of those of them that the filter leaves
- * @param unfolded the numbers of the bundles that show what they hold
- * @param open whether the chosen entry has the keys
- * @param previewTop the first row drawn of the chosen entry
+ * @param shown the rows of what waits that the reader's filter and folds leave
  * @param detail of the entry that was read last
- * @param problem why what waits cannot be told, or empty
- * @param picked the numbers of the entries that are decided about together
- * @param refused the number of the entry that could not be decided about and is to be shown again
  */
 record Inbox(
-    boolean loaded,
-    boolean more,
-    List<Bundle> all,
+    Waiting waiting,
+    InboxReading reading,
     List<InboxRow> shown,
-    Set<Long> unfolded,
-    Cursor list,
-    boolean open,
-    int previewTop,
-    Filter filter,
     Detail detail,
-    String problem,
-    Set<Long> picked,
-    OptionalLong refused) {
+    Undecided undecided) {
 
   static final Inbox EMPTY =
-      new Inbox(
-          false,
-          false,
-          List.of(),
-          List.of(),
-          Set.of(),
-          Cursor.START,
-          false,
-          0,
-          Filter.NONE,
-          new Detail.None(),
-          "",
-          Set.of(),
-          OptionalLong.empty());
+      new Inbox(Waiting.UNKNOWN, InboxReading.START, List.of(), new Detail.None(), Undecided.NONE);
 
-  private static List<InboxRow> left(List<Bundle> bundles, Filter filter, Set<Long> unfolded) {
-    if (!filter.isOn()) {
-      return InboxRow.of(bundles, unfolded);
-    }
-    var narrowed = InboxFilter.of(filter);
-    return InboxRow.of(bundles.stream().filter(narrowed::accepts).toList(), unfolded);
+  List<Bundle> all() {
+    return waiting.all();
+  }
+
+  Cursor list() {
+    return reading.list();
+  }
+
+  boolean open() {
+    return reading.open();
+  }
+
+  int previewTop() {
+    return reading.previewTop();
+  }
+
+  Filter filter() {
+    return reading.filter();
+  }
+
+  Set<Long> picked() {
+    return undecided.picked();
+  }
+
+  boolean isUnfolded(Bundle bundle) {
+    return reading.unfolded().contains(bundle.number());
   }
 
   Optional<InboxRow> row() {
-    return list.at() < shown.size() ? Optional.of(shown.get(list.at())) : Optional.empty();
+    return list().at() < shown.size() ? Optional.of(shown.get(list().at())) : Optional.empty();
   }
 
   Optional<InboxEntry> chosen() {
     return row().map(InboxRow::entry);
   }
 
+  /** The rows that there would be without a filter. */
+  List<InboxRow> unfiltered() {
+    return InboxRow.of(all(), reading.unfolded());
+  }
+
+  /** What a decision is about: what is picked, though a filter hides it, else what is chosen. */
+  List<Long> numbers() {
+    return picked().isEmpty()
+        ? row().map(InboxRow::number).stream().toList()
+        : waiting.entries().filter(picked()::contains).toList();
+  }
+
+  /** Whether something is picked, and nothing of it is shown. */
+  boolean isPickedOutOfSight() {
+    return !picked().isEmpty()
+        && shown.stream().map(InboxRow::number).noneMatch(picked()::contains);
+  }
+
+  Inbox with(Waiting next) {
+    var there = next.all().isEmpty() ? reading.closed() : reading;
+    return new Inbox(next, there, there.rows(next.all()), detail, undecided.stillIn(next));
+  }
+
   Inbox with(List<Bundle> newestFirst) {
-    var bundles = List.copyOf(newestFirst);
-    var rows = left(bundles, filter, unfolded);
-    var stillOpen = open && !bundles.isEmpty();
-    return new Inbox(
-        true,
-        more,
-        bundles,
-        rows,
-        unfolded,
-        list,
-        stillOpen,
-        previewTop,
-        filter,
-        detail,
-        "",
-        still(bundles),
-        refused);
-  }
-
-  /** What was read of it just now, and whether that was not all. */
-  Inbox read(List<Bundle> newestFirst) {
-    var now = with(newestFirst);
-    return now.cut(newestFirst.size() >= Facts.MOST_WAITING);
-  }
-
-  private Inbox cut(boolean now) {
-    return new Inbox(
-        loaded,
-        now,
-        all,
-        shown,
-        unfolded,
-        list,
-        open,
-        previewTop,
-        filter,
-        detail,
-        problem,
-        picked,
-        refused);
-  }
-
-  /** Whether so many were decided about that more of them should be read. */
-  boolean isRunningLow() {
-    return more && all.size() <= Facts.MOST_WAITING / 2;
-  }
-
-  /** How many lines wait, in words. */
-  String amount() {
-    return all.size() + (more ? "+" : "");
-  }
-
-  Inbox with(Cursor next) {
-    var top = next.at() == list.at() ? previewTop : 0;
-    return new Inbox(
-        loaded, more, all, shown, unfolded, next, open, top, filter, detail, problem, picked,
-        refused);
-  }
-
-  Inbox with(Filter next, Cursor place) {
-    var same = next.field().text().equals(filter.field().text());
-    var left = same ? shown : left(all, next, unfolded);
-    return new Inbox(
-        loaded, more, all, left, unfolded, place, open, 0, next, detail, problem, picked, refused);
-  }
-
-  Inbox with(Detail next) {
-    return new Inbox(
-        loaded,
-        more,
-        all,
-        shown,
-        unfolded,
-        list,
-        open,
-        previewTop,
-        filter,
-        next,
-        problem,
-        picked,
-        refused);
+    return with(waiting.with(newestFirst));
   }
 
   /** What waits cannot be told now; what was known of it stays. */
   Inbox failed(String why) {
-    return new Inbox(
-        loaded,
-        more,
-        all,
-        shown,
-        unfolded,
-        list,
-        open,
-        previewTop,
-        filter,
-        detail,
-        why,
-        picked,
-        refused);
+    return new Inbox(waiting.failed(why), reading, shown, detail, undecided);
+  }
+
+  Inbox with(InboxReading next) {
+    var rows = next.leavesTheSameAs(reading) ? shown : next.rows(all());
+    return new Inbox(waiting, next, rows, detail, undecided);
+  }
+
+  Inbox with(Cursor next) {
+    return with(reading.at(next));
+  }
+
+  Inbox with(Filter next, Cursor place) {
+    return with(reading.narrowed(next, place));
   }
 
   Inbox opened(boolean now) {
-    return new Inbox(
-        loaded, more, all, shown, unfolded, list, now, 0, filter, detail, problem, picked, refused);
+    return with(reading.opened(now));
   }
 
   Inbox scrolled(int top) {
-    return new Inbox(
-        loaded, more, all, shown, unfolded, list, open, top, filter, detail, problem, picked,
-        refused);
+    return with(reading.scrolled(top));
+  }
+
+  Inbox with(Detail next) {
+    return new Inbox(waiting, reading, shown, next, undecided);
+  }
+
+  Inbox with(Undecided next) {
+    return new Inbox(waiting, reading, shown, detail, next);
+  }
+
+  Inbox picking(Set<Long> numbers) {
+    return with(undecided.picking(numbers));
+  }
+
+  /** With those picked, too, that could not be decided about. */
+  Inbox pickingAlso(Set<Long> numbers) {
+    return with(undecided.pickingAlso(numbers));
+  }
+
+  /** Knowing what could not be decided about. */
+  Inbox refusing(Set<Long> numbers) {
+    return with(undecided.refusing(numbers));
   }
 
   /** What is known now, at the place of another one: its entry, filter and scroll. */
   Inbox placedLike(Inbox before) {
-    var left = left(all, before.filter, before.unfolded);
+    var there = with(before.reading);
     var number = before.row().map(InboxRow::number).orElse(-1L);
-    var at = InboxRow.place(left, number, before.list.at());
-    return new Inbox(
-        loaded,
-        more,
-        all,
-        left,
-        before.unfolded,
-        new Cursor(at, before.list.top()),
-        before.open,
-        before.previewTop,
-        before.filter,
-        detail,
-        problem,
-        picked,
-        refused);
+    return there.with(
+        there.reading.movedTo(InboxRow.place(there.shown, number, before.list().at())));
   }
 
-  Inbox picking(Set<Long> numbers) {
-    return new Inbox(
-        loaded,
-        more,
-        all,
-        shown,
-        unfolded,
-        list,
-        open,
-        previewTop,
-        filter,
-        detail,
-        problem,
-        numbers,
-        refused);
-  }
-
-  /** With the chosen bundle's entries below it, or without them. */
+  /** With the bundle's entries below it, or without them, and the cursor at the bundle. */
   Inbox folding(Bundle bundle) {
-    var next = new HashSet<>(unfolded);
-    if (!next.remove(bundle.number())) {
-      next.add(bundle.number());
-    }
-    var rows = left(all, filter, next);
-    var at = 0;
-    for (var row = 0; row < rows.size(); row++) {
-      if (rows.get(row).isHead() && rows.get(row).bundle().number() == bundle.number()) {
-        at = row;
-      }
-    }
-    return new Inbox(
-        loaded,
-        more,
-        all,
-        rows,
-        Set.copyOf(next),
-        new Cursor(at, Math.min(list.top(), at)),
-        open,
-        0,
-        filter,
-        detail,
-        problem,
-        picked,
-        refused);
+    var folded = with(reading.folding(bundle.number()));
+    var at = Math.max(0, InboxRow.placeOfHead(folded.shown, bundle.number()));
+    return folded.with(new Cursor(at, Math.min(list().top(), at)));
   }
 
-  /**
-   * Without the rows of what is being decided, before the answer is here. What a pull request
-   * brings is decided about one by one, all else as a whole.
-   */
+  /** Without the rows of what is being decided, before the answer is here. */
   Inbox without(Set<Long> numbers) {
-    var left = new ArrayList<Bundle>();
-    for (var bundle : all) {
-      var others =
-          bundle.others().stream().filter(entry -> !numbers.contains(entry.number())).toList();
-      var isWhole = bundle.kind() != Bundle.Kind.PULL && others.size() < bundle.others().size();
-      if (isWhole || numbers.contains(bundle.lead().number())) {
-        continue;
-      }
-      left.add(others.size() == bundle.others().size() ? bundle : bundle.holding(others));
-    }
-    return with(left).behind(shown.subList(0, Math.min(list.at(), shown.size())));
+    return with(waiting.without(numbers))
+        .behind(shown.subList(0, Math.min(list().at(), shown.size())));
   }
 
   /** With the cursor behind those of the rows that are still shown. */
   private Inbox behind(List<InboxRow> rows) {
     var here = shown.stream().map(InboxRow::number).collect(Collectors.toSet());
     var at = (int) rows.stream().filter(row -> here.contains(row.number())).count();
-    return with(new Cursor(at, Math.min(list.top(), at)));
-  }
-
-  /** Those picked that still wait. */
-  private Set<Long> still(List<Bundle> bundles) {
-    if (picked.isEmpty()) {
-      return picked;
-    }
-    var still = new HashSet<Long>();
-    bundles.stream().flatMap(Inbox::entries).forEach(still::add);
-    still.retainAll(picked);
-    return Set.copyOf(still);
+    return with(new Cursor(at, Math.min(list().top(), at)));
   }
 
   /** With the cursor at the only one picked, if one is picked and shown: that is meant then. */
   Inbox atPicked() {
-    for (var at = 0; at < shown.size() && picked.size() == 1; at++) {
-      if (picked.contains(shown.get(at).number())) {
-        return with(new Cursor(at, list.top()));
-      }
-    }
-    return this;
-  }
-
-  /**
-   * Knowing what could not be decided about: one entry alone is gone back to, several are picked.
-   */
-  Inbox refused(Set<Long> numbers) {
-    return numbers.size() == 1
-        ? refused(OptionalLong.of(numbers.iterator().next()))
-        : pickingAlso(numbers);
-  }
-
-  Inbox refused(OptionalLong number) {
-    return new Inbox(
-        loaded,
-        more,
-        all,
-        shown,
-        unfolded,
-        list,
-        open,
-        previewTop,
-        filter,
-        detail,
-        problem,
-        picked,
-        number);
+    var at = picked().size() == 1 ? InboxRow.place(shown, picked().iterator().next(), -1) : -1;
+    return at < 0 ? this : with(new Cursor(at, list().top()));
   }
 
   /** The place of what was refused, where the cursor stands as it stood when that had gone. */
   int placeOfRefused(long chosen) {
+    var refused = undecided.refused();
     var at = refused.isPresent() ? InboxRow.place(shown, refused.getAsLong(), -1) : -1;
     if (at < 0) {
       return -1;
@@ -335,41 +179,5 @@ record Inbox(
     var next = gone.list().by(0, gone.shown().size(), 1);
     var isThere = gone.with(next).row().map(row -> row.number() == chosen).orElse(true);
     return isThere ? at : -1;
-  }
-
-  /** The first row that shows one of these entries or holds it; or -1. */
-  int placeOfAny(Set<Long> entries) {
-    for (var at = 0; at < shown.size(); at++) {
-      var row = shown.get(at);
-      if (entries.contains(row.number())
-          || row.isHead() && entries(row.bundle()).anyMatch(entries::contains)) {
-        return at;
-      }
-    }
-    return -1;
-  }
-
-  /** With those picked, too, that could not be decided about. */
-  Inbox pickingAlso(Set<Long> numbers) {
-    var all = new HashSet<>(numbers);
-    all.addAll(picked);
-    return numbers.isEmpty() ? this : picking(all);
-  }
-
-  /** Whether something is picked, and nothing of it is shown. */
-  boolean isPickedOutOfSight() {
-    return !picked.isEmpty() && shown.stream().map(InboxRow::number).noneMatch(picked::contains);
-  }
-
-  private static Stream<Long> entries(Bundle bundle) {
-    return Stream.concat(Stream.of(bundle.lead()), bundle.others().stream())
-        .map(InboxEntry::number);
-  }
-
-  /** What a decision is about: what is picked, though a filter hides it, else what is chosen. */
-  List<Long> numbers() {
-    return picked.isEmpty()
-        ? row().map(InboxRow::number).stream().toList()
-        : all.stream().flatMap(Inbox::entries).filter(picked::contains).toList();
   }
 }

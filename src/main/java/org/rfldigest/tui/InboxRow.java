@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.rfldigest.model.Bundle;
 import org.rfldigest.model.InboxEntry;
 
@@ -35,6 +36,31 @@ record InboxRow(Bundle bundle, Optional<InboxEntry> other) {
       }
     }
     return place;
+  }
+
+  /** The place of a bundle's own row among rows; -1 where it is not there. */
+  static int placeOfHead(List<InboxRow> rows, long bundle) {
+    for (var at = 0; at < rows.size(); at++) {
+      if (rows.get(at).isHead() && rows.get(at).bundle().number() == bundle) {
+        return at;
+      }
+    }
+    return -1;
+  }
+
+  /** The first row that shows one of these entries or holds it; -1 where none does. */
+  static int placeOfAny(List<InboxRow> rows, Set<Long> entries) {
+    for (var at = 0; at < rows.size(); at++) {
+      if (rows.get(at).entries().anyMatch(entries::contains)) {
+        return at;
+      }
+    }
+    return -1;
+  }
+
+  /** The numbers of the entries that it stands for. */
+  private Stream<Long> entries() {
+    return isHead() ? Waiting.entries(bundle) : Stream.of(number());
   }
 
   /** Whether a bundle shows what it holds in the list; a series does so as a thread. */

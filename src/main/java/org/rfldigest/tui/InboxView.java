@@ -26,7 +26,7 @@ final class InboxView {
     var layout = model.layout();
     var inbox = model.inbox();
     if (inbox.all().isEmpty()) {
-      return empty(inbox, layout.textColumns());
+      return empty(inbox.waiting(), layout.textColumns());
     }
     var list = list(model);
     if (layout.onePane()) {
@@ -55,22 +55,22 @@ final class InboxView {
         .orElse(List.of());
   }
 
-  private static List<Line> empty(Inbox inbox, int columns) {
-    if (!inbox.problem().isEmpty()) {
+  private static List<Line> empty(Waiting waiting, int columns) {
+    if (!waiting.problem().isEmpty()) {
       var rows = new ArrayList<Line>();
       rows.add(Line.EMPTY);
       rows.add(Line.of("  The inbox cannot be read:", Style.STRONG));
-      Wrap.words(inbox.problem(), columns - 2)
+      Wrap.words(waiting.problem(), columns - 2)
           .forEach(row -> rows.add(Line.of("  ").and(row, Style.BAD)));
       rows.add(Line.EMPTY);
       Wrap.words("The digest is whole: Tab goes to it.", columns - 2)
           .forEach(row -> rows.add(Line.of("  " + row)));
       return rows;
     }
-    if (!inbox.loaded()) {
+    if (!waiting.loaded()) {
       return List.of(Line.EMPTY, Line.of("  Reading the inbox…", Style.DIM));
     }
-    if (inbox.more()) {
+    if (waiting.more()) {
       return List.of(Line.EMPTY, Line.of("  Reading what else waits…", Style.DIM));
     }
     return List.of(
@@ -111,7 +111,7 @@ final class InboxView {
   /** The row as it was drawn before, where nothing of it has changed. */
   private static Line row(Inbox inbox, InboxRow row, boolean chosen, int columns) {
     var isPicked = inbox.picked().contains(row.number());
-    var isUnfolded = inbox.unfolded().contains(row.bundle().number());
+    var isUnfolded = inbox.isUnfolded(row.bundle());
     var how = columns << 3 | (chosen ? 4 : 0) | (isPicked ? 2 : 0) | (isUnfolded ? 1 : 0);
     var slot = (31 * System.identityHashCode(row) + how) & DRAWN.length - 1;
     var known = DRAWN[slot];

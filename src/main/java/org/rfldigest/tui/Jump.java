@@ -70,8 +70,7 @@ final class Jump {
   }
 
   private static Model toEntry(Model model, long number) {
-    var shown = InboxRow.of(model.inbox().all(), model.inbox().unfolded());
-    var at = InboxRow.place(shown, number, -1);
+    var at = InboxRow.place(model.inbox().unfiltered(), number, -1);
     if (at < 0) {
       return to(model, new Query.Article(number));
     }

@@ -21,10 +21,7 @@ final class Opened {
     if (bundle.kind() == Bundle.Kind.SERIES && isThread(bundle)) {
       return Jump.to(model, new Query.Thread(row.get().number()));
     }
-    var isClosed =
-        row.get().isHead()
-            && InboxRow.isFoldable(bundle)
-            && !inbox.unfolded().contains(bundle.number());
+    var isClosed = row.get().isHead() && InboxRow.isFoldable(bundle) && !inbox.isUnfolded(bundle);
     return isClosed
         ? Moves.settled(model.with(inbox.folding(bundle)))
         : model.with(inbox.opened(true));

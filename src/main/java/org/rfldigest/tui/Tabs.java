@@ -78,8 +78,9 @@ final class Tabs {
 
   /** Before the inbox was read, as many as the front page told, also where that was left. */
   private static String waiting(Model model) {
-    if (model.inbox().loaded()) {
-      return " " + model.inbox().amount();
+    var waiting = model.inbox().waiting();
+    if (waiting.loaded()) {
+      return " " + waiting.amount();
     }
     var told = told(model.screen());
     for (var at = model.trail().size() - 1; told.isEmpty() && at >= 0; at--) {

@@ -113,7 +113,7 @@ final class Typing {
 
   private static Model inbox(Model model, Filter next, boolean same) {
     var inbox = model.inbox();
-    var all = InboxRow.of(inbox.all(), inbox.unfolded());
+    var all = inbox.unfiltered();
     var at = next.isOn() ? 0 : inbox.row().map(all::indexOf).orElse(0);
     var place = Cursor.START.to(at, all.size(), model.layout().inboxRows());
     return model.with(inbox.with(next, same ? inbox.list() : place));
