@@ -16,7 +16,7 @@ final class Histories {
           ? Matrix.component(screen)
           : Optional.empty();
     }
-    return switch (model.place()) {
+    return switch (model.place().scene()) {
       case PAGE, DEVELOPMENT ->
           model
               .releases()

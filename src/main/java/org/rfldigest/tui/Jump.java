@@ -18,10 +18,10 @@ final class Jump {
       case Target.OfRelease release -> toRelease(model, release.release());
       case Target.OfDevelopment development ->
           toDevelopment(model, development.release(), development.line());
-      case Target.Inbox _ -> Step.to(to(model, Model.Tab.INBOX));
+      case Target.Inbox _ -> Step.to(to(model, Place.Tab.INBOX));
       case Target.FilteredInbox inbox -> Step.to(toInbox(model, inbox.filter()));
       case Target.InboxEntry entry -> Step.to(toEntry(model, entry.number()));
-      case Target.Disagreements _ -> Step.to(to(model, Model.Tab.DISAGREEMENTS));
+      case Target.Disagreements _ -> Step.to(to(model, Place.Tab.DISAGREEMENTS));
       case Target.Address address -> opening(model, address.link());
       case Target.OfFeed feed -> opening(model, feed.address());
       case Target.More _ -> Step.to(model.with(model.screen().map(Screen::longer)));
@@ -40,7 +40,7 @@ final class Jump {
         : model.left(model.with(Optional.of(Screen.of(query))));
   }
 
-  static Model to(Model model, Model.Tab tab) {
+  static Model to(Model model, Place.Tab tab) {
     if (model.tab() == tab && model.screen().isEmpty()) {
       return model;
     }
@@ -53,7 +53,7 @@ final class Jump {
       var range = known.isEmpty() ? "" : ", it has " + known.getLast() + " to " + known.getFirst();
       return Step.to(model.with(Notice.hint("The digest has no release " + release + range + ".")));
     }
-    var there = to(model, Model.Tab.RELEASES);
+    var there = to(model, Place.Tab.RELEASES);
     var kept = there == model ? model.left(model) : there;
     return Answers.needed(kept.with(kept.releases().at(release)).landedHere());
   }
@@ -65,7 +65,7 @@ final class Jump {
   }
 
   private static Model toInbox(Model model, String filter) {
-    var there = to(model, Model.Tab.INBOX);
+    var there = to(model, Place.Tab.INBOX);
     return Typing.filter(there, new Filter(TextField.of(filter), false));
   }
 
@@ -74,29 +74,29 @@ final class Jump {
     if (at < 0) {
       return to(model, new Query.Article(number));
     }
-    var there = to(model, Model.Tab.INBOX);
+    var there = to(model, Place.Tab.INBOX);
     var all = there.with(there.inbox().with(Filter.NONE, new Cursor(at, at)).opened(true));
     return Moves.settled(all).landedHere();
   }
 
   /** Where the way leads back to, if there was one. */
   static Optional<Model> back(Model model) {
-    if (model.trail().isEmpty()) {
-      return Optional.empty();
-    }
-    var past = model.trail().getLast();
-    return Optional.of(past.again(model.with(model.trail().subList(0, model.trail().size() - 1))));
+    return model
+        .trail()
+        .last()
+        .map(past -> model.with(model.trail().withoutLast()).with(past.knowing(model.place())))
+        .map(Moves::settled);
   }
 
   /** Whether the place is the one that was last gone to. */
   static boolean isLanded(Model model) {
-    return !model.trail().isEmpty() && model.trail().getLast().landed() == model.place();
+    return model.trail().leadsTo(model.place().scene());
   }
 
   /** The number of the entry that keys act on. */
   static Optional<Long> entry(Model model) {
     if (model.screen().isEmpty()) {
-      return model.tab() == Model.Tab.INBOX
+      return model.tab() == Place.Tab.INBOX
           ? model.inbox().chosen().map(InboxEntry::number)
           : Optional.empty();
     }

@@ -1,63 +1,17 @@
 package org.rfldigest.tui;
 
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.rfldigest.tui.screens.Query;
 import org.rfldigest.tui.terminal.Size;
 
-/**
- * All that the screens know. Immutable; {@link Update} makes the next one.
- *
- * @param trail the places that were left, the last at the end
- * @param commands what the command line can do besides, by name, with its meaning
- */
+/** All that the screens know. Immutable; {@link Update} makes the next one. */
 public record Model(
-    Size size,
-    Tab tab,
-    Optional<Screen> screen,
-    List<Past> trail,
-    Releases releases,
-    Inbox inbox,
-    Disputes disputes,
-    Sheet sheet,
-    Notice notice,
-    Progress progress,
-    Requests requests,
-    Keymap keys,
-    Map<String, String> commands) {
-
-  private static final int LONGEST_TRAIL = 50;
-
-  /** The two roots, and what is reached from the first. */
-  enum Tab {
-    RELEASES,
-    INBOX,
-    DISAGREEMENTS
-  }
-
-  public Model {
-    commands = Map.copyOf(commands);
-    trail = List.copyOf(trail);
-  }
+    Surroundings surroundings, Place place, Trail trail, Overlay overlay, Requests requests) {
 
   /** Before anything is loaded, at the releases. */
   static Model empty() {
-    return new Model(
-        new Size(80, 24),
-        Tab.RELEASES,
-        Optional.empty(),
-        List.of(),
-        Releases.EMPTY,
-        Inbox.EMPTY,
-        Disputes.START,
-        new Sheet.None(),
-        Notice.NONE,
-        Progress.NONE,
-        Requests.NONE,
-        Keymap.DEFAULT,
-        Map.of());
+    return new Model(Surroundings.USUAL, Place.START, Trail.NONE, Overlay.NONE, Requests.NONE);
   }
 
   /** Before anything is loaded, at the front page. */
@@ -70,18 +24,63 @@ public record Model(
     return with(Notice.hint(sentence));
   }
 
-  Layout layout() {
-    return new Layout(size);
+  Size size() {
+    return surroundings.size();
   }
 
+  Layout layout() {
+    return new Layout(size());
+  }
+
+  Keymap keys() {
+    return surroundings.keys();
+  }
+
+  Map<String, String> commands() {
+    return surroundings.commands();
+  }
+
+  Place.Tab tab() {
+    return place.tab();
+  }
+
+  Optional<Screen> screen() {
+    return place.screen();
+  }
+
+  Releases releases() {
+    return place.releases();
+  }
+
+  Inbox inbox() {
+    return place.inbox();
+  }
+
+  Disputes disputes() {
+    return place.disputes();
+  }
+
+  Sheet sheet() {
+    return overlay.sheet();
+  }
+
+  Notice notice() {
+    return overlay.notice();
+  }
+
+  Progress progress() {
+    return overlay.progress();
+  }
+
+  /** The scene that has the keys: the place's, or that of what lies over it. */
   Scene scene() {
-    if (sheet instanceof Sheet.Command) {
+    if (sheet() instanceof Sheet.Command) {
       return Scene.COMMAND;
     }
     if (filter().typing()) {
       return Scene.FILTER;
     }
-    return switch (sheet) {
+    return switch (sheet()) {
       case Sheet.Help _ -> Scene.HELP;
       case Sheet.Choice _ -> Scene.CHOICE;
       case Sheet.Rejection _ -> Scene.REJECTION;
@@ -89,141 +88,91 @@ public record Model(
       case Sheet.Opening _ -> Scene.ACCEPTANCE;
       case Sheet.Acceptance _ -> Scene.ACCEPTANCE;
       case Sheet.Command _ -> Scene.COMMAND;
-      case Sheet.None _ -> place();
-    };
-  }
-
-  /** The scene beneath any sheet. */
-  Scene place() {
-    if (screen.isPresent()) {
-      return screen.get().scene();
-    }
-    return switch (tab) {
-      case INBOX -> inbox.open() ? Scene.ENTRY : Scene.INBOX;
-      case DISAGREEMENTS -> disputes.open() ? Scene.DISAGREEMENT : Scene.DISAGREEMENTS;
-      case RELEASES ->
-          switch (releases.focus()) {
-            case LIST -> Scene.RELEASES;
-            case PAGE -> Scene.PAGE;
-            case DEVELOPMENT -> Scene.DEVELOPMENT;
-          };
+      case Sheet.None _ -> place.scene();
     };
   }
 
   /** Whether the inbox has the keys, or lies beneath what has them. */
   boolean isAtInbox() {
-    return tab == Tab.INBOX && screen.isEmpty();
+    return place.isAtInbox();
   }
 
   /** The filter of the list that has the keys. */
   Filter filter() {
-    if (sheet instanceof Sheet.Help help) {
-      return help.filter();
-    }
-    if (screen.isPresent()) {
-      return screen.get().filter();
-    }
-    return switch (place()) {
-      case RELEASES -> releases.listFilter();
-      case PAGE -> releases.pageFilter();
-      case INBOX -> inbox.filter();
-      default -> Filter.NONE;
-    };
+    return sheet() instanceof Sheet.Help help ? help.filter() : place.filter();
   }
 
   /** Elsewhere, with the way back kept. */
   Model left(Model there) {
-    var longer = new ArrayList<>(trail);
-    longer.add(Past.of(this, there.place()));
-    var kept = longer.subList(Math.max(0, longer.size() - LONGEST_TRAIL), longer.size());
-    return there.with(kept);
+    return there.with(trail.leaving(place, there.place.scene()));
   }
 
   /** The same, with the way back leading from where it is now. */
   Model landedHere() {
-    if (trail.isEmpty()) {
-      return this;
-    }
-    var way = new ArrayList<>(trail);
-    way.add(way.removeLast().landedAt(place()));
-    return with(way);
+    return with(trail.landing(place.scene()));
   }
 
-  Model with(Size next) {
-    return new Model(
-        next, tab, screen, trail, releases, inbox, disputes, sheet, notice, progress, requests,
-        keys, commands);
+  private Model with(Surroundings next) {
+    return new Model(next, place, trail, overlay, requests);
   }
 
-  Model with(Tab next) {
-    return new Model(
-        size, next, screen, trail, releases, inbox, disputes, sheet, notice, progress, requests,
-        keys, commands);
+  Model with(Place next) {
+    return new Model(surroundings, next, trail, overlay, requests);
   }
 
-  Model with(Optional<Screen> next) {
-    return new Model(
-        size, tab, next, trail, releases, inbox, disputes, sheet, notice, progress, requests, keys,
-        commands);
+  Model with(Trail next) {
+    return new Model(surroundings, place, next, overlay, requests);
   }
 
-  Model with(List<Past> next) {
-    return new Model(
-        size, tab, screen, next, releases, inbox, disputes, sheet, notice, progress, requests, keys,
-        commands);
-  }
-
-  Model with(Releases next) {
-    return new Model(
-        size, tab, screen, trail, next, inbox, disputes, sheet, notice, progress, requests, keys,
-        commands);
-  }
-
-  Model with(Inbox next) {
-    return new Model(
-        size, tab, screen, trail, releases, next, disputes, sheet, notice, progress, requests, keys,
-        commands);
-  }
-
-  Model with(Disputes next) {
-    return new Model(
-        size, tab, screen, trail, releases, inbox, next, sheet, notice, progress, requests, keys,
-        commands);
-  }
-
-  Model with(Sheet next) {
-    return new Model(
-        size, tab, screen, trail, releases, inbox, disputes, next, notice, progress, requests, keys,
-        commands);
-  }
-
-  Model with(Notice next) {
-    return new Model(
-        size, tab, screen, trail, releases, inbox, disputes, sheet, next, progress, requests, keys,
-        commands);
-  }
-
-  Model with(Progress next) {
-    return new Model(
-        size, tab, screen, trail, releases, inbox, disputes, sheet, notice, next, requests, keys,
-        commands);
+  private Model with(Overlay next) {
+    return new Model(surroundings, place, trail, next, requests);
   }
 
   Model with(Requests next) {
-    return new Model(
-        size, tab, screen, trail, releases, inbox, disputes, sheet, notice, progress, next, keys,
-        commands);
+    return new Model(surroundings, place, trail, overlay, next);
+  }
+
+  Model with(Size next) {
+    return with(surroundings.with(next));
   }
 
   public Model with(Keymap next) {
-    return new Model(
-        size, tab, screen, trail, releases, inbox, disputes, sheet, notice, progress, requests,
-        next, commands);
+    return with(surroundings.with(next));
   }
 
-  public Model with(Map<String, String> next) {
-    return new Model(
-        size, tab, screen, trail, releases, inbox, disputes, sheet, notice, progress, requests,
-        keys, next);
+  public Model with(Map<String, String> commands) {
+    return with(surroundings.with(commands));
+  }
+
+  Model with(Place.Tab next) {
+    return with(place.with(next));
+  }
+
+  Model with(Optional<Screen> next) {
+    return with(place.with(next));
+  }
+
+  Model with(Releases next) {
+    return with(place.with(next));
+  }
+
+  Model with(Inbox next) {
+    return with(place.with(next));
+  }
+
+  Model with(Disputes next) {
+    return with(place.with(next));
+  }
+
+  Model with(Sheet next) {
+    return with(overlay.with(next));
+  }
+
+  Model with(Notice next) {
+    return with(overlay.with(next));
+  }
+
+  Model with(Progress next) {
+    return with(overlay.with(next));
   }
 }

@@ -30,7 +30,7 @@ final class Mouse {
     if (model.screen().isPresent()) {
       return onScreen(model, model.screen().get(), row, clicked.column());
     }
-    return switch (model.place()) {
+    return switch (model.place().scene()) {
       case INBOX -> inInbox(model, row, clicked.column());
       case RELEASES -> atReleases(model, row, clicked.column());
       case PAGE -> inPage(model, row, clicked.column());

@@ -28,7 +28,7 @@ final class Moves {
       var screen = Screens.moved(model.screen().get(), action, model.layout());
       return model.with(Optional.of(screen));
     }
-    return switch (model.place()) {
+    return switch (model.place().scene()) {
       case RELEASES -> releases(model, action);
       case PAGE -> page(model, action);
       case DEVELOPMENT -> development(model, action);
@@ -137,10 +137,10 @@ final class Moves {
   }
 
   private static Model scrollOther(Model model, int rows) {
-    if (model.place() == Scene.DISAGREEMENTS) {
+    if (model.place().scene() == Scene.DISAGREEMENTS) {
       return dispute(model, rows > 0 ? Action.DOWN : Action.UP);
     }
-    if (model.place() == Scene.RELEASES) {
+    if (model.place().scene() == Scene.RELEASES) {
       var releases = model.releases();
       var page = Page.of(releases, model.layout().pageColumns());
       var top = page.clamp(releases.page().top() + rows, model.layout().pageRows());
@@ -161,10 +161,10 @@ final class Moves {
     if (model.screen().isPresent()) {
       return within(model, step > 0 ? Action.NEXT_NEIGHBOUR : Action.PREVIOUS_NEIGHBOUR);
     }
-    if (model.tab() == Model.Tab.DISAGREEMENTS) {
+    if (model.tab() == Place.Tab.DISAGREEMENTS) {
       return disputes(model, step > 0 ? Action.DOWN : Action.UP);
     }
-    if (model.tab() == Model.Tab.INBOX) {
+    if (model.tab() == Place.Tab.INBOX) {
       var inbox = model.inbox();
       return model.with(
           inbox.with(inbox.list().by(step, inbox.shown().size(), layout.inboxRows())));

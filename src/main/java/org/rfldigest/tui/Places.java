@@ -129,7 +129,7 @@ final class Places {
       case "release" -> toRelease(model, subject, place, across);
       case "inbox" -> Step.to(toInbox(model, Long.parseLong(subject), place, across == 1, kept));
       case "disagreements" -> {
-        var there = Jump.to(model, Model.Tab.DISAGREEMENTS);
+        var there = Jump.to(model, Place.Tab.DISAGREEMENTS);
         yield Step.to(there.with(new Disputes(place, across == 1, 0)));
       }
       default ->
@@ -181,7 +181,7 @@ final class Places {
 
   private static Model toInbox(
       Model model, long number, Cursor place, boolean isOpen, Filter filter) {
-    var there = Jump.to(model, Model.Tab.INBOX);
+    var there = Jump.to(model, Place.Tab.INBOX);
     var inbox = there.inbox().with(filter, place);
     var at = InboxRow.place(inbox.shown(), number, place.at());
     var chosen = inbox.with(filter, new Cursor(at, place.top()));

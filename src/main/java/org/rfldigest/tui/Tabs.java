@@ -56,18 +56,18 @@ final class Tabs {
   }
 
   static List<Tab> all(Model model) {
-    var scene = model.place();
+    var scene = model.place().scene();
     var onScreen = model.screen().isPresent();
     var tabs = new ArrayList<Tab>();
     tabs.add(new Tab("0 Today", scene == Scene.TODAY));
-    tabs.add(new Tab("1 Releases", !onScreen && model.tab() == Model.Tab.RELEASES));
+    tabs.add(new Tab("1 Releases", !onScreen && model.tab() == Place.Tab.RELEASES));
     tabs.add(new Tab("2 Inbox" + waiting(model), model.isAtInbox()));
     tabs.add(new Tab("3 Components", scene == Scene.COMPONENTS || scene == Scene.HISTORY));
     tabs.add(new Tab("4 Pages", scene == Scene.PAGES || scene == Scene.ONE_PAGE));
     tabs.add(new Tab("5 Feeds", scene == Scene.FEEDS));
     tabs.add(new Tab("6 Charts", scene == Scene.CHARTS));
     tabs.add(new Tab("7 Log", scene == Scene.LOG));
-    if (!onScreen && model.tab() == Model.Tab.DISAGREEMENTS) {
+    if (!onScreen && model.tab() == Place.Tab.DISAGREEMENTS) {
       tabs.add(new Tab("D Disagreements", true));
     }
     if (onScreen && tabs.stream().noneMatch(Tab::isHere)) {
@@ -83,8 +83,8 @@ final class Tabs {
       return " " + waiting.amount();
     }
     var told = told(model.screen());
-    for (var at = model.trail().size() - 1; told.isEmpty() && at >= 0; at--) {
-      told = told(model.trail().get(at).screen());
+    for (var past : model.trail().places().reversed()) {
+      told = told.isEmpty() ? told(past.place().screen()) : told;
     }
     return told;
   }

@@ -26,9 +26,10 @@ class JumpTest {
             "6", Scene.CHARTS,
             "7", Scene.LOG,
             "D", Scene.DISAGREEMENTS);
-    keys.forEach((key, scene) -> assertThat(Press.keys(loaded, key).place()).isEqualTo(scene));
+    keys.forEach(
+        (key, scene) -> assertThat(Press.keys(loaded, key).place().scene()).isEqualTo(scene));
     assertThat(Press.keys(loaded, "f").scene()).isEqualTo(Scene.FILTER);
-    assertThat(Press.keys(loaded, "f").place()).isEqualTo(Scene.SEARCH);
+    assertThat(Press.keys(loaded, "f").place().scene()).isEqualTo(Scene.SEARCH);
   }
 
   @Test
@@ -47,8 +48,8 @@ class JumpTest {
     var today = new Query.Today();
     var front = Press.answered(Jump.to(loaded, today), SampleFacts.full(today));
     var away = Press.keys(front, "Tab", "Tab", "Tab");
-    assertThat(away.place()).isEqualTo(Scene.INBOX);
-    assertThat(Press.keys(away, "q").place()).isEqualTo(Scene.TODAY);
+    assertThat(away.place().scene()).isEqualTo(Scene.INBOX);
+    assertThat(Press.keys(away, "q").place().scene()).isEqualTo(Scene.TODAY);
   }
 
   private static String head(Model model) {
@@ -60,9 +61,9 @@ class JumpTest {
     var reading = Press.keys(loaded, "l", "j", "j", "j");
     var away = Press.keys(reading, "2", "j", "j", "5", "3");
     var back = Press.keys(away, "q", "q", "q");
-    assertThat(back.place()).isEqualTo(Scene.PAGE);
+    assertThat(back.place().scene()).isEqualTo(Scene.PAGE);
     assertThat(back.releases().page()).isEqualTo(reading.releases().page());
-    assertThat(back.trail()).isEmpty();
+    assertThat(back.trail()).isEqualTo(Trail.NONE);
   }
 
   @Test
@@ -80,9 +81,9 @@ class JumpTest {
             Jump.to(loaded, new Query.Search("binder")),
             SampleFacts.full(new Query.Search("binder")));
     var opened = Press.keys(found, "Enter");
-    assertThat(opened.place()).isIn(Scene.PAGE, Scene.DEVELOPMENT);
+    assertThat(opened.place().scene()).isIn(Scene.PAGE, Scene.DEVELOPMENT);
     assertThat(opened.releases().chosen()).contains(Sample.NEWEST);
-    assertThat(Press.keys(opened, "q").place()).isEqualTo(Scene.SEARCH);
+    assertThat(Press.keys(opened, "q").place().scene()).isEqualTo(Scene.SEARCH);
   }
 
   @Test
@@ -107,7 +108,7 @@ class JumpTest {
     var there =
         Press.keys(
             loaded, ":", "r", "e", "l", "e", "a", "s", "e", "Space", "6", ".", "1", "8", "Enter");
-    assertThat(there.place()).isEqualTo(Scene.PAGE);
+    assertThat(there.place().scene()).isEqualTo(Scene.PAGE);
     assertThat(there.releases().chosen()).contains(Release.parse("6.18").orElseThrow());
     assertThat(Press.keys(there, "q").releases().chosen()).contains(Sample.NEWEST);
   }
@@ -115,10 +116,10 @@ class JumpTest {
   @Test
   void completesCommandsAndTakesNothingUnknown() {
     var completed = Press.keys(loaded, ":", "s", "h", "o", "w", "-", "f", "Tab", "Enter");
-    assertThat(completed.place()).isEqualTo(Scene.FEEDS);
+    assertThat(completed.place().scene()).isEqualTo(Scene.FEEDS);
     var unknown = Press.keys(loaded, ":", "m", "a", "k", "e", "Enter");
     assertThat(unknown.notice().sentence()).contains("There is no command “make”");
-    assertThat(unknown.place()).isEqualTo(Scene.RELEASES);
+    assertThat(unknown.place().scene()).isEqualTo(Scene.RELEASES);
   }
 
   @Test

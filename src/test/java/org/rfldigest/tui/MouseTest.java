@@ -15,9 +15,9 @@ class MouseTest {
   void aClickChoosesAndASecondOneOpens() {
     var clicked = Update.of(inbox, new Message.Clicked(10, 4)).model();
     assertThat(clicked.inbox().list().at()).isEqualTo(2);
-    assertThat(clicked.place()).isEqualTo(Scene.INBOX);
+    assertThat(clicked.place().scene()).isEqualTo(Scene.INBOX);
     var opened = Update.of(Press.read(Step.to(clicked)), new Message.Clicked(10, 4)).model();
-    assertThat(opened.place()).isEqualTo(Scene.ENTRY);
+    assertThat(opened.place().scene()).isEqualTo(Scene.ENTRY);
   }
 
   @Test
@@ -79,7 +79,7 @@ class MouseTest {
 
     var opened = Update.of(wide, new Message.Clicked(100, 4)).model();
 
-    assertThat(opened.place()).isEqualTo(Scene.ENTRY);
+    assertThat(opened.place().scene()).isEqualTo(Scene.ENTRY);
     assertThat(opened.inbox().list().at()).isZero();
     assertThat(Update.of(wide, new Message.Clicked(10, 30)).model()).isEqualTo(wide);
   }
@@ -95,8 +95,8 @@ class MouseTest {
     var clicked = Update.of(page, new Message.Clicked(column, row)).model();
 
     assertThat(clicked.releases().development()).contains(below);
-    assertThat(clicked.place()).isEqualTo(Scene.PAGE);
-    assertThat(Update.of(clicked, new Message.Clicked(column, row)).model().place())
+    assertThat(clicked.place().scene()).isEqualTo(Scene.PAGE);
+    assertThat(Update.of(clicked, new Message.Clicked(column, row)).model().place().scene())
         .isEqualTo(Scene.DEVELOPMENT);
     assertThat(Update.of(page, new Message.Clicked(column, row(page, "Linux 7.1"))).model())
         .isEqualTo(page);
@@ -105,7 +105,7 @@ class MouseTest {
   @Test
   void aClickOnADisagreementChoosesItAndASecondOneOpens() {
     var disputes = Press.keys(Sample.loaded(), "D");
-    assertThat(disputes.place()).isEqualTo(Scene.DISAGREEMENTS);
+    assertThat(disputes.place().scene()).isEqualTo(Scene.DISAGREEMENTS);
 
     var clicked = Update.of(disputes, new Message.Clicked(3, 3)).model();
 

@@ -36,10 +36,10 @@ class PlacesTest {
     var today = loaded.with(Optional.of(Screen.of(new Query.Today())));
     var step = Places.to(today, place);
     var there = withSnapshots(step);
-    assertThat(there.place()).isEqualTo(left.place());
+    assertThat(there.place().scene()).isEqualTo(left.place().scene());
     assertThat(Places.of(there)).contains(place);
     assertThat(there.filter().field().text()).isEqualTo(left.filter().field().text());
-    assertThat(Press.keys(there, "q", "q").place()).isIn(Scene.TODAY, left.place());
+    assertThat(Press.keys(there, "q", "q").place().scene()).isIn(Scene.TODAY, left.place().scene());
   }
 
   private static Model withSnapshots(Step step) {
@@ -95,7 +95,7 @@ class PlacesTest {
     var today = Press.answered(Jump.to(loaded, query), SampleFacts.full(query));
     assertThat(((Facts.Today) SampleFacts.full(query)).place()).isPresent();
     var there = Press.keys(today, "g", "Enter");
-    assertThat(there.place()).isEqualTo(Scene.PAGE);
+    assertThat(there.place().scene()).isEqualTo(Scene.PAGE);
     assertThat(there.releases().chosen().orElseThrow()).hasToString("6.18");
   }
 }
