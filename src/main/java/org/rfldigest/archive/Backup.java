@@ -2,6 +2,7 @@ package org.rfldigest.archive;
 
 import java.io.BufferedOutputStream;
 import java.io.ByteArrayInputStream;
+import java.io.File;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -18,18 +19,23 @@ import java.nio.file.attribute.PosixFilePermission;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
+import java.util.TreeMap;
+import java.util.function.BinaryOperator;
 import java.util.function.Consumer;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.rfldigest.store.Leftovers;
 import org.rfldigest.store.StoreCopy;
+import org.rfldigest.workspace.TypedFile;
 import org.rfldigest.workspace.Workspace;
 
 /**
  * Writes a workspace into one file: the store as it is at that moment, the feeds and the snapshots,
- * each with its sum in a manifest. The file appears whole or not at all, for its owner's eyes only.
+ * with what is being typed, each with its sum in a manifest. The file appears whole or not at all,
+ * for its owner's eyes only.
  */
 public final class Backup {
 
@@ -93,6 +99,7 @@ public final class Backup {
       for (var name : FOLDERS) {
         holdFolder(workspace.root().resolve(name));
       }
+      holdTyped(workspace.memory().resolve(TypedFile.FOLDER));
       pack(draft, copy, new Manifest(now, held).text(program), now);
       Files.move(draft, file, StandardCopyOption.ATOMIC_MOVE);
       sync(folder, StandardOpenOption.READ);
@@ -115,7 +122,7 @@ public final class Backup {
     try (var files = Files.walk(folder)) {
       for (var file : files.sorted().toList()) {
         if (!Files.isDirectory(file, LinkOption.NOFOLLOW_LINKS) && !isHidden(folder, file)) {
-          holdText(file);
+          holdText(workspace.root().relativize(file).toString(), file);
         }
       }
     } catch (UncheckedIOException unreadable) {
@@ -133,8 +140,25 @@ public final class Backup {
     return false;
   }
 
-  private void holdText(Path file) throws IOException {
-    var name = workspace.root().relativize(file).toString();
+  /** The newest words of each entry, for whoever asks, since a process of theirs may run there. */
+  private void holdTyped(Path folder) throws IOException {
+    var newest = new TreeMap<Long, File>();
+    var files = folder.toFile().listFiles();
+    for (var file : files == null ? new File[0] : files) {
+      TypedFile.named(file.getName())
+          .ifPresent(typed ->
+              newest.merge(
+                  typed.entry(),
+                  file,
+                  BinaryOperator.maxBy(Comparator.comparingLong(File::lastModified))));
+    }
+    for (var each : newest.entrySet()) {
+      var name = new TypedFile(each.getKey(), TypedFile.ANYBODY).name();
+      holdText(Manifest.TYPED + name, each.getValue().toPath());
+    }
+  }
+
+  private void holdText(String name, Path file) throws IOException {
     if (!Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS)) {
       told.accept(name + " is left out, it is a link or no file");
     } else if (!Manifest.isOurs(name) || Files.size(file) > LARGEST_TEXT) {

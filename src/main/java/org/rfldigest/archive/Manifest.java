@@ -9,6 +9,7 @@ import java.util.regex.Pattern;
 import org.rfldigest.json.JsonLine;
 import org.rfldigest.json.JsonReader;
 import org.rfldigest.json.JsonValue.JsonObject;
+import org.rfldigest.workspace.TypedFile;
 
 /** What a backup says it holds: each file with its size and SHA-256. */
 record Manifest(Instant made, List<Held> files) {
@@ -24,6 +25,7 @@ record Manifest(Instant made, List<Held> files) {
 
   static final String NAME = "manifest.json";
   static final String STORE = "store.db";
+  static final String TYPED = TypedFile.FOLDER + "/";
   static final int MOST_FILES = 10_000;
 
   private static final String FORMAT = "rfl-backup";
@@ -104,6 +106,9 @@ record Manifest(Instant made, List<Held> files) {
   static boolean isOurs(String name) {
     if (name.equals(STORE)) {
       return true;
+    }
+    if (name.startsWith(TYPED)) {
+      return TypedFile.named(name.substring(TYPED.length())).isPresent();
     }
     var folder = name.startsWith("feeds/") || name.startsWith("snapshots/");
     if (!folder || name.length() > LONGEST_NAME || name.indexOf('\\') >= 0) {

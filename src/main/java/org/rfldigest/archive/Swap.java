@@ -14,6 +14,7 @@ import java.util.regex.Pattern;
 import org.rfldigest.digest.WholeFile;
 import org.rfldigest.store.StoreCopy;
 import org.rfldigest.store.StoreLost;
+import org.rfldigest.workspace.TypedFile;
 import org.rfldigest.workspace.Workspace;
 
 /**
@@ -31,7 +32,7 @@ record Swap(Workspace workspace, Path staging, Path aside, boolean isExchanging)
     void before() throws IOException;
   }
 
-  private static final List<String> FOLDERS = List.of("feeds", "snapshots");
+  private static final List<String> FOLDERS = List.of("feeds", "snapshots", TypedFile.FOLDER);
   private static final List<String> STORE = List.of("store.db", "store.db-wal", "store.db-shm");
   private static final Pattern NOTE =
       Pattern.compile("(restore-[\\w-]+)\n(before-restore-[\\w-]+)\n(exchanging\n)?");
@@ -92,12 +93,17 @@ record Swap(Workspace workspace, Path staging, Path aside, boolean isExchanging)
       move(workspace.memory().resolve(name), aside.resolve(name), step);
     }
     for (var name : FOLDERS) {
-      var place = workspace.root().resolve(name);
+      var place = place(name);
       move(place, aside.resolve(name), step);
       move(staging.resolve(name), place, step);
       moveRepositories(aside.resolve(name), place, step);
     }
     move(staging.resolve(Manifest.STORE), workspace.memory().resolve(STORE.getFirst()), step);
+  }
+
+  private Path place(String name) {
+    var isTyped = name.equals(TypedFile.FOLDER);
+    return (isTyped ? workspace.memory() : workspace.root()).resolve(name);
   }
 
   /** Whether all new parts are in their places. */
@@ -108,7 +114,7 @@ record Swap(Workspace workspace, Path staging, Path aside, boolean isExchanging)
   /** Puts the old parts back; can be done again where it was cut off itself. */
   void takeBack(Step step) throws IOException {
     for (var name : FOLDERS) {
-      var place = workspace.root().resolve(name);
+      var place = place(name);
       var isNew = isThere(place) && !isThere(staging.resolve(name));
       if (isNew) {
         moveRepositories(place, aside.resolve(name), step);

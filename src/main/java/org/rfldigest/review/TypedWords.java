@@ -4,11 +4,16 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.attribute.FileAttribute;
+import java.nio.file.attribute.PosixFilePermission;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.rfldigest.model.Release;
+import org.rfldigest.workspace.TypedFile;
 
 /**
  * What was typed into a form and is not written into a snapshot, each in a file of its own: a store
@@ -22,16 +27,14 @@ final class TypedWords {
    */
   record Words(Optional<Release> release, String text) {}
 
-  /** In the place of a process: what is offered again to all of them. */
-  private static final String ANYBODY = "0";
+  private static final FileAttribute<Set<PosixFilePermission>> OWN_FOLDER =
+      PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------"));
 
-  private static final String ENDING = ".txt";
-
-  private final Path memory;
-  private final String here = Long.toString(ProcessHandle.current().pid());
+  private final Path folder;
+  private final long here = ProcessHandle.current().pid();
 
   TypedWords(Path memory) {
-    this.memory = memory;
+    this.folder = memory.resolve(TypedFile.FOLDER);
   }
 
   /** Keeps what is being typed here. */
@@ -41,7 +44,7 @@ final class TypedWords {
 
   /** Offers it again from now on. */
   void offer(long entry, Words words) {
-    write(file(entry, ANYBODY), words);
+    write(file(entry, TypedFile.ANYBODY), words);
     drop(entry);
   }
 
@@ -64,33 +67,30 @@ final class TypedWords {
   }
 
   private List<Path> offered(long entry) {
-    var beginning = file(entry, "").getFileName().toString().replace(ENDING, "");
-    var names = memory.toFile().list((_, name) -> name.startsWith(beginning));
+    var names = folder.toFile().list();
     var offered = new ArrayList<Path>();
     for (var name : names == null ? new String[0] : names) {
-      if (name.endsWith(ENDING)
-          && isGone(name.substring(beginning.length(), name.length() - ENDING.length()))) {
-        offered.add(memory.resolve(name));
+      if (TypedFile.named(name)
+          .filter(file -> file.entry() == entry && isGone(file.process()))
+          .isPresent()) {
+        offered.add(folder.resolve(name));
       }
     }
     return offered;
   }
 
-  private static boolean isGone(String process) {
-    try {
-      return process.equals(ANYBODY) || ProcessHandle.of(Long.parseLong(process)).isEmpty();
-    } catch (NumberFormatException foreign) {
-      return false;
-    }
+  private static boolean isGone(long process) {
+    return process == TypedFile.ANYBODY || ProcessHandle.of(process).isEmpty();
   }
 
-  private Path file(long entry, String process) {
-    return memory.resolve("typed-" + entry + "-" + process + ENDING);
+  private Path file(long entry, long process) {
+    return folder.resolve(new TypedFile(entry, process).name());
   }
 
   private static void write(Path file, Words words) {
     try {
-      var whole = Files.createTempFile(file.getParent(), "typed-", ".new");
+      Files.createDirectories(file.getParent(), OWN_FOLDER);
+      var whole = Files.createTempFile(file.getParent(), "", ".new");
       try {
         Files.writeString(
             whole, words.release().map(Release::toString).orElse("") + "\n" + words.text());

@@ -7,6 +7,7 @@ import static org.rfldigest.archive.Given.NOW;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.ArrayList;
 import java.util.List;
@@ -74,6 +75,30 @@ class BackupTest {
     Restore.of(backup, workspace, NOW);
 
     assertThat(deep).content().isEqualTo("# Deep\n");
+  }
+
+  /** A process of that number may run where it comes back. */
+  @Test
+  void bringsBackWhatWasBeingTypedForWhoeverAsks() throws IOException {
+    type("4-0.txt", "6.18\nolder", 1_000);
+    type("4-" + ProcessHandle.current().pid() + ".txt", "6.18\nHalf a", 2_000);
+    write();
+    type("4-0.txt", "6.18\nlater", 3_000);
+    type("5-0.txt", "6.18\nof another entry", 3_000);
+
+    var restored = (Restore.Result.Restored) Restore.of(backup, workspace, NOW);
+
+    var typed = workspace.memory().resolve("typed");
+    assertThat(typed.toFile().list()).containsExactly("4-0.txt");
+    assertThat(typed.resolve("4-0.txt")).content().isEqualTo("6.18\nHalf a");
+    assertThat(restored.aside().resolve("typed/5-0.txt")).exists();
+  }
+
+  private void type(String name, String words, long at) throws IOException {
+    var file = workspace.memory().resolve("typed").resolve(name);
+    Files.createDirectories(file.getParent());
+    Files.writeString(file, words);
+    Files.setLastModifiedTime(file, FileTime.fromMillis(at));
   }
 
   @Test

@@ -76,6 +76,9 @@ class HostileBackupTest {
     Forged.of(good).with(".rfl/log", "x").write(bad);
     refused("it holds '.rfl/log', which is no file of a workspace");
 
+    Forged.of(good).with("typed/1/0.txt", "x").write(bad);
+    refused("it holds 'typed/1/0.txt', which is no file of a workspace");
+
     Forged.of(good).with("snapshots/.git/hooks/post-commit", "x").write(bad);
     refused("it holds 'snapshots/.git/hooks/post-commit', which is no file of a workspace");
   }

@@ -31,6 +31,7 @@ class KilledRestoreTest {
   void aBackup() throws IOException {
     var given = Given.workspace(folder.resolve("given"));
     Files.writeString(given.root().resolve("snapshots/6.18.md"), "# from the backup\n");
+    type(given, "from the backup");
     backup = folder.resolve("rfl.zip");
     Backup.write(given, backup, NOW, "0.1.0", told -> {});
     restored = content(given.root());
@@ -78,6 +79,7 @@ class KilledRestoreTest {
     Files.writeString(workspace.root().resolve("snapshots/6.19.md"), "# only here\n");
     Files.createDirectories(workspace.snapshots().resolve(".git"));
     Files.writeString(workspace.snapshots().resolve(".git/HEAD"), "ref");
+    type(workspace, "only here");
     try (var store = Given.store(workspace.root())) {
       store.store("lwn", List.of(Given.entry("later", "Later", "later")), NOW);
     }
@@ -89,6 +91,11 @@ class KilledRestoreTest {
     } catch (Killed killed) {
       return true;
     }
+  }
+
+  private static void type(Workspace workspace, String words) throws IOException {
+    var typed = Files.createDirectories(workspace.memory().resolve("typed"));
+    Files.writeString(typed.resolve("1-0.txt"), "6.18\n" + words);
   }
 
   private static Swap.Step stepping(int killed) {
@@ -103,7 +110,7 @@ class KilledRestoreTest {
   /** All that a person would miss. */
   private static String content(Path root) throws IOException {
     var content = new StringBuilder();
-    for (var name : List.of("feeds", "snapshots")) {
+    for (var name : List.of("feeds", "snapshots", ".rfl/typed")) {
       try (var files = Files.walk(root.resolve(name))) {
         for (var file : files.filter(Files::isRegularFile).sorted().toList()) {
           if (!file.toString().contains(".git")) {

@@ -142,9 +142,9 @@ class DeskPerformerTest extends WithDesk {
 
     var ended = new ProcessBuilder("true").start();
     ended.waitFor();
-    var memory = folder.resolve(".rfl");
-    var mine = memory.resolve("typed-" + number + "-" + ProcessHandle.current().pid() + ".txt");
-    Files.move(mine, memory.resolve("typed-" + number + "-" + ended.pid() + ".txt"));
+    var typed = folder.resolve(".rfl/typed");
+    var mine = typed.resolve(number + "-" + ProcessHandle.current().pid() + ".txt");
+    Files.move(mine, typed.resolve(number + "-" + ended.pid() + ".txt"));
     assertThat(proposal(number).text()).isEqualTo("Half a");
 
     performer.perform(
@@ -153,7 +153,7 @@ class DeskPerformerTest extends WithDesk {
     assertThat(proposal(number).text()).isEqualTo("Half a");
 
     ask(new Effect.Accept(number, new Release(6, 19), "Half a sentence."));
-    assertThat(memory.toFile().list((_, name) -> name.startsWith("typed-"))).isEmpty();
+    assertThat(typed).isEmptyDirectory();
     ask(new Effect.Undo());
     assertThat(proposal(number).text()).isEqualTo("Half a sentence.");
   }
