@@ -54,6 +54,7 @@ final class FeedTrial {
     return switch (outcome) {
       case Outcome.Fetched fetched -> fetched;
       case Outcome.NotModified _ -> throw Stop.failed("the answer has no feed in it.");
+      case Outcome.NotFound missing -> throw Stop.failed(missing.sentence());
       case Outcome.Gone gone -> throw Stop.failed(gone.sentence());
       case Outcome.Throttled throttled -> throw Stop.failed(throttled.sentence());
       case Outcome.Blocked blocked -> throw Stop.failed(blocked.sentence());

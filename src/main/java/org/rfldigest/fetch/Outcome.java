@@ -56,6 +56,9 @@ public sealed interface Outcome {
   record NotModified(Validators validators, Optional<Duration> freshFor, Optional<String> movedTo)
       implements Outcome {}
 
+  /** The server says that there is no such page (404), which may be for now. */
+  record NotFound(String sentence) implements Outcome {}
+
   /** The server says that the feed is gone for good (410). */
   record Gone(String sentence) implements Outcome {}
 

@@ -16,11 +16,11 @@ record Reading(Request request, Bounds bounds, Instant now, Hop.Origin origin) {
       case 200, 203, 206, 226 -> fetched(answer);
       case 304 -> notModified(head);
       case 401, 403, 451, 999 -> refused(answer);
-      case 404 -> walled(answer, "there is no such page (404)");
+      case 404 -> walled(answer, new Outcome.NotFound(says("there is no such page (404)")));
       case 410 -> new Outcome.Gone(says("the server says that it is gone for good (410)"));
       case 420, 429 -> throttled(head);
       case 503 -> unavailable(answer);
-      default -> walled(answer, "the server answered " + head.statusShown());
+      default -> walled(answer, failed("the server answered " + head.statusShown()));
     };
   }
 
@@ -85,17 +85,17 @@ record Reading(Request request, Bounds bounds, Instant now, Hop.Origin origin) {
   private Outcome unavailable(Transport.Answer answer) {
     return answer.head().value("Retry-After").isPresent()
         ? throttled(answer.head())
-        : walled(answer, "the server is not available now (503)");
+        : walled(answer, failed("the server is not available now (503)"));
   }
 
   private Outcome throttled(Head head) {
     return Waits.throttled(head, now, origin.address());
   }
 
-  private Outcome walled(Transport.Answer answer, String otherwise) {
+  private Outcome walled(Transport.Answer answer, Outcome otherwise) {
     return Walls.before(answer.head(), errorBody(answer))
         .<Outcome>map(wall -> new Outcome.Blocked(stands(wall)))
-        .orElseGet(() -> failed(otherwise));
+        .orElse(otherwise);
   }
 
   /** A 403 with a wait is how some say 429. */

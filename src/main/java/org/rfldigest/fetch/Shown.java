@@ -37,6 +37,7 @@ record Shown(Secrets secrets) {
               it.notes().stream().map(secrets::hide).toList());
       case Outcome.NotModified it ->
           new Outcome.NotModified(it.validators(), it.freshFor(), it.movedTo().map(secrets::hide));
+      case Outcome.NotFound it -> new Outcome.NotFound(secrets.hide(it.sentence()));
       case Outcome.Gone it -> new Outcome.Gone(secrets.hide(it.sentence()));
       case Outcome.Throttled it -> new Outcome.Throttled(it.pause(), secrets.hide(it.sentence()));
       case Outcome.Blocked it -> new Outcome.Blocked(secrets.hide(it.sentence()));

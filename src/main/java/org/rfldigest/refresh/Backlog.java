@@ -160,6 +160,7 @@ final class Backlog {
       case Outcome.NotModified _ -> unreadable("its search feed did not come");
       case Outcome.Throttled throttled ->
           new Page.Unreadable(throttled.sentence(), Optional.of(throttled.pause()));
+      case Outcome.NotFound missing -> unreadable(missing.sentence());
       case Outcome.Gone gone -> unreadable(gone.sentence());
       case Outcome.Blocked blocked -> unreadable(blocked.sentence());
       case Outcome.Disallowed disallowed -> unreadable(disallowed.sentence());

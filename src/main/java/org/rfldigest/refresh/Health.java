@@ -47,7 +47,6 @@ public record Health(
   }
 
   private static final Duration LONG_NOT_FOUND = Duration.ofDays(14);
-  private static final String NOT_FOUND = "(404)";
 
   /**
    * @param holds the hosts that asked to be left alone, and until when
@@ -103,8 +102,7 @@ public record Health(
   }
 
   private static boolean isLongNotFound(FetchState known, Instant now) {
-    return known.sentence().contains(NOT_FOUND)
-        && known.lastSuccess().filter(last -> !last.plus(LONG_NOT_FOUND).isAfter(now)).isPresent();
+    return known.notFound().filter(since -> !since.plus(LONG_NOT_FOUND).isAfter(now)).isPresent();
   }
 
   private static Optional<Due> due(

@@ -69,26 +69,35 @@ final class Ledger {
                 bodyHash,
                 Standing.move(claim.subscription(), claim.state(), movedTo, now),
                 Optional.empty(),
+                Optional.empty(),
                 quiet));
   }
 
   void failed(Claim claim, String sentence) {
-    failed(claim, sentence, claim.state().gone());
+    failed(claim, sentence, claim.state().gone(), Optional.empty());
+  }
+
+  /** The server says that there is no such page. */
+  void notFound(Claim claim, String sentence) {
+    var since = claim.state().notFound().orElse(clock.instant());
+    failed(claim, sentence, claim.state().gone(), Optional.of(since));
   }
 
   /** The server says that the feed is gone for good. */
   void gone(Claim claim, String sentence) {
-    failed(claim, sentence, Optional.of(Standing.again(claim.state().gone(), clock.instant())));
+    var again = Standing.again(claim.state().gone(), clock.instant());
+    failed(claim, sentence, Optional.of(again), Optional.empty());
   }
 
-  private void failed(Claim claim, String sentence, Optional<Sighting> gone) {
+  private void failed(
+      Claim claim, String sentence, Optional<Sighting> gone, Optional<Instant> notFound) {
     var failures = claim.state().failures() + 1;
     var now = clock.instant();
     var asked = claim.subscription();
     var due =
         Schedule.heeding(
             claim.state().quiet(), asked, now, Schedule.afterFailure(asked, now, failures));
-    keepFailure(claim, failures, sentence, due, gone);
+    keepFailure(claim, failures, sentence, due, gone, notFound);
   }
 
   /**
@@ -97,18 +106,23 @@ final class Ledger {
   void unreachable(Claim claim, String sentence) {
     var due = new Due(clock.instant().plus(Schedule.BY_HAND), "nobody was reached");
     var failures = Math.max(1, claim.state().failures());
-    keepFailure(claim, failures, sentence, due, claim.state().gone());
+    keepFailure(claim, failures, sentence, due, claim.state().gone(), claim.state().notFound());
   }
 
   /** Its robots.txt is no failure of the page: it is looked at again in the usual time. */
   void disallowed(Claim claim, String sentence) {
     var due = Schedule.afterAnswer(claim.subscription(), clock.instant(), List.of(), zone);
-    keepFailure(claim, 1, sentence, due, claim.state().gone());
+    keepFailure(claim, 1, sentence, due, claim.state().gone(), Optional.empty());
   }
 
   /** The validators stay: what they vouch for is still in the store. */
   private void keepFailure(
-      Claim claim, int failures, String sentence, Due due, Optional<Sighting> gone) {
+      Claim claim,
+      int failures,
+      String sentence,
+      Due due,
+      Optional<Sighting> gone,
+      Optional<Instant> notFound) {
     var state = claim.state();
     store
         .feeds()
@@ -126,6 +140,7 @@ final class Ledger {
                 state.bodyHash(),
                 state.move(),
                 gone,
+                notFound,
                 state.quiet()));
   }
 

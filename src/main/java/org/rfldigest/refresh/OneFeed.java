@@ -133,6 +133,11 @@ final class OneFeed {
             ledger.failed(claim, throttled.sentence());
             return new Result.Held(throttled.sentence());
           });
+      case Outcome.NotFound missing ->
+          writing.write(() -> {
+            ledger.notFound(claim, missing.sentence());
+            return new Result.Failed(missing.sentence());
+          });
       case Outcome.Gone gone ->
           writing.write(() -> {
             ledger.gone(claim, gone.sentence());

@@ -15,6 +15,8 @@ import org.rfldigest.model.Validators;
  * @param bodyHash the hash of the last body, to skip one that is the same
  * @param move a new address that the server names
  * @param gone the times the server said that the feed is gone for good
+ * @param notFound since when the server says that there is no such page; empty where something else
+ *     came last
  * @param quiet when its last document asked not to be fetched
  */
 public record FetchState(
@@ -29,6 +31,7 @@ public record FetchState(
     Optional<String> bodyHash,
     Optional<Move> move,
     Optional<Sighting> gone,
+    Optional<Instant> notFound,
     Quiet quiet) {
 
   /** How often something was seen, and when first and last. */
@@ -48,6 +51,7 @@ public record FetchState(
           "",
           0,
           "",
+          Optional.empty(),
           Optional.empty(),
           Optional.empty(),
           Optional.empty(),

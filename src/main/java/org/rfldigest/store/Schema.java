@@ -265,6 +265,12 @@ final class Schema {
           -- When the feed's last document asked not to be fetched: seconds, hours, days; where it
           -- has not changed since, nothing else tells.
           ALTER TABLE subscription ADD COLUMN quiet TEXT;
+          """,
+          """
+          -- Since when the server says that there is no such page, which only the sentence told.
+          ALTER TABLE subscription ADD COLUMN not_found INTEGER;
+          UPDATE subscription SET not_found = last_success
+            WHERE failures > 0 AND sentence LIKE '%: there is no such page (404).';
           """);
 
   private Schema() {}

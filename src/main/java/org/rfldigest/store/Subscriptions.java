@@ -23,7 +23,8 @@ final class Subscriptions {
       """
       key, address, due_because, etag, last_modified, last_attempt, last_success, next_due, failures, sentence,
       body_hash, moved_first IS NOT NULL OR gone_first IS NOT NULL,
-      moved_to, moved_first, moved_last, moved_times, gone_first, gone_last, gone_times, quiet
+      moved_to, moved_first, moved_last, moved_times, gone_first, gone_last, gone_times, quiet,
+      not_found
       """;
 
   private Subscriptions() {}
@@ -94,7 +95,7 @@ final class Subscriptions {
           last_attempt = ?, last_success = ?,
           next_due = ?, failures = ?, sentence = ?, body_hash = ?, moved_to = ?, moved_first = ?,
           moved_last = ?, moved_times = ?, gone_first = ?, gone_last = ?, gone_times = ?,
-          quiet = ?
+          quiet = ?, not_found = ?
         WHERE id = ?\
         """,
         state.address(),
@@ -115,6 +116,7 @@ final class Subscriptions {
         state.gone().map(Sighting::last),
         state.gone().map(Sighting::times),
         state.quiet().text(),
+        state.notFound(),
         id(session, key));
   }
 
@@ -133,6 +135,7 @@ final class Subscriptions {
         Columns.optionalText(row, 11),
         isUsual ? Optional.empty() : move(row),
         isUsual ? Optional.empty() : sighting(row, "gone"),
+        Columns.optionalInstant(row, 21),
         Columns.optionalText(row, 20).map(Quiet::of).orElse(Quiet.NONE));
   }
 
@@ -165,7 +168,7 @@ final class Subscriptions {
     session.change(
         """
         UPDATE subscription SET gone_first = NULL, gone_last = NULL, gone_times = NULL,
-          retired = NULL, failures = 0, next_due = NULL
+          not_found = NULL, retired = NULL, failures = 0, next_due = NULL
         WHERE id = ?\
         """,
         id(session, key));

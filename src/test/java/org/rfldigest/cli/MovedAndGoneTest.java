@@ -202,6 +202,30 @@ class MovedAndGoneTest extends WithServer {
     assertThat(run.rfl("feeds").out()).contains("2 × ", "(404)", "gone? Look for its new address");
   }
 
+  /** Row D09: two weeks count from the first time that it was not found. */
+  @Test
+  void aFeedThatWasNotAskedForWeeksIsNotGoneForOneTimeThatItIsNotFound() {
+    refreshAfterHours(0);
+    server.route("/old", Refusals.notFound());
+
+    refreshAfterHours(24 * 21);
+
+    assertThat(run.rfl("feeds").out()).contains("1 × ", "(404)").doesNotContain("gone?");
+  }
+
+  @Test
+  void aFeedThatFailsOtherwiseIsNotGoneWhateverItsAddressSays() {
+    follow("/old(404)");
+    server.serve("/old(404)", FEED);
+    refreshAfterHours(0);
+    server.route("/old(404)", Refusals.status("500 Broken"));
+    refreshAfterHours(24);
+
+    refreshAfterHours(24 * 14);
+
+    assertThat(run.rfl("feeds").out()).contains("2 × ", "(404)").doesNotContain("gone?");
+  }
+
   private void moved() {
     server.route("/old", Refusals.redirect(308, "/new"));
     refreshAfterHours(0);

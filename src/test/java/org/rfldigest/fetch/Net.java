@@ -45,6 +45,7 @@ final class Net {
 
   static String sentence(Outcome outcome) {
     return switch (outcome) {
+      case Outcome.NotFound it -> it.sentence();
       case Outcome.Gone it -> it.sentence();
       case Outcome.Throttled it -> it.sentence();
       case Outcome.Blocked it -> it.sentence();

@@ -122,6 +122,7 @@ class StoreTest extends WithStore {
             Optional.of("hash"),
             Optional.of(new FetchState.Move("https://example.org/new", sighting)),
             Optional.of(sighting),
+            Optional.of(NOW),
             new Quiet(Duration.ofHours(6), Set.of(0, 23), Set.of(DayOfWeek.SUNDAY)));
     store.feeds().keep("lwn", state);
     store.feeds().hold("example.org", NOW.plusSeconds(1));

@@ -126,6 +126,19 @@ class UpgradeTest {
     assertThat(Inspection.thorough(file).faults()).isEmpty();
   }
 
+  @Test
+  void aFeedWhoseSentenceSaidThatItWasNotFoundIsSoSinceItWasReadLast() throws Exception {
+    make(NEWEST - 1);
+    execute(
+        file,
+        "UPDATE subscription SET sentence = 'https://e.org/feed: there is no such page (404).'");
+
+    try (var store = ((Opening.Opened) Store.open(file)).store()) {
+      var state = store.feeds().state("lwn");
+      assertThat(state.notFound()).isPresent().isEqualTo(state.lastSuccess());
+    }
+  }
+
   @ParameterizedTest
   @MethodSource("older")
   void whatWasDecidedStandsAndWhatWaitedWaits(int version) throws Exception {
