@@ -63,16 +63,22 @@ final class ByCalendar {
       return ofSentence(reading, lower(reading.text()), day);
     }
     var title = lower(reading.title());
-    if (reading.text().isBlank() && (isSentence(title) || reading.isFrom(ARCHIVE))) {
+    var isListed = reading.clue().source().contains(ARCHIVE);
+    if (reading.text().isBlank() && (isListed || isSentence(title))) {
       return ofSentence(reading, title, day);
     }
     var tree = Tree.appliedTo(reading.title()).filter(Tree::isOfNext);
     if (tree.isPresent()) {
       return next(day, tree.get());
     }
-    return isArrival(reading.titleWords(), title)
-        ? window(day, 0, REPORTS_END, "a report of what was merged")
-        : Optional.empty();
+    return switch (NamedWindow.in(reading.titleWords())) {
+      case OPEN -> window(day, 0, REPORTS_END, "a report");
+      case NEXT -> opensNext(day);
+      case NONE ->
+          isArrival(reading.titleWords(), title)
+              ? window(day, 0, REPORTS_END, "a report of what was merged")
+              : Optional.empty();
+    };
   }
 
   /** What a tree for the next release sends, it sends weeks before, and then while it is open. */
@@ -171,6 +177,24 @@ final class ByCalendar {
             .flatMap(this::open)
             .filter(phase -> phase.release().compareTo(release) > 0)
             .isPresent();
+  }
+
+  /** Whether, on its day, the release after that one was out, too. */
+  boolean isLongOut(Release release, Reading reading) {
+    var current = Releases.day(reading).flatMap(calendar::at).map(Phase::release);
+    var second = calendar.after(calendar.after(release));
+    return current.filter(now -> now.compareTo(second) >= 0).isPresent();
+  }
+
+  /** While a merge window is open, "the next one" may be either. */
+  private Optional<Releases.Found> opensNext(LocalDate day) {
+    return calendar
+        .at(day)
+        .filter(phase -> phase.stage() == Stage.CANDIDATES)
+        .map(phase -> {
+          var next = calendar.after(phase.release());
+          return found(phase, next, day, "before the merge window of " + next);
+        });
   }
 
   private Optional<Phase> open(LocalDate day) {

@@ -42,6 +42,7 @@ final class Releases {
           "miss",
           "misses",
           "missed",
+          "missing",
           "delayed",
           "postponed",
           "not");
@@ -69,6 +70,20 @@ final class Releases {
           "introduction",
           "available",
           "included");
+
+  /** What a release does that has something new: "the 6.19 kernel will have", "7.0 brings". */
+  private static final Set<String> BRINGS =
+      Set.of(
+          "will",
+          "brings",
+          "gains",
+          "gets",
+          "adds",
+          "introduces",
+          "includes",
+          "supports",
+          "delivers");
+
   private static final Instant EARLIEST = Instant.parse("1991-01-01T00:00:00Z");
   private static final Instant LATEST = Instant.parse("2100-01-01T00:00:00Z");
   private static final int WORDS_BEFORE = 6;
@@ -92,7 +107,9 @@ final class Releases {
         .or(() -> inText(reading))
         .or(() -> inAnswer(reading))
         .or(() -> inSource(reading))
-        .or(() -> named(mentions) ? Optional.empty() : byCalendar.find(reading));
+        .or(() -> named(mentions) ? Optional.empty() : byCalendar.find(reading))
+        .filter(
+            found -> reading.subject().pull() || !byCalendar.isLongOut(found.release(), reading));
   }
 
   /** The title; where there is none, a text that is as short. */
@@ -231,7 +248,7 @@ final class Releases {
 
   /** Whether it is said to come; a version that follows "since" is where it was built on. */
   private static boolean isArrival(Words words, VersionMention mention) {
-    var arrives = words.around(mention.last() + 1).equals("merge");
+    var arrives = words.around(mention.last() + 1).equals("merge") || isSubject(words, mention);
     for (var at = mention.first() - WORDS_BEFORE; at < mention.first(); at++) {
       if (words.around(at).equals("since")) {
         return false;
@@ -241,10 +258,21 @@ final class Releases {
     return arrives && !hasDoubt(words, mention.first() - 2 * WORDS_BEFORE, mention.first());
   }
 
+  /** "As of 6.19", "6.19 will bring", "the 6.19 kernel that adds". */
+  private static boolean isSubject(Words words, VersionMention mention) {
+    var isAsOf =
+        words.around(mention.first() - 1).equals("of")
+            && words.around(mention.first() - 2).equals("as");
+    var verb = mention.last() + 1;
+    verb += words.around(verb).equals("kernel") ? 1 : 0;
+    verb += words.around(verb).equals("that") ? 1 : 0;
+    return isAsOf || BRINGS.contains(words.around(verb));
+  }
+
+  /** Whether a word of doubt stands there, other than of a version: "misses Linux 6.19". */
   private static boolean hasDoubt(Words words, int from, int to) {
     for (var at = Math.max(0, from); at < to; at++) {
-      var isOfAVersion = at + 2 < words.size() && VersionMention.isVersion(words, at + 1);
-      if (DOUBT.contains(words.word(at)) && !isOfAVersion) {
+      if (DOUBT.contains(words.word(at)) && !VersionMention.isFollowing(words, at)) {
         return true;
       }
     }

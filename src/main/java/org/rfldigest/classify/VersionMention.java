@@ -37,7 +37,22 @@ record VersionMention(Release release, int first, int last, Weight weight) {
 
   /** These look back also where "the" or "Linux" stands between: "since Linux 6.1". */
   private static final Set<String> LOOKING_FAR_BACK =
-      Set.of("since", "after", "before", "until", "than", "past", "requires", "between");
+      Set.of(
+          "since",
+          "after",
+          "before",
+          "until",
+          "than",
+          "past",
+          "requires",
+          "between",
+          "miss",
+          "misses",
+          "missed",
+          "missing",
+          "skips",
+          "skipped",
+          "skipping");
 
   private static final Set<String> LOOKING_BACK =
       Set.of(
@@ -247,6 +262,11 @@ record VersionMention(Release release, int first, int last, Weight weight) {
       }
       default -> false;
     };
+  }
+
+  /** Whether the next word is a version, or "the", "Linux" or "kernel" before one. */
+  static boolean isFollowing(Words words, int at) {
+    return isVersionAt(words, outside(words, at + 1, 1));
   }
 
   private static boolean isVersionAt(Words words, int at) {

@@ -233,6 +233,14 @@ class ReleasesTest {
   }
 
   @Test
+  void aLettersLinkToAMailIsNoSentenceOnWhatWasMerged() {
+    var link = "https://lore.kernel.org/rust-for-linux/1@x/";
+    var clue =
+        Given.page("a", "A weekly letter", "How to write modules in Rust", link, "2025-12-05");
+    assertThat(classifier.classify(clue).release()).isEmpty();
+  }
+
+  @Test
   void givesASentenceWithNothingButADateToTheMergeWindowAround() {
     assertThat(sentence("", "New 'clock' module: read the time.", "2025-12-05")).isEqualTo("6.19");
     assertThat(sentence("", "New 'clock' module: read the time.", "2026-01-20")).isEqualTo("-");
@@ -244,6 +252,53 @@ class ReleasesTest {
     assertThat(release("Rust Binder merged into the kernel", "", "2025-12-05")).isEqualTo("6.19");
     assertThat(release("Rust Binder merged into the kernel", "", "2026-01-20")).isEqualTo("-");
     assertThat(release("Rust Binder posted to the kernel list", "", "2025-12-05")).isEqualTo("-");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          Rust locks sent in for this merge window             | 2025-12-05 | 6.19
+          Rust locks sent in during the merge window           | 2025-12-05 | 6.19
+          Rust locks sent in for this merge window             | 2026-01-20 | -
+          Rust locks queued for the next Linux merge window    | 2026-01-20 | 7.0
+          Rust locks are ready ahead of the merge window       | 2026-01-20 | 7.0
+          Rust locks queued for the next merge window          | 2025-12-05 | -
+          What the merge window is, and where Rust stands      | 2025-12-05 | -
+          """)
+  void readsWhichMergeWindowAHeadlineMeansByItsDay(String title, String day, String release) {
+    assertThat(release(title, "", day)).isEqualTo(release);
+  }
+
+  @Test
+  void givesNothingToAReleaseWhoseSuccessorIsOutToo() {
+    assertThat(release("A phone with kernel 6.17 ships a Rust driver", "", "2025-11-20"))
+        .isEqualTo("6.17");
+    assertThat(release("A phone with kernel 6.17 ships a Rust driver", "", "2025-12-20"))
+        .isEqualTo("-");
+    assertThat(release("Locks", "Rust locks were merged for 6.17.", "2026-03-20")).isEqualTo("-");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          While 6.18 had locks, it is the 6.19 kernel that will have timers. | 6.19
+          Rust code can use timers as of 6.19.                               | 6.19
+          Rust code could use timers long before 6.19.                       | -
+          """)
+  void readsFromASentenceWhichReleaseBringsIt(String text, String release) {
+    assertThat(release("Timers", text, "2025-12-05")).isEqualTo(release);
+  }
+
+  @Test
+  void aReleaseThatWasMissedIsNotMeant() {
+    assertThat(release("After missing Linux 6.18, timers come to Linux 6.19", "", "2025-12-05"))
+        .isEqualTo("6.19");
+    assertThat(release("Rust timers miss the Linux 6.19 merge window", "", "2025-12-05"))
+        .isEqualTo("-");
   }
 
   @Test
