@@ -20,7 +20,7 @@ final class DateForms {
   private static final Pattern ISO_ORDINAL = Pattern.compile("(\\d{4})-(\\d{3})" + TIME);
   private static final Pattern BASIC =
       Pattern.compile(
-          "(\\d{4})(\\d{2})(\\d{2})(?:[t ]?(\\d{2}):?(\\d{2})(?::?(\\d{2}))?(?:[.,]\\d+)?\\s*(.*))?");
+          "(\\d{4})(?<hyphen>-?)(\\d{2})\\k<hyphen>(\\d{2})(?:(?:t|(?<=\\d{8}) ?)(\\d{2}):?(\\d{2})(?::?(\\d{2}))?(?:[.,]\\d+)?\\s*(.*))?");
   private static final Pattern YEAR_FIRST =
       Pattern.compile("(\\d{4})([/.])\\s?(\\d{1,2})\\2\\s?(\\d{1,2})\\.?" + TIME);
   private static final Pattern SLASHES =
@@ -104,12 +104,12 @@ final class DateForms {
     if (!basic.matches()) {
       return Optional.empty();
     }
-    var day = day(basic.group(1), basic.group(2), basic.group(3));
-    if (basic.group(4) == null) {
+    var day = day(basic.group(1), basic.group(3), basic.group(4));
+    if (basic.group(5) == null) {
       return timed(day, null, Optional.empty());
     }
-    var seconds = basic.group(6) == null ? "00" : basic.group(6);
-    var time = basic.group(4) + ":" + basic.group(5) + ":" + seconds + " " + basic.group(7);
+    var seconds = basic.group(7) == null ? "00" : basic.group(7);
+    var time = basic.group(5) + ":" + basic.group(6) + ":" + seconds + " " + basic.group(8);
     return timed(day, time, Optional.empty());
   }
 
