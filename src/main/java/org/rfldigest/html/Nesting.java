@@ -19,6 +19,11 @@ final class Nesting {
     return preformatted > 0;
   }
 
+  /** Whether a phrase was not closed. */
+  boolean isInPhrase() {
+    return phrases > 0;
+  }
+
   boolean opens(SimpleTag tag, boolean selfClosing) {
     return switch (tag.role()) {
       case PICTURE, BREAK -> true;

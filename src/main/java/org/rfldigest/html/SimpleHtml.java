@@ -41,6 +41,9 @@ final class SimpleHtml {
         return Optional.empty();
       }
     }
+    if (nesting.isInPhrase()) {
+      return Optional.empty();
+    }
     var text = new String(html, 0, size > 0 && html[size - 1] == ' ' ? size - 1 : size);
     return Optional.of(odd ? PlainText.collapsed(text) : text);
   }

@@ -36,16 +36,32 @@ final class Tags {
       return false;
     }
     var name = html.substring(start, end);
-    return Tag.isKnownTag(name.toLowerCase(Locale.ROOT)) && !isTypeParameter(at, name);
+    return Tag.isKnownTag(name.toLowerCase(Locale.ROOT)) && !isTypeParameter(at, end, name);
   }
 
-  /** {@code Arc<S>}, {@code Box<Data>}: a capital right after a name, never closed. */
-  private boolean isTypeParameter(int at, String name) {
-    return Character.isUpperCase(name.charAt(0))
-        && (name.length() == 1 || Character.isLowerCase(name.charAt(1)))
-        && at > 0
+  /** {@code Arc<S>}, {@code Vec<a>}, {@code a<b and c>d}: right after a name, never closed. */
+  private boolean isTypeParameter(int at, int end, String name) {
+    return at > 0
         && (Character.isLetterOrDigit(html.charAt(at - 1)) || html.charAt(at - 1) == ':')
+        && (isCapital(name) || isBarePhrase(end, name))
         && !Tag.valueOf(name.toLowerCase(Locale.ROOT)).isEmpty()
         && !closed.computeIfAbsent(name, one -> html.contains("</" + one));
+  }
+
+  private static boolean isCapital(String name) {
+    return Character.isUpperCase(name.charAt(0))
+        && (name.length() == 1 || Character.isLowerCase(name.charAt(1)));
+  }
+
+  /** A block may end by itself; what has attributes with values is meant as a tag. */
+  private boolean isBarePhrase(int end, String name) {
+    if (Character.isUpperCase(name.charAt(0)) || Tag.valueOf(name).isBlock()) {
+      return false;
+    }
+    var at = end;
+    while (html.charAt(at) != '>' && html.charAt(at) != '<' && html.charAt(at) != '=') {
+      at++;
+    }
+    return html.charAt(at) != '=';
   }
 }

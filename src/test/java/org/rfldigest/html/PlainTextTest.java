@@ -24,6 +24,10 @@ class PlainTextTest {
           impl Future<Output = T>, Vec::<Map>  | impl Future<Output = T>, Vec::<Map>
           one<Br>two <Em>x</Em>                | one two x
           Arc<S> for all                       | Arc<S> for all
+          a<b and c>d, Vec<a> and Pin<i, s>    | a<b and c>d, Vec<a> and Pin<i, s>
+          Use Foo<'a>, Bar::<b> for <b>x</b>   | Use Foo<'a>, Bar:: for x
+          one<a href="x">two <b>three          | onetwo three
+          one<em>two</em> three<li>four        | onetwo three four
           <i>Arc<T></i>                        | Arc<T>
           one<br>two<p>three                   | one two three
           <script>alert(1)</script>kept        | kept
