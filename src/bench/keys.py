@@ -25,6 +25,14 @@ WAYS = {
             "another screen": [b"\r", b"q"] * 30,
         },
     ),
+    "newsraft": (
+        [(b"\t", b"")],
+        {
+            "one row": [b"j"] * 200 + [b"k"] * 100,
+            "a page": [b"\x06"] * 30 + [b"\x02"] * 30,
+            "another screen": [b"\r", b"h"] * 30,
+        },
+    ),
 }
 
 
@@ -83,4 +91,4 @@ def search(reader, word, hits):
             return screen.press(PASTE % word.encode(), 0.3, shows.encode(), 10).shown
         screen.press(b"/", 0.3)
         screen.press(word.encode(), 0.3)
-        return screen.press(b"\r", 0.3, b"total)" if hits else b"No results", 20).shown
+        return screen.press(b"\r", 0.3, reader.answer(word, hits), 60).shown

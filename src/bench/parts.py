@@ -114,7 +114,7 @@ class Bench:
             if program.screen:
                 try:
                     found.append(self.large(program))
-                except (RuntimeError, OSError) as wrong:
+                except (RuntimeError, OSError, EOFError) as wrong:
                     self.fault(program.name, "large store", wrong)
         return found
 

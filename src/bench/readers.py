@@ -83,6 +83,10 @@ class Reader:
         """For those that have a screen."""
         raise NotImplementedError
 
+    def answer(self, word, hits):
+        """What the screen shows when a search is over, for those that have one."""
+        raise NotImplementedError
+
 
 def first_line(*argv):
     if not shutil.which(argv[0]):
@@ -172,6 +176,9 @@ class Newsboat(Reader):
     def screen_command(self):
         return self.base()
 
+    def answer(self, word, hits):
+        return b"total)" if hits else b"No results"
+
     def settle(self):
         """The statistics without which it takes a minute to start over 100,000 entries."""
         with sqlite3.connect(os.path.join(self.folder, "cache.db")) as connection:
@@ -233,6 +240,10 @@ class Newsraft(Reader):
 
     def screen_command(self):
         return self.base()
+
+    def answer(self, word, hits):
+        """The letters that are typed come one by one; the word as a whole heads the list."""
+        return word.encode() if hits else b"No items found"
 
 
 ALL = (Rfl, Newsboat, Sfeed, Newsraft)
