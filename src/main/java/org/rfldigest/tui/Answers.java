@@ -2,7 +2,6 @@ package org.rfldigest.tui;
 
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.rfldigest.model.InboxEntry;
@@ -47,7 +46,8 @@ final class Answers {
   /** Asks for the chosen release's snapshot where it is not here and not on its way. */
   static Step needed(Model model) {
     var releases = model.releases();
-    var missing = releases.chosen().filter(chosen -> !releases.snapshots().containsKey(chosen));
+    var missing =
+        releases.chosen().filter(chosen -> !releases.digest().snapshots().containsKey(chosen));
     return missing.isEmpty() || model.requests().awaits(subject(missing.get()))
         ? Step.to(model)
         : ask(Step.to(model), missing.get());
@@ -74,17 +74,10 @@ final class Answers {
     }
     var sorted = new ArrayList<>(loaded.releases());
     sorted.sort(NEWEST_RELEASE);
-    var before = model.releases();
-    var grounds = before.grounds();
-    var filled = before.with(sorted, grounds, before.list());
-    var place = placeOf(before.chosen().orElse(null), filled.shown());
-    var count = filled.shown().size();
-    var cursor =
-        before.list().to(place < 0 ? before.list().at() : place, count, model.layout().body());
     var next =
         model
             .with(model.requests().answered(loaded.id()).goOn(loaded.id(), GROUNDS))
-            .with(before.with(sorted, grounds, cursor));
+            .with(model.releases().with(sorted, model.layout().body()));
     var chosen = next.releases().chosen();
     var page = chosen.map(one -> ask(Step.to(next), one)).orElse(Step.to(next));
     return page.and(page.model(), new Effect.LoadGrounds(loaded.id()));
@@ -103,14 +96,13 @@ final class Answers {
     }
     var grounds =
         Grounds.of(loaded.sources(), loaded.disagreements(), loaded.problems(), loaded.tallies());
-    var releases = known.releases();
-    return Step.to(known.with(releases.with(releases.all(), grounds, releases.list())));
+    return Step.to(known.with(known.releases().with(grounds)));
   }
 
   /** Whether the digest was asked for in vain, and none was known before. */
   static boolean hasNoDigest(Model model) {
     var requests = model.requests();
-    return !model.releases().loaded() && requests.last() > 0 && !requests.awaits(DIGEST);
+    return !model.releases().digest().loaded() && requests.last() > 0 && !requests.awaits(DIGEST);
   }
 
   /** Whether the list or page that has the keys was never read and is on its way. */
@@ -128,12 +120,12 @@ final class Answers {
   }
 
   private static boolean isDigestAwaited(Model model) {
-    return !model.releases().loaded() && model.requests().awaits(DIGEST);
+    return !model.releases().digest().loaded() && model.requests().awaits(DIGEST);
   }
 
   private static boolean isPageAwaited(Model model) {
     var releases = model.releases();
-    return releases.focus() != Releases.Focus.LIST
+    return releases.focus() != ReleasesReading.Focus.LIST
         && !releases.isPageHere()
         && releases.chosen().filter(chosen -> isAwaited(model, chosen)).isPresent();
   }
@@ -142,15 +134,6 @@ final class Answers {
   static boolean areGroundsAwaited(Model model) {
     var isNothing = model.releases().grounds().equals(Grounds.NONE);
     return isDigestAwaited(model) || isNothing && model.requests().awaits(GROUNDS);
-  }
-
-  private static int placeOf(Release release, List<ReleaseDates> shown) {
-    for (var at = 0; at < shown.size(); at++) {
-      if (shown.get(at).release().equals(release)) {
-        return at;
-      }
-    }
-    return -1;
   }
 
   static Step snapshot(Model model, Message.SnapshotLoaded loaded) {
@@ -223,7 +206,7 @@ final class Answers {
     }
     var screen = model.screen().get();
     var isEmptySearch = screen.query().equals(new Query.Search(""));
-    if (isEmptySearch || screen.known().equals(Optional.of(screen.query()))) {
+    if (isEmptySearch || screen.answer().to().equals(Optional.of(screen.query()))) {
       return step;
     }
     var requests = model.requests().ask(SCREEN);

@@ -29,7 +29,7 @@ final class Chrome {
     return List.of(HEADS.of(() -> head(tabs, columns), Tabs.words(tabs), columns), rule(columns));
   }
 
-  private static Line head(List<Tabs.Tab> all, int columns) {
+  private static Line head(List<Tabs.Label> all, int columns) {
     var tabs = Tabs.of(all, columns - SHORT_NAME.length() - 2);
     var name = columns - tabs.columns() > Width.of(NAME) + 2 ? " " + NAME : " " + SHORT_NAME;
     var head =

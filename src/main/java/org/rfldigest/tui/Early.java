@@ -19,7 +19,7 @@ final class Early {
         && !pressed.key().name().equals("Esc")
         && model
             .keys()
-            .action(model.place().scene(), pressed.key())
+            .action(model.here().scene(), pressed.key())
             .filter(action -> action == Action.INTERRUPT || action == Action.SUSPEND)
             .isEmpty();
   }
@@ -30,7 +30,7 @@ final class Early {
   }
 
   private static boolean isForThePlace(Model model, Message.KeyPressed pressed) {
-    return model.scene() == model.place().scene()
+    return model.scene() == model.here().scene()
         && model
             .keys()
             .action(model.scene(), pressed.key())

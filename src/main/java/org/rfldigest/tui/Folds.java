@@ -3,6 +3,7 @@ package org.rfldigest.tui;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import org.rfldigest.model.Development;
 
 /**
@@ -14,15 +15,15 @@ final class Folds {
   private Folds() {}
 
   /** The developments without those that a folded section hides. */
-  static List<Development> shown(Releases releases, List<Development> all) {
-    if (releases.folded().isEmpty()) {
+  static List<Development> shown(Set<List<String>> folded, List<Development> all) {
+    if (folded.isEmpty()) {
       return all;
     }
     var shown = new ArrayList<Development>();
     var told = new HashSet<List<String>>();
     for (var development : all) {
       var section = development.section();
-      if (!releases.folded().contains(section) || told.add(section)) {
+      if (!folded.contains(section) || told.add(section)) {
         shown.add(development);
       }
     }
@@ -49,10 +50,9 @@ final class Folds {
     if (!folded.remove(section)) {
       folded.add(section);
     }
-    var next = releases.with(releases.reading().folding(folded));
+    var next = releases.folding(folded);
     var at = first(next, section);
-    return Moves.settled(
-        model.with(next.withPage(new Cursor(at, next.page().top()), next.pageFilter())));
+    return Moves.settled(model.with(next.withPage(new Cursor(at, next.page().top()))));
   }
 
   /** All sections folded; where one is, all unfolded. */
@@ -63,10 +63,9 @@ final class Folds {
     if (releases.folded().isEmpty()) {
       releases.developments().forEach(development -> folded.add(development.section()));
     }
-    var next = releases.with(releases.reading().folding(folded));
+    var next = releases.folding(folded);
     var at = first(next, section);
-    return Moves.settled(
-        model.with(next.withPage(new Cursor(at, next.page().top()), next.pageFilter())));
+    return Moves.settled(model.with(next.withPage(new Cursor(at, next.page().top()))));
   }
 
   private static int first(Releases releases, List<String> section) {

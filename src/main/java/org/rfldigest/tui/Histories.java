@@ -16,7 +16,7 @@ final class Histories {
           ? Matrix.component(screen)
           : Optional.empty();
     }
-    return switch (model.place().scene()) {
+    return switch (model.here().scene()) {
       case PAGE, DEVELOPMENT ->
           model
               .releases()

@@ -18,10 +18,10 @@ final class Jump {
       case Target.OfRelease release -> toRelease(model, release.release());
       case Target.OfDevelopment development ->
           toDevelopment(model, development.release(), development.line());
-      case Target.Inbox _ -> Step.to(to(model, Place.Tab.INBOX));
+      case Target.Inbox _ -> Step.to(to(model, Tab.INBOX));
       case Target.FilteredInbox inbox -> Step.to(toInbox(model, inbox.filter()));
       case Target.InboxEntry entry -> Step.to(toEntry(model, entry.number()));
-      case Target.Disagreements _ -> Step.to(to(model, Place.Tab.DISAGREEMENTS));
+      case Target.Disagreements _ -> Step.to(to(model, Tab.DISAGREEMENTS));
       case Target.Address address -> opening(model, address.link());
       case Target.OfFeed feed -> opening(model, feed.address());
       case Target.More _ -> Step.to(model.with(model.screen().map(Screen::longer)));
@@ -40,7 +40,7 @@ final class Jump {
         : model.left(model.with(Optional.of(Screen.of(query))));
   }
 
-  static Model to(Model model, Place.Tab tab) {
+  static Model to(Model model, Tab tab) {
     if (model.tab() == tab && model.screen().isEmpty()) {
       return model;
     }
@@ -53,7 +53,7 @@ final class Jump {
       var range = known.isEmpty() ? "" : ", it has " + known.getLast() + " to " + known.getFirst();
       return Step.to(model.with(Notice.hint("The digest has no release " + release + range + ".")));
     }
-    var there = to(model, Place.Tab.RELEASES);
+    var there = to(model, Tab.RELEASES);
     var kept = there == model ? model.left(model) : there;
     return Answers.needed(kept.with(kept.releases().at(release)).landedHere());
   }
@@ -65,7 +65,7 @@ final class Jump {
   }
 
   private static Model toInbox(Model model, String filter) {
-    var there = to(model, Place.Tab.INBOX);
+    var there = to(model, Tab.INBOX);
     return Typing.filter(there, new Filter(TextField.of(filter), false));
   }
 
@@ -74,7 +74,7 @@ final class Jump {
     if (at < 0) {
       return to(model, new Query.Article(number));
     }
-    var there = to(model, Place.Tab.INBOX);
+    var there = to(model, Tab.INBOX);
     var all = there.with(there.inbox().with(Filter.NONE, new Cursor(at, at)).opened(true));
     return Moves.settled(all).landedHere();
   }
@@ -84,19 +84,19 @@ final class Jump {
     return model
         .trail()
         .last()
-        .map(past -> model.with(model.trail().withoutLast()).with(past.knowing(model.place())))
+        .map(past -> model.with(model.trail().withoutLast()).with(past.knowing(model.here())))
         .map(Moves::settled);
   }
 
   /** Whether the place is the one that was last gone to. */
   static boolean isLanded(Model model) {
-    return model.trail().leadsTo(model.place().scene());
+    return model.trail().leadsTo(model.here().scene());
   }
 
   /** The number of the entry that keys act on. */
   static Optional<Long> entry(Model model) {
     if (model.screen().isEmpty()) {
-      return model.tab() == Place.Tab.INBOX
+      return model.tab() == Tab.INBOX
           ? model.inbox().chosen().map(InboxEntry::number)
           : Optional.empty();
     }

@@ -11,7 +11,7 @@ final class Links {
     if (model.screen().isPresent()) {
       return Screens.chosen(model.screen().get(), model.layout()).flatMap(item -> item.link());
     }
-    return switch (model.place().scene()) {
+    return switch (model.here().scene()) {
       case PAGE, DEVELOPMENT ->
           model.releases().development().flatMap(development -> development.link());
       case INBOX, ENTRY -> model.inbox().chosen().flatMap(entry -> entry.entry().link());

@@ -69,7 +69,7 @@ final class Matrix {
   /** At the component of a row of the body and the release of a column, where they are there. */
   static Screen clicked(Screen screen, int row, int column, Layout layout) {
     var head = headRows(layout);
-    var at = screen.place().top() + row - head;
+    var at = screen.cursor().top() + row - head;
     if (row < head || row >= head + down(layout) || at >= tracks(screen).size()) {
       return screen;
     }
@@ -78,13 +78,13 @@ final class Matrix {
     var cell = Math.floorDiv(column - nameColumns(layout), CELL);
     var isInCell = cell >= 0 && cell < seen;
     return screen.with(
-        new Cursor(at, screen.place().top()), isInCell ? first + cell : screen.across());
+        new Cursor(at, screen.cursor().top()), isInCell ? first + cell : screen.across());
   }
 
   static List<Development> cell(Screen screen) {
     var tracks = tracks(screen);
     var releases = releases(screen);
-    var at = screen.place().at();
+    var at = screen.cursor().at();
     return at < 0 || at >= tracks.size() || screen.across() >= releases.size()
         ? List.of()
         : tracks.get(at).cells().getOrDefault(releases.get(screen.across()), List.of());
@@ -95,22 +95,22 @@ final class Matrix {
     var height = down(layout);
     var count = tracks(screen).size();
     return switch (action) {
-      case LEFT -> screen.with(screen.place(), Math.max(0, screen.across() - 1));
-      case RIGHT -> screen.with(screen.place(), Math.min(columns - 1, screen.across() + 1));
+      case LEFT -> screen.with(screen.cursor(), Math.max(0, screen.across() - 1));
+      case RIGHT -> screen.with(screen.cursor(), Math.min(columns - 1, screen.across() + 1));
       case PREVIOUS_NEIGHBOUR -> told(screen, -1);
       case NEXT_NEIGHBOUR -> told(screen, 1);
       default ->
           screen.with(
               screen
-                  .place()
-                  .to(Moves.target(screen.place().at(), action, count, height), count, height));
+                  .cursor()
+                  .to(Moves.target(screen.cursor().at(), action, count, height), count, height));
     };
   }
 
   /** To the next release in which something is told of the chosen component. */
   private static Screen told(Screen screen, int step) {
     for (var at = screen.across() + step; at >= 0 && at < releases(screen).size(); at += step) {
-      var there = screen.with(screen.place(), at);
+      var there = screen.with(screen.cursor(), at);
       if (!cell(there).isEmpty()) {
         return there;
       }
@@ -120,7 +120,7 @@ final class Matrix {
 
   static Screen settled(Screen screen, Layout layout) {
     var count = tracks(screen).size();
-    var place = screen.place().to(Math.max(0, screen.place().at()), count, down(layout));
+    var place = screen.cursor().to(Math.max(0, screen.cursor().at()), count, down(layout));
     var last = Math.max(0, releases(screen).size() - 1);
     if (screen.facts().isEmpty()) {
       return screen;
@@ -138,7 +138,7 @@ final class Matrix {
   /** The statement of the chosen cell; where it has none, the component's history. */
   static Optional<Item> chosen(Screen screen) {
     var tracks = tracks(screen);
-    var at = screen.place().at();
+    var at = screen.cursor().at();
     if (at < 0 || at >= tracks.size()) {
       return Optional.empty();
     }
@@ -159,7 +159,7 @@ final class Matrix {
   /** The key of the chosen component. */
   static Optional<String> component(Screen screen) {
     var tracks = tracks(screen);
-    var at = screen.place().at();
+    var at = screen.cursor().at();
     return at >= 0 && at < tracks.size() ? Optional.of(tracks.get(at).key()) : Optional.empty();
   }
 }

@@ -29,9 +29,9 @@ final class MatrixView {
     if (Matrix.headRows(layout) > 0) {
       rows.add(head(screen, layout));
     }
-    var end = Math.min(tracks.size(), screen.place().top() + Matrix.down(layout));
-    for (var at = screen.place().top(); at < end; at++) {
-      rows.add(row(screen, tracks.get(at), at == screen.place().at(), layout));
+    var end = Math.min(tracks.size(), screen.cursor().top() + Matrix.down(layout));
+    for (var at = screen.cursor().top(); at < end; at++) {
+      rows.add(row(screen, tracks.get(at), at == screen.cursor().at(), layout));
     }
     if (tracks.isEmpty()) {
       rows.add(Line.of("  Nothing here matches the filter.", Style.DIM));

@@ -7,11 +7,11 @@ import org.rfldigest.tui.terminal.Size;
 
 /** All that the screens know. Immutable; {@link Update} makes the next one. */
 public record Model(
-    Surroundings surroundings, Place place, Trail trail, Overlay overlay, Requests requests) {
+    Surroundings surroundings, Here here, Trail trail, Overlay overlay, Requests requests) {
 
   /** Before anything is loaded, at the releases. */
   static Model empty() {
-    return new Model(Surroundings.USUAL, Place.START, Trail.NONE, Overlay.NONE, Requests.NONE);
+    return new Model(Surroundings.USUAL, Here.START, Trail.NONE, Overlay.NONE, Requests.NONE);
   }
 
   /** Before anything is loaded, at the front page. */
@@ -40,24 +40,24 @@ public record Model(
     return surroundings.commands();
   }
 
-  Place.Tab tab() {
-    return place.tab();
+  Tab tab() {
+    return here.tab();
   }
 
   Optional<Screen> screen() {
-    return place.screen();
+    return here.screen();
   }
 
   Releases releases() {
-    return place.releases();
+    return here.releases();
   }
 
   Inbox inbox() {
-    return place.inbox();
+    return here.inbox();
   }
 
   Disputes disputes() {
-    return place.disputes();
+    return here.disputes();
   }
 
   Sheet sheet() {
@@ -88,48 +88,48 @@ public record Model(
       case Sheet.Opening _ -> Scene.ACCEPTANCE;
       case Sheet.Acceptance _ -> Scene.ACCEPTANCE;
       case Sheet.Command _ -> Scene.COMMAND;
-      case Sheet.None _ -> place.scene();
+      case Sheet.None _ -> here.scene();
     };
   }
 
   /** Whether the inbox has the keys, or lies beneath what has them. */
   boolean isAtInbox() {
-    return place.isAtInbox();
+    return here.isAtInbox();
   }
 
   /** The filter of the list that has the keys. */
   Filter filter() {
-    return sheet() instanceof Sheet.Help help ? help.filter() : place.filter();
+    return sheet() instanceof Sheet.Help help ? help.filter() : here.filter();
   }
 
   /** Elsewhere, with the way back kept. */
   Model left(Model there) {
-    return there.with(trail.leaving(place, there.place.scene()));
+    return there.with(trail.leaving(here, there.here.scene()));
   }
 
   /** The same, with the way back leading from where it is now. */
   Model landedHere() {
-    return with(trail.landing(place.scene()));
+    return with(trail.landing(here.scene()));
   }
 
   private Model with(Surroundings next) {
-    return new Model(next, place, trail, overlay, requests);
+    return new Model(next, here, trail, overlay, requests);
   }
 
-  Model with(Place next) {
+  Model with(Here next) {
     return new Model(surroundings, next, trail, overlay, requests);
   }
 
   Model with(Trail next) {
-    return new Model(surroundings, place, next, overlay, requests);
+    return new Model(surroundings, here, next, overlay, requests);
   }
 
   private Model with(Overlay next) {
-    return new Model(surroundings, place, trail, next, requests);
+    return new Model(surroundings, here, trail, next, requests);
   }
 
   Model with(Requests next) {
-    return new Model(surroundings, place, trail, overlay, next);
+    return new Model(surroundings, here, trail, overlay, next);
   }
 
   Model with(Size next) {
@@ -144,24 +144,24 @@ public record Model(
     return with(surroundings.with(commands));
   }
 
-  Model with(Place.Tab next) {
-    return with(place.with(next));
+  Model with(Tab next) {
+    return with(here.with(next));
   }
 
   Model with(Optional<Screen> next) {
-    return with(place.with(next));
+    return with(here.with(next));
   }
 
   Model with(Releases next) {
-    return with(place.with(next));
+    return with(here.with(next));
   }
 
   Model with(Inbox next) {
-    return with(place.with(next));
+    return with(here.with(next));
   }
 
   Model with(Disputes next) {
-    return with(place.with(next));
+    return with(here.with(next));
   }
 
   Model with(Sheet next) {

@@ -30,7 +30,7 @@ final class Mouse {
     if (model.screen().isPresent()) {
       return onScreen(model, model.screen().get(), row, clicked.column());
     }
-    return switch (model.place().scene()) {
+    return switch (model.here().scene()) {
       case INBOX -> inInbox(model, row, clicked.column());
       case RELEASES -> atReleases(model, row, clicked.column());
       case PAGE -> inPage(model, row, clicked.column());
@@ -90,7 +90,7 @@ final class Mouse {
   private static Model release(Model model, int at) {
     var releases = model.releases();
     var next = releases.list().to(at, releases.shown().size(), model.layout().body());
-    return model.with(releases.withList(next, releases.listFilter()));
+    return model.with(releases.withList(next));
   }
 
   private static Step inPage(Model model, int row, int column) {
@@ -113,9 +113,7 @@ final class Mouse {
       return Step.to(model);
     }
     var next = new Cursor(at, releases.page().top());
-    return at == releases.page().at()
-        ? open(model)
-        : Step.to(model.with(releases.withPage(next, releases.pageFilter())));
+    return at == releases.page().at() ? open(model) : Step.to(model.with(releases.withPage(next)));
   }
 
   private static Step atDisagreements(Model model, int row, int column) {
@@ -143,11 +141,11 @@ final class Mouse {
       return screen.hasPreview() ? open(model) : Step.to(model);
     }
     var laid = screen.laid(layout);
-    var at = laid.at(screen.place().top() + row);
+    var at = laid.at(screen.cursor().top() + row);
     if (at < 0 || !laid.items().get(at).isStop()) {
       return Step.to(model);
     }
-    var next = screen.with(new Cursor(at, screen.place().top()));
-    return at == screen.place().at() ? open(model) : Step.to(model.with(Optional.of(next)));
+    var next = screen.with(new Cursor(at, screen.cursor().top()));
+    return at == screen.cursor().at() ? open(model) : Step.to(model.with(Optional.of(next)));
   }
 }

@@ -28,7 +28,7 @@ final class Moves {
       var screen = Screens.moved(model.screen().get(), action, model.layout());
       return model.with(Optional.of(screen));
     }
-    return switch (model.place().scene()) {
+    return switch (model.here().scene()) {
       case RELEASES -> releases(model, action);
       case PAGE -> page(model, action);
       case DEVELOPMENT -> development(model, action);
@@ -46,7 +46,7 @@ final class Moves {
     var count = releases.shown().size();
     var next =
         releases.list().to(target(releases.list().at(), action, count, height), count, height);
-    return model.with(releases.withList(next, releases.listFilter()));
+    return model.with(releases.withList(next));
   }
 
   private static Model inbox(Model model, Action action) {
@@ -82,7 +82,7 @@ final class Moves {
             yield new Cursor(chosen, page.topFor(chosen, releases.page().top(), height));
           }
         };
-    return model.with(releases.withPage(next, releases.pageFilter()));
+    return model.with(releases.withPage(next));
   }
 
   private static Model development(Model model, Action action) {
@@ -137,17 +137,15 @@ final class Moves {
   }
 
   private static Model scrollOther(Model model, int rows) {
-    if (model.place().scene() == Scene.DISAGREEMENTS) {
+    if (model.here().scene() == Scene.DISAGREEMENTS) {
       return dispute(model, rows > 0 ? Action.DOWN : Action.UP);
     }
-    if (model.place().scene() == Scene.RELEASES) {
+    if (model.here().scene() == Scene.RELEASES) {
       var releases = model.releases();
       var page = Page.of(releases, model.layout().pageColumns());
       var top = page.clamp(releases.page().top() + rows, model.layout().pageRows());
       return model.with(
-          releases.withPage(
-              new Cursor(page.firstShown(top, model.layout().pageRows()), top),
-              releases.pageFilter()));
+          releases.withPage(new Cursor(page.firstShown(top, model.layout().pageRows()), top)));
     }
     var layout = model.layout();
     var highest = Math.max(0, entryRows(model, layout.previewColumns() - 2) - layout.previewRows());
@@ -161,22 +159,24 @@ final class Moves {
     if (model.screen().isPresent()) {
       return within(model, step > 0 ? Action.NEXT_NEIGHBOUR : Action.PREVIOUS_NEIGHBOUR);
     }
-    if (model.tab() == Place.Tab.DISAGREEMENTS) {
+    if (model.tab() == Tab.DISAGREEMENTS) {
       return disputes(model, step > 0 ? Action.DOWN : Action.UP);
     }
-    if (model.tab() == Place.Tab.INBOX) {
+    if (model.tab() == Tab.INBOX) {
       var inbox = model.inbox();
       return model.with(
           inbox.with(inbox.list().by(step, inbox.shown().size(), layout.inboxRows())));
     }
     var releases = model.releases();
-    if (releases.focus() == Releases.Focus.DEVELOPMENT) {
+    if (releases.focus() == ReleasesReading.Focus.DEVELOPMENT) {
       var moved =
-          page(model.with(releases.with(Releases.Focus.PAGE)), step > 0 ? Action.DOWN : Action.UP);
-      return moved.with(moved.releases().with(Releases.Focus.DEVELOPMENT));
+          page(
+              model.with(releases.with(ReleasesReading.Focus.PAGE)),
+              step > 0 ? Action.DOWN : Action.UP);
+      return moved.with(moved.releases().with(ReleasesReading.Focus.DEVELOPMENT));
     }
     var next = releases.list().by(step, releases.shown().size(), layout.body());
-    return model.with(releases.withList(next, releases.listFilter()));
+    return model.with(releases.withList(next));
   }
 
   static int target(int at, Action action, int count, int height) {
@@ -206,15 +206,15 @@ final class Moves {
     var inbox = model.inbox();
     var layout = model.layout();
     var list = releases.list().by(0, releases.shown().size(), layout.body());
-    var listed = releases.withList(list, releases.listFilter());
+    var listed = releases.withList(list);
     var page = Page.of(listed, layout.pageColumns());
     var at = Math.clamp(listed.page().at(), 0, Math.max(0, page.starts().size() - 1));
     var top =
-        listed.focus() == Releases.Focus.LIST
+        listed.focus() == ReleasesReading.Focus.LIST
             ? page.clamp(listed.page().top(), layout.pageRows())
             : page.topFor(at, listed.page().top(), layout.pageRows());
     var detail = listed.detailTop();
-    var paged = listed.withPage(new Cursor(at, top), listed.pageFilter()).withDetailTop(detail);
+    var paged = listed.withPage(new Cursor(at, top)).withDetailTop(detail);
     var cursor = inbox.list().by(0, inbox.shown().size(), layout.inboxRows());
     var screen = model.screen().map(shown -> Screens.settled(shown, layout));
     return entrySettled(disputesSettled(model.with(paged).with(inbox.with(cursor)).with(screen)));

@@ -43,7 +43,7 @@ record Page(List<Line> rows, List<Integer> starts, List<Integer> ends) {
                 snapshot,
                 releases.pageFilter().field().text(),
                 releases.folded(),
-                releases.fresh(),
+                releases.digest().fresh(),
                 columns))
         .orElse(EMPTY);
   }
@@ -132,7 +132,8 @@ record Page(List<Line> rows, List<Integer> starts, List<Integer> ends) {
         rows.add(Line.EMPTY);
       }
       starts.add(rows.size());
-      for (var head : Words.head(development, releases.isFresh(development), columns - INDENT)) {
+      for (var head :
+          Words.head(development, releases.digest().isFresh(development), columns - INDENT)) {
         rows.add(Line.of(" ".repeat(INDENT)).and(Cut.to(head, columns - INDENT)));
       }
       wrapped(development.text(), Style.PLAIN, INDENT);

@@ -55,7 +55,7 @@ final class Places {
           ? Jump.back(model).flatMap(Places::of)
           : Optional.empty();
     }
-    var place = screen.place();
+    var place = screen.cursor();
     var filter = screen.isSearch() ? "" : screen.filter().field().text();
     return Optional.of(new LastPlace(words(screen), code(subject, place, screen.across(), filter)));
   }
@@ -78,7 +78,7 @@ final class Places {
     return releases
         .chosen()
         .map(release -> {
-          var inPage = releases.focus() != Releases.Focus.LIST;
+          var inPage = releases.focus() != ReleasesReading.Focus.LIST;
           var development = releases.development().filter(told -> inPage);
           var line = development.map(told -> told.place().line()).orElse(0);
           var subject = "release\t" + release;
@@ -129,7 +129,7 @@ final class Places {
       case "release" -> toRelease(model, subject, place, across);
       case "inbox" -> Step.to(toInbox(model, Long.parseLong(subject), place, across == 1, kept));
       case "disagreements" -> {
-        var there = Jump.to(model, Place.Tab.DISAGREEMENTS);
+        var there = Jump.to(model, Tab.DISAGREEMENTS);
         yield Step.to(there.with(new Disputes(place, across == 1, 0)));
       }
       default ->
@@ -171,7 +171,7 @@ final class Places {
     if (there.releases().chosen().filter(release.get()::equals).isEmpty()) {
       return step;
     }
-    var focused = Releases.Focus.values()[Math.clamp(focus, 0, 2)];
+    var focused = ReleasesReading.Focus.values()[Math.clamp(focus, 0, 2)];
     var releases =
         place.at() == 0
             ? there.releases().with(focused)
@@ -181,7 +181,7 @@ final class Places {
 
   private static Model toInbox(
       Model model, long number, Cursor place, boolean isOpen, Filter filter) {
-    var there = Jump.to(model, Place.Tab.INBOX);
+    var there = Jump.to(model, Tab.INBOX);
     var inbox = there.inbox().with(filter, place);
     var at = InboxRow.place(inbox.shown(), number, place.at());
     var chosen = inbox.with(filter, new Cursor(at, place.top()));

@@ -52,7 +52,7 @@ final class Refusal {
       var chosen = Screens.chosen(model.screen().get(), model.layout());
       return when(chosen.isEmpty(), "Nothing on this screen can be opened.");
     }
-    return switch (model.place().scene()) {
+    return switch (model.here().scene()) {
       case RELEASES -> when(model.releases().chosen().isEmpty(), "There is no release yet.");
       case PAGE ->
           when(

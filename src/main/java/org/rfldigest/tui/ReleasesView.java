@@ -21,7 +21,7 @@ final class ReleasesView {
     if (releases.all().isEmpty()) {
       return empty(model);
     }
-    var inList = releases.focus() == Releases.Focus.LIST;
+    var inList = releases.focus() == ReleasesReading.Focus.LIST;
     if (layout.onePane()) {
       return inList ? list(model) : page(model, layout.pageColumns());
     }
@@ -59,7 +59,7 @@ final class ReleasesView {
     if (Answers.hasNoDigest(model)) {
       return List.of(Line.EMPTY, Line.of("  The digest cannot be read.", Style.BAD));
     }
-    if (!model.releases().loaded()) {
+    if (!model.releases().digest().loaded()) {
       return List.of(Line.EMPTY, Line.of("  Reading the digest…", Style.DIM));
     }
     return List.of(
@@ -107,7 +107,7 @@ final class ReleasesView {
     if (!chosen) {
       return line;
     }
-    return line.in(releases.focus() == Releases.Focus.LIST ? Style.SELECTED : Style.MARKED);
+    return line.in(releases.focus() == ReleasesReading.Focus.LIST ? Style.SELECTED : Style.MARKED);
   }
 
   /** When it came out, to the month; or since when it has been on its way, as far as is known. */
@@ -126,7 +126,7 @@ final class ReleasesView {
       return pageToCome(model);
     }
     var page = Page.of(releases, columns);
-    var chosen = releases.focus() == Releases.Focus.LIST ? -1 : releases.page().at();
+    var chosen = releases.focus() == ReleasesReading.Focus.LIST ? -1 : releases.page().at();
     var rows = new ArrayList<Line>();
     if (model.layout().hasStrip()) {
       rows.addAll(Strip.of(releases, columns));

@@ -7,42 +7,40 @@ import org.rfldigest.tui.screens.Item;
 import org.rfldigest.tui.screens.Items;
 import org.rfldigest.tui.screens.Query;
 
-/**
- * A screen that is a list, a text or the matrix, and the place in it.
- *
- * @param known the query that the facts answer; another one than {@code query} while somebody types
- * @param problem why it cannot be shown, or empty
- * @param place {@code at} is an item among those shown, {@code top} a row
- * @param across the column of the matrix
- * @param filter narrows the items; on the search screen it is what is searched for
- */
-record Screen(
-    Query query,
-    Optional<Query> known,
-    Optional<Facts> facts,
-    String problem,
-    Cursor place,
-    int across,
-    Filter filter) {
+/** A screen that is a list, a text or the matrix, with what it was told and the place in it. */
+record Screen(Query query, Answer answer, ScreenReading reading) {
 
   private static final Recent<Laid> LAID = new Recent<>(8);
 
   static Screen of(Query query) {
     var words = query instanceof Query.Search search ? search.words() : "";
     var filter = words.isEmpty() ? Filter.NONE : new Filter(TextField.of(words), false);
-    return new Screen(
-        query,
-        Optional.empty(),
-        Optional.empty(),
-        "",
-        new Cursor(-1, 0),
-        Integer.MAX_VALUE,
-        filter);
+    return new Screen(query, Answer.NONE, ScreenReading.at(filter));
+  }
+
+  Optional<Facts> facts() {
+    return answer.facts();
+  }
+
+  String problem() {
+    return answer.problem();
+  }
+
+  Cursor cursor() {
+    return reading.cursor();
+  }
+
+  int across() {
+    return reading.across();
+  }
+
+  Filter filter() {
+    return reading.filter();
   }
 
   /** Whether there is neither anything to show yet nor a reason why not. */
   boolean isReading() {
-    return facts.isEmpty() && problem.isEmpty();
+    return facts().isEmpty() && problem().isEmpty();
   }
 
   boolean isSearch() {
@@ -100,8 +98,8 @@ record Screen(
   Laid laid(Layout layout) {
     var columns = columns(layout);
     var isSpread = isSpread(layout);
-    var words = isSearch() || !filter.isOn() ? "" : filter.field().text();
-    return facts
+    var words = isSearch() || !filter().isOn() ? "" : filter().field().text();
+    return facts()
         .map(known ->
             LAID.of(
                 () -> Laid.of(left(items(known, columns, isSpread), words)),
@@ -115,7 +113,7 @@ record Screen(
   private List<Item> left(List<Item> all, String words) {
     return words.isEmpty()
         ? all
-        : all.stream().filter(item -> filter.accepts(item.words())).toList();
+        : all.stream().filter(item -> filter().accepts(item.words())).toList();
   }
 
   private static List<Item> items(Facts facts, int columns, boolean isSpread) {
@@ -125,42 +123,41 @@ record Screen(
   }
 
   Screen with(Cursor next) {
-    return new Screen(query, known, facts, problem, next, across, filter);
+    return with(next, across());
   }
 
   Screen with(Cursor next, int column) {
-    return new Screen(query, known, facts, problem, next, column, filter);
+    return new Screen(query, answer, reading.with(next, column));
   }
 
   /** Where it is, to be answered with more hits. */
   Screen longer() {
     return query instanceof Query.Search search
-        ? new Screen(search.longer(), known, facts, problem, place, across, filter)
+        ? new Screen(search.longer(), answer, reading)
         : this;
   }
 
   /** With another filter, from the top; a search is then another one. */
   Screen with(Filter next) {
-    var same = next.field().text().equals(filter.field().text());
     var asked = isSearch() ? new Query.Search(next.field().text().strip()) : query;
-    return new Screen(asked, known, facts, problem, same ? place : new Cursor(-1, 0), across, next);
+    return new Screen(asked, answer, reading.narrowed(next));
   }
 
   /** With a filter that belongs to the place. */
   Screen keeping(Filter kept) {
-    return new Screen(query, known, facts, problem, place, across, kept);
+    return new Screen(query, answer, reading.keeping(kept));
   }
 
   Screen answered(Query to, Facts now) {
-    return new Screen(query, Optional.of(to), Optional.of(now), "", place, across, filter);
+    return new Screen(query, Answer.of(to, now), reading);
   }
 
   Screen failed(String why) {
-    return new Screen(query, Optional.of(query), facts, why, place, across, filter);
+    return new Screen(query, answer.failed(query, why), reading);
   }
 
   /** As it is, but to be asked anew. */
   Screen stale() {
-    return new Screen(query, Optional.empty(), facts, "", place, across, filter);
+    return new Screen(query, answer.stale(), reading);
   }
 }

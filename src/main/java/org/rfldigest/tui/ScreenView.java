@@ -86,9 +86,9 @@ final class ScreenView {
   private static List<Line> list(Screen screen, Layout layout) {
     var laid = screen.laid(layout);
     var rows = new ArrayList<Line>();
-    var top = screen.place().top();
+    var top = screen.cursor().top();
     var end = Math.min(laid.rows().size(), top + layout.body());
-    var chosen = laid.isText() ? -1 : screen.place().at();
+    var chosen = laid.isText() ? -1 : screen.cursor().at();
     for (var row = top; row < end; row++) {
       var isChosen =
           chosen >= 0

@@ -14,7 +14,7 @@ final class Screens {
       return Matrix.chosen(screen);
     }
     var items = screen.laid(layout).items();
-    var at = screen.place().at();
+    var at = screen.cursor().at();
     return at >= 0 && at < items.size() && items.get(at).isStop()
         ? Optional.of(items.get(at))
         : Optional.empty();
@@ -27,16 +27,16 @@ final class Screens {
     var laid = screen.laid(layout);
     var height = layout.body();
     if (laid.isText()) {
-      var top = Moves.scrolled(screen.place().top(), action, laid.rows().size(), height);
+      var top = Moves.scrolled(screen.cursor().top(), action, laid.rows().size(), height);
       return screen.with(new Cursor(-1, top));
     }
     return screen.with(
         switch (action) {
-          case DOWN, NEXT_NEIGHBOUR, NEXT_MATCH -> step(laid, screen.place(), 1, height);
-          case UP, PREVIOUS_NEIGHBOUR, PREVIOUS_MATCH -> step(laid, screen.place(), -1, height);
+          case DOWN, NEXT_NEIGHBOUR, NEXT_MATCH -> step(laid, screen.cursor(), 1, height);
+          case UP, PREVIOUS_NEIGHBOUR, PREVIOUS_MATCH -> step(laid, screen.cursor(), -1, height);
           case TOP -> laid.showing(laid.stop(0, 1), 0, height);
           case BOTTOM -> bottom(laid, height);
-          default -> page(laid, screen.place(), action, height);
+          default -> page(laid, screen.cursor(), action, height);
         });
   }
 
@@ -77,11 +77,11 @@ final class Screens {
     var laid = screen.laid(layout);
     var height = layout.body();
     if (laid.isText()) {
-      return screen.with(new Cursor(-1, Math.min(screen.place().top(), laid.highest(height))));
+      return screen.with(new Cursor(-1, Math.min(screen.cursor().top(), laid.highest(height))));
     }
-    var at = Math.min(screen.place().at(), laid.items().size() - 1);
+    var at = Math.min(screen.cursor().at(), laid.items().size() - 1);
     var before = at < 0 ? laid.stop(0, 1) : laid.stop(at, 1);
     var stop = before >= 0 ? before : laid.stop(laid.items().size() - 1, -1);
-    return screen.with(laid.showing(stop, screen.place().top(), height));
+    return screen.with(laid.showing(stop, screen.cursor().top(), height));
   }
 }

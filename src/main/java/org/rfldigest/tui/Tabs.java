@@ -14,8 +14,8 @@ final class Tabs {
 
   private static final String GAP = "  ";
 
-  /** A place of the head. */
-  record Tab(String name, boolean isHere) {
+  /** A place of the head, in words. */
+  record Label(String name, boolean isHere) {
 
     Line line() {
       return Line.of((isHere ? "▸" : " ") + name, isHere ? Style.MARKED : Style.DIM);
@@ -25,14 +25,14 @@ final class Tabs {
   private Tabs() {}
 
   /** Other words for other places. */
-  static String words(List<Tab> tabs) {
+  static String words(List<Label> tabs) {
     var words = new StringBuilder();
     tabs.forEach(tab -> words.append(tab.isHere() ? '▸' : ' ').append(tab.name()));
     return words.toString();
   }
 
-  static Line of(List<Tab> tabs, int columns) {
-    var shown = new ArrayList<Tab>();
+  static Line of(List<Label> tabs, int columns) {
+    var shown = new ArrayList<Label>();
     var room = columns;
     for (var tab : tabs) {
       if (tab.isHere()) {
@@ -55,23 +55,23 @@ final class Tabs {
     return line.and(" ");
   }
 
-  static List<Tab> all(Model model) {
-    var scene = model.place().scene();
+  static List<Label> all(Model model) {
+    var scene = model.here().scene();
     var onScreen = model.screen().isPresent();
-    var tabs = new ArrayList<Tab>();
-    tabs.add(new Tab("0 Today", scene == Scene.TODAY));
-    tabs.add(new Tab("1 Releases", !onScreen && model.tab() == Place.Tab.RELEASES));
-    tabs.add(new Tab("2 Inbox" + waiting(model), model.isAtInbox()));
-    tabs.add(new Tab("3 Components", scene == Scene.COMPONENTS || scene == Scene.HISTORY));
-    tabs.add(new Tab("4 Pages", scene == Scene.PAGES || scene == Scene.ONE_PAGE));
-    tabs.add(new Tab("5 Feeds", scene == Scene.FEEDS));
-    tabs.add(new Tab("6 Charts", scene == Scene.CHARTS));
-    tabs.add(new Tab("7 Log", scene == Scene.LOG));
-    if (!onScreen && model.tab() == Place.Tab.DISAGREEMENTS) {
-      tabs.add(new Tab("D Disagreements", true));
+    var tabs = new ArrayList<Label>();
+    tabs.add(new Label("0 Today", scene == Scene.TODAY));
+    tabs.add(new Label("1 Releases", !onScreen && model.tab() == Tab.RELEASES));
+    tabs.add(new Label("2 Inbox" + waiting(model), model.isAtInbox()));
+    tabs.add(new Label("3 Components", scene == Scene.COMPONENTS || scene == Scene.HISTORY));
+    tabs.add(new Label("4 Pages", scene == Scene.PAGES || scene == Scene.ONE_PAGE));
+    tabs.add(new Label("5 Feeds", scene == Scene.FEEDS));
+    tabs.add(new Label("6 Charts", scene == Scene.CHARTS));
+    tabs.add(new Label("7 Log", scene == Scene.LOG));
+    if (!onScreen && model.tab() == Tab.DISAGREEMENTS) {
+      tabs.add(new Label("D Disagreements", true));
     }
-    if (onScreen && tabs.stream().noneMatch(Tab::isHere)) {
-      tabs.add(new Tab(scene.title(), true));
+    if (onScreen && tabs.stream().noneMatch(Label::isHere)) {
+      tabs.add(new Label(scene.title(), true));
     }
     return tabs;
   }
@@ -84,7 +84,7 @@ final class Tabs {
     }
     var told = told(model.screen());
     for (var past : model.trail().places().reversed()) {
-      told = told.isEmpty() ? told(past.place().screen()) : told;
+      told = told.isEmpty() ? told(past.there().screen()) : told;
     }
     return told;
   }

@@ -20,7 +20,7 @@ record Trail(List<Past> places) {
    *
    * @param landed the scene that was gone to: leaving that one leads back
    */
-  record Past(Place place, Scene landed) {}
+  record Past(Here there, Scene landed) {}
 
   Trail {
     places = List.copyOf(places.subList(Math.max(0, places.size() - LONGEST), places.size()));
@@ -30,8 +30,8 @@ record Trail(List<Past> places) {
     return places.isEmpty();
   }
 
-  Optional<Place> last() {
-    return isEmpty() ? Optional.empty() : Optional.of(places.getLast().place());
+  Optional<Here> last() {
+    return isEmpty() ? Optional.empty() : Optional.of(places.getLast().there());
   }
 
   /** Whether a scene is the one that was last gone to. */
@@ -39,15 +39,15 @@ record Trail(List<Past> places) {
     return !isEmpty() && places.getLast().landed() == scene;
   }
 
-  Trail leaving(Place place, Scene landed) {
+  Trail leaving(Here there, Scene landed) {
     var longer = new ArrayList<>(places);
-    longer.add(new Past(place, landed));
+    longer.add(new Past(there, landed));
     return new Trail(longer);
   }
 
   /** The same, with its last place left for another scene. */
   Trail landing(Scene scene) {
-    return last().map(place -> withoutLast().leaving(place, scene)).orElse(this);
+    return last().map(there -> withoutLast().leaving(there, scene)).orElse(this);
   }
 
   Trail withoutLast() {

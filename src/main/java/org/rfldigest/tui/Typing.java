@@ -85,7 +85,7 @@ final class Typing {
       return model.with(Optional.of(Screens.settled(screen, model.layout())));
     }
     var same = next.field().text().equals(model.filter().field().text());
-    return switch (model.place().scene()) {
+    return switch (model.here().scene()) {
       case RELEASES -> releases(model, next, same);
       case PAGE -> page(model, next, same);
       case INBOX -> inbox(model, next, same);

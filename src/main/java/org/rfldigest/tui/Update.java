@@ -106,9 +106,9 @@ final class Update {
       case ACCEPT, REJECT, REJECT_WITH_REASON, SNOOZE, EDIT, UNDO -> Deciding.of(model, action);
       case REFRESH -> Step.to(model.with(Progress.BEGUN), new Effect.Refresh());
       case SWITCH -> Step.to(switched(model));
-      case SHOW_RELEASES -> Step.to(Jump.to(model, Place.Tab.RELEASES));
-      case SHOW_INBOX -> Step.to(Jump.to(model, Place.Tab.INBOX));
-      case SHOW_DISAGREEMENTS -> Step.to(Jump.to(model, Place.Tab.DISAGREEMENTS));
+      case SHOW_RELEASES -> Step.to(Jump.to(model, Tab.RELEASES));
+      case SHOW_INBOX -> Step.to(Jump.to(model, Tab.INBOX));
+      case SHOW_DISAGREEMENTS -> Step.to(Jump.to(model, Tab.DISAGREEMENTS));
       case SHOW_TODAY -> Step.to(Jump.to(model, new Query.Today()));
       case SHOW_COMPONENTS -> Step.to(Jump.to(model, new Query.Components()));
       case SHOW_PAGES -> Step.to(Jump.to(model, new Query.Pages()));
@@ -146,8 +146,8 @@ final class Update {
   /** Between the two there is no way back to keep; a screen is left as on any other way. */
   private static Model switched(Model model) {
     return model.screen().isPresent()
-        ? Jump.to(model, Place.Tab.INBOX)
-        : model.with(model.isAtInbox() ? Place.Tab.RELEASES : Place.Tab.INBOX);
+        ? Jump.to(model, Tab.INBOX)
+        : model.with(model.isAtInbox() ? Tab.RELEASES : Tab.INBOX);
   }
 
   /** At the search, ready to be typed into. */
@@ -201,9 +201,9 @@ final class Update {
   }
 
   private static Model opened(Model model) {
-    return switch (model.place().scene()) {
-      case RELEASES -> model.with(model.releases().with(Releases.Focus.PAGE));
-      case PAGE -> model.with(model.releases().with(Releases.Focus.DEVELOPMENT));
+    return switch (model.here().scene()) {
+      case RELEASES -> model.with(model.releases().with(ReleasesReading.Focus.PAGE));
+      case PAGE -> model.with(model.releases().with(ReleasesReading.Focus.DEVELOPMENT));
       case INBOX -> Opened.of(model);
       case DISAGREEMENTS -> model.with(model.disputes().opened(true));
       default -> model;
@@ -224,9 +224,9 @@ final class Update {
     if (Jump.isLanded(model)) {
       return Jump.back(model).map(Answers::needed).orElse(atRoot);
     }
-    return switch (model.place().scene()) {
-      case PAGE -> Step.to(model.with(model.releases().with(Releases.Focus.LIST)));
-      case DEVELOPMENT -> Step.to(model.with(model.releases().with(Releases.Focus.PAGE)));
+    return switch (model.here().scene()) {
+      case PAGE -> Step.to(model.with(model.releases().with(ReleasesReading.Focus.LIST)));
+      case DEVELOPMENT -> Step.to(model.with(model.releases().with(ReleasesReading.Focus.PAGE)));
       case ENTRY -> Step.to(model.with(model.inbox().opened(false)));
       case DISAGREEMENT -> Step.to(model.with(model.disputes().opened(false)));
       default -> Jump.back(model).map(Answers::needed).orElse(atRoot);

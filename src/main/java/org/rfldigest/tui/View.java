@@ -73,7 +73,7 @@ final class View {
     if (model.screen().isPresent()) {
       return ScreenView.body(model, model.screen().get());
     }
-    return switch (model.place().scene()) {
+    return switch (model.here().scene()) {
       case RELEASES, PAGE -> ReleasesView.body(model);
       case DEVELOPMENT -> ReleasesView.development(model);
       case ENTRY -> InboxView.open(model);

@@ -23,8 +23,8 @@ class FeedKeysTest {
         .isInstanceOfSatisfying(
             Effect.Ask.class,
             ask -> assertThat(ask.query()).isEqualTo(new Query.Output("feeds test " + key, 78)));
-    assertThat(Press.keys(step.model(), "q").screen().map(Screen::place))
-        .isEqualTo(chosen.screen().map(Screen::place));
+    assertThat(Press.keys(step.model(), "q").screen().map(Screen::cursor))
+        .isEqualTo(chosen.screen().map(Screen::cursor));
   }
 
   @Test

@@ -179,7 +179,7 @@ class GoldenTest {
     var releases = loaded.releases();
     var matters = Sample.disagreements().subList(0, count);
     var grounds = Grounds.of(Sample.sources(), matters, problems, Sample.tallies());
-    return loaded.with(releases.with(releases.all(), grounds, releases.list()));
+    return loaded.with(releases.with(grounds));
   }
 
   /** One of a release whose page was not read yet, as a search finds it. */

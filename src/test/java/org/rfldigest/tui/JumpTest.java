@@ -27,9 +27,9 @@ class JumpTest {
             "7", Scene.LOG,
             "D", Scene.DISAGREEMENTS);
     keys.forEach(
-        (key, scene) -> assertThat(Press.keys(loaded, key).place().scene()).isEqualTo(scene));
+        (key, scene) -> assertThat(Press.keys(loaded, key).here().scene()).isEqualTo(scene));
     assertThat(Press.keys(loaded, "f").scene()).isEqualTo(Scene.FILTER);
-    assertThat(Press.keys(loaded, "f").place().scene()).isEqualTo(Scene.SEARCH);
+    assertThat(Press.keys(loaded, "f").here().scene()).isEqualTo(Scene.SEARCH);
   }
 
   @Test
@@ -48,8 +48,8 @@ class JumpTest {
     var today = new Query.Today();
     var front = Press.answered(Jump.to(loaded, today), SampleFacts.full(today));
     var away = Press.keys(front, "Tab", "Tab", "Tab");
-    assertThat(away.place().scene()).isEqualTo(Scene.INBOX);
-    assertThat(Press.keys(away, "q").place().scene()).isEqualTo(Scene.TODAY);
+    assertThat(away.here().scene()).isEqualTo(Scene.INBOX);
+    assertThat(Press.keys(away, "q").here().scene()).isEqualTo(Scene.TODAY);
   }
 
   private static String head(Model model) {
@@ -61,7 +61,7 @@ class JumpTest {
     var reading = Press.keys(loaded, "l", "j", "j", "j");
     var away = Press.keys(reading, "2", "j", "j", "5", "3");
     var back = Press.keys(away, "q", "q", "q");
-    assertThat(back.place().scene()).isEqualTo(Scene.PAGE);
+    assertThat(back.here().scene()).isEqualTo(Scene.PAGE);
     assertThat(back.releases().page()).isEqualTo(reading.releases().page());
     assertThat(back.trail()).isEqualTo(Trail.NONE);
   }
@@ -81,9 +81,9 @@ class JumpTest {
             Jump.to(loaded, new Query.Search("binder")),
             SampleFacts.full(new Query.Search("binder")));
     var opened = Press.keys(found, "Enter");
-    assertThat(opened.place().scene()).isIn(Scene.PAGE, Scene.DEVELOPMENT);
+    assertThat(opened.here().scene()).isIn(Scene.PAGE, Scene.DEVELOPMENT);
     assertThat(opened.releases().chosen()).contains(Sample.NEWEST);
-    assertThat(Press.keys(opened, "q").place().scene()).isEqualTo(Scene.SEARCH);
+    assertThat(Press.keys(opened, "q").here().scene()).isEqualTo(Scene.SEARCH);
   }
 
   @Test
@@ -108,7 +108,7 @@ class JumpTest {
     var there =
         Press.keys(
             loaded, ":", "r", "e", "l", "e", "a", "s", "e", "Space", "6", ".", "1", "8", "Enter");
-    assertThat(there.place().scene()).isEqualTo(Scene.PAGE);
+    assertThat(there.here().scene()).isEqualTo(Scene.PAGE);
     assertThat(there.releases().chosen()).contains(Release.parse("6.18").orElseThrow());
     assertThat(Press.keys(there, "q").releases().chosen()).contains(Sample.NEWEST);
   }
@@ -116,10 +116,10 @@ class JumpTest {
   @Test
   void completesCommandsAndTakesNothingUnknown() {
     var completed = Press.keys(loaded, ":", "s", "h", "o", "w", "-", "f", "Tab", "Enter");
-    assertThat(completed.place().scene()).isEqualTo(Scene.FEEDS);
+    assertThat(completed.here().scene()).isEqualTo(Scene.FEEDS);
     var unknown = Press.keys(loaded, ":", "m", "a", "k", "e", "Enter");
     assertThat(unknown.notice().sentence()).contains("There is no command “make”");
-    assertThat(unknown.place().scene()).isEqualTo(Scene.RELEASES);
+    assertThat(unknown.here().scene()).isEqualTo(Scene.RELEASES);
   }
 
   @Test
@@ -175,6 +175,7 @@ class JumpTest {
     var end = Press.keys(found, "G");
     var step = Press.key(end, "Enter");
     assertThat(step.effects()).containsExactly(new Effect.Ask(5, new Query.Search("binder", 80)));
-    assertThat(step.model().screen().map(Screen::place)).isEqualTo(end.screen().map(Screen::place));
+    assertThat(step.model().screen().map(Screen::cursor))
+        .isEqualTo(end.screen().map(Screen::cursor));
   }
 }

@@ -15,9 +15,9 @@ class MouseTest {
   void aClickChoosesAndASecondOneOpens() {
     var clicked = Update.of(inbox, new Message.Clicked(10, 4)).model();
     assertThat(clicked.inbox().list().at()).isEqualTo(2);
-    assertThat(clicked.place().scene()).isEqualTo(Scene.INBOX);
+    assertThat(clicked.here().scene()).isEqualTo(Scene.INBOX);
     var opened = Update.of(Press.read(Step.to(clicked)), new Message.Clicked(10, 4)).model();
-    assertThat(opened.place().scene()).isEqualTo(Scene.ENTRY);
+    assertThat(opened.here().scene()).isEqualTo(Scene.ENTRY);
   }
 
   @Test
@@ -32,7 +32,7 @@ class MouseTest {
     var pages =
         Press.answered(Jump.to(inbox, new Query.Pages()), SampleFacts.full(new Query.Pages()));
     var second = Update.of(pages, new Message.Clicked(5, 3)).model();
-    assertThat(second.screen().orElseThrow().place().at()).isEqualTo(1);
+    assertThat(second.screen().orElseThrow().cursor().at()).isEqualTo(1);
     var opened = Update.of(second, new Message.Clicked(5, 3)).model();
     assertThat(opened.screen().map(Screen::query)).contains(new Query.OnePage("unsafe"));
   }
@@ -46,10 +46,10 @@ class MouseTest {
     var column = frame.get(2).text().indexOf("6.18") + 2;
     var clicked = Update.of(matrix, new Message.Clicked(column, 4)).model();
     var screen = clicked.screen().orElseThrow();
-    assertThat(screen.place().at()).isEqualTo(1);
+    assertThat(screen.cursor().at()).isEqualTo(1);
     assertThat(Matrix.releases(screen).get(screen.across())).hasToString("6.18");
     assertThat(Update.of(clicked, new Message.Clicked(1, 3)).model().screen().orElseThrow())
-        .satisfies(named -> assertThat(named.place().at()).isZero())
+        .satisfies(named -> assertThat(named.cursor().at()).isZero())
         .satisfies(named -> assertThat(named.across()).isEqualTo(screen.across()));
     assertThat(Update.of(clicked, new Message.Clicked(column, 4)).model().screen())
         .isNotEqualTo(clicked.screen());
@@ -79,7 +79,7 @@ class MouseTest {
 
     var opened = Update.of(wide, new Message.Clicked(100, 4)).model();
 
-    assertThat(opened.place().scene()).isEqualTo(Scene.ENTRY);
+    assertThat(opened.here().scene()).isEqualTo(Scene.ENTRY);
     assertThat(opened.inbox().list().at()).isZero();
     assertThat(Update.of(wide, new Message.Clicked(10, 30)).model()).isEqualTo(wide);
   }
@@ -95,8 +95,8 @@ class MouseTest {
     var clicked = Update.of(page, new Message.Clicked(column, row)).model();
 
     assertThat(clicked.releases().development()).contains(below);
-    assertThat(clicked.place().scene()).isEqualTo(Scene.PAGE);
-    assertThat(Update.of(clicked, new Message.Clicked(column, row)).model().place().scene())
+    assertThat(clicked.here().scene()).isEqualTo(Scene.PAGE);
+    assertThat(Update.of(clicked, new Message.Clicked(column, row)).model().here().scene())
         .isEqualTo(Scene.DEVELOPMENT);
     assertThat(Update.of(page, new Message.Clicked(column, row(page, "Linux 7.1"))).model())
         .isEqualTo(page);
@@ -105,7 +105,7 @@ class MouseTest {
   @Test
   void aClickOnADisagreementChoosesItAndASecondOneOpens() {
     var disputes = Press.keys(Sample.loaded(), "D");
-    assertThat(disputes.place().scene()).isEqualTo(Scene.DISAGREEMENTS);
+    assertThat(disputes.here().scene()).isEqualTo(Scene.DISAGREEMENTS);
 
     var clicked = Update.of(disputes, new Message.Clicked(3, 3)).model();
 

@@ -80,7 +80,7 @@ class PickingTest {
     assertThat(Press.keys(inbox, "*").inbox().picked()).hasSize(5);
     assertThat(Press.keys(inbox, "*", "*").inbox().picked()).isEmpty();
     assertThat(Press.keys(inbox, "*", "Esc").inbox().picked()).isEmpty();
-    assertThat(Press.keys(inbox, "*", "Esc").place().scene()).isEqualTo(Scene.INBOX);
+    assertThat(Press.keys(inbox, "*", "Esc").here().scene()).isEqualTo(Scene.INBOX);
   }
 
   @Test

@@ -36,10 +36,10 @@ class PlacesTest {
     var today = loaded.with(Optional.of(Screen.of(new Query.Today())));
     var step = Places.to(today, place);
     var there = withSnapshots(step);
-    assertThat(there.place().scene()).isEqualTo(left.place().scene());
+    assertThat(there.here().scene()).isEqualTo(left.here().scene());
     assertThat(Places.of(there)).contains(place);
     assertThat(there.filter().field().text()).isEqualTo(left.filter().field().text());
-    assertThat(Press.keys(there, "q", "q").place().scene()).isIn(Scene.TODAY, left.place().scene());
+    assertThat(Press.keys(there, "q", "q").here().scene()).isIn(Scene.TODAY, left.here().scene());
   }
 
   private static Model withSnapshots(Step step) {
@@ -66,7 +66,8 @@ class PlacesTest {
     var place = Places.of(left).orElseThrow();
     var there = Press.answered(Places.to(loaded, place).model(), SampleFacts.full(query));
     assertThat(there.screen().orElseThrow().query()).isEqualTo(query);
-    assertThat(there.screen().orElseThrow().place()).isEqualTo(left.screen().orElseThrow().place());
+    assertThat(there.screen().orElseThrow().cursor())
+        .isEqualTo(left.screen().orElseThrow().cursor());
     assertThat(Press.keys(there, "q").screen()).isEmpty();
   }
 
@@ -95,7 +96,7 @@ class PlacesTest {
     var today = Press.answered(Jump.to(loaded, query), SampleFacts.full(query));
     assertThat(((Facts.Today) SampleFacts.full(query)).place()).isPresent();
     var there = Press.keys(today, "g", "Enter");
-    assertThat(there.place().scene()).isEqualTo(Scene.PAGE);
+    assertThat(there.here().scene()).isEqualTo(Scene.PAGE);
     assertThat(there.releases().chosen().orElseThrow()).hasToString("6.18");
   }
 }

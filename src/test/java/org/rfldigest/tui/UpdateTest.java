@@ -51,7 +51,7 @@ class UpdateTest {
         Update.of(typed, new Message.SnapshotLoaded(4, Sample.snapshot(new Release(7, 0)))).model();
 
     assertThat(typed.notice()).isEqualTo(loaded.notice());
-    assertThat(here.releases().focus()).isEqualTo(Releases.Focus.DEVELOPMENT);
+    assertThat(here.releases().focus()).isEqualTo(ReleasesReading.Focus.DEVELOPMENT);
     assertThat(here.releases().development()).isPresent();
   }
 
@@ -64,7 +64,7 @@ class UpdateTest {
 
     var here = Update.of(typed, new Message.SnapshotLoaded(4, nothing)).model();
 
-    assertThat(here.releases().focus()).isEqualTo(Releases.Focus.PAGE);
+    assertThat(here.releases().focus()).isEqualTo(ReleasesReading.Focus.PAGE);
   }
 
   @Test
@@ -142,7 +142,7 @@ class UpdateTest {
     assertThat(rejected.effects()).noneMatch(effect -> effect instanceof Effect.LoadInbox);
     assertThat(rejected.model().inbox().all())
         .isEqualTo(Stream.concat(lines.stream().limit(1), lines.stream().skip(2)).toList());
-    assertThat(rejected.model().releases().fresh()).containsExactly("a link");
+    assertThat(rejected.model().releases().digest().fresh()).containsExactly("a link");
 
     var back = new InboxChange(gone.touched(), lines.subList(1, 2), Set.of());
     var undone =

@@ -7,18 +7,11 @@ import java.util.Optional;
  *
  * @param screen what is shown instead of the tab
  */
-record Place(Tab tab, Optional<Screen> screen, Releases releases, Inbox inbox, Disputes disputes) {
-
-  /** The two roots, and what is reached from the first. */
-  enum Tab {
-    RELEASES,
-    INBOX,
-    DISAGREEMENTS
-  }
+record Here(Tab tab, Optional<Screen> screen, Releases releases, Inbox inbox, Disputes disputes) {
 
   /** At the releases, before anything is loaded. */
-  static final Place START =
-      new Place(Tab.RELEASES, Optional.empty(), Releases.EMPTY, Inbox.EMPTY, Disputes.START);
+  static final Here START =
+      new Here(Tab.RELEASES, Optional.empty(), Releases.EMPTY, Inbox.EMPTY, Disputes.START);
 
   Scene scene() {
     if (screen.isPresent()) {
@@ -54,8 +47,8 @@ record Place(Tab tab, Optional<Screen> screen, Releases releases, Inbox inbox, D
   }
 
   /** The same place, over what is known by now. */
-  Place knowing(Place now) {
-    return new Place(
+  Here knowing(Here now) {
+    return new Here(
         tab,
         screen.map(Screen::stale),
         now.releases.placedLike(releases),
@@ -63,23 +56,23 @@ record Place(Tab tab, Optional<Screen> screen, Releases releases, Inbox inbox, D
         disputes);
   }
 
-  Place with(Tab next) {
-    return new Place(next, screen, releases, inbox, disputes);
+  Here with(Tab next) {
+    return new Here(next, screen, releases, inbox, disputes);
   }
 
-  Place with(Optional<Screen> next) {
-    return new Place(tab, next, releases, inbox, disputes);
+  Here with(Optional<Screen> next) {
+    return new Here(tab, next, releases, inbox, disputes);
   }
 
-  Place with(Releases next) {
-    return new Place(tab, screen, next, inbox, disputes);
+  Here with(Releases next) {
+    return new Here(tab, screen, next, inbox, disputes);
   }
 
-  Place with(Inbox next) {
-    return new Place(tab, screen, releases, next, disputes);
+  Here with(Inbox next) {
+    return new Here(tab, screen, releases, next, disputes);
   }
 
-  Place with(Disputes next) {
-    return new Place(tab, screen, releases, inbox, next);
+  Here with(Disputes next) {
+    return new Here(tab, screen, releases, inbox, next);
   }
 }
