@@ -257,7 +257,7 @@ public final class Bindings {
   private static final String ACCEPTING = "Enter accept · Tab field · Esc cancel";
   private static final String COMMANDING = "Enter run · Tab complete · Esc cancel";
   private static final String REJECTING = "Enter reject · Esc cancel";
-  private static final String CHOOSING = "d w r or a date, Enter · Esc cancel";
+  private static final String SNOOZING = "d w r or a date, Enter · Esc cancel";
   private static final String REASONING = "n d t · o own words · Enter no reason · Esc cancel";
 
   private Bindings() {}
@@ -269,7 +269,7 @@ public final class Bindings {
       case ACCEPTANCE -> ACCEPTING;
       case COMMAND -> COMMANDING;
       case REJECTION -> REJECTING;
-      case CHOICE -> CHOOSING;
+      case SNOOZE -> SNOOZING;
       case REASONS -> REASONING;
       default -> "";
     };

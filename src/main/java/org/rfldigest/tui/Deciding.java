@@ -8,18 +8,9 @@ import org.rfldigest.model.Bundle;
 import org.rfldigest.model.InboxEntry;
 import org.rfldigest.model.Release;
 import org.rfldigest.model.ReleaseCalendar;
-import org.rfldigest.review.Takers;
-import org.rfldigest.tui.terminal.Key;
 
 /** The way from an entry to a decision. */
 final class Deciding {
-
-  private static final String NO_RELEASE = "This is no release: write it as 6.18.";
-  private static final String NOT_READ =
-      "The entry is not read yet, and nothing was decided: a tries again.";
-  private static final String NO_TIME =
-      "This is no time: write it as 3d, 2w, 2026-12-24, or a release such as 7.4.";
-  private static final String NO_TEXT = "The text is empty: say what happened.";
 
   private Deciding() {}
 
@@ -44,19 +35,18 @@ final class Deciding {
   }
 
   private static Step onMany(Model model, Action action, List<Long> numbers) {
-    var title = numbers.size() == 1 ? "1 entry" : numbers.size() + " entries";
     return switch (action) {
       case ACCEPT -> each(model, numbers, Effect.AcceptProposed::new);
       case REJECT -> each(model, numbers, number -> new Effect.Reject(number, ""));
-      case REJECT_WITH_REASON -> Step.to(model.with(new Sheet.Reasons(numbers, title)));
-      case SNOOZE -> Step.to(model.with(new Sheet.Choice(numbers, title)));
+      case REJECT_WITH_REASON -> Step.to(model.with(new Sheet.Reasons(About.of(numbers))));
+      case SNOOZE -> Step.to(model.with(new Sheet.Snooze(About.of(numbers))));
       default ->
           Step.to(model.with(Notice.hint("One entry at a time can be edited: Esc picks none.")));
     };
   }
 
   /** The same decision about each; what was picked is picked no longer. */
-  private static Step each(Model model, List<Long> numbers, LongFunction<Effect.Decide> decision) {
+  static Step each(Model model, List<Long> numbers, LongFunction<Effect.Decide> decision) {
     var done =
         Moves.settled(
             model
@@ -69,7 +59,7 @@ final class Deciding {
     return Step.to(told, about(numbers, decision));
   }
 
-  private static Effect about(List<Long> numbers, LongFunction<Effect.Decide> decision) {
+  static Effect about(List<Long> numbers, LongFunction<Effect.Decide> decision) {
     return numbers.size() == 1
         ? decision.apply(numbers.getFirst())
         : new Effect.Many(numbers.stream().map(decision::apply).toList());
@@ -77,15 +67,14 @@ final class Deciding {
 
   private static Step on(Model model, Action action, InboxRow row) {
     var number = row.number();
-    var title = row.entry().entry().title();
     return switch (action) {
       case ACCEPT ->
           brings(row)
               ? each(model, List.of(number), Effect.AcceptProposed::new)
               : Step.to(model.with(form(model, row.entry())));
       case REJECT -> each(model, List.of(number), one -> new Effect.Reject(one, ""));
-      case REJECT_WITH_REASON -> Step.to(model.with(new Sheet.Reasons(List.of(number), title)));
-      case SNOOZE -> Step.to(model.with(new Sheet.Choice(List.of(number), title)));
+      case REJECT_WITH_REASON -> Step.to(model.with(new Sheet.Reasons(About.of(row))));
+      case SNOOZE -> Step.to(model.with(new Sheet.Snooze(About.of(row))));
       case EDIT -> Step.to(model, new Effect.Edit(number));
       default -> Step.to(model);
     };
@@ -136,135 +125,6 @@ final class Deciding {
       return Step.to(model);
     }
     var form = form(model, read);
-    return opening.confirmed() ? confirmed(model, form) : Step.to(model.with(form));
-  }
-
-  /** A key while the form waits for the entry. */
-  static Step early(Model model, Key key) {
-    return switch (model.sheet()) {
-      case Sheet.Opening opening when key.name().equals("Enter") ->
-          Step.to(model.with(new Sheet.Opening(opening.number(), true)));
-      case Sheet.Opening opening when key.name().equals("Esc") ->
-          Step.to(model.with(new Sheet.None()));
-      case Sheet.Opening opening when !opening.confirmed() ->
-          Step.to(model.with(new Sheet.None()).with(Notice.hint(NOT_READ)));
-      default -> Step.to(model);
-    };
-  }
-
-  /** What was typed into a form that nobody has confirmed. */
-  static Optional<Effect.KeepTyped> unconfirmed(Model model) {
-    return model.sheet() instanceof Sheet.Acceptance form && form.isTyped()
-        ? Optional.of(new Effect.KeepTyped(form.number(), form.typedRelease(), form.text().text()))
-        : Optional.empty();
-  }
-
-  /** What is typed is kept when there is a moment for it. */
-  static Step paused(Model model) {
-    return unconfirmed(model)
-        .map(words -> Step.to(model, new Effect.Typing(words)))
-        .orElse(Step.to(model));
-  }
-
-  static Step typed(Model model, Sheet.Acceptance form, Key key) {
-    return switch (key.name()) {
-      case "Esc" -> Step.to(model.with(new Sheet.None()), new Effect.DropTyped(form.number()));
-      case "Tab", "Shift-Tab", "Up", "Down" -> Step.to(model.with(form.otherField()));
-      case "Enter" -> confirmed(model, form);
-      default -> Step.to(model.with(form.press(key)));
-    };
-  }
-
-  private static Step confirmed(Model model, Sheet.Acceptance form) {
-    var release = form.chosenRelease();
-    if (release.isEmpty()) {
-      return Step.to(model.with(form.refused(NO_RELEASE, false)));
-    }
-    var unknown = Takers.refusal(release.get(), model.releases().all());
-    if (unknown.isPresent()) {
-      return Step.to(model.with(form.refused(unknown.get(), false)));
-    }
-    var text = form.text().text().strip();
-    if (text.isEmpty()) {
-      return Step.to(model.with(form.refused(NO_TEXT, true)));
-    }
-    return each(
-        model, List.of(form.number()), number -> new Effect.Accept(number, release.get(), text));
-  }
-
-  /** A key of the menu of reasons. */
-  static Step reasoned(Model model, Sheet.Reasons reasons, Key key) {
-    var usual = Reason.of(key.name());
-    if (usual.isPresent()) {
-      return each(
-          model, reasons.numbers(), number -> new Effect.Reject(number, usual.get().words()));
-    }
-    return switch (key.name()) {
-      case "Enter", "x", "X" ->
-          each(model, reasons.numbers(), number -> new Effect.Reject(number, ""));
-      case "o" ->
-          Step.to(
-              model.with(new Sheet.Rejection(reasons.numbers(), reasons.title(), TextField.EMPTY)));
-      case "Esc", "q", "h" -> Step.to(model.with(new Sheet.None()));
-      default -> Step.to(model);
-    };
-  }
-
-  static Step rejecting(Model model, Sheet.Rejection rejection, Key key) {
-    return switch (key.name()) {
-      case "Esc" -> Step.to(model.with(new Sheet.None()));
-      case "Enter" ->
-          each(
-              model,
-              rejection.numbers(),
-              number -> new Effect.Reject(number, rejection.why().text().strip()));
-      default -> Step.to(model.with(because(rejection, rejection.why().press(key))));
-    };
-  }
-
-  static Sheet.Rejection because(Sheet.Rejection rejection, TextField why) {
-    return new Sheet.Rejection(rejection.numbers(), rejection.title(), why);
-  }
-
-  static Step chosen(Model model, Sheet.Choice choice, Key key) {
-    if (choice.isAsked()) {
-      return Step.to(model.with(new Sheet.None()));
-    }
-    var typed = choice.until().text().strip();
-    if (typed.isEmpty()) {
-      switch (key.name()) {
-        case "d" -> {
-          return snoozed(model, choice, Until.TOMORROW);
-        }
-        case "w" -> {
-          return snoozed(model, choice, Until.NEXT_WEEK);
-        }
-        case "r" -> {
-          return snoozed(model, choice, Until.NEXT_RELEASE);
-        }
-        case "q", "h" -> {
-          return Step.to(model.with(new Sheet.None()));
-        }
-        default -> {}
-      }
-    }
-    return switch (key.name()) {
-      case "Esc" -> Step.to(model.with(new Sheet.None()));
-      case "Enter" -> typed.isEmpty() ? Step.to(model) : snoozed(model, choice, typed);
-      default -> Step.to(model.with(choice.with(choice.until().press(key))));
-    };
-  }
-
-  /** What was typed stays until it is known whether it is a time that will come. */
-  private static Step snoozed(Model model, Sheet.Choice choice, String typed) {
-    return Until.isTime(typed)
-        ? Step.to(
-            model.with(choice.asked()),
-            about(choice.numbers(), number -> new Effect.Snooze(number, Until.typed(typed))))
-        : Step.to(model.with(choice.refused(NO_TIME)));
-  }
-
-  private static Step snoozed(Model model, Sheet.Choice choice, Until until) {
-    return each(model, choice.numbers(), number -> new Effect.Snooze(number, until));
+    return opening.confirmed() ? Forms.confirmed(model, form) : Step.to(model.with(form));
   }
 }

@@ -1,6 +1,5 @@
 package org.rfldigest.tui;
 
-import java.util.ArrayList;
 import org.rfldigest.model.InboxEntry;
 
 /**
@@ -45,9 +44,8 @@ final class Details {
 
   private static Step asked(Step step, InboxEntry entry) {
     var requests = step.model().requests().ask(SUBJECT + entry.number());
-    var effects = new ArrayList<>(step.effects());
-    effects.add(new Effect.LoadEntry(requests.last(), entry.number()));
-    return new Step(step.model().with(requests), effects);
+    var load = new Effect.LoadEntry(requests.last(), entry.number());
+    return step.and(step.model().with(requests), load);
   }
 
   static Step loaded(Model model, Message.EntryLoaded loaded) {

@@ -26,7 +26,7 @@ final class Early {
 
   private static boolean isOnItsWay(Sheet sheet) {
     return sheet instanceof Sheet.Opening
-        || sheet instanceof Sheet.Choice choice && choice.isAsked();
+        || sheet instanceof Sheet.Snooze snooze && snooze.isAsked();
   }
 
   private static boolean isForThePlace(Model model, Message.KeyPressed pressed) {
@@ -45,8 +45,8 @@ final class Early {
       case COMMAND, SEARCH, FILTER, ADD_FEED, REFRESH, UNDO, SWITCH -> false;
       case SHOW_TODAY, SHOW_RELEASES, SHOW_INBOX, SHOW_COMPONENTS -> false;
       case SHOW_PAGES, SHOW_FEEDS, SHOW_CHARTS, SHOW_LOG -> false;
-      case SHOW_DISAGREEMENTS -> Answers.areGroundsAwaited(model);
-      default -> Answers.isPlaceAwaited(model);
+      case SHOW_DISAGREEMENTS -> Asking.areGroundsAwaited(model);
+      default -> Asking.isPlaceAwaited(model);
     };
   }
 }

@@ -55,7 +55,7 @@ final class Jump {
     }
     var there = to(model, Tab.RELEASES);
     var kept = there == model ? model.left(model) : there;
-    return Answers.needed(kept.with(kept.releases().at(release)).landedHere());
+    return Asking.needed(kept.with(kept.releases().at(release)).landedHere());
   }
 
   private static Step toDevelopment(Model model, Release release, int line) {

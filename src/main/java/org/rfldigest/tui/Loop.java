@@ -7,7 +7,6 @@ import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
-import org.rfldigest.tui.terminal.Input;
 import org.rfldigest.tui.terminal.Size;
 import org.rfldigest.tui.terminal.Terminal;
 
@@ -68,7 +67,8 @@ final class Loop implements Terminal.Listener {
     terminal.draw(View.of(model));
     terminal.listen(this);
     take(Update.rest(model));
-    Thread.ofPlatform().daemon().name("keys").start(this::readKeys);
+    var keys = new KeyReader(terminal, model.keys(), turns, messages::add);
+    Thread.ofPlatform().daemon().name("keys").start(keys);
     turns.taken();
     watcher.scheduleWithFixedDelay(this::watch, 1, 1, TimeUnit.SECONDS);
     try (var _ = new AtEnd(this::leave)) {
@@ -96,45 +96,38 @@ final class Loop implements Terminal.Listener {
   }
 
   private void leave() {
-    Deciding.unconfirmed(model).ifPresent(workers::answer);
+    Forms.unconfirmed(model).ifPresent(workers::answer);
     workers.answer(new Effect.Leave(Places.of(model)));
   }
 
   /** Lets the answer to what is shown first arrive, so that the first frame is a whole one. */
   private void awaitFirstScreen() {
     var end = System.nanoTime() + FIRST_PATIENCE_NANOS;
-    try {
-      while (!ended && model.screen().filter(Screen::isReading).isPresent()) {
-        var message = messages.poll(end - System.nanoTime(), TimeUnit.NANOSECONDS);
-        if (message == null) {
-          return;
-        }
-        take(Update.of(model, message));
+    while (!ended && model.screen().filter(Screen::isReading).isPresent()) {
+      var message = poll(end - System.nanoTime());
+      if (message == null) {
+        return;
       }
-    } catch (InterruptedException interrupted) {
-      Thread.currentThread().interrupt();
+      take(Update.of(model, message));
     }
   }
 
   /** What a chosen entry says is mostly there in a moment: then both are drawn at once. */
   private void awaitDetail() {
     var end = System.nanoTime() + DETAIL_PATIENCE_NANOS;
-    try {
-      while (!ended && Details.isAwaited(model)) {
-        var message = messages.poll(end - System.nanoTime(), TimeUnit.NANOSECONDS);
-        if (message == null) {
-          return;
-        }
-        takeIn(message);
-        if (isInput(message)) {
-          return;
-        }
+    while (!ended && Details.isAwaited(model)) {
+      var message = poll(end - System.nanoTime());
+      if (message == null) {
+        return;
       }
-    } catch (InterruptedException interrupted) {
-      Thread.currentThread().interrupt();
+      takeIn(message);
+      if (isInput(message)) {
+        return;
+      }
     }
   }
 
+  /** The next message; null where none comes so soon. */
   private Message poll(long nanos) {
     try {
       return messages.poll(nanos, TimeUnit.NANOSECONDS);
@@ -163,7 +156,7 @@ final class Loop implements Terminal.Listener {
 
   /** A store that cannot be asked is told of when something is wanted of it. */
   private void watch() {
-    var typed = Deciding.unconfirmed(model);
+    var typed = Forms.unconfirmed(model);
     if (typed.isPresent() && !typed.equals(kept)) {
       messages.add(new Message.Paused());
     }
@@ -260,31 +253,6 @@ final class Loop implements Terminal.Listener {
       workers.answer(edit);
     } finally {
       terminal.enter();
-    }
-  }
-
-  /** Each input is a message, since the next turn is given when that is taken in. */
-  private void readKeys() {
-    var typed = new QuickKeys(terminal, model.keys());
-    try {
-      while (true) {
-        turns.await();
-        var input = typed.read();
-        switch (input) {
-          case Input.Pressed pressed -> messages.add(new Message.KeyPressed(pressed.key()));
-          case Input.Pasted pasted -> messages.add(new Message.Pasted(pasted.text()));
-          case Input.Clicked clicked ->
-              messages.add(new Message.Clicked(clicked.column(), clicked.row()));
-          case Input.Scrolled scrolled ->
-              messages.add(new Message.Turned(scrolled.direction() == Input.Direction.DOWN));
-          case Input.Ended _ -> {
-            messages.add(new Message.InputEnded());
-            return;
-          }
-        }
-      }
-    } catch (InterruptedException stopped) {
-      Thread.currentThread().interrupt();
     }
   }
 

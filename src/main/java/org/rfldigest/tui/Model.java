@@ -82,7 +82,7 @@ public record Model(
     }
     return switch (sheet()) {
       case Sheet.Help _ -> Scene.HELP;
-      case Sheet.Choice _ -> Scene.CHOICE;
+      case Sheet.Snooze _ -> Scene.SNOOZE;
       case Sheet.Rejection _ -> Scene.REJECTION;
       case Sheet.Reasons _ -> Scene.REASONS;
       case Sheet.Opening _ -> Scene.ACCEPTANCE;

@@ -19,7 +19,7 @@ final class Mouse {
     for (var row = 0; row < ROWS_A_STEP; row++) {
       next = Moves.of(next, isDown ? Action.DOWN : Action.UP);
     }
-    return Answers.needed(next);
+    return Asking.needed(next);
   }
 
   static Step clicked(Model model, Message.Clicked clicked) {
@@ -50,7 +50,7 @@ final class Mouse {
     if (at >= count) {
       return Step.to(model);
     }
-    return at == chosen ? open(model) : Answers.needed(choosing.apply(at));
+    return at == chosen ? open(model) : Asking.needed(choosing.apply(at));
   }
 
   private static Step open(Model model) {
@@ -100,7 +100,7 @@ final class Mouse {
     if (column < left) {
       var at = releases.list().top() + row;
       return at < releases.shown().size() && at != releases.list().at()
-          ? Answers.needed(release(model, at))
+          ? Asking.needed(release(model, at))
           : Step.to(model);
     }
     var inPage = row - (layout.body() - layout.pageRows());

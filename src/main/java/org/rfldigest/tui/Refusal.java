@@ -64,7 +64,7 @@ final class Refusal {
   }
 
   private static String nothing(Model model) {
-    return model.isAtInbox() && Answers.isPlaceAwaited(model)
+    return model.isAtInbox() && Asking.isPlaceAwaited(model)
         ? "The inbox is still being read."
         : "Nothing is waiting here.";
   }

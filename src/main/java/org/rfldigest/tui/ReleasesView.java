@@ -49,14 +49,14 @@ final class ReleasesView {
   private static List<Line> pageToCome(Model model) {
     return model.releases().chosen().stream()
         .map(chosen ->
-            Answers.isAwaited(model, chosen)
+            Asking.isAwaited(model, chosen)
                 ? Line.of("Reading " + chosen + "…", Style.DIM)
                 : Line.of(chosen + " cannot be read.", Style.BAD))
         .toList();
   }
 
   private static List<Line> empty(Model model) {
-    if (Answers.hasNoDigest(model)) {
+    if (Asking.hasNoDigest(model)) {
       return List.of(Line.EMPTY, Line.of("  The digest cannot be read.", Style.BAD));
     }
     if (!model.releases().digest().loaded()) {

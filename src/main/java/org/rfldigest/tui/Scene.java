@@ -28,7 +28,7 @@ enum Scene {
   ACCEPTANCE("Accepting"),
   REJECTION("Rejecting"),
   REASONS("Rejecting, why"),
-  CHOICE("Snoozing"),
+  SNOOZE("Snoozing"),
   FILTER("Filtering");
 
   private final String title;

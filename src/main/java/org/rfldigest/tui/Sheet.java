@@ -1,6 +1,5 @@
 package org.rfldigest.tui;
 
-import java.util.List;
 import java.util.Optional;
 import org.rfldigest.model.Release;
 import org.rfldigest.review.Proposal;
@@ -28,42 +27,35 @@ sealed interface Sheet {
    * @param problem why it could not be confirmed, or empty
    * @param isAsked whether it was confirmed, and the answer is on its way
    */
-  record Choice(List<Long> numbers, String title, TextField until, String problem, boolean isAsked)
-      implements Sheet {
-    public Choice {
-      numbers = List.copyOf(numbers);
+  record Snooze(About about, TextField until, String problem, boolean isAsked) implements Sheet {
+
+    Snooze(About about) {
+      this(about, TextField.EMPTY, "", false);
     }
 
-    Choice(List<Long> numbers, String title) {
-      this(numbers, title, TextField.EMPTY, "", false);
+    Snooze with(TextField next) {
+      return new Snooze(about, next, "", false);
     }
 
-    Choice with(TextField next) {
-      return new Choice(numbers, title, next, "", false);
+    Snooze asked() {
+      return new Snooze(about, until, "", true);
     }
 
-    Choice asked() {
-      return new Choice(numbers, title, until, "", true);
-    }
-
-    Choice refused(String why) {
-      return new Choice(numbers, title, until, why, false);
+    Snooze refused(String why) {
+      return new Snooze(about, until, why, false);
     }
   }
 
   /** Why something is rejected, one key for each usual reason. */
-  record Reasons(List<Long> numbers, String title) implements Sheet {
-    public Reasons {
-      numbers = List.copyOf(numbers);
-    }
-  }
+  record Reasons(About about) implements Sheet {}
 
   /**
    * @param why the reason, as far as it is typed; may stay empty
    */
-  record Rejection(List<Long> numbers, String title, TextField why) implements Sheet {
-    public Rejection {
-      numbers = List.copyOf(numbers);
+  record Rejection(About about, TextField why) implements Sheet {
+
+    Rejection with(TextField next) {
+      return new Rejection(about, next);
     }
   }
 

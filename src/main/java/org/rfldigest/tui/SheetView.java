@@ -36,7 +36,7 @@ final class SheetView {
       case Sheet.Help _ -> new Drawn(body, Optional.empty());
       case Sheet.Command command ->
           new Drawn(laid(body, commands(model, command, body.size())), Optional.empty());
-      case Sheet.Choice choice -> new Drawn(laid(body, choice(model, choice)), Optional.empty());
+      case Sheet.Snooze snooze -> new Drawn(laid(body, snooze(model, snooze)), Optional.empty());
       case Sheet.Reasons reasons ->
           new Drawn(laid(body, reasons(model, reasons)), Optional.empty());
       case Sheet.Rejection rejection -> rejection(model, rejection, body);
@@ -80,20 +80,20 @@ final class SheetView {
     return rows;
   }
 
-  private static List<Line> choice(Model model, Sheet.Choice choice) {
+  private static List<Line> snooze(Model model, Sheet.Snooze snooze) {
     var rows = new ArrayList<Line>();
     rows.add(Words.heading(List.of("Snooze"), model.size().columns()));
-    rows.add(Line.of(" " + choice.title(), Style.STRONG));
+    rows.add(Line.of(" " + snooze.about().title(), Style.STRONG));
     var keys = List.of("d", "w", "r");
     for (var at = 0; at < keys.size(); at++) {
       rows.add(Line.of("   " + keys.get(at), Style.ACCENT).and("  " + Until.USUAL.get(at).words()));
     }
     rows.add(
         Line.of("   until ", Style.DIM)
-            .and(Line.of(choice.until().text(), Style.FIELD).fit(12, Style.FIELD))
+            .and(Line.of(snooze.until().text(), Style.FIELD).fit(12, Style.FIELD))
             .and("  3w, 2026-12-24, or a release such as 7.4", Style.DIM));
-    if (!choice.problem().isEmpty()) {
-      Wrap.words(choice.problem(), model.size().columns() - 2)
+    if (!snooze.problem().isEmpty()) {
+      Wrap.words(snooze.problem(), model.size().columns() - 2)
           .forEach(row -> rows.add(Line.of(" " + row, Style.BAD)));
     }
     return rows;
@@ -102,7 +102,7 @@ final class SheetView {
   private static List<Line> reasons(Model model, Sheet.Reasons reasons) {
     var rows = new ArrayList<Line>();
     rows.add(Words.heading(List.of("Reject because"), model.size().columns()));
-    rows.add(Line.of(" " + reasons.title(), Style.STRONG));
+    rows.add(Line.of(" " + reasons.about().title(), Style.STRONG));
     for (var reason : Reason.values()) {
       rows.add(Line.of("   " + reason.key(), Style.ACCENT).and("  " + reason.words()));
     }
@@ -123,7 +123,7 @@ final class SheetView {
     var first = Math.max(0, text.rows().size() - room);
     var rows = new ArrayList<Line>();
     rows.add(Words.heading(List.of("Reject because"), columns));
-    rows.add(Line.of(" " + rejection.title(), Style.STRONG));
+    rows.add(Line.of(" " + rejection.about().title(), Style.STRONG));
     for (var row : text.rows().subList(first, text.rows().size())) {
       rows.add(Line.of(" ").and(row, Style.FIELD));
     }

@@ -12,15 +12,15 @@ final class Typing {
 
   static Step of(Model model, Scene scene, Key key) {
     return switch (scene) {
-      case FILTER -> Answers.needed(filtering(model, key));
+      case FILTER -> Asking.needed(filtering(model, key));
       case ACCEPTANCE ->
           model.sheet() instanceof Sheet.Acceptance form
-              ? Deciding.typed(model, form, key)
-              : Deciding.early(model, key);
+              ? Forms.accepting(model, form, key)
+              : Forms.early(model, key);
       case COMMAND -> CommandLine.typed(model, (Sheet.Command) model.sheet(), key);
-      case REJECTION -> Deciding.rejecting(model, (Sheet.Rejection) model.sheet(), key);
-      case REASONS -> Deciding.reasoned(model, (Sheet.Reasons) model.sheet(), key);
-      case CHOICE -> Deciding.chosen(model, (Sheet.Choice) model.sheet(), key);
+      case REJECTION -> Forms.rejecting(model, (Sheet.Rejection) model.sheet(), key);
+      case REASONS -> Forms.reasoning(model, (Sheet.Reasons) model.sheet(), key);
+      case SNOOZE -> Forms.snoozing(model, (Sheet.Snooze) model.sheet(), key);
       default -> Step.to(model);
     };
   }
@@ -36,11 +36,11 @@ final class Typing {
     if (model.sheet() instanceof Sheet.Acceptance form) {
       return model.with(form.typing(text));
     }
-    if (model.sheet() instanceof Sheet.Choice choice) {
-      return model.with(choice.with(choice.until().type(text)));
+    if (model.sheet() instanceof Sheet.Snooze snooze) {
+      return model.with(snooze.with(snooze.until().type(text)));
     }
     if (model.sheet() instanceof Sheet.Rejection rejection) {
-      return model.with(Deciding.because(rejection, rejection.why().type(text)));
+      return model.with(rejection.with(rejection.why().type(text)));
     }
     return model.with(Notice.hint("Nothing here takes pasted text."));
   }

@@ -14,21 +14,21 @@ final class Update {
 
   /** What to ask for when the screens open. */
   static Step begin(Model model) {
-    return Answers.wanted(Answers.reload(model));
+    return Asking.wanted(Asking.reload(model));
   }
 
   /** What the first frame needs: of a screen its facts alone, and the rest afterwards. */
   static Step first(Model model) {
-    return model.screen().isPresent() ? Answers.wanted(Step.to(model)) : begin(model);
+    return model.screen().isPresent() ? Asking.wanted(Step.to(model)) : begin(model);
   }
 
   /** What to ask for when the first frame is drawn. */
   static Step rest(Model model) {
-    return model.screen().isPresent() ? Answers.load(model) : Step.to(model);
+    return model.screen().isPresent() ? Asking.load(model) : Step.to(model);
   }
 
   static Step of(Model model, Message message) {
-    return Answers.wanted(Details.wanted(taken(model, message)));
+    return Asking.wanted(Details.wanted(taken(model, message)));
   }
 
   private static Step taken(Model model, Message message) {
@@ -41,19 +41,19 @@ final class Update {
       case Message.StopAsked _ -> Step.to(model, new Effect.Suspend());
       case Message.Continued _ -> Step.to(model, new Effect.Redraw());
       case Message.InputEnded _ -> Step.to(model, new Effect.Quit());
-      case Message.StoreChanged _ -> Answers.reload(model);
-      case Message.Paused _ -> Deciding.paused(model);
+      case Message.StoreChanged _ -> Asking.reload(model);
+      case Message.Paused _ -> Forms.paused(model);
       case Message.DigestLoaded loaded -> Answers.digest(model, loaded);
       case Message.GroundsLoaded loaded -> Answers.grounds(model, loaded);
       case Message.SnapshotLoaded loaded -> Answers.snapshot(model, loaded);
-      case Message.InboxLoaded loaded -> Answers.inbox(model, loaded);
+      case Message.InboxLoaded loaded -> InboxAnswers.loaded(model, loaded);
       case Message.EntryLoaded loaded -> Details.loaded(model, loaded);
       case Message.Answered answered -> Answers.screen(model, answered);
       case Message.Failed failed -> Answers.failed(model, failed);
       case Message.RefreshProgress progress -> Answers.progress(model, progress);
       case Message.RefreshDone done -> Answers.refreshed(model, done);
-      case Message.Decided decided -> Answers.decided(model, decided);
-      case Message.Refused refused -> Answers.refused(model, refused);
+      case Message.Decided decided -> InboxAnswers.decided(model, decided);
+      case Message.Refused refused -> InboxAnswers.refused(model, refused);
       case Message.Said said -> Step.to(Answers.said(model, said));
     };
   }
@@ -61,7 +61,7 @@ final class Update {
   private static Step pressed(Model model, Key key) {
     var scene = model.scene();
     return switch (scene) {
-      case FILTER, ACCEPTANCE, REJECTION, REASONS, CHOICE, COMMAND -> typed(model, scene, key);
+      case FILTER, ACCEPTANCE, REJECTION, REASONS, SNOOZE, COMMAND -> typed(model, scene, key);
       default ->
           model
               .keys()
@@ -139,7 +139,7 @@ final class Update {
           model.progress().running()
               ? Step.to(model.with(model.progress().stopped()), new Effect.CancelRefresh())
               : Step.to(model, new Effect.Quit());
-      default -> Answers.needed(Moves.of(model, action));
+      default -> Asking.needed(Moves.of(model, action));
     };
   }
 
@@ -219,17 +219,17 @@ final class Update {
     }
     var isSearch = model.screen().filter(Screen::isSearch).isPresent();
     if (model.filter().isOn() && !isSearch) {
-      return Answers.needed(Typing.filter(model, Filter.NONE));
+      return Asking.needed(Typing.filter(model, Filter.NONE));
     }
     if (Jump.isLanded(model)) {
-      return Jump.back(model).map(Answers::needed).orElse(atRoot);
+      return Jump.back(model).map(Asking::needed).orElse(atRoot);
     }
     return switch (model.here().scene()) {
       case PAGE -> Step.to(model.with(model.releases().with(ReleasesReading.Focus.LIST)));
       case DEVELOPMENT -> Step.to(model.with(model.releases().with(ReleasesReading.Focus.PAGE)));
       case ENTRY -> Step.to(model.with(model.inbox().opened(false)));
       case DISAGREEMENT -> Step.to(model.with(model.disputes().opened(false)));
-      default -> Jump.back(model).map(Answers::needed).orElse(atRoot);
+      default -> Jump.back(model).map(Asking::needed).orElse(atRoot);
     };
   }
 }

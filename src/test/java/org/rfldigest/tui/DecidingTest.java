@@ -149,7 +149,7 @@ class DecidingTest {
     assertThat(wrong.effects()).isEmpty();
     assertThat(Screenshot.render(wrong.model(), 80, 24)).contains("xx", "This is no time");
     var pasted = Update.of(Press.keys(loaded, "2", "s"), new Message.Pasted("2026-12-24")).model();
-    assertThat(((Sheet.Choice) pasted.sheet()).until().text()).isEqualTo("2026-12-24");
+    assertThat(((Sheet.Snooze) pasted.sheet()).until().text()).isEqualTo("2026-12-24");
   }
 
   @Test

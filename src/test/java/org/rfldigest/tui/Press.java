@@ -33,7 +33,7 @@ final class Press {
 
   /** The screen, answered with these facts. */
   static Model answered(Model there, Facts facts) {
-    var asked = Answers.wanted(Step.to(there));
+    var asked = Asking.wanted(Step.to(there));
     var query = there.screen().orElseThrow().query();
     for (var effect : asked.effects()) {
       if (effect instanceof Effect.Ask ask) {
@@ -45,7 +45,7 @@ final class Press {
 
   /** The screen, told that its facts cannot be had. */
   static Model failed(Model there) {
-    var asked = Answers.wanted(Step.to(there));
+    var asked = Asking.wanted(Step.to(there));
     var ask = (Effect.Ask) asked.effects().getLast();
     var sentence = "The store cannot be read: the disk is full; the digest is whole.";
     return Update.of(asked.model(), new Message.Failed(ask.id(), sentence)).model();

@@ -32,7 +32,7 @@ class RehearsalIT {
           Scene.ACCEPTANCE,
           Scene.REJECTION,
           Scene.REASONS,
-          Scene.CHOICE,
+          Scene.SNOOZE,
           Scene.FILTER);
 
   @TempDir Path home;

@@ -69,7 +69,7 @@ final class RehearsedScenes extends OutputStream {
       case LOG -> head.contains("▸7");
       case SEARCH, THREAD, CHANGE, ARTICLE, WHY, OUTPUT -> head.contains("▸" + scene.title());
       case HELP -> foot.startsWith(" q back  / filter ") && !foot.contains("R refresh");
-      case COMMAND, ACCEPTANCE, REJECTION, REASONS, CHOICE, FILTER ->
+      case COMMAND, ACCEPTANCE, REJECTION, REASONS, SNOOZE, FILTER ->
           foot.contains(Bindings.fixedFoot(scene));
     };
   }
