@@ -9,10 +9,12 @@ final class InBoth {
   private boolean isKnown;
   private boolean isOfAPerson;
   private boolean isToldUnder;
+  private boolean isOfOneThing;
   private double worth;
   private final double ofFirst;
   private final double share;
   private final double ofAll;
+  private final boolean areOfTwoThings;
   private final Places inOrder = new Places();
   private final Places ofApart = new Places();
 
@@ -25,6 +27,7 @@ final class InBoth {
         count(ours, theirs, here, there);
       }
     }
+    areOfTwoThings = !isOfOneThing && ours.hasThings() && theirs.hasThings();
     var all = ours.worth() + theirs.worth() - worth;
     ofAll = all == 0 ? 0 : worth / all;
     ofFirst = ours.worth() == 0 ? 0 : worth / ours.worth();
@@ -33,6 +36,7 @@ final class InBoth {
 
   private void count(Roots one, Roots other, int here, int there) {
     words++;
+    isOfOneThing |= one.isThing(here);
     worth += Math.min(one.worth(here), other.worth(there));
     if (!one.isOfTheKernel(here)) {
       inOrder.add(here, there);
@@ -94,6 +98,11 @@ final class InBoth {
   /** Whether one of them names a person who is in the news of each week. */
   boolean isOfAPerson() {
     return isOfAPerson;
+  }
+
+  /** Whether each names things that news are told of one by one, and none of them is in both. */
+  boolean areOfTwoThings() {
+    return areOfTwoThings;
   }
 
   /** Whether a word that sets one apart is only in the text under the other. */

@@ -79,7 +79,8 @@ final class Lexicon {
       flaw: vulnerability vulnerable hole weakness
       crash: panic
       debate: row dispute clash feud spat quarrel controversy argue argument drama fight conflict discuss
-      criticize: criticise slam blast rant critic criticism
+      criticize: criticise slam blast rant critic criticism rebuke vent
+      first: initial
       award: prize honor honour
       plan: aim intend eye mull expect prepare
       demo: demonstrate demonstration showcase

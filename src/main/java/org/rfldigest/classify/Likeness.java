@@ -26,7 +26,9 @@ final class Likeness {
 
   /** The logarithm of the odds that they do, above what is asked for. */
   double within(Duration time) {
-    if (inBoth.words() == 0 || one.numerals().differFrom(other.numerals())) {
+    if (inBoth.words() == 0
+        || inBoth.areOfTwoThings()
+        || one.numerals().differFrom(other.numerals())) {
       return Evidence.AGAINST;
     }
     var sum = Evidence.AGAINST;

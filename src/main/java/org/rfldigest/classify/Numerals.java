@@ -31,7 +31,7 @@ final class Numerals {
     if (Character.isDigit(word.charAt(0))) {
       var last = end(title, at);
       var version = last > at && !title.isJoined(at + 1, '/');
-      var round = last == at && title.word(at).startsWith("v");
+      var round = last == at && (title.word(at).startsWith("v") || Round.isNumbered(title, at));
       add(text(title, at, last), version, round);
       part |=
           title.isJoined(at + 1, '/')

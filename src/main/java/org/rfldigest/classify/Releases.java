@@ -75,6 +75,8 @@ final class Releases {
   private static final Set<String> BRINGS =
       Set.of(
           "will",
+          "has",
+          "brought",
           "brings",
           "gains",
           "gets",

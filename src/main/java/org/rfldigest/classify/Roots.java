@@ -19,6 +19,7 @@ final class Roots {
   private static final byte RARE = 2;
   private static final byte KNOWN = 4;
   private static final byte OF_A_PERSON = 8;
+  private static final byte THING = 16;
 
   private final Hashes words;
   private final double[] worths;
@@ -55,6 +56,7 @@ final class Roots {
     marks |= isEnglish && Lexicon.isRare(root) ? RARE : 0;
     marks |= Lexicon.isKnown(root) ? KNOWN : 0;
     marks |= Lexicon.isOfAPerson(root) ? OF_A_PERSON : 0;
+    marks |= NamedThings.has(root) ? THING : 0;
     return marks;
   }
 
@@ -129,6 +131,21 @@ final class Roots {
   /** Whether the word at that place names a person who is in the news of each week. */
   boolean isOfAPerson(int at) {
     return is(at, OF_A_PERSON);
+  }
+
+  /** Whether the word at that place names something that news are told of one by one. */
+  boolean isThing(int at) {
+    return is(at, THING);
+  }
+
+  /** Whether any word does. */
+  boolean hasThings() {
+    for (var mark : marks) {
+      if ((mark & THING) != 0) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private boolean is(int at, byte mark) {

@@ -35,6 +35,8 @@ final class Round {
   private static final Set<String> TIMES =
       Set.of("time", "round", "version", "revision", "iteration", "posting", "runde", "fassung");
 
+  private static final int MOST_DIGITS = 2;
+
   private Round() {}
 
   /** Told by the word there and the one next to it, or {@link #NONE}. */
@@ -47,5 +49,10 @@ final class Round {
     }
     var cardinal = CARDINALS.indexOf(title.word(at));
     return cardinal > 0 && TIMES.contains(title.around(at - 1)) ? cardinal : NONE;
+  }
+
+  /** Whether the number there is that of one: "version 6 of the patches". */
+  static boolean isNumbered(Words title, int at) {
+    return TIMES.contains(title.around(at - 1)) && title.length(at) <= MOST_DIGITS;
   }
 }

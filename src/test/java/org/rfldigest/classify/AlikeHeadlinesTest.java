@@ -170,6 +170,29 @@ class AlikeHeadlinesTest {
   }
 
   @Test
+  void headlinesThatNameTwoThingsOfTheFieldAreTwo() {
+    assertThat(
+            keys(
+                page("1", "Rust RCU fix sent in for Linux 6.19", "2026-01-10"),
+                page("2", "Rust Kbuild and RCU fix for Linux 6.19", "2026-01-11")))
+        .containsOnly("news.1.example/1");
+    assertThat(
+            keys(
+                page("1", "Rust RCU fix sent in for Linux 6.19", "2026-01-10"),
+                page("2", "Rust XArray fix sent in for Linux 6.19", "2026-01-11")))
+        .doesNotHaveDuplicates();
+  }
+
+  @Test
+  void theVersionOfPatchesMayBeWrittenWithANumber() {
+    assertThat(
+            keys(
+                page("1", "Rust For Linux v6 Patches Posted", "2026-05-01"),
+                page("2", "Version 6 of the Rust patches for the kernel", "2026-05-02")))
+        .containsOnly("news.1.example/1");
+  }
+
+  @Test
   void lessonsThatAreAlikeAreStillTwo() {
     assertThat(
             keys(

@@ -52,6 +52,11 @@ class RelevanceTest {
           Blogs            | Writing a USB driver with the kernel crate
           Lobsters         | Rust and klp: live patching functions of the kernel
           Phoronix (title) | Google sends an Ashmem rewrite for the kernel
+          Hacker News      | A kernel maintainer on what a second language costs
+          Phoronix (title) | Clock Driver Abstractions On Their Way To The Mainline Kernel
+          Planet Kernel    | Jane Roe: porting Binder, one year later
+          Phoronix (title) | Jane Roe Steps Down From DMA Mapping Maintenance
+          This Week in Rust | [DE] Linux: Rust-Code für den Kernel wird schneller
           mail:rust-for-linux | [PATCH 0/3] Timers that own their callback
           mail:rust-for-linux | Re: [PATCH v2 0/3] Timers that own their callback
           """)
@@ -76,6 +81,8 @@ class RelevanceTest {
           Blogs            | Tracing Linux system calls with eBPF and Rust
           LWN              | Rust in Debian's package tools
           Phoronix (title) | Rust Coreutils Speed Up Linux Kernel Builds
+          Phoronix (title) | Git Makes Rust Mandatory, As The Linux Kernel Might One Day
+          LWN              | A swap abstraction layer for the kernel
           Phoronix (title) | Fedora Linux 45 Settles Its Rust Packaging
           Blogs            | Reading the Linux kernel's counters from Rust
           mail:linux-pci   | [PATCH] PCI: trust the firmware's bus numbers
