@@ -5,6 +5,7 @@ import java.net.URISyntaxException;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import org.rfldigest.model.WebUri;
 
 /** Web addresses as pages and feeds write them: trimmed, made absolute, http and https only. */
 public final class Addresses {
@@ -18,7 +19,7 @@ public final class Addresses {
   private Addresses() {}
 
   /**
-   * The absolute address of a reference.
+   * The absolute address of a reference, with the host that is reached and no user before it.
    *
    * @param base an absolute address, or empty
    * @return empty where the outcome is no http or https address with a host
@@ -29,7 +30,18 @@ public final class Addresses {
       return Optional.empty();
     }
     var absolute = isAbsolute(cleaned) || base.isEmpty() ? cleaned : resolved(base, cleaned);
-    return isWeb(absolute) ? Optional.of(absolute) : Optional.empty();
+    return isWeb(absolute) ? WebUri.inAscii(withoutUser(absolute)) : Optional.empty();
+  }
+
+  private static String withoutUser(String address) {
+    var start = address.indexOf("://") + 3;
+    var at = start;
+    for (var i = start; i < address.length() && "/?#".indexOf(address.charAt(i)) < 0; i++) {
+      if (address.charAt(i) == '@') {
+        at = i + 1;
+      }
+    }
+    return at == start ? address : address.substring(0, start) + address.substring(at);
   }
 
   /** A base inside a base: an absolute one stands for itself; where both are empty, empty. */

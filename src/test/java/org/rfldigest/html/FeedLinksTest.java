@@ -63,9 +63,22 @@ class FeedLinksTest {
     assertThat(Addresses.web(reference, base == null ? "" : base)).contains(address);
   }
 
+  /** Row J06. */
+  @ParameterizedTest
+  @CsvSource({
+    "http://bank.test@evil.test/x@y,http://evil.test/x@y",
+    "https://a:b@bank.test@evil.test:8080,https://evil.test:8080",
+    "http://b\u00fccher.test/gr\u00f6\u00dfe,http://xn--bcher-kva.test/gr\u00f6\u00dfe",
+    "http://\u0430\u0440\u0440le.test:81/,http://xn--le-6kc8da.test:81/"
+  })
+  void namesTheHostThatIsReached(String reference, String address) {
+    assertThat(Addresses.web(reference, "")).contains(address);
+  }
+
   @ParameterizedTest
   @CsvSource({
     "javascript:alert(1)",
+    "http://\u00fc\u200e\ud800.test/",
     "file:///etc/x",
     "data:text/html",
     "mailto:a@b",

@@ -14,6 +14,13 @@ class WebUriTest {
     assertThat(WebUri.of(text)).get().hasToString(text);
   }
 
+  @Test
+  void itsHostIsInAsciiWhateverItWasWrittenIn() {
+    assertThat(WebUri.of("https://b\u00fccher.example:80/\u00fc"))
+        .get()
+        .hasToString("https://xn--bcher-kva.example:80/\u00fc");
+  }
+
   @ParameterizedTest
   @ValueSource(
       strings = {"", "a.example/x", "//a.example", "https:///x", "ftp://a.example/", "h ://"})
