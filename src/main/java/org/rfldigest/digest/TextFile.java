@@ -2,6 +2,7 @@ package org.rfldigest.digest;
 
 import java.io.BufferedReader;
 import java.io.IOException;
+import java.io.InputStreamReader;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.CodingErrorAction;
@@ -9,6 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import org.rfldigest.model.Place;
 import org.rfldigest.model.Problem;
@@ -25,22 +27,53 @@ record TextFile(String name, List<String> lines, List<Problem> problems) {
   /** What git writes before our side of a conflict. */
   private static final String OURS = "<<<<<<< ";
 
-  /** Reads lines, as strictly as {@link #decode} does. */
+  private static final String NOT_UTF_8 =
+      "these bytes are not UTF-8, each is shown as \ufffd; save the file as UTF-8";
+
   private interface Reading {
-    List<String> lines() throws IOException;
+    TextFile as(String name) throws IOException;
   }
 
+  /** What is not UTF-8 becomes U+FFFD; who writes into the file is stricter. */
   static TextFile read(Path file) {
-    return read(file, () -> lines(decode(Files.readAllBytes(file))));
+    return read(file, name -> of(name, Files.readAllBytes(file)));
+  }
+
+  private static TextFile of(String name, byte[] bytes) {
+    var text = new String(bytes, StandardCharsets.UTF_8);
+    var lines = withoutMark(text).lines().toList();
+    var problems = new ArrayList<>(unfinishedMerges(name, lines));
+    if (text.indexOf('\ufffd') >= 0) {
+      problems.addAll(notUtf8(name, bytes));
+    }
+    return new TextFile(name, lines, problems);
+  }
+
+  private static List<Problem> notUtf8(String name, byte[] bytes) {
+    var problems = new ArrayList<Problem>();
+    var line = 1;
+    for (int start = 0, end; start < bytes.length; start = end + 1, line++) {
+      end = start;
+      while (end < bytes.length && bytes[end] != '\n') {
+        end++;
+      }
+      try {
+        decode(Arrays.copyOfRange(bytes, start, end));
+      } catch (CharacterCodingException odd) {
+        problems.add(new Problem(new Place(name, line), NOT_UTF_8));
+      }
+    }
+    return problems;
   }
 
   /** Reads only the front matter, the markers included; of a file that has none its first line. */
   static TextFile head(Path file) {
     return read(
         file,
-        () -> {
-          try (var reader = Files.newBufferedReader(file)) {
-            return head(reader);
+        name -> {
+          try (var in = Files.newInputStream(file);
+              var reader = new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8))) {
+            return new TextFile(name, head(reader), List.of());
           }
         });
   }
@@ -60,12 +93,10 @@ record TextFile(String name, List<String> lines, List<Problem> problems) {
   private static TextFile read(Path file, Reading reading) {
     var name = file.getParent().getFileName() + "/" + file.getFileName();
     try {
-      var lines = reading.lines();
-      return new TextFile(name, lines, unfinishedMerges(name, lines));
-    } catch (CharacterCodingException notUtf8) {
-      return unreadable(name, "the file is not UTF-8");
+      return reading.as(name);
     } catch (IOException unreadable) {
-      return unreadable(name, "the file cannot be read: " + unreadable.getMessage());
+      var sentence = "the file cannot be read: " + unreadable.getMessage();
+      return new TextFile(name, List.of(), List.of(new Problem(new Place(name, 1), sentence)));
     }
   }
 
@@ -86,10 +117,6 @@ record TextFile(String name, List<String> lines, List<Problem> problems) {
         .toString();
   }
 
-  private static List<String> lines(String text) {
-    return withoutMark(text).lines().toList();
-  }
-
   /** Some editors begin a file with a mark of its byte order, which is no part of the text. */
   private static String withoutMark(String text) {
     return text.startsWith(BYTE_ORDER_MARK) ? text.substring(BYTE_ORDER_MARK.length()) : text;
@@ -105,9 +132,5 @@ record TextFile(String name, List<String> lines, List<Problem> problems) {
       }
     }
     return problems;
-  }
-
-  private static TextFile unreadable(String name, String sentence) {
-    return new TextFile(name, List.of(), List.of(new Problem(new Place(name, 1), sentence)));
   }
 }

@@ -134,7 +134,8 @@ class CheckTest {
 
     assertThat(problems())
         .extracting(Problem::toString)
-        .contains("snapshots/6.17.md:1: the file is not UTF-8");
+        .contains(
+            "snapshots/6.17.md:1: these bytes are not UTF-8, each is shown as \ufffd; save the file as UTF-8");
   }
 
   private List<Problem> problems() {

@@ -3,6 +3,7 @@ package org.rfldigest.digest;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -11,6 +12,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.rfldigest.model.Development;
+import org.rfldigest.model.Problem;
 import org.rfldigest.model.Release;
 
 class DigestTest {
@@ -43,6 +45,21 @@ class DigestTest {
     Files.writeString(file, Files.readString(file) + "- The second.\n");
 
     assertThat(told()).containsExactly("The first.", "The second.");
+  }
+
+  @Test
+  void bytesThatAreNotUtf8CostTheirLettersOnly() throws IOException {
+    Files.write(
+        file,
+        "# Linux 6.19\n\n## All\n\n- The caf\u00e9.\n- The second.\n"
+            .getBytes(StandardCharsets.ISO_8859_1));
+
+    assertThat(told()).containsExactly("The caf\ufffd.", "The second.");
+    assertThat(digest.snapshot(RELEASE).orElseThrow().problems())
+        .extracting(Problem::toString)
+        .anyMatch(said ->
+            said.endsWith(
+                "6.19.md:5: these bytes are not UTF-8, each is shown as \ufffd; save the file as UTF-8"));
   }
 
   /** As an accepted entry is written, and most editors write. */
