@@ -9,11 +9,14 @@ import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
+import org.rfldigest.digest.SnapshotText;
 import org.rfldigest.model.Decision;
 import org.rfldigest.model.Development;
 import org.rfldigest.model.Release;
 import org.rfldigest.model.Snapshot;
 import org.rfldigest.publish.Roundup;
+import org.rfldigest.store.Step;
 import org.rfldigest.store.Store;
 
 /** Gathers what came of a span of time from the digest and the store. */
@@ -56,9 +59,7 @@ final class Roundups {
     for (var step : store.decisions().last(STEPS)) {
       if (step.decision() instanceof Decision.Accepted decision && !decision.at().isBefore(since)) {
         var snapshot = snapshots.computeIfAbsent(decision.release(), session.digest()::snapshot);
-        var link = store.inbox().entry(step.number()).flatMap(entry -> entry.entry().link());
-        link.flatMap(address -> snapshot.flatMap(one -> withLink(one, address)))
-            .ifPresent(accepted::add);
+        snapshot.flatMap(one -> told(one, step, decision)).ifPresent(accepted::add);
       }
     }
     var order = Comparator.comparing((Development one) -> one.release().orElse(new Release(0, 0)));
@@ -67,11 +68,24 @@ final class Roundups {
     return sorted;
   }
 
-  private static Optional<Development> withLink(Snapshot snapshot, String link) {
-    return snapshot.developments().stream()
-        .filter(development ->
-            development.citations().stream()
-                .anyMatch(citation -> citation.link().equals(Optional.of(link))))
-        .findFirst();
+  /** By its words, or by its link where a hand has changed them. */
+  private Optional<Development> told(Snapshot snapshot, Step step, Decision.Accepted decision) {
+    var words = SnapshotText.words(decision.bullet());
+    return first(snapshot, development -> development.text().equals(words))
+        .or(() ->
+            store
+                .inbox()
+                .entry(step.number())
+                .flatMap(entry -> entry.entry().link())
+                .flatMap(link -> first(snapshot, development -> cites(development, link))));
+  }
+
+  private static boolean cites(Development development, String link) {
+    return development.citations().stream()
+        .anyMatch(citation -> citation.link().equals(Optional.of(link)));
+  }
+
+  private static Optional<Development> first(Snapshot snapshot, Predicate<Development> wanted) {
+    return snapshot.developments().stream().filter(wanted).findFirst();
   }
 }

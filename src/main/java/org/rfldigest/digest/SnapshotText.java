@@ -1,5 +1,6 @@
 package org.rfldigest.digest;
 
+import java.util.Optional;
 import org.rfldigest.model.Release;
 
 /**
@@ -42,6 +43,13 @@ public final class SnapshotText {
       addition.append(lineEnd).append(SECTION).append(lineEnd).append(lineEnd);
     }
     return addition.append(bullet).append(lineEnd).toString();
+  }
+
+  /** The words of the bullet that {@link #addition} wrote, without Markdown; empty without one. */
+  public static String words(String addition) {
+    var blocks = Outline.read(addition.lines().toList(), 0);
+    var told = Statements.of(blocks, "", Optional.empty()).developments();
+    return told.isEmpty() ? "" : told.getLast().text();
   }
 
   /**

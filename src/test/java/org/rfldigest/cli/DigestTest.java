@@ -70,6 +70,27 @@ class DigestTest {
   }
 
   @Test
+  void tellsWhatWasAcceptedWithoutALinkAndWhatAHandHasChanged() {
+    server.serve(
+        "/feed",
+        ("<rss version=\"2.0\"><channel><title>t</title>"
+                + item("1", "Rust for Linux: Binder in Rust is merged")
+                + item("3", "Rust for Linux: Tyr is applied")
+                + "</channel></rss>")
+            .replace("<link>https://n.example/3</link>", ""));
+    run.rfl("refresh");
+    for (var word : List.of("Binder", "Tyr")) {
+      run.rfl("inbox", "accept", number(word), "--release", "6.19");
+    }
+    run.write(
+        "snapshots/6.19.md",
+        run.read("snapshots/6.19.md").replace("Binder in Rust is merged", "Binder is in"));
+
+    assertThat(run.rfl("digest", "--since", "2026-01-10").out())
+        .contains("ACCEPTED (2)", "Binder is in", "Tyr");
+  }
+
+  @Test
   void beginsWhereTheReaderSays() {
     run.rfl("refresh");
     run.at(Instant.parse("2026-01-20T12:00:00Z"));
