@@ -10,15 +10,17 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import org.rfldigest.model.Release;
 import org.rfldigest.workspace.TypedFile;
 
 /**
  * What was typed into a form and is not written into a snapshot, each in a file of its own: a store
  * that is busy holds nobody up, and what kills the program leaves it there. A process that is gone
- * has left what it had; where nothing can be written, nothing is kept.
+ * has left what it had; where nothing can be written, it is kept as long as the program runs.
  */
 final class TypedWords {
 
@@ -31,6 +33,10 @@ final class TypedWords {
       PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------"));
 
   private final Path folder;
+
+  /** What no file would take, as on a full disk: kept as long as the program runs. */
+  private final Map<Long, Words> unwritten = new ConcurrentHashMap<>();
+
   private final long here = ProcessHandle.current().pid();
 
   TypedWords(Path memory) {
@@ -44,8 +50,12 @@ final class TypedWords {
 
   /** Offers it again from now on. */
   void offer(long entry, Words words) {
-    write(file(entry, TypedFile.ANYBODY), words);
-    drop(entry);
+    if (write(file(entry, TypedFile.ANYBODY), words)) {
+      unwritten.remove(entry);
+      drop(entry);
+    } else {
+      unwritten.put(entry, words);
+    }
   }
 
   /** Forgets what is being typed here. */
@@ -55,14 +65,17 @@ final class TypedWords {
 
   /** What is offered of an entry, the newest of it. */
   Optional<Words> of(long entry) {
-    return offered(entry).stream()
-        .max(Comparator.comparingLong(file -> file.toFile().lastModified()))
-        .flatMap(TypedWords::read);
+    return Optional.ofNullable(unwritten.get(entry))
+        .or(() ->
+            offered(entry).stream()
+                .max(Comparator.comparingLong(file -> file.toFile().lastModified()))
+                .flatMap(TypedWords::read));
   }
 
   /** Forgets all of an entry, since it was written elsewhere. */
   void forget(long entry) {
     offered(entry).forEach(TypedWords::delete);
+    unwritten.remove(entry);
     drop(entry);
   }
 
@@ -87,7 +100,8 @@ final class TypedWords {
     return folder.resolve(new TypedFile(entry, process).name());
   }
 
-  private static void write(Path file, Words words) {
+  /** Whether it is written; else what was there before stays. */
+  private static boolean write(Path file, Words words) {
     try {
       Files.createDirectories(file.getParent(), OWN_FOLDER);
       var whole = Files.createTempFile(file.getParent(), "", ".new");
@@ -95,11 +109,12 @@ final class TypedWords {
         Files.writeString(
             whole, words.release().map(Release::toString).orElse("") + "\n" + words.text());
         Files.move(whole, file, StandardCopyOption.ATOMIC_MOVE);
+        return true;
       } finally {
         Files.deleteIfExists(whole);
       }
     } catch (IOException unwritable) {
-      // What was there before stays.
+      return false;
     }
   }
 

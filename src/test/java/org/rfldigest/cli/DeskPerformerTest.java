@@ -158,6 +158,26 @@ class DeskPerformerTest extends WithDesk {
     assertThat(proposal(number).text()).isEqualTo("Half a sentence.");
   }
 
+  /** Row L02: as on a full disk. */
+  @Test
+  void offersAgainWhatWasTypedWhereNoFileTakesIt() throws IOException {
+    other.rfl("refresh");
+    var number = patch().number();
+    var proposed = proposal(number).text();
+    Files.createFile(folder.resolve(".rfl/typed"));
+
+    performer.perform(new Effect.KeepTyped(number, Optional.empty(), "Half a"), _ -> {});
+
+    assertThat(proposal(number).text()).isEqualTo("Half a");
+    ask(new Effect.Accept(number, new Release(6, 19), "Half a sentence."));
+    ask(new Effect.Undo());
+    assertThat(proposal(number).text()).isEqualTo("Half a sentence.");
+    Files.delete(folder.resolve(".rfl/typed"));
+    ask(new Effect.Accept(number, new Release(6, 19), proposed));
+    ask(new Effect.Undo());
+    assertThat(proposal(number).text()).isEqualTo(proposed);
+  }
+
   /** As where another program keeps the store for too long. */
   @Test
   void offersAgainWhatWasTypedWhereNothingCanBeDecidedAtAll() throws IOException {
