@@ -3,7 +3,11 @@ package org.rfldigest.cli;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.rfldigest.digest.ComponentHistory;
 import org.rfldigest.digest.Digest;
 import org.rfldigest.model.Component;
 import org.rfldigest.model.Release;
@@ -36,11 +40,10 @@ final class Ask {
 
   /** That nothing of the digest has the name, and what is meant by it perhaps. */
   static Stop noPage(Digest digest, String name, List<Component> components) {
-    var word = name.toLowerCase(Locale.ROOT);
+    var word = lower(name);
     var component =
         components.stream()
-            .filter(
-                one -> one.key().equals(word) || one.name().toLowerCase(Locale.ROOT).equals(word))
+            .filter(one -> one.key().equals(word) || lower(one.name()).equals(word))
             .map(one -> ", but a component: rfl component " + one.key() + " shows it.")
             .findFirst();
     var page = Nearest.within(word, digest.pages()).map(near -> ", did you mean '" + near + "'?");
@@ -49,6 +52,43 @@ final class Ask {
             + name
             + "'"
             + component.or(() -> page).orElse("; rfl releases and rfl pages list them."));
+  }
+
+  /** The history of the component that is called so, or that there is none, and what is near. */
+  static ComponentHistory history(Session session, String asked) {
+    var component = find(Rules.components(session), asked);
+    return ComponentHistory.all(session.digest(), List.of(component)).stream()
+        .findFirst()
+        .orElseThrow(() -> Stop.failed("the digest says nothing of " + component.name() + " yet."));
+  }
+
+  /** Keys and names come before other names, of which one may stand at several components. */
+  private static Component find(List<Component> components, String asked) {
+    var word = lower(asked);
+    return first(components, component -> word.equals(component.key()))
+        .or(() -> first(components, component -> word.equals(lower(component.name()))))
+        .or(() -> first(components, component -> component.isCalled(word)))
+        .or(() -> first(components, component -> lower(component.name()).startsWith(word + " ")))
+        .orElseThrow(() -> unknown(components, word));
+  }
+
+  private static Optional<Component> first(List<Component> components, Predicate<Component> test) {
+    return components.stream().filter(test).findFirst();
+  }
+
+  private static Stop unknown(List<Component> components, String word) {
+    var names = components.stream().flatMap(Ask::names).toList();
+    return Stop.usage(
+        "no component is called '" + word + "'" + Nearest.told(word, names, "rfl components"));
+  }
+
+  private static Stream<String> names(Component component) {
+    return Stream.concat(Stream.of(component.key(), component.name()), component.aliases().stream())
+        .map(Ask::lower);
+  }
+
+  private static String lower(String name) {
+    return name.toLowerCase(Locale.ROOT);
   }
 
   private static String nearest(List<Release> known, String name) {

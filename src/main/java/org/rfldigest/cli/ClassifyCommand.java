@@ -52,7 +52,7 @@ final class ClassifyCommand implements Command {
   public int run(ParseResult parsed, Session session) {
     var file = parsed.<String>matchedPositionalValue(0, "-");
     var clues = clues(file, session);
-    var verdicts = Rules.classifier(session).classifyAll(clues);
+    var verdicts = Desk.classifier(session).classifyAll(clues);
     for (var i = 0; i < clues.size(); i++) {
       if (parsed.hasMatchedOption("--json")) {
         session.json(json(clues.get(i), verdicts.get(i)));

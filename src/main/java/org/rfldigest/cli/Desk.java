@@ -1,5 +1,6 @@
 package org.rfldigest.cli;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -73,6 +74,16 @@ final class Desk implements AutoCloseable {
   /** What judges by the rules that came with the program, where no store knows more yet. */
   static Optional<Classifier> early(Session session) {
     return Rules.areBundled(session) ? Optional.of(Rules.newClassifier(session)) : Optional.empty();
+  }
+
+  /** As a refresh would judge: with what the store knows, where there is one. */
+  static Classifier classifier(Session session) {
+    if (!Files.exists(file(session))) {
+      return Rules.newClassifier(session);
+    }
+    try (var desk = open(session)) {
+      return desk.classifier(Rules.subscriptions(session));
+    }
   }
 
   /** Where the store lies; it may not have been made yet. */

@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Function;
 import org.rfldigest.model.Snapshot;
 import org.rfldigest.tui.screens.Facts;
 import org.rfldigest.tui.screens.LastPlace;
@@ -18,17 +19,27 @@ final class DeskAnswers {
   private final LazyDesk desk;
   private final Seen seen;
   private final TextIndexing indexing;
+  private final Function<Query.Output, Facts.Output> commands;
   private final Searching searching;
   private final AtomicReference<CompletableFuture<Optional<Snapshot>>> firstNewest =
       new AtomicReference<>();
   private Optional<Instant> lastLooked;
   private Optional<LastPlace> lastPlace = Optional.empty();
 
-  DeskAnswers(Session session, LazyDesk desk, Seen seen, TextIndexing indexing) {
+  /**
+   * @param commands runs a command line and keeps what it prints
+   */
+  DeskAnswers(
+      Session session,
+      LazyDesk desk,
+      Seen seen,
+      TextIndexing indexing,
+      Function<Query.Output, Facts.Output> commands) {
     this.session = session;
     this.desk = desk;
     this.seen = seen;
     this.indexing = indexing;
+    this.commands = commands;
     this.searching = new Searching(session, desk::store);
   }
 
@@ -42,7 +53,7 @@ final class DeskAnswers {
   private void readNewest(CompletableFuture<Optional<Snapshot>> to) {
     try {
       seen.begin();
-      to.complete(Opening.newest(session.digest()));
+      to.complete(session.digest().newest());
     } catch (RuntimeException | Error unreadable) {
       to.completeExceptionally(unreadable);
     }
@@ -57,7 +68,7 @@ final class DeskAnswers {
       case Query.Pages _ -> Optional.of(library.pages());
       case Query.OnePage page -> Optional.of(library.page(page));
       case Query.Charts _ -> Optional.of(charts(library));
-      case Query.Output output -> Optional.of(new Inside(session).run(output));
+      case Query.Output output -> Optional.of(commands.apply(output));
       case Query.Search search -> Optional.of(found(search));
       case Query.Today _ -> Optional.of(today(library));
       case Query.Feeds _ -> Optional.of(feeds().all());
@@ -90,7 +101,7 @@ final class DeskAnswers {
   /** The first one was read while the terminal and the store were opened. */
   private Optional<Snapshot> newest() {
     var first = firstNewest.getAndSet(null);
-    return first == null ? Opening.newest(session.digest()) : first.join();
+    return first == null ? session.digest().newest() : first.join();
   }
 
   /** What the digest's sources count; and, where the store can be read, the mails of the lists. */

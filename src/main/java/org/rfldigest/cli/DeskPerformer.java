@@ -5,12 +5,14 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import org.rfldigest.html.HtmlLines;
 import org.rfldigest.tui.Effect;
 import org.rfldigest.tui.Message;
 import org.rfldigest.tui.Performer;
 import org.rfldigest.tui.screens.Facts;
 import org.rfldigest.tui.screens.LastPlace;
+import org.rfldigest.tui.screens.Query;
 import org.rfldigest.workspace.configuration.Settings;
 
 /** Does what the screens ask for, over the workspace. */
@@ -24,25 +26,28 @@ final class DeskPerformer implements Performer, AutoCloseable {
   private final Refreshing refreshing;
   private Decisions decisions;
 
-  DeskPerformer(Session session) {
+  /**
+   * @param commands runs a command line that was typed on the screens, and keeps what it prints
+   */
+  DeskPerformer(Session session, Function<Query.Output, Facts.Output> commands) {
     this.session = quiet(session);
     this.seen = new Seen(this.session.workspace());
     this.desk = new LazyDesk(this.session, seen, asides);
     var indexing = new TextIndexing(desk, seen);
-    this.answers = new DeskAnswers(this.session, desk, seen, indexing);
+    this.answers = new DeskAnswers(this.session, desk, seen, indexing, commands);
     this.refreshing = new Refreshing(this.session, desk, indexing);
   }
 
   /** One that sees from now on what others change. */
-  static DeskPerformer watching(Session session) {
-    var performer = new DeskPerformer(session);
+  static DeskPerformer watching(Session session, Function<Query.Output, Facts.Output> commands) {
+    var performer = new DeskPerformer(session, commands);
     performer.seen.begin();
     return performer;
   }
 
   /** One that begins to read what the first screen shows, while its terminal is opened. */
-  static DeskPerformer begun(Session session) {
-    var performer = new DeskPerformer(session);
+  static DeskPerformer begun(Session session, Function<Query.Output, Facts.Output> commands) {
+    var performer = new DeskPerformer(session, commands);
     performer.desk.begin();
     performer.answers.begin();
     return performer;

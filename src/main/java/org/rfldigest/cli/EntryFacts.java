@@ -70,9 +70,9 @@ final class EntryFacts {
           var rules = verdict.reasons().stream().map(EntryFacts::words).toList();
           sections.add(new Facts.Section("The rules that spoke", rules));
           var threshold = Rules.relevance(session).threshold();
-          var changes = ExplainCommand.changes(entry, threshold);
+          var changes = Explanation.changes(entry, threshold);
           sections.add(new Facts.Section("What would change it", changes));
-          var taught = ExplainCommand.taught(entry, Learned.of(store));
+          var taught = Explanation.taught(entry, Learned.of(store));
           sections.add(new Facts.Section("What your decisions have taught", taught));
           return new Facts.Explanation(entry.entry().title(), sections);
         });

@@ -48,7 +48,7 @@ final class Library {
 
   /** The history of a component by its key or any of its names. */
   Facts history(Query.History query) {
-    var history = ComponentCommand.history(session, query.component());
+    var history = Ask.history(session, query.component());
     return new Facts.History(history.component().name(), history.about(), history.developments());
   }
 

@@ -26,8 +26,11 @@ final class OneCommand {
     this.named = named;
   }
 
-  int run(String name, Command command, List<String> arguments) {
-    var line = new CommandLine(command.spec()).setExpandAtFiles(false);
+  int run(String name, Commands.Row row, List<String> arguments) {
+    var command = row.maker().get();
+    var spec = command.spec();
+    spec.usageMessage().description(row.summary() + ".");
+    var line = new CommandLine(spec).setExpandAtFiles(false);
     ParseResult parsed;
     try {
       parsed = line.parseArgs(arguments.toArray(String[]::new));

@@ -3,9 +3,6 @@ package org.rfldigest.cli;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
-import java.util.Optional;
-import org.rfldigest.digest.Digest;
-import org.rfldigest.model.Snapshot;
 import org.rfldigest.publish.PlainText;
 import org.rfldigest.tui.Tui;
 
@@ -19,7 +16,7 @@ final class Opening {
     if (!session.surroundings().terminal() || Tui.refusal(environment).isPresent()) {
       return print(session);
     }
-    try (var performer = DeskPerformer.begun(session)) {
+    try (var performer = DeskPerformer.begun(session, new Inside(session)::run)) {
       var look = Look.of(session);
       var broken =
           Tui.run(performer, performer::somethingChanged, look.begin(), look.setup(session));
@@ -33,7 +30,7 @@ final class Opening {
   /** The same without a terminal: somebody types, and the screen goes to a stream. */
   static void rehearse(Session session, InputStream typed, OutputStream screen) throws IOException {
     Tui.refusal(session.surroundings().environment());
-    try (var performer = DeskPerformer.begun(session)) {
+    try (var performer = DeskPerformer.begun(session, new Inside(session)::run)) {
       var look = Look.of(session);
       Tui.rehearse(
           performer, performer::somethingChanged, look.begin(), look.setup(session), typed, screen);
@@ -46,20 +43,8 @@ final class Opening {
     for (var snapshot : session.digest().snapshots()) {
       PlainText.of(snapshot, session.surroundings().columns()).forEach(session.out()::println);
       session.out().println();
-      exit = Math.max(exit, ShowCommand.problems(snapshot.problems(), session));
+      exit = Math.max(exit, session.tell(snapshot.problems()));
     }
     return exit;
-  }
-
-  /** The newest release of which something is told, or else the newest of all. */
-  static Optional<Snapshot> newest(Digest digest) {
-    var releases = digest.releases();
-    for (var release : releases) {
-      var snapshot = digest.snapshot(release);
-      if (snapshot.filter(told -> !told.developments().isEmpty()).isPresent()) {
-        return snapshot;
-      }
-    }
-    return releases.stream().findFirst().flatMap(digest::snapshot);
   }
 }

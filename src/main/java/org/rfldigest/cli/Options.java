@@ -13,9 +13,9 @@ final class Options {
 
   private Options() {}
 
+  /** A command with what all of them have; what it is for stands in the table of commands. */
   static CommandSpec command(String name) {
     var spec = CommandSpec.create().name("rfl " + name);
-    spec.usageMessage().description(Commands.TABLE.get(name).summary() + ".");
     spec.addOption(
         OptionSpec.builder("-h", "--help").usageHelp(true).description("show this help").build());
     spec.addOption(

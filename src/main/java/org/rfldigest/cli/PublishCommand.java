@@ -69,7 +69,7 @@ final class PublishCommand implements Command {
       case Outcome.Refused refused -> throw Stop.failed(refused.sentence());
       case Outcome.Published published -> {
         say(published.changes(), folder, parsed, session);
-        yield ShowCommand.problems(published.problems(), session);
+        yield session.tell(published.problems());
       }
     };
   }

@@ -104,7 +104,7 @@ final class Rfl {
               ? "'" + name + "' is no option of rfl, see rfl --help."
               : "'" + name + "' is no command" + meant(name) + " See rfl --help.");
     }
-    return new OneCommand(surroundings, named).run(name, row.maker().get(), arguments);
+    return new OneCommand(surroundings, named).run(name, row, arguments);
   }
 
   private static String meant(String name) {

@@ -69,16 +69,6 @@ final class Rules {
     return relevance(session).components();
   }
 
-  /** As a refresh would judge: with what the store knows, where there is one. */
-  static Classifier classifier(Session session) {
-    if (!Files.exists(Desk.file(session))) {
-      return newClassifier(session);
-    }
-    try (var desk = Desk.open(session)) {
-      return desk.classifier(subscriptions(session));
-    }
-  }
-
   /** Where there is no store yet. */
   static Classifier newClassifier(Session session) {
     return new Classifier(relevance(session), calendar(session));

@@ -60,7 +60,7 @@ final class ScreenshotCommand implements Command {
     var keys = SCREENS.get(name).stream().map(Key::new).toArray(Key[]::new);
     var size = size(parsed.matchedOptionValue("--size", "80x24"));
     String file = parsed.matchedOptionValue("--svg", null);
-    try (var performer = new DeskPerformer(session)) {
+    try (var performer = new DeskPerformer(session, new Inside(session)::run)) {
       if (file == null) {
         session.out().print(Screenshot.after(performer, size[0], size[1], keys));
         return Exit.OK;

@@ -6,10 +6,12 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.Optional;
 import org.rfldigest.archive.Restore;
 import org.rfldigest.digest.Digest;
 import org.rfldigest.json.JsonLine;
+import org.rfldigest.model.Problem;
 import org.rfldigest.workspace.Defaults;
 import org.rfldigest.workspace.Workspace;
 import org.rfldigest.workspace.configuration.Configuration;
@@ -59,6 +61,16 @@ final class Session {
   /** A sentence to the person, on the standard error. */
   void note(String sentence) {
     surroundings.note(sentence);
+  }
+
+  /**
+   * What could not be read is said beside what could.
+   *
+   * @return the exit code that comes of it
+   */
+  int tell(List<Problem> problems) {
+    problems.forEach(problem -> note(problem.toString()));
+    return problems.isEmpty() ? Exit.OK : Exit.USAGE;
   }
 
   Workspace workspace() {

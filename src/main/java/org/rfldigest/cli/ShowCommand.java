@@ -51,13 +51,13 @@ final class ShowCommand implements Command {
       default ->
           throw Stop.usage("'" + format + "' is no format of show, expected text, md or json.");
     }
-    return problems(shown.problems(), session);
+    return session.tell(shown.problems());
   }
 
   private static Shown named(String name, Session session) {
     var digest = session.digest();
     if (name == null) {
-      var newest = Opening.newest(digest);
+      var newest = digest.newest();
       return shown(
           newest.orElseThrow(() -> Stop.failed("the digest has no release yet.")), session);
     }
@@ -96,11 +96,5 @@ final class ShowCommand implements Command {
     } catch (IOException unreadable) {
       throw new UncheckedIOException(unreadable);
     }
-  }
-
-  /** What could not be read is said beside what could. */
-  static int problems(List<Problem> problems, Session session) {
-    problems.forEach(problem -> session.note(problem.toString()));
-    return problems.isEmpty() ? Exit.OK : Exit.USAGE;
   }
 }

@@ -55,6 +55,18 @@ public final class Digest {
         : Optional.empty();
   }
 
+  /** The newest release of which something is told, or else the newest of all. */
+  public Optional<Snapshot> newest() {
+    var releases = releases();
+    for (var release : releases) {
+      var snapshot = snapshot(release);
+      if (snapshot.filter(told -> !told.developments().isEmpty()).isPresent()) {
+        return snapshot;
+      }
+    }
+    return releases.stream().findFirst().flatMap(this::snapshot);
+  }
+
   /**
    * All of them, newest first; one whose file goes away meanwhile, as in a checkout, is left out.
    */

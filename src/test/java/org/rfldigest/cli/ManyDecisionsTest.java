@@ -35,7 +35,7 @@ class ManyDecisionsTest {
       keys.addAll(List.of("*", "x"));
       assertThat(keys).hasSizeLessThan(80);
 
-      try (var performer = new DeskPerformer(run.session())) {
+      try (var performer = new DeskPerformer(run.session(), RflRun.inside(run.session()))) {
         assertThat(shown(performer, List.of("2"))).contains("Inbox 200");
         assertThat(shown(performer, List.of("2", "*", "M"))).contains("Inbox 1 ");
         assertThat(shown(performer, List.of("2", "u"))).contains("Inbox 200");

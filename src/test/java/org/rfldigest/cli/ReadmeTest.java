@@ -81,7 +81,8 @@ class ReadmeTest {
             InstantSource.system(),
             false);
     var down = Collections.nCopies(5, new Key("j")).toArray(Key[]::new);
-    try (var performer = new DeskPerformer(new Session(surroundings, Optional.empty()))) {
+    var session = new Session(surroundings, Optional.empty());
+    try (var performer = new DeskPerformer(session, new Inside(session)::run)) {
       return Screenshot.after(performer, 100, 30, down);
     }
   }

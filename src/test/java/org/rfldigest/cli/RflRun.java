@@ -15,8 +15,11 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import org.rfldigest.json.JsonReader;
 import org.rfldigest.json.JsonValue.JsonObject;
+import org.rfldigest.tui.screens.Facts;
+import org.rfldigest.tui.screens.Query;
 
 /** Runs {@code rfl} as a person would, in a folder of its own, and keeps what it said. */
 final class RflRun {
@@ -113,6 +116,11 @@ final class RflRun {
     return rfl("inbox", "--json").lines().stream()
         .map(line -> (JsonObject) ((JsonReader.Result.Read) JsonReader.read(line)).value())
         .toList();
+  }
+
+  /** What runs a command that is typed on the screens. */
+  static Function<Query.Output, Facts.Output> inside(Session session) {
+    return new Inside(session)::run;
   }
 
   /** The session of a command that prints to nobody. */

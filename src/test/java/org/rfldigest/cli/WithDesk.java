@@ -53,7 +53,8 @@ abstract class WithDesk {
             folder,
             other::now,
             true);
-    performer = DeskPerformer.watching(new Session(surroundings, Optional.empty()));
+    var session = new Session(surroundings, Optional.empty());
+    performer = DeskPerformer.watching(session, RflRun.inside(session));
   }
 
   @AfterEach
