@@ -3,6 +3,32 @@ package org.rfldigest.cli;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.function.Supplier;
+import org.rfldigest.cli.archive.BackupCommand;
+import org.rfldigest.cli.archive.ExportCommand;
+import org.rfldigest.cli.archive.ImportCommand;
+import org.rfldigest.cli.archive.RestoreCommand;
+import org.rfldigest.cli.digest.CheckCommand;
+import org.rfldigest.cli.digest.ComponentCommand;
+import org.rfldigest.cli.digest.ComponentsCommand;
+import org.rfldigest.cli.digest.DigestCommand;
+import org.rfldigest.cli.digest.DisagreementsCommand;
+import org.rfldigest.cli.digest.PagesCommand;
+import org.rfldigest.cli.digest.PublishCommand;
+import org.rfldigest.cli.digest.ReleasesCommand;
+import org.rfldigest.cli.digest.ShowCommand;
+import org.rfldigest.cli.digest.SourcesCommand;
+import org.rfldigest.cli.doctor.DoctorCommand;
+import org.rfldigest.cli.feeds.FeedsCommand;
+import org.rfldigest.cli.feeds.ParseCommand;
+import org.rfldigest.cli.inbox.ClassifyCommand;
+import org.rfldigest.cli.inbox.ExplainCommand;
+import org.rfldigest.cli.inbox.InboxCommand;
+import org.rfldigest.cli.inbox.LearnedCommand;
+import org.rfldigest.cli.inbox.ReplayCommand;
+import org.rfldigest.cli.refresh.RefreshCommand;
+import org.rfldigest.cli.refresh.ScheduleCommand;
+import org.rfldigest.cli.refresh.WatchCommand;
+import org.rfldigest.cli.session.Command;
 
 /** The table of commands; only the one that is asked for is made. */
 final class Commands {

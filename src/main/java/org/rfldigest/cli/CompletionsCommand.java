@@ -2,6 +2,11 @@ package org.rfldigest.cli;
 
 import java.util.List;
 import org.rfldigest.cli.manual.Completions;
+import org.rfldigest.cli.session.Command;
+import org.rfldigest.cli.session.Exit;
+import org.rfldigest.cli.session.Options;
+import org.rfldigest.cli.session.Session;
+import org.rfldigest.cli.session.Stop;
 import org.rfldigest.text.Nearest;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParseResult;

@@ -1,6 +1,7 @@
 package org.rfldigest.cli;
 
 import java.io.PrintStream;
+import org.rfldigest.cli.session.Exit;
 import org.rfldigest.text.Wrap;
 
 /** What {@code rfl --help} prints: made from the table of commands. */

@@ -9,6 +9,9 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Set;
+import org.rfldigest.cli.session.Exit;
+import org.rfldigest.cli.session.Session;
+import org.rfldigest.cli.session.Surroundings;
 import org.rfldigest.tui.screens.Facts;
 import org.rfldigest.tui.screens.Query;
 

@@ -4,6 +4,12 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+import org.rfldigest.cli.session.Command;
+import org.rfldigest.cli.session.Exit;
+import org.rfldigest.cli.session.FileTrouble;
+import org.rfldigest.cli.session.Options;
+import org.rfldigest.cli.session.Session;
+import org.rfldigest.cli.session.Stop;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParseResult;
 

@@ -13,6 +13,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.rfldigest.cli.session.Stop;
 import org.rfldigest.digest.WholeFile;
 
 /**

@@ -3,6 +3,7 @@ package org.rfldigest.cli;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import org.rfldigest.cli.session.Session;
 import org.rfldigest.model.Problem;
 import org.rfldigest.tui.Keymap;
 import org.rfldigest.tui.Model;

@@ -1,6 +1,7 @@
 package org.rfldigest.cli;
 
 import java.util.Locale;
+import org.rfldigest.cli.session.Surroundings;
 
 /** The program's door. */
 public final class Main {

@@ -1,5 +1,10 @@
 package org.rfldigest.cli;
 
+import org.rfldigest.cli.session.Command;
+import org.rfldigest.cli.session.Exit;
+import org.rfldigest.cli.session.Options;
+import org.rfldigest.cli.session.Session;
+import org.rfldigest.cli.session.Stop;
 import org.rfldigest.text.Nearest;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParseResult;

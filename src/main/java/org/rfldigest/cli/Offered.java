@@ -6,6 +6,8 @@ import java.util.Map;
 import java.util.function.Function;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.rfldigest.cli.session.Rules;
+import org.rfldigest.cli.session.Session;
 import org.rfldigest.model.Component;
 import org.rfldigest.model.Disagreement;
 import org.rfldigest.model.Release;

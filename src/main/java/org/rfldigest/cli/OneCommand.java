@@ -2,6 +2,11 @@ package org.rfldigest.cli;
 
 import java.util.List;
 import java.util.Optional;
+import org.rfldigest.cli.session.Command;
+import org.rfldigest.cli.session.Exit;
+import org.rfldigest.cli.session.Session;
+import org.rfldigest.cli.session.Stop;
+import org.rfldigest.cli.session.Surroundings;
 import org.rfldigest.text.Nearest;
 import org.rfldigest.tui.Tui;
 import org.rfldigest.workspace.configuration.Settings;

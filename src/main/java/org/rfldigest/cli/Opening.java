@@ -3,6 +3,10 @@ package org.rfldigest.cli;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import org.rfldigest.cli.screens.DeskPerformer;
+import org.rfldigest.cli.session.Exit;
+import org.rfldigest.cli.session.Session;
+import org.rfldigest.cli.session.Stop;
 import org.rfldigest.publish.PlainText;
 import org.rfldigest.tui.Tui;
 

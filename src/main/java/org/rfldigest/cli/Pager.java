@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.rfldigest.cli.session.Surroundings;
 import org.rfldigest.cli.system.Program;
 import org.rfldigest.tui.terminal.Signals;
 

@@ -10,6 +10,8 @@ import java.util.Map;
 import org.rfldigest.cli.manual.Completions;
 import org.rfldigest.cli.manual.Described;
 import org.rfldigest.cli.manual.Manual;
+import org.rfldigest.cli.session.Exit;
+import org.rfldigest.cli.session.Version;
 import org.rfldigest.tui.Bindings;
 import org.rfldigest.workspace.configuration.Setting;
 import org.rfldigest.workspace.configuration.Settings;

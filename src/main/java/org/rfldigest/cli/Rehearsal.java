@@ -13,6 +13,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.rfldigest.cli.session.Session;
+import org.rfldigest.cli.session.Surroundings;
 import org.rfldigest.store.NativeLibrary;
 import org.rfldigest.workspace.Defaults;
 

@@ -5,6 +5,13 @@ import java.nio.file.InvalidPathException;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import org.rfldigest.cli.session.Exit;
+import org.rfldigest.cli.session.FileTrouble;
+import org.rfldigest.cli.session.Output;
+import org.rfldigest.cli.session.Session;
+import org.rfldigest.cli.session.Stop;
+import org.rfldigest.cli.session.Surroundings;
+import org.rfldigest.cli.session.Version;
 import org.rfldigest.store.StoreLost;
 import org.rfldigest.text.Nearest;
 

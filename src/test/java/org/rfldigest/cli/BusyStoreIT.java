@@ -14,6 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.rfldigest.child.ChildJava;
+import org.rfldigest.cli.session.Exit;
 import org.rfldigest.json.JsonReader;
 import org.rfldigest.loopback.LoopbackServer;
 import org.rfldigest.store.Holder;

@@ -13,6 +13,7 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.rfldigest.cli.session.Exit;
 import org.rfldigest.loopback.Faults;
 import org.rfldigest.loopback.LoopbackServer;
 

@@ -12,18 +12,18 @@ import java.util.List;
  * Programs of the system, played by scripts in a folder of the test's: real processes that write
  * down their arguments, their input and what they are told to.
  */
-final class FakePrograms {
+public final class FakePrograms {
 
   private final Path folder;
 
-  FakePrograms(Path folder) {
+  public FakePrograms(Path folder) {
     this.folder = folder;
   }
 
   /**
    * @param more what the script does, in sh
    */
-  FakePrograms add(String name, String more) {
+  public FakePrograms add(String name, String more) {
     try {
       Files.createDirectories(folder);
       var file = folder.resolve(name);
@@ -43,15 +43,15 @@ final class FakePrograms {
   }
 
   /** The path of the programs, and behind it the usual one for what the scripts need. */
-  String path() {
+  public String path() {
     return folder + ":/usr/bin:/bin";
   }
 
-  Path file(String name) {
+  public Path file(String name) {
     return folder.resolve(name);
   }
 
-  String text(String name) {
+  public String text(String name) {
     try {
       return Files.exists(file(name)) ? Files.readString(file(name)) : "";
     } catch (IOException broken) {
@@ -60,7 +60,7 @@ final class FakePrograms {
   }
 
   /** The arguments of each start. */
-  List<List<String>> starts(String name) {
+  public List<List<String>> starts(String name) {
     return text(name + ".arguments").lines().map(line -> Arrays.asList(line.split("\0"))).toList();
   }
 }

@@ -13,6 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.rfldigest.cli.session.Version;
 
 /** The packaged program through its launcher, as a person starts it. */
 class LauncherIT {

@@ -3,11 +3,11 @@ package org.rfldigest.cli;
 import java.time.Instant;
 
 /** Feeds of mails and of news, written as a server would send them. */
-final class Lists {
+public final class Lists {
 
   private Lists() {}
 
-  static String atom(String... entries) {
+  public static String atom(String... entries) {
     return "<feed xmlns=\"http://www.w3.org/2005/Atom\""
         + " xmlns:thr=\"http://purl.org/syndication/thread/1.0\"><title>A list</title>"
         + String.join("", entries)
@@ -19,7 +19,8 @@ final class Lists {
    *
    * @param to the id of the mail it answers, or empty
    */
-  static String mail(String id, String to, String author, Instant at, String title, String text) {
+  public static String mail(
+      String id, String to, String author, Instant at, String title, String text) {
     var answers =
         to.isEmpty()
             ? ""
@@ -34,7 +35,7 @@ final class Lists {
         .formatted(author, title, id, answers, at, id, text.replace("<", "&lt;"));
   }
 
-  static String news(String id, Instant at, String title, String link) {
+  public static String news(String id, Instant at, String title, String link) {
     return """
     <entry><title>%s</title><id>%s</id><updated>%s</updated><link href="%s"/>
     <content type="text">About the driver.</content></entry>
@@ -42,7 +43,7 @@ final class Lists {
         .formatted(title, id, at, link);
   }
 
-  static String subscription(String key, String title, String kind, String address) {
+  public static String subscription(String key, String title, String kind, String address) {
     return """
     [[feed]]
     key = "%s"

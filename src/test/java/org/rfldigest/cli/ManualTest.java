@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.rfldigest.cli.session.Exit;
 import org.rfldigest.tui.Bindings;
 import org.rfldigest.workspace.configuration.Settings;
 

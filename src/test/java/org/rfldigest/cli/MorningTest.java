@@ -11,6 +11,7 @@ import java.time.Duration;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.rfldigest.cli.session.Exit;
 
 /** The whole job end to end: a loopback server, a refresh, a review, a look at the snapshot. */
 class MorningTest extends WithFiveFeeds {

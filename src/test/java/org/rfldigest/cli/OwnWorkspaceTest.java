@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.rfldigest.cli.session.Exit;
 
 /** The workspace that is made where no other is near. */
 class OwnWorkspaceTest {

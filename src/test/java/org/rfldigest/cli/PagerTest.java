@@ -14,6 +14,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
+import org.rfldigest.cli.session.Surroundings;
 import org.rfldigest.tui.terminal.Signals;
 
 /** What is long goes through the pager where it is read on a terminal. */

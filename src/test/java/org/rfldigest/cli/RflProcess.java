@@ -11,7 +11,7 @@ import java.util.concurrent.TimeUnit;
 import org.rfldigest.child.ChildJava;
 
 /** The program in a process of its own, to be sent signals; its lines are read as they come. */
-final class RflProcess implements AutoCloseable {
+public final class RflProcess implements AutoCloseable {
 
   private static final int SECONDS = 60;
 
@@ -25,7 +25,7 @@ final class RflProcess implements AutoCloseable {
     this.out = process.inputReader(StandardCharsets.UTF_8);
   }
 
-  static RflProcess start(Path folder, Map<String, String> environment, String... arguments)
+  public static RflProcess start(Path folder, Map<String, String> environment, String... arguments)
       throws IOException {
     var builder = ChildJava.of(Main.class, arguments).directory(folder.toFile());
     builder.environment().put("HOME", folder.toString());
@@ -37,7 +37,7 @@ final class RflProcess implements AutoCloseable {
   }
 
   /** The next line that holds the words; those before it are skipped. */
-  String await(String words) throws IOException {
+  public String await(String words) throws IOException {
     var seen = new ArrayList<String>();
     for (var line = out.readLine(); line != null; line = out.readLine()) {
       seen.add(line);
@@ -49,7 +49,7 @@ final class RflProcess implements AutoCloseable {
   }
 
   /** Leaves, as head does. */
-  void readNoMore() throws IOException {
+  public void readNoMore() throws IOException {
     out.close();
   }
 
@@ -59,11 +59,11 @@ final class RflProcess implements AutoCloseable {
   }
 
   /** What it has printed to its standard error so far. */
-  String err() throws IOException {
+  public String err() throws IOException {
     return Files.readString(err);
   }
 
-  void signal(String name) throws IOException, InterruptedException {
+  public void signal(String name) throws IOException, InterruptedException {
     new ProcessBuilder("kill", "-" + name, Long.toString(process.pid())).start().waitFor();
   }
 
@@ -73,7 +73,7 @@ final class RflProcess implements AutoCloseable {
   }
 
   /** The exit code; a process that does not end is a failed test. */
-  int end() throws InterruptedException {
+  public int end() throws InterruptedException {
     if (!process.waitFor(SECONDS, TimeUnit.SECONDS)) {
       throw new AssertionError("it did not end");
     }

@@ -16,22 +16,24 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import org.rfldigest.cli.session.Session;
+import org.rfldigest.cli.session.Surroundings;
 import org.rfldigest.json.JsonReader;
 import org.rfldigest.json.JsonValue.JsonObject;
 import org.rfldigest.tui.screens.Facts;
 import org.rfldigest.tui.screens.Query;
 
 /** Runs {@code rfl} as a person would, in a folder of its own, and keeps what it said. */
-final class RflRun {
+public final class RflRun {
 
   /** What a run printed and how it ended. */
-  record Result(int exit, String out, String err) {
-    List<String> lines() {
+  public record Result(int exit, String out, String err) {
+    public List<String> lines() {
       return out.lines().toList();
     }
 
     /** What was said on either stream. */
-    String everything() {
+    public String everything() {
       return out + err;
     }
   }
@@ -43,13 +45,13 @@ final class RflRun {
   private final Map<String, String> environment = new HashMap<>();
   private InstantSource clock = () -> START;
 
-  RflRun(Path folder) {
+  public RflRun(Path folder) {
     this.folder = folder;
     environment.put("HOME", folder.toString());
   }
 
   /** A workspace with empty feeds and the given files below it. */
-  static RflRun inWorkspace(Path folder) {
+  public static RflRun inWorkspace(Path folder) {
     var run = new RflRun(folder);
     run.write("feeds/feeds.toml", "");
     run.write("snapshots/.keep", "");
@@ -61,7 +63,7 @@ final class RflRun {
     return run;
   }
 
-  RflRun write(String name, String text) {
+  public RflRun write(String name, String text) {
     try {
       var file = folder.resolve(name);
       Files.createDirectories(file.getParent());
@@ -72,7 +74,7 @@ final class RflRun {
     }
   }
 
-  String read(String name) {
+  public String read(String name) {
     try {
       return Files.readString(folder.resolve(name));
     } catch (IOException broken) {
@@ -80,30 +82,30 @@ final class RflRun {
     }
   }
 
-  RflRun with(String variable, String value) {
+  public RflRun with(String variable, String value) {
     environment.put(variable, value);
     return this;
   }
 
-  RflRun at(Instant instant) {
+  public RflRun at(Instant instant) {
     return clock(() -> instant);
   }
 
   /** A clock that goes on. */
-  RflRun clock(InstantSource goingOn) {
+  public RflRun clock(InstantSource goingOn) {
     clock = goingOn;
     return this;
   }
 
-  Instant now() {
+  public Instant now() {
     return clock.instant();
   }
 
-  Result rfl(String... arguments) {
+  public Result rfl(String... arguments) {
     return rflReading("", arguments);
   }
 
-  Result rflReading(String input, String... arguments) {
+  public Result rflReading(String input, String... arguments) {
     var out = new ByteArrayOutputStream();
     var err = new ByteArrayOutputStream();
     var exit = new Rfl(surroundings(input, out, err)).run(arguments);
@@ -112,19 +114,19 @@ final class RflRun {
   }
 
   /** What waits in the inbox, as it is told in JSON. */
-  List<JsonObject> inbox() {
+  public List<JsonObject> inbox() {
     return rfl("inbox", "--json").lines().stream()
         .map(line -> (JsonObject) ((JsonReader.Result.Read) JsonReader.read(line)).value())
         .toList();
   }
 
   /** What runs a command that is typed on the screens. */
-  static Function<Query.Output, Facts.Output> inside(Session session) {
+  public static Function<Query.Output, Facts.Output> inside(Session session) {
     return new Inside(session)::run;
   }
 
   /** The session of a command that prints to nobody. */
-  Session session() {
+  public Session session() {
     var nobody = OutputStream.nullOutputStream();
     return new Session(surroundings("", nobody, nobody), Optional.empty());
   }

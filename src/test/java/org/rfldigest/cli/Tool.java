@@ -11,7 +11,7 @@ import java.util.Arrays;
 import java.util.List;
 
 /** A program of the machine, where it has it. */
-final class Tool {
+public final class Tool {
 
   private Tool() {}
 
@@ -21,7 +21,7 @@ final class Tool {
   }
 
   /** Ends the test as skipped, and says so, where the program is missing. */
-  static void needed(String name) {
+  public static void needed(String name) {
     assumeTrue(isThere(name), name + " is not installed here, so this is not tested");
   }
 

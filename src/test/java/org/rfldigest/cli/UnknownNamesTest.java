@@ -7,6 +7,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.rfldigest.cli.session.Exit;
 
 /** Whatever command is asked about something that is not there: it is wrong use, and told. */
 class UnknownNamesTest extends WithServer {

@@ -14,7 +14,8 @@ import org.junit.jupiter.api.Test;
  */
 class VersionTest {
 
-  private static final Path PROGRAM = Path.of("src/main/java/org/rfldigest/cli/Version.java");
+  private static final Path PROGRAM =
+      Path.of("src/main/java/org/rfldigest/cli/session/Version.java");
   private static final Pattern HEADING =
       Pattern.compile("(?m)^## (\\d+\\.\\d+\\.\\d+), (\\d{4}-\\d\\d-\\d\\d|not yet released)$");
   private static final Pattern DAY = Pattern.compile("(DAY = )\"[^\"]*\"");

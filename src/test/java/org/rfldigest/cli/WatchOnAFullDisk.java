@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
 import java.util.concurrent.locks.LockSupport;
+import org.rfldigest.cli.session.Surroundings;
 
 /**
  * A process with {@code rfl watch} whose disk is full when the standard input says "full", has room

@@ -8,7 +8,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.rfldigest.json.JsonValue.JsonObject;
 
 /** A workspace with one snapshot that follows five feeds, each of another form. */
-abstract class WithFiveFeeds extends WithServer {
+public abstract class WithFiveFeeds extends WithServer {
 
   static final List<String> NAMES =
       List.of("news.rdf", "list.atom", "kdist.xml", "commits.atom", "forge.atom");
@@ -28,7 +28,7 @@ abstract class WithFiveFeeds extends WithServer {
   }
 
   /** What {@code feeds.toml} says of a feed at that path of the server. */
-  String subscription(String key, String path) {
+  protected String subscription(String key, String path) {
     return """
     [[feed]]
     key = "%s"
@@ -41,12 +41,12 @@ abstract class WithFiveFeeds extends WithServer {
   }
 
   /** The titles of what waits in the inbox, from top to bottom. */
-  List<String> titles() {
+  protected List<String> titles() {
     return run.inbox().stream().map(WithFiveFeeds::title).toList();
   }
 
   /** The number of the entry that waits under this title. */
-  String number(String title) {
+  protected String number(String title) {
     return run.inbox().stream()
         .filter(waiting -> title(waiting).equals(title))
         .findFirst()
@@ -59,7 +59,7 @@ abstract class WithFiveFeeds extends WithServer {
   }
 
   /** The feed as it is served. */
-  static String resource(String name) {
+  protected static String resource(String name) {
     try (var in = WithFiveFeeds.class.getResourceAsStream("/feeds/" + name)) {
       return new String(in.readAllBytes(), StandardCharsets.UTF_8);
     } catch (IOException broken) {

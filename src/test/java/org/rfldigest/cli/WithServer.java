@@ -7,11 +7,11 @@ import org.junit.jupiter.api.io.TempDir;
 import org.rfldigest.loopback.LoopbackServer;
 
 /** What tests of fetching need: a server on the loopback, and runs in a workspace. */
-abstract class WithServer {
+public abstract class WithServer {
 
-  final LoopbackServer server = LoopbackServer.start();
-  @TempDir Path folder;
-  RflRun run;
+  protected final LoopbackServer server = LoopbackServer.start();
+  @TempDir protected Path folder;
+  protected RflRun run;
 
   @BeforeEach
   void runInAWorkspace() {

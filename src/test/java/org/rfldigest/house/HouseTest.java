@@ -37,6 +37,16 @@ class HouseTest {
   private static final Map<String, Set<String>> DOORS =
       Map.of("feed", Set.of("html"), "watch", Set.of("html"), "cli", Set.of("tui"));
 
+  /** The command line is a house of its own; nothing but its top knows all commands. */
+  private static final List<List<String>> COMMAND_LINE =
+      List.of(
+          List.of("cli.system", "cli.manual"),
+          List.of("cli.session"),
+          List.of("cli.digest", "cli.inbox", "cli.feeds", "cli.archive", "cli.doctor"),
+          List.of("cli.refresh"),
+          List.of("cli.screens"),
+          List.of("cli"));
+
   private static final Map<String, String> LIBRARIES =
       Map.ofEntries(
           Map.entry("com.rometools..", "feed"),
@@ -88,6 +98,31 @@ class HouseTest {
               .allowEmptyShould(true)
               .check(PROGRAM);
         }
+      }
+    }
+  }
+
+  @Test
+  void everyPackageOfTheCommandLineStandsOnAFloor() {
+    var packages = new TreeSet<String>();
+    PROGRAM.forEach(type -> packages.add(type.getPackageName().substring(HOUSE.length())));
+    packages.removeIf(name -> !room(HOUSE + name).equals("cli"));
+    assertThat(COMMAND_LINE.stream().flatMap(List::stream)).hasSameElementsAs(packages);
+  }
+
+  @Test
+  void packagesOfTheCommandLineImportOnlyFromFloorsBelow() {
+    for (var floor = 0; floor < COMMAND_LINE.size(); floor++) {
+      var above = COMMAND_LINE.subList(floor, COMMAND_LINE.size()).stream().flatMap(List::stream);
+      var closed = above.map(HOUSE::concat).toList();
+      for (var room : COMMAND_LINE.get(floor)) {
+        var others = closed.stream().filter(name -> !name.equals(HOUSE + room));
+        noClasses()
+            .that()
+            .resideInAPackage(HOUSE + room)
+            .should()
+            .dependOnClassesThat(resideInAnyPackage(others.toArray(String[]::new)))
+            .check(PROGRAM);
       }
     }
   }

@@ -7,10 +7,10 @@ package org.rfldigest.cli.doctor;
  * @param found what is so, in a few words
  * @param advice what to do about it; empty where all is well
  */
-public record Finding(String area, State state, String found, String advice) {
+record Finding(String area, State state, String found, String advice) {
 
   /** How it is. */
-  public enum State {
+  enum State {
     OK,
     /** Something is less than it could be. */
     WARN,

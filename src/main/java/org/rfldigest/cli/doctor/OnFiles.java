@@ -13,7 +13,7 @@ import org.rfldigest.model.Problem;
 import org.rfldigest.workspace.Workspace;
 
 /** The workspace's files: their mistakes, who may read and write them, the room beside them. */
-public final class OnFiles {
+final class OnFiles {
 
   private static final String AREA = "files";
   private static final Set<PosixFilePermission> OTHERS =
@@ -37,7 +37,7 @@ public final class OnFiles {
   /**
    * @param problems the mistakes of the digest's files
    */
-  public static List<Finding> look(Workspace workspace, List<Problem> problems) {
+  static List<Finding> look(Workspace workspace, List<Problem> problems) {
     var look = new OnFiles(workspace);
     look.findings.add(Finding.ok(AREA, "the workspace is " + workspace.root()));
     look.writable();

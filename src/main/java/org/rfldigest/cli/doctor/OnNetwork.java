@@ -5,18 +5,18 @@ import java.util.List;
 import org.rfldigest.fetch.Reach;
 
 /** Whether the hosts of the feeds can be reached. */
-public final class OnNetwork {
+final class OnNetwork {
 
   private static final String AREA = "network";
 
   private OnNetwork() {}
 
   /** What is said where nobody asked for it to be tried. */
-  public static List<Finding> notAsked() {
+  static List<Finding> notAsked() {
     return List.of(Finding.ok(AREA, "not tried; rfl doctor --network does"));
   }
 
-  public static List<Finding> look(List<Reach> reached) {
+  static List<Finding> look(List<Reach> reached) {
     if (reached.isEmpty()) {
       return List.of(Finding.ok(AREA, "there is no feed to be reached"));
     }

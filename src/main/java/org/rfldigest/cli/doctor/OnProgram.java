@@ -7,7 +7,7 @@ import java.util.Arrays;
 import java.util.List;
 
 /** The program itself: its version, the Java it runs on, and what makes its starts fast. */
-public final class OnProgram {
+final class OnProgram {
 
   private static final String AREA = "program";
   private static final String ARCHIVE = "-XX:AOTCache=";
@@ -18,7 +18,7 @@ public final class OnProgram {
    * @param launcher the launcher's path, or empty where it was started without one
    * @param arguments of this process, as the system tells them
    */
-  public static List<Finding> look(String version, String launcher, List<String> arguments) {
+  static List<Finding> look(String version, String launcher, List<String> arguments) {
     var findings = new ArrayList<Finding>();
     findings.add(
         Finding.ok(
@@ -38,7 +38,7 @@ public final class OnProgram {
   }
 
   /** What the system tells of the arguments of this process. */
-  public static List<String> arguments() {
+  static List<String> arguments() {
     var arguments = ProcessHandle.current().info().arguments();
     return arguments.map(Arrays::asList).orElse(List.of());
   }

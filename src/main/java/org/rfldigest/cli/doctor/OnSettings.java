@@ -4,7 +4,7 @@ import java.util.List;
 import org.rfldigest.model.Problem;
 
 /** What the files of settings, feeds and rules say wrong. */
-public final class OnSettings {
+final class OnSettings {
 
   private static final String AREA = "configuration";
 
@@ -14,7 +14,7 @@ public final class OnSettings {
    * @param settings mistakes in what is set; what is wrong does not hold
    * @param rules mistakes in feeds and rules; they stop a refresh
    */
-  public static List<Finding> look(List<Problem> settings, List<Problem> rules) {
+  static List<Finding> look(List<Problem> settings, List<Problem> rules) {
     if (!rules.isEmpty()) {
       return List.of(
           Finding.bad(

@@ -11,7 +11,7 @@ import java.util.Optional;
 import org.rfldigest.store.Inspection;
 
 /** The store's file, and what it tells of the clock. */
-public final class OnStore {
+final class OnStore {
 
   private static final String AREA = "store";
   private static final Duration SLACK = Duration.ofMinutes(5);
@@ -21,7 +21,7 @@ public final class OnStore {
   private OnStore() {}
 
   /** Nothing is made or changed. */
-  public static List<Finding> look(Optional<Path> memory, Instant now) {
+  static List<Finding> look(Optional<Path> memory, Instant now) {
     var file = memory.map(folder -> folder.resolve("store.db")).filter(Files::exists);
     var findings = new ArrayList<Finding>();
     if (file.isEmpty()) {

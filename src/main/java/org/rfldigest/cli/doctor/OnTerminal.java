@@ -8,7 +8,7 @@ import org.rfldigest.tui.terminal.Depth;
 import org.rfldigest.tui.terminal.TerminalLook;
 
 /** Whether screens can be drawn here, and how well. */
-public final class OnTerminal {
+final class OnTerminal {
 
   private static final String AREA = "terminal";
   private static final int LEAST_COLUMNS = 40;
@@ -25,8 +25,7 @@ public final class OnTerminal {
    * @param terminal whether input and output are one
    * @param encoding of the locale, such as UTF-8
    */
-  public static List<Finding> look(
-      Map<String, String> environment, boolean terminal, String encoding) {
+  static List<Finding> look(Map<String, String> environment, boolean terminal, String encoding) {
     var look = new OnTerminal(environment);
     look.type();
     look.encoding(encoding);

@@ -1,0 +1,2 @@
+/** Commands that carry a workspace elsewhere: export, import, backup, restore. */
+package org.rfldigest.cli.archive;

@@ -1,0 +1,118 @@
+package org.rfldigest.cli.inbox;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import org.rfldigest.cli.session.Session;
+import org.rfldigest.cli.session.Stop;
+import org.rfldigest.workspace.configuration.Settings;
+
+/** Lets a person change a text in the editor of their choice. */
+final class Editor {
+
+  private final Session session;
+  private final String name;
+
+  /**
+   * @param name of what is edited, in letters and digits
+   */
+  Editor(Session session, String name) {
+    this.session = session;
+    this.name = "edit-" + name + "-";
+  }
+
+  /** What was saved of this when the program was ended before the editor. */
+  Optional<Path> leftBehind() {
+    var memory = session.workspace().memory();
+    if (Files.notExists(memory)) {
+      return Optional.empty();
+    }
+    try (var files = Files.newDirectoryStream(memory, name + "*-*.md")) {
+      for (var file : files) {
+        var process = file.getFileName().toString().substring(name.length()).split("-")[0];
+        if (process.matches("\\d{1,18}")
+            && ProcessHandle.of(Long.parseLong(process)).isEmpty()
+            && Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS)) {
+          return Optional.of(file);
+        }
+      }
+      return Optional.empty();
+    } catch (IOException unreadable) {
+      return Optional.empty();
+    }
+  }
+
+  /**
+   * Returns the text as it was saved. The editor is started directly, never through a shell. Where
+   * its text is not taken, the file is kept if anything was written into it.
+   */
+  String edit(String text) {
+    try {
+      var memory = Files.createDirectories(session.workspace().memory());
+      var file = Files.createTempFile(memory, name + ProcessHandle.current().pid() + "-", ".md");
+      try {
+        Files.writeString(file, text);
+        var exit = run(file);
+        if (exit != 0) {
+          throw refused("the editor ended with " + exit, file, text);
+        }
+        return saved(file, text);
+      } finally {
+        if (!isChanged(file, text)) {
+          Files.deleteIfExists(file);
+        }
+      }
+    } catch (IOException broken) {
+      throw Stop.failed(
+          "the editor '"
+              + program().getFirst()
+              + "' could not be used, set VISUAL or EDITOR to one that is"
+              + " installed; nothing was changed.");
+    } catch (InterruptedException stopped) {
+      Thread.currentThread().interrupt();
+      throw new UncheckedIOException(new IOException(stopped));
+    }
+  }
+
+  private int run(Path file) throws IOException, InterruptedException {
+    var command = new ArrayList<>(program());
+    command.add(file.toString());
+    return new ProcessBuilder(command).inheritIO().start().waitFor();
+  }
+
+  /** The text; it is the caller's from now on. */
+  private static String saved(Path file, String text) throws IOException {
+    if (Files.notExists(file)) {
+      throw refused("the editor left no file", file, text);
+    }
+    try {
+      var saved = Files.readString(file);
+      Files.delete(file);
+      return saved;
+    } catch (CharacterCodingException notUtf8) {
+      throw refused("what the editor left is not UTF-8", file, text);
+    }
+  }
+
+  private static Stop refused(String why, Path file, String text) throws IOException {
+    var kept = isChanged(file, text) ? "; what it left is kept in " + file : "";
+    return Stop.failed(why + ", nothing was changed" + kept + ".");
+  }
+
+  private static boolean isChanged(Path file, String text) throws IOException {
+    return Files.exists(file)
+        && !Arrays.equals(Files.readAllBytes(file), text.getBytes(StandardCharsets.UTF_8));
+  }
+
+  private List<String> program() {
+    return session.configuration().get(Settings.EDITOR);
+  }
+}

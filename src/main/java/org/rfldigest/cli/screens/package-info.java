@@ -1,0 +1,2 @@
+/** Does and answers what the screens ask for, over the workspace. */
+package org.rfldigest.cli.screens;
