@@ -93,7 +93,7 @@ final class Lexicon {
       enable: activate
       stop: halt cease pause suspend
       warn: caution
-      improve: enhance
+      improve: enhance better
       beat: outperform surpass overtake
       license: licence
       convert: conversion translate

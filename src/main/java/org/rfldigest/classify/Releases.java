@@ -86,6 +86,36 @@ final class Releases {
           "supports",
           "delivers");
 
+  /** What has kernels of many versions, and ships or runs one. */
+  private static final WordSet DISTRIBUTIONS =
+      WordSet.of(
+          "debian",
+          "ubuntu",
+          "fedora",
+          "opensuse",
+          "rhel",
+          "gentoo",
+          "alpine",
+          "arch",
+          "rocky",
+          "alma",
+          "almalinux",
+          "kali",
+          "mx",
+          "zorin",
+          "manjaro",
+          "garuda",
+          "solus",
+          "cachyos",
+          "nixos",
+          "proxmox",
+          "ipfire",
+          "tails");
+
+  /** What a headline begins with that tells how something is done, on some kernel. */
+  private static final WordSet LESSONS =
+      WordSet.of("writing", "building", "compiling", "using", "installing", "running", "how");
+
   private static final Instant EARLIEST = Instant.parse("1991-01-01T00:00:00Z");
   private static final Instant LATEST = Instant.parse("2100-01-01T00:00:00Z");
   private static final int WORDS_BEFORE = 6;
@@ -126,6 +156,9 @@ final class Releases {
       return Optional.of(found(mentions.getFirst(), reading, words, 95));
     }
     var pull = reading.subject().pull();
+    if (!pull && isOnSomeKernel(words)) {
+      return Optional.empty();
+    }
     if (mentions.isEmpty() || !pull && hasDoubt(words, 0, words.size())) {
       return Optional.empty();
     }
@@ -143,6 +176,12 @@ final class Releases {
         && first.first() <= 2
         && words.around(0).equals("linux")
         && words.around(first.last() + next).equals("released");
+  }
+
+  /** Whether a headline begins with a distribution or as a lesson does: any kernel will do. */
+  private static boolean isOnSomeKernel(Words words) {
+    return words.size() > 1
+        && (LESSONS.has(words, 0) || DISTRIBUTIONS.has(words, 0) || DISTRIBUTIONS.has(words, 1));
   }
 
   private Optional<Found> inText(Reading reading) {
@@ -274,7 +313,8 @@ final class Releases {
   /** Whether a word of doubt stands there, other than of a version: "misses Linux 6.19". */
   private static boolean hasDoubt(Words words, int from, int to) {
     for (var at = Math.max(0, from); at < to; at++) {
-      if (DOUBT.contains(words.word(at)) && !VersionMention.isFollowing(words, at)) {
+      var isWork = words.around(at + 1).equals("work"); // the kernel's "delayed work"
+      if (DOUBT.contains(words.word(at)) && !isWork && !VersionMention.isFollowing(words, at)) {
         return true;
       }
     }

@@ -35,6 +35,8 @@ record VersionMention(Release release, int first, int last, Weight weight) {
 
   private static final Set<String> LIKELY_BEFORE = Set.of("for", "in", "into", "with", "the");
 
+  private static final Set<String> TO = Set.of("for", "in", "into", "to", "with");
+
   /** These look back also where "the" or "Linux" stands between: "since Linux 6.1". */
   private static final Set<String> LOOKING_FAR_BACK =
       Set.of(
@@ -229,9 +231,15 @@ record VersionMention(Release release, int first, int last, Weight weight) {
   private static boolean isLookedBackAt(Words words, int at) {
     var before = words.around(at - 1);
     return LOOKING_BACK.contains(before)
+        || isDenied(words, outside(words, at - 1, -1))
         || LOOKING_FAR_BACK.contains(words.around(outside(words, at - 1, -1)))
         || isOldest(words, at + 1)
         || isOneOfTwo(words, at);
+  }
+
+  /** As in "for 6.19, not for Linux 6.18". */
+  private static boolean isDenied(Words words, int at) {
+    return TO.contains(words.around(at)) && words.around(at - 1).equals("not");
   }
 
   /** Where it is the oldest that will do: "6.12+", "6.12 and newer". */
@@ -264,9 +272,10 @@ record VersionMention(Release release, int first, int last, Weight weight) {
     };
   }
 
-  /** Whether the next word is a version, or "the", "Linux" or "kernel" before one. */
+  /** Whether a version follows, or "for", "the", "Linux" or "kernel" before one. */
   static boolean isFollowing(Words words, int at) {
-    return isVersionAt(words, outside(words, at + 1, 1));
+    var next = TO.contains(words.around(at + 1)) ? at + 2 : at + 1;
+    return isVersionAt(words, outside(words, next, 1));
   }
 
   private static boolean isVersionAt(Words words, int at) {

@@ -31,6 +31,8 @@ class ReleasesTest {
           Nova slips past Linux 6.18, now aims at Linux 6.19 | 6.19
           Linux kernel version 6.18 gets timers in Rust    | 6.18
           As of 6.18, Rust code can use timers             | 6.18
+          Rust code can use delayed work in Linux 6.19     | 6.19
+          Rust timers come to Linux 6.19, not to Linux 6.18 | 6.19
           Bcachefs is removed from Linux 6.18              | 6.18
           Linux 6.18 vs. Linux 6.19: drivers in Rust       | 6.19
           Rust drivers in Linux 6.19 vs. 6.18              | 6.19
@@ -64,6 +66,8 @@ class ReleasesTest {
           A scheduler for Linux 6.12 and newer, in Rust
           Rust drivers from Linux 6.12 LTS to 6.18
           What Linux 6.17 and 6.18 have of Rust
+          Writing a Rust module for the 6.18 kernel
+          Fedora Linux 44 ships Linux 6.18 and more Rust
           """)
   void ratherKnowsNothingThanAWrongRelease(String title) {
     assertThat(release(title, "", "2025-12-05")).isEqualTo("-");

@@ -55,6 +55,9 @@ class RelevanceTest {
           Hacker News      | A kernel maintainer on what a second language costs
           Phoronix (title) | Clock Driver Abstractions On Their Way To The Mainline Kernel
           Planet Kernel    | Jane Roe: porting Binder, one year later
+          Planet Kernel    | Jane Roe: nova and what is next
+          Phoronix (title) | Alice Ryhl On What Kernel Reviews Are Like
+          Lobsters         | A clock driver in the kernel, without C
           Phoronix (title) | Jane Roe Steps Down From DMA Mapping Maintenance
           This Week in Rust | [DE] Linux: Rust-Code für den Kernel wird schneller
           mail:rust-for-linux | [PATCH 0/3] Timers that own their callback
@@ -83,6 +86,10 @@ class RelevanceTest {
           Phoronix (title) | Rust Coreutils Speed Up Linux Kernel Builds
           Phoronix (title) | Git Makes Rust Mandatory, As The Linux Kernel Might One Day
           LWN              | A swap abstraction layer for the kernel
+          Phoronix (title) | GNOME Tries Rust For Linux Desktop Applets
+          Lobsters         | I let a machine rewrite the Linux kernel in Rust
+          Blogs            | Booting a Linux kernel with an initramfs in Rust
+          9to5Linux (title) | Fedora Linux 45 Comes With Linux 7.3 And A Rust-Based Installer
           Phoronix (title) | Fedora Linux 45 Settles Its Rust Packaging
           Blogs            | Reading the Linux kernel's counters from Rust
           mail:linux-pci   | [PATCH] PCI: trust the firmware's bus numbers
