@@ -46,11 +46,15 @@ final class Chrome {
 
   /** What goes on, let into the rule. */
   private static Line status(Model model, int columns) {
-    var said = said(model);
-    if (said.columns() == 0) {
+    return rule(said(model), columns);
+  }
+
+  /** A rule with words let into it. */
+  static Line rule(Line words, int columns) {
+    if (words.columns() == 0) {
       return rule(columns);
     }
-    var line = Line.of("── ", Style.RULE).and(Cut.to(said, Math.max(1, columns - 4))).and(" ");
+    var line = Line.of("── ", Style.RULE).and(Cut.to(words, Math.max(1, columns - 4))).and(" ");
     return line.and("─".repeat(Math.max(0, columns - line.columns())), Style.RULE);
   }
 

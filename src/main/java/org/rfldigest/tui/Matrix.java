@@ -19,6 +19,7 @@ final class Matrix {
 
   private static final int NAMES = 22;
   private static final int STATEMENT = 5;
+  private static final int SHORT_STATEMENT = 4;
 
   private Matrix() {}
 
@@ -56,7 +57,12 @@ final class Matrix {
   }
 
   static int statementRows(Layout layout) {
-    return layout.body() >= 12 ? STATEMENT : layout.body() >= 8 ? 3 : 0;
+    return layout.body() >= 12 ? STATEMENT : layout.body() >= 8 ? SHORT_STATEMENT : 0;
+  }
+
+  /** Whether the first head of the statement stands in the rule, to leave its text the room. */
+  static boolean isBrief(Layout layout) {
+    return statementRows(layout) < STATEMENT;
   }
 
   /** The first release seen, so that the chosen one is among them and the newest at the edge. */

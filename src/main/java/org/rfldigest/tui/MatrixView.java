@@ -21,6 +21,8 @@ final class MatrixView {
 
   private static final String LEGEND = CellMark.LEGEND + " · 2 so many · ≠ disputed";
 
+  private static final Line HISTORY = Line.of("Enter shows the component's history.", Style.DIM);
+
   private MatrixView() {}
 
   static List<Line> body(Screen screen, Layout layout) {
@@ -88,27 +90,41 @@ final class MatrixView {
 
   private static List<Line> statement(Screen screen, Layout layout) {
     var height = Matrix.statementRows(layout);
-    var rows = new ArrayList<Line>();
     if (height == 0) {
-      return rows;
+      return List.of();
     }
     var columns = layout.size().columns();
-    rows.add(Line.of("─".repeat(columns), Style.RULE));
     var cell = Matrix.cell(screen);
-    if (cell.isEmpty()) {
-      for (var row : Wrap.words(LEGEND, columns - 2)) {
-        rows.add(Line.of(" " + row, Style.DIM));
-      }
-      rows.add(Line.of(" Enter shows the component's history.", Style.DIM));
-      return cut(rows, height, columns);
+    var isBrief = Matrix.isBrief(layout);
+    var rows = cell.isEmpty() ? legend(isBrief, columns) : told(cell, isBrief, columns);
+    return cut(rows, height, columns);
+  }
+
+  private static List<Line> legend(boolean isBrief, int columns) {
+    var rows = new ArrayList<Line>();
+    rows.add(Chrome.rule(isBrief ? HISTORY : Line.EMPTY, columns));
+    for (var row : Wrap.words(LEGEND, columns - 2)) {
+      rows.add(Line.of(" " + row, Style.DIM));
     }
+    if (!isBrief) {
+      rows.add(Line.of(" ", Style.DIM).and(HISTORY));
+    }
+    return rows;
+  }
+
+  /** What the cell's developments say. */
+  private static List<Line> told(List<Development> cell, boolean isBrief, int columns) {
+    var rows = new ArrayList<Line>();
+    rows.add(Chrome.rule(isBrief ? Words.facts(cell.getFirst()) : Line.EMPTY, columns));
     for (var development : cell) {
-      Words.head(development, columns - 2).forEach(head -> rows.add(Line.of(" ").and(head)));
+      if (!isBrief || development != cell.getFirst()) {
+        Words.head(development, columns - 2).forEach(head -> rows.add(Line.of(" ").and(head)));
+      }
       for (var row : Wrap.words(Sanitizer.line(development.text()), Math.min(100, columns - 2))) {
         rows.add(Line.of(" " + row));
       }
     }
-    return cut(rows, height, columns);
+    return rows;
   }
 
   /** As many rows as there is room for; that there are more is shown by an ellipsis. */

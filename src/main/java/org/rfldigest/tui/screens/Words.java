@@ -56,11 +56,17 @@ public final class Words {
 
   /** The same, with a mark where it is new to the reader. */
   public static List<Line> head(Development development, boolean isFresh, int columns) {
-    var parts = parts(development);
+    var parts = parts(development, development.components());
     if (isFresh) {
       parts.add(Line.of("● new", Style.ACCENT));
     }
     return rows(parts, columns);
+  }
+
+  /** The same without its components, in one row. */
+  public static Line facts(Development development) {
+    var rows = rows(parts(development, List.of()), Integer.MAX_VALUE);
+    return rows.isEmpty() ? Line.EMPTY : rows.getFirst();
   }
 
   /** The parts with dots between them, broken only between parts. */
@@ -80,10 +86,10 @@ public final class Words {
     return rows;
   }
 
-  private static ArrayList<Line> parts(Development development) {
+  private static List<Line> parts(Development development, List<String> components) {
     var parts = new ArrayList<Line>();
-    if (!development.components().isEmpty()) {
-      parts.add(Line.of(String.join(", ", development.components()), Style.STRONG));
+    if (!components.isEmpty()) {
+      parts.add(Line.of(String.join(", ", components), Style.STRONG));
     }
     development.status().ifPresent(status -> parts.add(Line.of(status.word(), style(status))));
     development.date().ifPresent(date -> parts.add(Line.of(date.iso(), Style.DIM)));
