@@ -17,6 +17,7 @@ import org.rfldigest.model.Development;
 import org.rfldigest.model.InboxEntry;
 import org.rfldigest.model.Release;
 import org.rfldigest.store.Draft;
+import org.rfldigest.store.Regrouping;
 import org.rfldigest.store.Step;
 import org.rfldigest.store.Store;
 import org.rfldigest.text.Minute;
@@ -179,6 +180,11 @@ public final class Review {
   /** The decision that {@link #undo()} would take back; none where that is how lines stand. */
   public Optional<Step> lastDecision() {
     return store.bundles().areRegrouped() ? Optional.empty() : store.decisions().last();
+  }
+
+  /** What {@link #undo()} would take back, where that is how lines stand. */
+  public Optional<Regrouping> lastRegrouping() {
+    return store.bundles().lastRegrouping();
   }
 
   /** Takes back the last decision that stands, or what was put together or set apart since. */

@@ -5,6 +5,7 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -43,6 +44,33 @@ final class Regroupings {
     return !kept.isEmpty() && Long.parseLong(kept.getLast().split(" ")[0]) >= lastDecision(session);
   }
 
+  /** The last one, where it was done after the last decision that holds. */
+  static Optional<Regrouping> last(Session session) throws SQLException {
+    if (!isLast(session)) {
+      return Optional.empty();
+    }
+    var bundles = new TreeSet<Long>();
+    var moved = new TreeSet<Long>();
+    var rows = List.of(kept(session).getLast().split(" "));
+    for (var row : rows.subList(1, rows.size())) {
+      var cells = row.split(",", -1);
+      var bundle = Long.parseLong(cells[0]);
+      bundles.add(bundle);
+      for (var entry : members(cells)) {
+        var now = Bundles.of(session, entry);
+        if (now.isPresent() && now.get() != bundle) {
+          bundles.add(now.get());
+          moved.add(entry);
+        }
+      }
+    }
+    return Optional.of(new Regrouping(bundles, moved));
+  }
+
+  private static List<Long> members(String[] cells) {
+    return Arrays.stream(cells[7].split("\\+")).map(Long::valueOf).toList();
+  }
+
   /** Puts the bundles of the last one back; what came to them since stays with the first. */
   static void takeBack(Session session) throws SQLException {
     var kept = kept(session);
@@ -75,8 +103,7 @@ final class Regroupings {
         text(cells[6]),
         bundle);
     changed.add(bundle);
-    for (var member : cells[7].split("\\+")) {
-      var entry = Long.parseLong(member);
+    for (var entry : members(cells)) {
       var now = Bundles.of(session, entry);
       if (now.isPresent()) {
         changed.add(now.get());

@@ -92,6 +92,11 @@ public final class StoredBundles {
     return database.read(Regroupings::isLast);
   }
 
+  /** The last of these, where none was decided about since. */
+  public Optional<Regrouping> lastRegrouping() {
+    return database.read(Regroupings::last);
+  }
+
   /** Takes the last of these back; what has come to the bundles since stays with the first. */
   public void takeBack() {
     database.change(Regroupings::takeBack);

@@ -241,6 +241,7 @@ class StoreTest extends WithStore {
     }
     var last = numbers.get(10);
     assertThat(store.bundles().of(last)).isNotEqualTo(whole);
+    assertThat(store.bundles().lastRegrouping().map(Regrouping::moved)).contains(Set.of(last));
 
     store.bundles().takeBack();
 

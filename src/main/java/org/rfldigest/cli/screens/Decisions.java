@@ -17,6 +17,7 @@ import org.rfldigest.model.Release;
 import org.rfldigest.review.Learned;
 import org.rfldigest.review.Outcome;
 import org.rfldigest.review.Review;
+import org.rfldigest.store.Regrouping;
 import org.rfldigest.store.Step;
 import org.rfldigest.store.Store;
 import org.rfldigest.tui.Effect;
@@ -113,13 +114,17 @@ final class Decisions {
       }
       touched.add(bundle.getAsLong());
     }
+    return Optional.of(change(touched));
+  }
+
+  private InboxChange change(Set<Long> bundles) {
     var now = session.clock().instant();
     var waiting =
-        touched.stream()
+        bundles.stream()
             .flatMap(bundle -> store.bundles().one(bundle, now).stream())
             .filter(bundle -> bundle.waiting() > 0)
             .toList();
-    return Optional.of(new InboxChange(touched, waiting, fresh.get()));
+    return new InboxChange(bundles, waiting, fresh.get());
   }
 
   /** What writes no file is one step on the disk, however many there are. */
@@ -169,6 +174,27 @@ final class Decisions {
   }
 
   private Message undo() {
+    return review.lastRegrouping().map(this::regrouped).orElseGet(this::undone);
+  }
+
+  /** The entries that go back to other lines are where the reader goes, too. */
+  private Message regrouped(Regrouping last) {
+    batch = new Batch(0, OptionalLong.empty());
+    return switch (review.undo()) {
+      case Outcome.Done done ->
+          new Message.Decided(
+              done.sentence(),
+              Optional.empty(),
+              Optional.of(change(last.bundles())),
+              Set.of(),
+              last.moved());
+      case Outcome.Halfway half ->
+          new Message.Decided(half.sentence(), Optional.empty(), Optional.empty());
+      case Outcome.Refused refused -> new Message.Refused(refused.sentence());
+    };
+  }
+
+  private Message undone() {
     var isTogether = batch.steps() > 1 && batch.last().equals(lastStep());
     var steps = isTogether ? batch.steps() : 1;
     batch = new Batch(0, OptionalLong.empty());

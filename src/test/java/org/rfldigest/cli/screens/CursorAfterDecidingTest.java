@@ -65,6 +65,12 @@ class CursorAfterDecidingTest extends WithDesk {
   }
 
   @Test
+  void atTheLineThatCameBackWhereLinesWerePutTogether() {
+    assertThat(chosen("j", "Space", "Space", "M", "u")).contains("thread");
+    assertThat(chosen("j", "Space", "Space", "M", "G", "u")).contains("thread");
+  }
+
+  @Test
   void whereItWasWhenTheEntryThatCameBackIsHiddenByTheFilter() {
     assertThat(chosen("j", "x", "/", "t", "h", "r", "e", "a", "d", "Enter", "u"))
         .contains("thread");
