@@ -6,10 +6,13 @@ import java.nio.file.LinkOption;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.attribute.FileAttribute;
+import java.nio.file.attribute.PosixFilePermission;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 import org.rfldigest.digest.WholeFile;
 import org.rfldigest.store.StoreCopy;
@@ -34,6 +37,8 @@ record Swap(Workspace workspace, Path staging, Path aside, boolean isExchanging)
 
   private static final List<String> FOLDERS = List.of("feeds", "snapshots", TypedFile.FOLDER);
   private static final List<String> STORE = List.of("store.db", "store.db-wal", "store.db-shm");
+  private static final FileAttribute<Set<PosixFilePermission>> OWN =
+      PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------"));
   private static final Pattern NOTE =
       Pattern.compile("(restore-[\\w-]+)\n(before-restore-[\\w-]+)\n(exchanging\n)?");
 
@@ -43,6 +48,7 @@ record Swap(Workspace workspace, Path staging, Path aside, boolean isExchanging)
     var aside = workspace.memory().resolve("before-restore-" + name);
     var swap = new Swap(workspace, staging, aside, false);
     swap.note();
+    Files.createDirectories(staging.resolve(TypedFile.FOLDER), OWN);
     for (var folder : FOLDERS) {
       Files.createDirectories(staging.resolve(folder));
     }
@@ -82,8 +88,7 @@ record Swap(Workspace workspace, Path staging, Path aside, boolean isExchanging)
   Swap exchange(Step step) throws IOException {
     var swap = new Swap(workspace, staging, aside, true);
     swap.note();
-    Files.createDirectory(
-        aside, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")));
+    Files.createDirectory(aside, OWN);
     swap.move(step);
     return swap;
   }
