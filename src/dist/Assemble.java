@@ -59,7 +59,9 @@ final class Assemble {
     var jars = jars();
     link();
     copy(Path.of("src/dist/bin/rfl"), home.resolve("bin/rfl"));
-    copy(Path.of("src/build/java.options"), home.resolve("lib/java.options"));
+    for (var name : List.of("java.options", "start.sh")) {
+      copy(Path.of("src/build", name), home.resolve("lib").resolve(name));
+    }
     executable(home.resolve("bin/rfl"));
     licences(jars);
     for (var name : List.of("README.md", "CHANGELOG.md")) {

@@ -109,7 +109,7 @@ class LauncherIT {
 
   @Test
   void saysThatMavenIsMissing() throws Exception {
-    var clone = Files.copy(LAUNCHER, folder.resolve("rfl"));
+    var clone = clone(Files.readString(LAUNCHER));
 
     var run = start(bare(System.getProperty("java.home")), clone.toString());
 
@@ -120,9 +120,7 @@ class LauncherIT {
   @Test
   void saysThatJdk25IsMissing() throws Exception {
     var script = Files.readString(LAUNCHER);
-    var clone = folder.resolve("rfl");
-    Files.writeString(clone, script.replaceAll("(/usr/lib/jvm|/opt|/Library)/", "/nowhere/"));
-    clone.toFile().setExecutable(true);
+    var clone = clone(script.replaceAll("(/usr/lib/jvm|/opt|/Library)/", "/nowhere/"));
 
     var run = start(bare(""), clone.toString());
 
@@ -132,6 +130,37 @@ class LauncherIT {
                 1,
                 "",
                 "rfl: no JDK 25 found: install one (for example Temurin 25) or set JAVA_HOME to it.\n"));
+  }
+
+  @Test
+  void aCopyOfTheLauncherAloneSaysWhereToStartIt() throws Exception {
+    var copy = Files.copy(LAUNCHER, folder.resolve("rfl"));
+
+    var run = start(Map.of(), copy.toString(), "releases");
+
+    assertThat(run.exit()).isEqualTo(1);
+    assertThat(run.err()).hasLineCount(1).contains("stands beside no sources of rfl");
+  }
+
+  @Test
+  void whereJavaMayNotHaveItsAddressesOneSentenceSaysSo() throws Exception {
+    start(Map.of(), LAUNCHER.toString(), "--version");
+
+    var script = "ulimit -v 500000 && exec \"$0\" releases";
+    var run = start(Map.of(), "sh", "-c", script, LAUNCHER.toString());
+
+    assertThat(run.exit()).isEqualTo(1);
+    assertThat(run.out()).isEmpty();
+    assertThat(run.err()).hasLineCount(1).contains("ulimit -v unlimited");
+  }
+
+  /** A checkout with this launcher and nothing to build. */
+  private Path clone(String launcher) throws IOException {
+    Files.createDirectories(folder.resolve("src/build"));
+    Files.copy(Path.of("src/build/start.sh"), folder.resolve("src/build/start.sh"));
+    var clone = Files.writeString(folder.resolve("rfl"), launcher);
+    assertThat(clone.toFile().setExecutable(true)).isTrue();
+    return clone;
   }
 
   /** An environment with the system's small tools, but neither Maven nor Java on the path. */
