@@ -18,7 +18,7 @@ public final class Editing {
   private static final String WAY_OUT = " Left as it is, it is given up.\n";
   private static final int MOST_TURNS = 20;
 
-  private static final String CUT_OFF = "# Saved here when rfl was ended before the editor was.\n";
+  private static final String CUT_OFF = "# Saved here before, and not taken in.\n";
 
   private final Review review;
   private final Session session;
@@ -33,6 +33,7 @@ public final class Editing {
     var shown = ProposalText.of(proposal);
     var edited = edited(editor, shown);
     if (edited.equals(shown)) {
+      editor.forget();
       return new Outcome.Done("Nothing was changed.");
     }
     for (var turn = 1; turn < MOST_TURNS; turn++) {
@@ -46,7 +47,15 @@ public final class Editing {
         break;
       }
     }
-    return review.keepDraft(number, edited);
+    var outcome = review.keepDraft(number, edited);
+    if (outcome instanceof Outcome.Done || isWrong(edited, proposal)) {
+      editor.forget();
+    }
+    return outcome;
+  }
+
+  private static boolean isWrong(String edited, Proposal proposal) {
+    return ProposalText.read(edited, proposal) instanceof ProposalText.Result.Wrong;
   }
 
   /** What was saved and never taken in is offered once more. */
@@ -57,10 +66,8 @@ public final class Editing {
     }
     try {
       var saved = Files.readString(left.get());
-      var edited =
-          editor.edit(saved.equals(shown) || saved.startsWith(CUT_OFF) ? saved : CUT_OFF + saved);
-      Files.deleteIfExists(left.get());
-      return edited;
+      return editor.edit(
+          saved.equals(shown) || saved.startsWith(CUT_OFF) ? saved : CUT_OFF + saved);
     } catch (IOException unreadable) {
       return editor.edit(shown);
     }

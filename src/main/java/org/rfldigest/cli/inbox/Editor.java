@@ -20,6 +20,7 @@ final class Editor {
 
   private final Session session;
   private final String name;
+  private Optional<Path> kept = Optional.empty();
 
   /**
    * @param name of what is edited, in letters and digits
@@ -29,7 +30,7 @@ final class Editor {
     this.name = "edit-" + name + "-";
   }
 
-  /** What was saved of this when the program was ended before the editor. */
+  /** What was saved of this and never taken in, as when the program was ended before the editor. */
   Optional<Path> leftBehind() {
     var memory = session.workspace().memory();
     if (Files.notExists(memory)) {
@@ -39,20 +40,37 @@ final class Editor {
       for (var file : files) {
         var process = file.getFileName().toString().substring(name.length()).split("-")[0];
         if (process.matches("\\d{1,18}")
-            && ProcessHandle.of(Long.parseLong(process)).isEmpty()
+            && isLeft(Long.parseLong(process))
             && Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS)) {
-          return Optional.of(file);
+          kept = Optional.of(file);
         }
       }
-      return Optional.empty();
+      return kept;
     } catch (IOException unreadable) {
       return Optional.empty();
     }
   }
 
+  /** Here, one editor is open at a time. */
+  private static boolean isLeft(long process) {
+    return process == ProcessHandle.current().pid() || ProcessHandle.of(process).isEmpty();
+  }
+
+  /** The text is kept elsewhere, or given up. */
+  void forget() {
+    try {
+      if (kept.isPresent()) {
+        Files.deleteIfExists(kept.get());
+      }
+    } catch (IOException stays) {
+      return;
+    }
+    kept = Optional.empty();
+  }
+
   /**
-   * Returns the text as it was saved. The editor is started directly, never through a shell. Where
-   * its text is not taken, the file is kept if anything was written into it.
+   * Returns the text as it was saved. The editor is started directly, never through a shell. If
+   * anything was written into it, the file is kept until it is to be forgotten.
    */
   String edit(String text) {
     try {
@@ -64,7 +82,12 @@ final class Editor {
         if (exit != 0) {
           throw refused("the editor ended with " + exit, file, text);
         }
-        return saved(file, text);
+        var saved = saved(file, text);
+        if (isChanged(file, text)) {
+          forget();
+          kept = Optional.of(file);
+        }
+        return saved;
       } finally {
         if (!isChanged(file, text)) {
           Files.deleteIfExists(file);
@@ -88,15 +111,12 @@ final class Editor {
     return new ProcessBuilder(command).inheritIO().start().waitFor();
   }
 
-  /** The text; it is the caller's from now on. */
   private static String saved(Path file, String text) throws IOException {
     if (Files.notExists(file)) {
       throw refused("the editor left no file", file, text);
     }
     try {
-      var saved = Files.readString(file);
-      Files.delete(file);
-      return saved;
+      return Files.readString(file);
     } catch (CharacterCodingException notUtf8) {
       throw refused("what the editor left is not UTF-8", file, text);
     }

@@ -2,6 +2,8 @@ package org.rfldigest.cli.inbox;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.sql.DriverManager;
+import java.sql.SQLException;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.rfldigest.cli.WithFiveFeeds;
@@ -77,6 +79,33 @@ class EditingTest extends WithFiveFeeds {
 
     assertThat(run.read("snapshots/6.19.md")).contains("Saved in the.editor.");
     assertThat(folder.resolve(left)).doesNotExist();
+  }
+
+  /** Row L02: as on a full disk, or where another program keeps the store for too long. */
+  @Test
+  void whatWasSavedAndCouldNotBeKeptIsOfferedAgain() throws SQLException {
+    store("CREATE TRIGGER full BEFORE INSERT ON draft BEGIN SELECT raise(ABORT, 'full'); END");
+    run.with("EDITOR", "sed -i s/half-made/half-initialised/");
+    assertThat(run.rfl("inbox", "edit", number).exit()).isEqualTo(1);
+
+    store("DROP TRIGGER full");
+    run.with("EDITOR", "true");
+    assertThat(run.rfl("inbox", "edit", number).out())
+        .isEqualTo("Kept the new text of " + number + ".\n");
+
+    run.with("EDITOR", "false");
+    run.rfl("inbox", "accept", number, "--release", "6.19");
+    assertThat(run.read("snapshots/6.19.md")).contains("a half-initialised value — [forge-atom](");
+    assertThat(folder.resolve(".rfl").toFile().list((_, name) -> name.startsWith("edit")))
+        .isEmpty();
+  }
+
+  private void store(String change) throws SQLException {
+    try (var connection =
+            DriverManager.getConnection("jdbc:sqlite:" + folder.resolve(".rfl/store.db"));
+        var statement = connection.createStatement()) {
+      statement.execute(change);
+    }
   }
 
   @Test
