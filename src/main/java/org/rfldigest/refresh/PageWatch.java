@@ -12,6 +12,7 @@ import org.rfldigest.model.Quiet;
 import org.rfldigest.model.Subscription;
 import org.rfldigest.store.PageText;
 import org.rfldigest.store.Store;
+import org.rfldigest.text.Minute;
 import org.rfldigest.watch.PageChange;
 
 /**
@@ -85,9 +86,16 @@ final class PageWatch {
             Optional.empty(),
             Optional.empty(),
             Optional.of(after.seen()),
-            change.html(),
+            change.html() + seen(after),
             Optional.empty(),
             Optional.empty()));
+  }
+
+  /**
+   * Else a change that comes again would be no news, as a text that an entry had before is none.
+   */
+  private static String seen(PageText text) {
+    return "<p>Seen " + Minute.inUtc(text.seen()) + ".</p>";
   }
 
   /**

@@ -3,6 +3,7 @@ package org.rfldigest.cli.refresh;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Files;
+import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.rfldigest.cli.WithServer;
@@ -62,6 +63,19 @@ class WatchedPageTest extends WithServer {
 
     assertThat(run.read("snapshots/7.1.md")).contains("Rust version policy", "/policy#:~:text=");
     assertThat(inbox()).contains("Rust version policy: 2 words added").doesNotContain("removed");
+  }
+
+  /** Row O05. */
+  @Test
+  void whatChangedBackAndChangedOnceMoreIsToldAsItIsNow() {
+    refresh();
+    for (var version : List.of("1.80", "1.78", "1.80")) {
+      run.at(run.now().plusSeconds(3_600));
+      page.body(html(MINIMUM + version));
+      refresh();
+      assertThat(inbox())
+          .contains(version.equals("1.78") ? "changed back" : "1 word added, 1 removed");
+    }
   }
 
   @Test
