@@ -30,7 +30,7 @@ final class InboxAnswers {
    * @param back the row of what is here again and has the cursor now, or -1; a form keeps its entry
    */
   private static Model filled(Model model, Inbox filled, Set<String> fresh, int back) {
-    var before = chosen(model);
+    var before = isLookedAt(model) ? chosen(model) : -1;
     var shown = filled.shown();
     if (back >= 0 && model.sheet() instanceof Sheet.None) {
       var cursor = filled.list().to(back, shown.size(), model.layout().inboxRows());
@@ -43,6 +43,11 @@ final class InboxAnswers {
     return model
         .with(model.releases().withFresh(fresh))
         .with(same ? settled.scrolled(model.inbox().previewTop()) : settled.opened(false));
+  }
+
+  /** Whether the reader is there or was: until then the cursor waits at the top. */
+  private static boolean isLookedAt(Model model) {
+    return model.isAtInbox() || !(model.inbox().detail() instanceof Detail.None);
   }
 
   /** What was thought decided waits on; a form that waited for the answer tells why. */

@@ -179,4 +179,23 @@ class UpdateTest {
     var decided = Update.of(all, new Message.Decided("Done.", Optional.empty(), some(change)));
     assertThat(decided.effects()).hasAtLeastOneElementOfType(Effect.LoadInbox.class);
   }
+
+  /** A refresh brings lines feed by feed, each above those that are here. */
+  @Test
+  void anInboxThatNobodyHasLookedAtYetBeginsAtItsNewestLine() {
+    var newest = Sample.waiting(99, "[PATCH] rust: newest of all", "7.0", 6, "core");
+    var lines = new ArrayList<>(List.of(newest));
+    lines.addAll(Sample.inbox());
+
+    assertThat(told(loaded, lines).inbox().chosen()).contains(newest);
+    var looking = Press.keys(loaded, "2");
+    assertThat(told(looking, lines).inbox().chosen()).isEqualTo(looking.inbox().chosen());
+  }
+
+  private static Model told(Model model, List<InboxEntry> lines) {
+    var changed = Update.of(model, new Message.StoreChanged());
+    var id = ((Effect.LoadInbox) changed.effects().get(1)).id();
+    var all = Sample.lines(lines);
+    return Update.of(changed.model(), new Message.InboxLoaded(id, all, Set.of())).model();
+  }
 }
