@@ -6,6 +6,7 @@ import java.util.ArrayList;
 public final class Cut {
 
   private static final String ELLIPSIS = "…";
+  private static final String DOT = " · ";
 
   private Cut() {}
 
@@ -15,6 +16,33 @@ public final class Cut {
       return text;
     }
     return columns < 1 ? "" : head(text, columns - 1) + ELLIPSIS;
+  }
+
+  /** As many parts of the line, with dots between them, as fit whole; of the first one its head. */
+  public static Line toParts(Line line, int columns) {
+    if (line.columns() <= columns) {
+      return line;
+    }
+    var text = line.text();
+    for (var end = text.lastIndexOf(DOT); end > 0; end = text.lastIndexOf(DOT, end - 1)) {
+      if (Width.of(text.substring(0, end)) <= columns) {
+        return beginning(line, end);
+      }
+    }
+    return to(line, columns);
+  }
+
+  private static Line beginning(Line line, int length) {
+    var spans = new ArrayList<Span>();
+    var left = length;
+    for (var span : line.spans()) {
+      var text = span.text().substring(0, Math.min(left, span.text().length()));
+      left -= text.length();
+      if (!text.isEmpty()) {
+        spans.add(new Span(text, span.style(), span.link()));
+      }
+    }
+    return new Line(spans);
   }
 
   /** As many clusters from the beginning as fit, without a sign that more followed. */

@@ -83,10 +83,15 @@ final class Chrome {
     if (!notice.sentence().isEmpty()) {
       return Line.of(notice.sentence(), notice.style());
     }
-    var progress = model.progress();
-    if (progress.running()) {
-      return progress(progress);
+    var room = model.size().columns() - 5;
+    if (model.progress().running()) {
+      return progress(model.progress(), room);
     }
+    return Cut.toParts(hint(model), room);
+  }
+
+  /** What narrows the list, or what is picked of it. */
+  private static Line hint(Model model) {
     var isFree = model.sheet() instanceof Sheet.None;
     if (!isFree && !(model.sheet() instanceof Sheet.Help)) {
       return Line.EMPTY;
@@ -108,15 +113,22 @@ final class Chrome {
         : Line.EMPTY;
   }
 
-  private static Line progress(Progress progress) {
+  /** How far it is, and behind that, where there is room, what was finished last. */
+  private static Line progress(Progress progress, int room) {
     if (progress.stopping()) {
-      return Line.of("Stopping", Style.ACCENT)
-          .and(" · what is being fetched is finished first", Style.DIM);
+      var stopping = Line.of("Stopping", Style.ACCENT);
+      return Cut.toParts(
+          stopping.and(" · what is being fetched is finished first", Style.DIM), room);
     }
+    var counted = counted(progress);
+    return counted.columns() <= room
+        ? counted.and("  ", Style.DIM).and(progress.last())
+        : Cut.toParts(counted, room);
+  }
+
+  private static Line counted(Progress progress) {
     if (progress.total() == 0) {
-      return Line.of("Refreshing…", Style.ACCENT)
-          .and(" · Ctrl-c stops  ", Style.DIM)
-          .and(progress.last());
+      return Line.of("Refreshing…", Style.ACCENT).and(" · Ctrl-c stops", Style.DIM);
     }
     var line =
         Line.of("Refreshing " + progress.done() + " of " + progress.total(), Style.ACCENT)
@@ -124,8 +136,7 @@ final class Chrome {
     return (progress.failed() == 0
             ? line
             : line.and(" · " + progress.failed() + " failed", Style.WARN))
-        .and(" · Ctrl-c stops  ", Style.DIM)
-        .and(progress.last());
+        .and(" · Ctrl-c stops", Style.DIM);
   }
 
   /** In kB or MB, with a digit behind the point where it says something. */
@@ -143,7 +154,7 @@ final class Chrome {
         .orElseGet(() ->
             fixed.isEmpty()
                 ? bound(scene, model)
-                : Cut.to(Line.of(" " + fixed, Style.DIM), model.size().columns()));
+                : Cut.toParts(Line.of(" " + fixed, Style.DIM), model.size().columns()));
   }
 
   /** What is typed in the last row, if anything is. */

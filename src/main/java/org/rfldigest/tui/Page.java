@@ -117,7 +117,7 @@ record Page(List<Line> rows, List<Integer> starts, List<Integer> ends) {
         rows.add(Line.EMPTY);
       }
       if (snapshot.developments().isEmpty()) {
-        rows.add(Line.of("Nothing is recorded for this release yet.", Style.DIM));
+        wrapped("Nothing is recorded for this release yet.", Style.DIM, 0);
       }
     }
 

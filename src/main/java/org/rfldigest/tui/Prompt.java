@@ -28,10 +28,14 @@ record Prompt(Line line, int cursor) {
     var line = Line.of(sign, Style.ACCENT).and(Cut.head(shown, room));
     var before = Width.of(text.substring(start, field.at())) + (start > 0 ? 1 : 0);
     return new Prompt(
-        start == 0 && Width.of(shown) < room
-            ? Cut.to(line.and("   " + hint, Style.DIM), columns)
-            : line,
+        start == 0 ? line.and(hint(hint, columns - line.columns())) : line,
         Math.min(Width.of(sign) + before, columns - 1));
+  }
+
+  /** As many parts of it as there is room for. */
+  private static Line hint(String hint, int room) {
+    var shown = Cut.toParts(Line.of("   " + hint, Style.DIM), room);
+    return shown.text().endsWith(MORE) ? Line.EMPTY : shown;
   }
 
   private static int start(String text, int at, int room) {

@@ -73,14 +73,15 @@ final class ScreenView {
           .forEach(row -> rows.add(Line.of("  ").and(row, Style.BAD)));
       return rows;
     }
-    rows.add(Line.of(prompt(screen), Style.DIM));
+    Wrap.words(prompt(screen), layout.textColumns() - 2)
+        .forEach(row -> rows.add(Line.of("  " + row, Style.DIM)));
     return rows;
   }
 
   private static String prompt(Screen screen) {
     return screen.isSearch() && !screen.filter().isOn()
-        ? "  Words, or component: release: feed: status: after: before:, as in release:6.18"
-        : "  Reading…";
+        ? "Words, or component: release: feed: status: after: before:, as in release:6.18"
+        : "Reading…";
   }
 
   private static List<Line> list(Screen screen, Layout layout) {

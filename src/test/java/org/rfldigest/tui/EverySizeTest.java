@@ -66,4 +66,29 @@ class EverySizeTest {
           .isFalse();
     }
   }
+
+  @Test
+  void tellsTheFieldsOfASearchAlsoWhereTheRowIsShort() {
+    var search = Press.keys(loaded.with(new Size(40, 12)), "f");
+    assertThat(Screenshot.render(search, 40, 12)).contains("status:", "release:6.18");
+  }
+
+  @Test
+  void saysWithoutACutThatAReleaseHasNothingYet() {
+    var nothing = Sample.emptySnapshot(Sample.NEWEST);
+    var page = Press.keys(loaded.with(loaded.releases().with(nothing)).with(new Size(40, 12)), "l");
+    assertThat(Screenshot.render(page, 40, 12)).doesNotContain("ye…");
+  }
+
+  /** What the rows at the foot tell, part by part. */
+  @Test
+  void cutsNoWordOfTheHintsAtTheFoot() {
+    for (var keys : List.of(List.of("2", "X"), List.of("2", "/", "r", "Enter"), List.of(":"))) {
+      for (var columns = 30; columns < 90; columns++) {
+        var at = Press.keys(loaded.with(new Size(columns, 24)), keys.toArray(String[]::new));
+        var drawn = Screenshot.render(at, columns, 24).lines().toList();
+        assertThat(String.join("", drawn.subList(22, drawn.size()))).doesNotContain("…");
+      }
+    }
+  }
 }

@@ -17,6 +17,15 @@ class PromptTest {
   }
 
   @Test
+  void showsOfTheHintWhatThereIsRoomForAsAWhole() {
+    var hint = "Enter run · Tab complete · Esc cancel";
+    assertThat(Prompt.of(" :", TextField.EMPTY, hint, 40).line().text())
+        .isEqualTo(" :   Enter run · Tab complete");
+    assertThat(Prompt.of(" :", TextField.of("show"), hint, 12).line().text().strip())
+        .isEqualTo(":show");
+  }
+
+  @Test
   void showsTheEndOfALongTextWhereTheCursorIs() {
     var prompt = Prompt.of(" :", TextField.of("feeds add https://example.org/feed"), "", 20);
     assertThat(prompt.line().text()).startsWith(" :…").contains("example.org/feed");
