@@ -21,6 +21,10 @@ enum Evidence {
   RARE_WORD(2.08),
   /** Both are on Rust and name who is in the news of each week. */
   KNOWN_ON_RUST(3.25),
+  /**
+   * Only one is on Rust, and no rare word and not two places that set the news apart are in both.
+   */
+  ONE_ON_RUST(-1.7),
   /** Both name a person who is in the news of each week. */
   PERSON(1.59),
   /** A word that sets one apart is in the text under the other. */

@@ -9,7 +9,6 @@ final class InBoth {
   private boolean isKnown;
   private boolean isOfAPerson;
   private boolean isToldUnder;
-  private boolean isOfOneThing;
   private double worth;
   private final double ofFirst;
   private final double share;
@@ -27,16 +26,29 @@ final class InBoth {
         count(ours, theirs, here, there);
       }
     }
-    areOfTwoThings = !isOfOneThing && ours.hasThings() && theirs.hasThings();
+    areOfTwoThings = areOfTwoThings(ours, theirs);
     var all = ours.worth() + theirs.worth() - worth;
     ofAll = all == 0 ? 0 : worth / all;
     ofFirst = ours.worth() == 0 ? 0 : worth / ours.worth();
     share = Math.max(share(one, other), share(other, one));
   }
 
+  private static boolean areOfTwoThings(Roots one, Roots other) {
+    if (one.things() == NamedThings.NONE
+        || other.things() == NamedThings.NONE
+        || NamedThings.mayBeOfOne(one.things(), other.things())) {
+      return false;
+    }
+    for (var at = 0; at < one.size(); at++) {
+      if (one.isThing(at) && one.placeIn(other, at) >= 0) {
+        return false;
+      }
+    }
+    return true;
+  }
+
   private void count(Roots one, Roots other, int here, int there) {
     words++;
-    isOfOneThing |= one.isThing(here);
     worth += Math.min(one.worth(here), other.worth(there));
     if (!one.isOfTheKernel(here)) {
       inOrder.add(here, there);

@@ -121,6 +121,7 @@ final class Lexicon {
       filesystem: filesystems
       coreutils: uutils
       sound: alsa
+      s390: mainframe
       gpu: graphics graphic gfx
       rust: oxidize oxidise rusty rustify
       """;

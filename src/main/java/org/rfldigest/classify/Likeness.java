@@ -49,6 +49,7 @@ final class Likeness {
       case PLACES_OFF_RUST -> isOffRust() ? amount(Evidence.PLACES_APART, time) : 0;
       case RARE_WORD -> oneIf(inBoth.isRare());
       case KNOWN_ON_RUST -> oneIf(inBoth.isKnown() && one.isAboutRust() && other.isAboutRust());
+      case ONE_ON_RUST -> oneIf(one.isAboutRust() != other.isAboutRust() && isLoose());
       case PERSON -> oneIf(inBoth.isOfAPerson());
       case TOLD_UNDER -> oneIf(inBoth.isToldUnder());
       case FIRST_WORDS -> oneIf(haveFirstWords());
@@ -63,6 +64,10 @@ final class Likeness {
       case OWN_SITE -> of(SiteKind.OWN);
       case CAPITALS -> oneIf(one.isCapitalized()) + oneIf(other.isCapitalized());
     };
+  }
+
+  private boolean isLoose() {
+    return !inBoth.isRare() && !inBoth.isToldUnder() && inBoth.placesApart() < 2;
   }
 
   private boolean isOffRust() {

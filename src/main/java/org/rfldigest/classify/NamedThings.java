@@ -1,37 +1,64 @@
 package org.rfldigest.classify;
 
-import java.util.HashSet;
-import java.util.Set;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
 
 /**
  * What news are told of one by one: drivers, parts of the kernel, processors, tools, distributions
- * and programs. What is a part of another, or another's successor, is not among them.
+ * and programs. A headline may call what it is on by the name of the whole instead ("a GPU driver"
+ * for Nova), which is then no other thing.
  */
 final class NamedThings {
 
-  private static final String ALL =
-      """
-      nova tyr panthor panfrost rvkms rnull binder ashmem puzzlefs tarfs ext2 ext4 erofs bcachefs btrfs xfs nvme
-      pci usb i2c spi gpio hid iio pwm phy dma iommu acpi regulator opp cpufreq cpumask auxiliary miscdevice
-      debugfs configfs sysfs xarray rbtree hrtimer workqueue spinlock lockdep rcu bitmap tracepoint kunit
-      objtool modversions kasan kcsan cfi uaccess scatterlist
-      arm64 riscv s390 loongarch powerpc
-      bindgen clippy rustfmt klint llvm coccinelle zerocopy syn rustdoc gccrs
-      debian ubuntu fedora nixos opensuse gentoo alpine rhel cachyos
-      sudo coreutils redox asterinas rusticl cosmic servo
-      """;
+  /** Nothing is named. */
+  static final int NONE = 0;
 
-  private static final Set<String> ROOTS = new HashSet<>();
+  /** A line for each whole: its names, a colon, and its parts; the last line is of no whole. */
+  private static final List<String> ALL =
+      """
+      drm gpu kms: nova tyr panthor panfrost rvkms
+      filesystem vfs: puzzlefs tarfs ext2 ext4 erofs bcachefs btrfs xfs
+      network: phy
+      android: binder ashmem
+      : rnull nvme \
+      pci usb i2c spi gpio hid iio pwm dma iommu acpi regulator opp cpufreq cpumask auxiliary miscdevice \
+      debugfs configfs sysfs xarray rbtree hrtimer workqueue spinlock lockdep rcu bitmap tracepoint kunit \
+      objtool modversions kasan kcsan cfi uaccess scatterlist \
+      arm64 riscv s390 loongarch powerpc \
+      bindgen clippy rustfmt klint llvm coccinelle zerocopy syn rustdoc gccrs \
+      debian ubuntu fedora nixos opensuse gentoo alpine rhel cachyos \
+      sudo coreutils redox asterinas rusticl cosmic servo
+      """
+          .lines()
+          .toList();
+
+  private static final int HALF = 16;
+  private static final Map<String, Integer> MARKS = new HashMap<>();
 
   static {
-    for (var word : ALL.strip().split("\\s+")) {
-      ROOTS.add(Lexicon.root(word));
+    for (var line = 0; line < ALL.size(); line++) {
+      var names = ALL.get(line).split(":");
+      put(names[0], 1 << line | 1 << line + HALF);
+      put(names[1], 1 << line);
     }
   }
 
   private NamedThings() {}
 
-  static boolean has(String root) {
-    return ROOTS.contains(root);
+  private static void put(String names, int marks) {
+    for (var name : names.strip().split("\\s+")) {
+      MARKS.put(Lexicon.root(name), marks);
+    }
+  }
+
+  /** What the root names, to be joined by "or" with what the headline's others do. */
+  static int marks(String root) {
+    return root.isEmpty() ? NONE : MARKS.getOrDefault(root, NONE);
+  }
+
+  /** Whether one headline may mean by a whole what the other names a part of. */
+  static boolean mayBeOfOne(int ours, int theirs) {
+    return (ours >> HALF & theirs) != 0 || (theirs >> HALF & ours) != 0;
   }
 }

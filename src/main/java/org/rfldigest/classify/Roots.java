@@ -25,6 +25,7 @@ final class Roots {
   private final double[] worths;
   private final double worth;
   private final byte[] marks;
+  private final int things;
   private final List<String> telling;
 
   /**
@@ -39,14 +40,19 @@ final class Roots {
     marks = new byte[roots.size()];
     var most = new ArrayList<String>(roots.size());
     var at = 0;
+    var named = NamedThings.NONE;
     for (var root : roots) {
+      var thing = NamedThings.marks(root);
+      named |= thing;
       var full = Lexicon.worth(root);
       if (full == Lexicon.TELLING) {
         most.add(root);
       }
       worths[at] = full == Lexicon.TELLING && compound.contains(root) ? full / 2 : full;
-      marks[at++] = marks(root, isEnglish);
+      marks[at] = marks(root, isEnglish);
+      marks[at++] |= thing != NamedThings.NONE ? THING : 0;
     }
+    things = named;
     worth = sum(worths);
     telling = Collections.unmodifiableList(most);
   }
@@ -56,7 +62,6 @@ final class Roots {
     marks |= isEnglish && Lexicon.isRare(root) ? RARE : 0;
     marks |= Lexicon.isKnown(root) ? KNOWN : 0;
     marks |= Lexicon.isOfAPerson(root) ? OF_A_PERSON : 0;
-    marks |= NamedThings.has(root) ? THING : 0;
     return marks;
   }
 
@@ -133,19 +138,14 @@ final class Roots {
     return is(at, OF_A_PERSON);
   }
 
-  /** Whether the word at that place names something that news are told of one by one. */
+  /** Whether the word at that place names one of {@link NamedThings}. */
   boolean isThing(int at) {
     return is(at, THING);
   }
 
-  /** Whether any word does. */
-  boolean hasThings() {
-    for (var mark : marks) {
-      if ((mark & THING) != 0) {
-        return true;
-      }
-    }
-    return false;
+  /** What of {@link NamedThings} they name. */
+  int things() {
+    return things;
   }
 
   private boolean is(int at, byte mark) {

@@ -184,6 +184,29 @@ class AlikeHeadlinesTest {
   }
 
   @Test
+  void aPartOfSomethingIsNoOtherThingThanTheWhole() {
+    assertThat(
+            keys(
+                page("1", "Rust network abstractions posted for Linux", "2026-05-08"),
+                page("2", "Rust VFS abstractions posted for Linux", "2026-05-09")))
+        .doesNotHaveDuplicates();
+    assertThat(
+            keys(
+                page("1", "Rust file-system driver posted for Linux", "2026-05-08"),
+                page("2", "Rust erofs driver posted for Linux", "2026-05-09")))
+        .containsOnly("news.1.example/1");
+  }
+
+  @Test
+  void whatIsOnRustIsNotWhatOnlyHasTheSameVersion() {
+    assertThat(
+            keys(
+                page("1", "Rust Changes For Linux 6.17", "2025-08-02"),
+                page("2", "Linux 6.17 Clock Changes", "2025-08-03")))
+        .doesNotHaveDuplicates();
+  }
+
+  @Test
   void theVersionOfPatchesMayBeWrittenWithANumber() {
     assertThat(
             keys(
