@@ -39,7 +39,7 @@ final class ByCalendar {
   private static final int LONGEST_HEADLINE = 120;
   private static final String ARCHIVE = "lore.kernel.org";
   private static final WordSet ARRIVED =
-      WordSet.of("merged", "merges", "pulled", "pulls", "lands", "landed", "mainlined");
+      WordSet.of("merged", "merges", "pulled", "pulls", "land", "lands", "landed", "mainlined");
   private static final WordSet KERNEL = WordSet.of("linux", "kernel", "mainline");
 
   private final ReleaseCalendar calendar;

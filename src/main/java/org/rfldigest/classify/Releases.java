@@ -301,9 +301,8 @@ final class Releases {
 
   /** "As of 6.19", "6.19 will bring", "the 6.19 kernel that adds". */
   private static boolean isSubject(Words words, VersionMention mention) {
-    var isAsOf =
-        words.around(mention.first() - 1).equals("of")
-            && words.around(mention.first() - 2).equals("as");
+    var of = VersionMention.outside(words, mention.first() - 1, -1);
+    var isAsOf = words.around(of).equals("of") && words.around(of - 1).equals("as");
     var verb = mention.last() + 1;
     verb += words.around(verb).equals("kernel") ? 1 : 0;
     verb += words.around(verb).equals("that") ? 1 : 0;

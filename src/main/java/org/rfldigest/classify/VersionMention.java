@@ -283,7 +283,7 @@ record VersionMention(Release release, int first, int last, Weight weight) {
   }
 
   /** The nearest word from there on that is not "the", "Linux" or "kernel". */
-  private static int outside(Words words, int from, int step) {
+  static int outside(Words words, int from, int step) {
     var at = from;
     while (words.around(at).equals("the") || KERNEL_BEFORE.contains(words.around(at))) {
       at += step;

@@ -292,6 +292,7 @@ class ReleasesTest {
           While 6.18 had locks, it is the 6.19 kernel that will have timers. | 6.19
           The 6.19 kernel has timers for Rust code, where 6.18 had none.     | 6.19
           Rust code can use timers as of 6.19.                               | 6.19
+          As of the 6.19 kernel, Rust code can use timers.                   | 6.19
           Rust code could use timers long before 6.19.                       | -
           """)
   void readsFromASentenceWhichReleaseBringsIt(String text, String release) {

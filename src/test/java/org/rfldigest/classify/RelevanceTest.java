@@ -60,6 +60,7 @@ class RelevanceTest {
           Lobsters         | A clock driver in the kernel, without C
           Phoronix (title) | Jane Roe Steps Down From DMA Mapping Maintenance
           This Week in Rust | [DE] Linux: Rust-Code für den Kernel wird schneller
+          heise            | Rust für Linux: neue Zeitgeber
           mail:rust-for-linux | [PATCH 0/3] Timers that own their callback
           mail:rust-for-linux | Re: [PATCH v2 0/3] Timers that own their callback
           """)
