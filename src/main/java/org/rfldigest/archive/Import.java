@@ -8,6 +8,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import org.rfldigest.json.JsonLines;
+import org.rfldigest.json.JsonLines.Line;
 import org.rfldigest.json.JsonReader;
 import org.rfldigest.json.JsonValue.JsonObject;
 import org.rfldigest.store.Exchange;
@@ -33,7 +35,7 @@ public final class Import {
   private final Store store;
   private final Exchange exchange;
   private final Function<WholeEntry, Set<String>> names;
-  private final Utf8Lines lines;
+  private final JsonLines lines;
   private final Consumer<String> told;
   private long added;
   private long known;
@@ -46,7 +48,7 @@ public final class Import {
     this.store = store;
     this.names = names;
     this.exchange = store.exchange();
-    this.lines = new Utf8Lines(in);
+    this.lines = new JsonLines(in);
     this.told = told;
   }
 
@@ -66,7 +68,7 @@ public final class Import {
     if (!hasHeader()) {
       return Optional.empty();
     }
-    var batch = new ArrayList<Line>();
+    var batch = new ArrayList<Line.Text>();
     while (fill(batch)) {
       take(batch);
     }
@@ -74,12 +76,9 @@ public final class Import {
     return Optional.of(new Summary(added, known, conflicts, skipped, isWhole));
   }
 
-  /** A line with its number. */
-  private record Line(long number, String text) {}
-
   private boolean hasHeader() throws IOException {
     try {
-      var header = member(lines.next().orElse(""));
+      var header = member(lines.next().map(Import::text).orElse(""));
       if (!header.optionalText("format").filter(ExportLines.FORMAT::equals).isPresent()) {
         told.accept("1: expected the first line of an export, as rfl export writes it");
         return false;
@@ -96,25 +95,33 @@ public final class Import {
   }
 
   /** False at the end of the file; the batch then holds the rest. */
-  private boolean fill(List<Line> batch) throws IOException {
+  private boolean fill(List<Line.Text> batch) throws IOException {
     batch.clear();
     var size = 0L;
     while (batch.size() < TOGETHER && size < 8 << 20) {
-      try {
-        var next = lines.next();
-        if (next.isEmpty()) {
-          return false;
+      var next = lines.next();
+      if (next.isEmpty()) {
+        return false;
+      }
+      switch (next.get()) {
+        case Line.Text line -> {
+          batch.add(line);
+          size += line.text().length();
         }
-        batch.add(new Line(lines.number(), next.get()));
-        size += next.get().length();
-      } catch (BadLine wrong) {
-        skip(lines.number(), wrong.getMessage());
+        case Line.Odd(var number, var sentence) -> skip(number, sentence);
       }
     }
     return true;
   }
 
-  private void take(List<Line> batch) {
+  private static String text(Line line) {
+    return switch (line) {
+      case Line.Text(_, var text) -> text;
+      case Line.Odd(_, var sentence) -> throw new BadLine(sentence);
+    };
+  }
+
+  private void take(List<Line.Text> batch) {
     if (!batch.isEmpty()) {
       store.together(() -> {
         batch.forEach(this::take);
@@ -123,7 +130,7 @@ public final class Import {
     }
   }
 
-  private void take(Line line) {
+  private void take(Line.Text line) {
     if (line.text().isBlank()) {
       return;
     }

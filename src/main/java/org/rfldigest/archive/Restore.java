@@ -33,7 +33,12 @@ public final class Restore {
      */
     record Restored(Instant made, int files, Path aside) implements Result {}
 
-    /** Nothing was changed; the words go on after "is not restored: ". */
+    /** The file is none that can be restored; the words go on after "is not restored: ". */
+    record NoBackup(String words) implements Result {}
+
+    /**
+     * It cannot be done now, and nothing was changed; the words go on after "is not restored: ".
+     */
     record Refused(String words) implements Result {}
   }
 
@@ -73,13 +78,14 @@ public final class Restore {
       prepare();
       return restoreAlone(backup, now);
     } catch (NotAccepted wrong) {
-      return new Result.Refused(wrong.getMessage());
+      return new Result.NoBackup(wrong.getMessage());
+    } catch (NotNow busy) {
+      return new Result.Refused(busy.getMessage());
     } catch (IOException broken) {
-      return new Result.Refused(
-          broken instanceof NoSuchFileException missing
-                  && missing.getFile().equals(backup.toString())
-              ? "there is no such file"
-              : "the disk would not have it (" + broken.getMessage() + ")");
+      return broken instanceof NoSuchFileException missing
+              && missing.getFile().equals(backup.toString())
+          ? new Result.NoBackup("there is no such file")
+          : new Result.Refused("the disk would not have it (" + broken.getMessage() + ")");
     }
   }
 
@@ -119,7 +125,7 @@ public final class Restore {
   private Result restoreAlone(Path backup, Instant now) throws IOException {
     try (var alone = alone()) {
       if (alone == null) {
-        throw new NotAccepted("another rfl restore is at work on the workspace");
+        throw new NotNow("another rfl restore is at work on the workspace");
       }
       var cutOff = Swap.begun(workspace);
       if (cutOff.isPresent()) {
@@ -166,10 +172,10 @@ public final class Restore {
       Files.setPosixFilePermissions(store, PosixFilePermissions.fromString("rw-------"));
       StoreCopy.settle(store);
       if (!StoreCopy.isFree(workspace.memory().resolve("store.db"))) {
-        throw new NotAccepted("another rfl has the workspace open, end it and restore again");
+        throw new NotNow("another rfl has the workspace open, end it and restore again");
       }
       return manifest;
-    } catch (NotAccepted | StoreLost | IOException refused) {
+    } catch (NotAccepted | NotNow | StoreLost | IOException refused) {
       swap.end(step);
       throw refused;
     }

@@ -91,7 +91,7 @@ final class Unpacked {
               + " times as large, as no backup does");
     }
     if (size + ROOM_LEFT > Files.getFileStore(folder).getUsableSpace()) {
-      throw new NotAccepted("there is no room for its " + (size >> 20) + " MiB, make some");
+      throw new NotNow("there is no room for its " + (size >> 20) + " MiB, make some");
     }
   }
 

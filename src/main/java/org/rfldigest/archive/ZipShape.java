@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.channels.FileChannel;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.zip.ZipEntry;
 
@@ -29,6 +30,9 @@ final class ZipShape {
 
   /** Throws {@link NotAccepted} where the shape is not that of a backup. */
   static void check(Path file) throws IOException {
+    if (Files.isDirectory(file)) {
+      throw new NotAccepted("it is a folder");
+    }
     try (var channel = FileChannel.open(file)) {
       if (channel.size() < END) {
         throw new NotAccepted(channel.size() == 0 ? "it is empty" : "it is no backup of rfl");

@@ -36,10 +36,13 @@ public final class RestoreCommand implements Command {
                 + ".");
         yield Exit.OK;
       }
-      case Restore.Result.Refused refused ->
-          throw Stop.failed(
-              "'" + name + "' is not restored: " + refused.words() + "; nothing was changed.");
+      case Restore.Result.NoBackup(var words) -> throw Stop.usage(sentence(name, words));
+      case Restore.Result.Refused(var words) -> throw Stop.failed(sentence(name, words));
     };
+  }
+
+  private static String sentence(String name, String words) {
+    return "'" + name + "' is not restored: " + words + "; nothing was changed.";
   }
 
   private static String kept(Path aside) {

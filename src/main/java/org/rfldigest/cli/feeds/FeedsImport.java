@@ -1,6 +1,7 @@
 package org.rfldigest.cli.feeds;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.file.Files;
 import java.text.Normalizer;
 import java.time.Duration;
@@ -82,12 +83,8 @@ final class FeedsImport {
   }
 
   private List<Outline> outlines(String file) {
-    try {
-      var bytes =
-          file.equals("-")
-              ? session.surroundings().in().readNBytes(MOST_BYTES)
-              : Files.readAllBytes(session.surroundings().folder().resolve(file));
-      return switch (Opml.read(bytes)) {
+    try (var in = open(file)) {
+      return switch (Opml.read(in.readNBytes(MOST_BYTES))) {
         case Opml.Read.Outlines read -> {
           read.mended()
               .ifPresent(why ->
@@ -102,6 +99,12 @@ final class FeedsImport {
     } catch (IOException unreadable) {
       throw Stop.usage("'" + file + "' cannot be read, expected an OPML file.");
     }
+  }
+
+  private InputStream open(String file) throws IOException {
+    return file.equals("-")
+        ? session.surroundings().in()
+        : Files.newInputStream(session.surroundings().folder().resolve(file));
   }
 
   /** The text of feeds.toml; what it names is known from then on. */

@@ -26,7 +26,8 @@ public final class Exit {
   static {
     MEANINGS.put(OK, "well, and where the reader of the output left early, as head does");
     MEANINGS.put(FAILED, "failed");
-    MEANINGS.put(USAGE, "wrong use, such as a number or a name that nothing has, or a wrong file");
+    MEANINGS.put(
+        USAGE, "wrong use, such as a number or a name that nothing has, or a file of another kind");
     MEANINGS.put(SOME_FEEDS_FAILED, "some feeds failed");
     MEANINGS.put(ALL_FEEDS_FAILED, "all feeds failed");
     MEANINGS.put(INTERRUPTED, "interrupted (Ctrl-C)");

@@ -126,6 +126,14 @@ class CarryTest {
   }
 
   @Test
+  void anExportThatAnEditorHasBegunWithAByteOrderMarkIsTakenIn() {
+    var taken = other.rflReading("\uFEFF" + run.rfl("export").out(), "import", "-");
+
+    assertThat(taken.exit()).isZero();
+    assertThat(taken.err()).isEqualTo("rfl: 2 added, 0 known, 0 differ, 0 skipped.\n");
+  }
+
+  @Test
   void aFileThatIsNotThereOrNoExportIsNamedInOneSentence() {
     assertThat(other.write("page.html", "<html>").rfl("import", "page.html").err())
         .isEqualTo(
@@ -176,7 +184,7 @@ class CarryTest {
     assertThat(backup.exit()).isEqualTo(2);
     assertThat(backup.err())
         .isEqualTo("rfl: 'letter.txt' is there and is no backup, it is left as it is.\n");
-    assertThat(restore.exit()).isEqualTo(1);
+    assertThat(restore.exit()).isEqualTo(2);
     assertThat(restore.err())
         .isEqualTo(
             "rfl: 'letter.txt' is not restored: it is no backup of rfl; nothing was changed.\n");
