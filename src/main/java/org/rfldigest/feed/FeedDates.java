@@ -15,7 +15,7 @@ import java.util.regex.Pattern;
  * Reads the dates of feeds by a strict list of forms. What fits none, or is no real date, is
  * unknown; nothing rolls over, nothing depends on this machine's zone or language.
  */
-final class FeedDates {
+public final class FeedDates {
 
   /** What a date's text gave. */
   sealed interface Reading {
@@ -64,8 +64,18 @@ final class FeedDates {
 
   private final Instant latest;
 
-  FeedDates(Instant now) {
+  /**
+   * @param now what lies well behind it is remarked upon
+   */
+  public FeedDates(Instant now) {
     latest = now.plus(AHEAD);
+  }
+
+  /** The instant that a date's text names; empty where it names none. */
+  public Optional<Instant> instant(String raw) {
+    return read(raw) instanceof Reading.Known known
+        ? Optional.of(known.instant())
+        : Optional.empty();
   }
 
   Reading read(String raw) {

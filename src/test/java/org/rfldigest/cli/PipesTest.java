@@ -153,4 +153,31 @@ class PipesTest {
   private static JsonObject object(String line) {
     return (JsonObject) ((JsonReader.Result.Read) JsonReader.read(line)).value();
   }
+
+  @Test
+  void datesThatCannotBeReadAreToldOnceWithHowManyTheyAre() {
+    var lines =
+        """
+        {"id":"a","title":"A","date":"2026-01-02"}
+        {"id":"b","title":"B","date":"yesterday"}
+        {"id":"c","title":"C"}
+        {"id":"d","title":"D","date":"32 Feb 2026"}
+        """;
+
+    var result = run.rflReading(lines, "classify", "--json");
+
+    assertThat(result.exit()).isZero();
+    assertThat(result.lines()).hasSize(4);
+    assertThat(result.err())
+        .isEqualTo(
+            "rfl: 2 dates could not be read, the first in -:2; expected one such as 2026-01-15 or 2026-01-15T12:00:00Z.\n");
+  }
+
+  @Test
+  void linesBegunWithAByteOrderMarkAreJudged() {
+    var result = run.rflReading("\uFEFF{\"id\":\"a\",\"title\":\"t\"}\n", "classify");
+
+    assertThat(result.exit()).isZero();
+    assertThat(result.out()).startsWith("a: ");
+  }
 }

@@ -1,21 +1,12 @@
 package org.rfldigest.cli.inbox;
 
-import java.io.BufferedReader;
 import java.io.IOException;
-import java.io.InputStreamReader;
-import java.io.Reader;
-import java.nio.charset.StandardCharsets;
+import java.io.InputStream;
 import java.nio.file.Files;
 import java.time.Instant;
-import java.time.LocalDate;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
-import java.time.format.DateTimeFormatter;
-import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -28,6 +19,9 @@ import org.rfldigest.cli.session.Exit;
 import org.rfldigest.cli.session.Options;
 import org.rfldigest.cli.session.Session;
 import org.rfldigest.cli.session.Stop;
+import org.rfldigest.feed.FeedDates;
+import org.rfldigest.json.JsonLines;
+import org.rfldigest.json.JsonLines.Line;
 import org.rfldigest.json.JsonReader;
 import org.rfldigest.json.JsonValue.JsonObject;
 import org.rfldigest.json.JsonValue.JsonText;
@@ -41,9 +35,6 @@ public final class ClassifyCommand implements Command {
 
   /** A text without a title is read as one up to this many characters. */
   private static final int LONGEST_HEADLINE = 200;
-
-  private static final DateTimeFormatter DAY =
-      DateTimeFormatter.ofPattern("d MMM yyyy", Locale.ENGLISH);
 
   @Override
   public CommandSpec spec() {
@@ -71,39 +62,66 @@ public final class ClassifyCommand implements Command {
 
   private static List<Clue> clues(String file, Session session) {
     var clues = new ArrayList<Clue>();
-    try (var lines = new BufferedReader(reader(file, session))) {
-      var number = 0;
-      for (var line = lines.readLine(); line != null; line = lines.readLine()) {
-        number++;
-        if (!line.isBlank()) {
-          clues.add(clue(line, file + ":" + number));
-        }
+    var undated = new ArrayList<String>();
+    var dates = new FeedDates(session.clock().instant());
+    try (var lines = new JsonLines(open(file, session))) {
+      for (var line = lines.next(); line.isPresent(); line = lines.next()) {
+        var place = file + ":" + line.get().number();
+        object(line.get(), place)
+            .ifPresent(object -> {
+              var written = object.text("date");
+              var date = written.flatMap(dates::instant);
+              clues.add(clue(object, date));
+              if (written.isPresent() && date.isEmpty()) {
+                undated.add(place);
+              }
+            });
       }
     } catch (IOException unreadable) {
       throw Stop.usage("'" + file + "' cannot be read, expected a file of JSON lines.");
     }
+    tell(undated, session);
     return clues;
   }
 
-  private static Reader reader(String file, Session session) throws IOException {
-    if (file.equals("-")) {
-      return new InputStreamReader(session.surroundings().in(), StandardCharsets.UTF_8);
+  private static void tell(List<String> undated, Session session) {
+    if (!undated.isEmpty()) {
+      session.note(
+          (undated.size() == 1
+                  ? "a date could not be read, in "
+                  : undated.size() + " dates could not be read, the first in ")
+              + undated.getFirst()
+              + "; expected one such as 2026-01-15 or 2026-01-15T12:00:00Z.");
     }
-    var in = Files.newInputStream(session.surroundings().folder().resolve(file));
-    return new InputStreamReader(
-        file.endsWith(".gz") ? new GZIPInputStream(in) : in, StandardCharsets.UTF_8);
   }
 
-  private static Clue clue(String line, String place) {
-    return switch (JsonReader.read(line)) {
-      case JsonReader.Result.Read(JsonObject object) -> clue(object);
+  private static InputStream open(String file, Session session) throws IOException {
+    if (file.equals("-")) {
+      return session.surroundings().in();
+    }
+    var in = Files.newInputStream(session.surroundings().folder().resolve(file));
+    return file.endsWith(".gz") ? new GZIPInputStream(in) : in;
+  }
+
+  /** Empty where the line is blank. */
+  private static Optional<JsonObject> object(Line line, String place) {
+    return switch (line) {
+      case Line.Odd(_, var sentence) -> throw Stop.usage(place + ": " + sentence + ".");
+      case Line.Text(_, var text) ->
+          text.isBlank() ? Optional.empty() : Optional.of(object(text, place));
+    };
+  }
+
+  private static JsonObject object(String text, String place) {
+    return switch (JsonReader.read(text)) {
+      case JsonReader.Result.Read(JsonObject object) -> object;
       case JsonReader.Result.Read _ -> throw Stop.usage(place + ": expected a JSON object.");
       case JsonReader.Result.Malformed wrong ->
           throw Stop.usage(place + ": expected a JSON object: " + wrong.sentence() + ".");
     };
   }
 
-  private static Clue clue(JsonObject object) {
+  private static Clue clue(JsonObject object, Optional<Instant> date) {
     var text = first(object, "summary", "text", "body").orElse("");
     var title = first(object, "title", "subject", "context_title");
     var alone = title.isEmpty() && text.length() <= LONGEST_HEADLINE;
@@ -112,7 +130,7 @@ public final class ClassifyCommand implements Command {
         title.orElse(alone ? text : ""),
         alone ? "" : text,
         object.text("url"),
-        object.text("date").flatMap(ClassifyCommand::instant),
+        date,
         object.text("source").or(() -> lists(object)).orElse(""),
         first(object, "author", "from"),
         0,
@@ -138,26 +156,6 @@ public final class ClassifyCommand implements Command {
 
   private static String bare(String messageId) {
     return messageId.strip().replaceAll("^<|>$", "");
-  }
-
-  private static Optional<Instant> instant(String date) {
-    return moment(date).or(() -> day(date, DAY)).or(() -> day(date, DateTimeFormatter.ISO_DATE));
-  }
-
-  private static Optional<Instant> moment(String date) {
-    try {
-      return Optional.of(OffsetDateTime.parse(date).toInstant());
-    } catch (DateTimeParseException other) {
-      return Optional.empty();
-    }
-  }
-
-  private static Optional<Instant> day(String date, DateTimeFormatter form) {
-    try {
-      return Optional.of(LocalDate.parse(date, form).atStartOfDay(ZoneOffset.UTC).toInstant());
-    } catch (DateTimeParseException other) {
-      return Optional.empty();
-    }
   }
 
   private static Map<String, Object> json(Clue clue, Verdict verdict) {
