@@ -63,6 +63,9 @@ public final class InboxCommand implements Command {
       throw Stop.usage("'" + action + "' is no action of inbox" + Nearest.hint(action, ACTIONS));
     }
     Options.heeded(parsed, "inbox", action, USES);
+    if (option(parsed, "--text").filter(String::isBlank).isPresent()) {
+      throw Stop.usage("--text has no words, expected a sentence or two; nothing was done.");
+    }
     var numbers = words.stream().skip(1).map(EntryNumber::parse).toList();
     if (!numbers.isEmpty() && action.equals("list")) {
       throw Stop.usage(

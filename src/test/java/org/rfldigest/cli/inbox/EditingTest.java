@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.rfldigest.cli.WithFiveFeeds;
@@ -26,6 +27,21 @@ class EditingTest extends WithFiveFeeds {
 
     assertThat(run.read("snapshots/6.19.md"))
         .contains(": The guard is documented. — [forge-atom](");
+  }
+
+  @Test
+  void acceptingOrEditingWithoutWordsIsWrongUse() {
+    for (var action : List.of("accept", "edit")) {
+      for (var words : List.of("", " ")) {
+        var result = run.rfl("inbox", action, number, "--release", "6.19", "--text=" + words);
+
+        assertThat(result.exit()).as(action).isEqualTo(2);
+        assertThat(result.out()).isEmpty();
+        assertThat(result.err())
+            .isEqualTo("rfl: --text has no words, expected a sentence or two; nothing was done.\n");
+      }
+    }
+    assertThat(titles()).hasSizeGreaterThan(1);
   }
 
   @Test
