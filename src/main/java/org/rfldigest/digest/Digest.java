@@ -27,7 +27,8 @@ public final class Digest {
   private static final String MARKDOWN = ".md";
   private static final String SOURCES = "sources";
   private static final String DISAGREEMENTS = "disagreements";
-  private static final Set<String> NOT_PAGES = Set.of("README", SOURCES, DISAGREEMENTS);
+  private static final String README = "README";
+  private static final Set<String> NOT_PAGES = Set.of(README, SOURCES, DISAGREEMENTS);
 
   private final Path folder;
   private final Kept<Snapshot> snapshots = new Kept<>();
@@ -132,6 +133,16 @@ public final class Digest {
 
   private DisagreementsFile disagreementsFile() {
     return DisagreementsFile.read(TextFile.readIfThere(folder.resolve(DISAGREEMENTS + MARKDOWN)));
+  }
+
+  /** Where git has left both sides of a conflict, in whichever file of the digest. */
+  public List<Problem> unfinishedMerges() {
+    return names().stream()
+        .filter(name -> !name.equals(README))
+        .sorted()
+        .map(name -> TextFile.readIfThere(folder.resolve(name + MARKDOWN)))
+        .flatMap(file -> file.unfinishedMerges().stream())
+        .toList();
   }
 
   /** Where a page is. */

@@ -122,6 +122,11 @@ record TextFile(String name, List<String> lines, List<Problem> problems) {
     return text.startsWith(BYTE_ORDER_MARK) ? text.substring(BYTE_ORDER_MARK.length()) : text;
   }
 
+  /** Where git has left both sides of a conflict. */
+  List<Problem> unfinishedMerges() {
+    return unfinishedMerges(name, lines);
+  }
+
   private static List<Problem> unfinishedMerges(String name, List<String> lines) {
     var problems = new ArrayList<Problem>();
     for (var i = 0; i < lines.size(); i++) {

@@ -37,6 +37,13 @@ public final class Publication {
     record Published(Map<String, String> changes, List<Problem> problems) implements Outcome {}
 
     /**
+     * Nothing was written: of two sides nobody has chosen yet what holds.
+     *
+     * @param merges each place
+     */
+    record Unmerged(List<Problem> merges) implements Outcome {}
+
+    /**
      * @param sentence what is wrong, and what became of the digest that is there
      */
     record Refused(String sentence) implements Outcome {}
@@ -53,6 +60,10 @@ public final class Publication {
       List<Component> components,
       Set<Format> formats,
       Optional<URI> base) {
+    var merges = digest.unfinishedMerges();
+    if (!merges.isEmpty()) {
+      return new Outcome.Unmerged(merges);
+    }
     var edition = Edition.of(digest, components);
     try {
       var changes = new TreeMap<String, String>();

@@ -72,6 +72,7 @@ public final class PublishCommand implements Command {
             formats,
             base.map(PublishCommand::base));
     return switch (outcome) {
+      case Outcome.Unmerged(var merges) -> throw session.refusal(merges, "nothing was published.");
       case Outcome.Refused refused -> throw Stop.failed(refused.sentence());
       case Outcome.Published published -> {
         say(published.changes(), folder, parsed, session);

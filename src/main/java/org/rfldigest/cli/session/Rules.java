@@ -94,14 +94,9 @@ public final class Rules {
     return new ReleaseCalendar(KernelOrg.complete(session.digest().dates(), KernelOrg.dates(ids)));
   }
 
-  /** All mistakes are told, the last as the one the command ends with. */
   private static void refuse(List<Problem> problems, Session session) {
-    if (problems.isEmpty()) {
-      return;
+    if (!problems.isEmpty()) {
+      throw session.refusal(problems, "nothing was changed.");
     }
-    for (var problem : problems.subList(0, problems.size() - 1)) {
-      session.note(problem.toString());
-    }
-    throw Stop.usage(problems.getLast() + "; nothing was changed.");
   }
 }

@@ -73,6 +73,17 @@ public final class Session {
     return problems.isEmpty() ? Exit.OK : Exit.USAGE;
   }
 
+  /**
+   * All mistakes are told, the last as the one that the command ends with.
+   *
+   * @param problems at least one
+   * @param end what became of it, as "nothing was changed."
+   */
+  public Stop refusal(List<Problem> problems, String end) {
+    problems.subList(0, problems.size() - 1).forEach(problem -> note(problem.toString()));
+    return Stop.usage(problems.getLast() + "; " + end);
+  }
+
   public Workspace workspace() {
     if (workspace == null) {
       workspace = named.map(this::namedWorkspace).orElseGet(this::foundWorkspace);

@@ -154,6 +154,24 @@ class PublishTest {
   }
 
   @Test
+  void nothingIsPublishedWhileAMergeIsNotFinished() {
+    run.rfl("publish", "out", "--format", "json");
+    var before = run.read("out/digest.json");
+    run.write("snapshots/6.18.md", SNAPSHOT + "<<<<<<< HEAD\n- **A**: Ours.\n");
+    run.write("snapshots/people.md", "# People\n\n<<<<<<< HEAD\n=======\n>>>>>>> topic\n");
+
+    var refused = run.rfl("publish", "out", "--format", "json");
+
+    assertThat(refused.exit()).isEqualTo(2);
+    assertThat(refused.out()).isEmpty();
+    assertThat(refused.err().lines())
+        .containsExactly(
+            "rfl: snapshots/6.18.md:9: a merge is not finished here, choose what holds of both sides",
+            "rfl: snapshots/people.md:3: a merge is not finished here, choose what holds of both sides; nothing was published.");
+    assertThat(run.read("out/digest.json")).isEqualTo(before);
+  }
+
+  @Test
   void aMistakeInASnapshotIsToldAndTheRestPublished() {
     run.write("snapshots/6.18.md", SNAPSHOT.replace("merged,", "merjed,"));
 
