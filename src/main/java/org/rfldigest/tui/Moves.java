@@ -215,9 +215,18 @@ final class Moves {
             : page.topFor(at, listed.page().top(), layout.pageRows());
     var detail = listed.detailTop();
     var paged = listed.withPage(new Cursor(at, top)).withDetailTop(detail);
-    var cursor = inbox.list().by(0, inbox.shown().size(), layout.inboxRows());
+    var cursor = inbox.list().by(0, inbox.shown().size(), inboxRows(model));
     var screen = model.screen().map(shown -> Screens.settled(shown, layout));
     return entrySettled(disputesSettled(model.with(paged).with(inbox.with(cursor)).with(screen)));
+  }
+
+  /**
+   * The rows in which the chosen line stands: above a notice of several rows, since the next key
+   * decides about that line.
+   */
+  private static int inboxRows(Model model) {
+    var rows = model.layout().inboxRows();
+    return model.layout().onePane() ? Math.max(1, rows - Chrome.longNotice(model).size()) : rows;
   }
 
   private static Model disputesSettled(Model model) {

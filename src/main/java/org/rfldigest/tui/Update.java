@@ -28,7 +28,14 @@ final class Update {
   }
 
   static Step of(Model model, Message message) {
-    return Asking.wanted(Details.wanted(taken(model, message)));
+    return Asking.wanted(Details.wanted(inSight(taken(model, message))));
+  }
+
+  /** What a long notice says does not lie over the line that is chosen. */
+  private static Step inSight(Step step) {
+    return Chrome.longNotice(step.model()).isEmpty()
+        ? step
+        : new Step(Moves.settled(step.model()), step.effects());
   }
 
   private static Step taken(Model model, Message message) {

@@ -3,6 +3,7 @@ package org.rfldigest.tui;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.rfldigest.tui.screens.Query;
 import org.rfldigest.tui.terminal.Size;
@@ -90,5 +91,15 @@ class EverySizeTest {
         assertThat(String.join("", drawn.subList(22, drawn.size()))).doesNotContain("…");
       }
     }
+  }
+
+  /** Else the next key would decide about a line that nobody sees. */
+  @Test
+  void keepsTheChosenLineInSightBesideANoticeOfSeveralRows() {
+    var last = Press.keys(loaded.with(new Size(40, 9)), "2", "G");
+    var sentence = "Rejected 105: Re: [PATCH v7] rust: use host dylib naming";
+    var told = Update.of(last, new Message.Decided(sentence, Optional.empty())).model();
+    var drawn = Screenshot.render(told, 40, 9);
+    assertThat(drawn).contains("▸  ", "host dylib naming");
   }
 }
