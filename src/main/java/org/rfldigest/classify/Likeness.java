@@ -28,6 +28,8 @@ final class Likeness {
   double within(Duration time) {
     if (inBoth.words() == 0
         || inBoth.areOfTwoThings()
+        || isProgramBesideKernel(one, other)
+        || isProgramBesideKernel(other, one)
         || one.numerals().differFrom(other.numerals())) {
       return Evidence.AGAINST;
     }
@@ -36,6 +38,13 @@ final class Likeness {
       sum += evidence.weight() * amount(evidence, time);
     }
     return sum;
+  }
+
+  /** Who tells of a program or another system names it. */
+  private static boolean isProgramBesideKernel(Headline program, Headline kernel) {
+    return kernel.isAboutTheField()
+        && NamedThings.haveProgram(program.roots().things())
+        && !NamedThings.haveProgram(kernel.roots().things());
   }
 
   /** How much there is of it. */

@@ -14,7 +14,10 @@ final class NamedThings {
   /** Nothing is named. */
   static final int NONE = 0;
 
-  /** A line for each whole: its names, a colon, and its parts; the last line is of no whole. */
+  /**
+   * A line for each whole: its names, a colon, and its parts. The last two are of no whole, the
+   * very last one of programs and other systems.
+   */
   private static final List<String> ALL =
       """
       drm gpu kms: nova tyr panthor panfrost rvkms
@@ -27,8 +30,8 @@ final class NamedThings {
       objtool modversions kasan kcsan cfi uaccess scatterlist \
       arm64 riscv s390 loongarch powerpc \
       bindgen clippy rustfmt klint llvm coccinelle zerocopy syn rustdoc gccrs \
-      debian ubuntu fedora nixos opensuse gentoo alpine rhel cachyos \
-      sudo coreutils redox asterinas rusticl cosmic servo
+      debian ubuntu fedora nixos opensuse gentoo alpine rhel cachyos
+      : sudo coreutils redox asterinas rusticl cosmic servo windows freebsd
       """
           .lines()
           .toList();
@@ -45,6 +48,11 @@ final class NamedThings {
   }
 
   private NamedThings() {}
+
+  /** Whether a program or another system is among them. */
+  static boolean haveProgram(int marks) {
+    return (marks & 1 << ALL.size() - 1) != 0;
+  }
 
   private static void put(String names, int marks) {
     for (var name : names.strip().split("\\s+")) {

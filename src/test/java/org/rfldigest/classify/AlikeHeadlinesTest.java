@@ -198,6 +198,15 @@ class AlikeHeadlinesTest {
   }
 
   @Test
+  void whatIsOnAProgramIsNotOnTheKernel() {
+    assertThat(
+            keys(
+                page("1", "Ubuntu To Sign Kernel Modules In Rust", "2026-05-08"),
+                page("2", "Ubuntu To Ship Sudo In Rust", "2026-05-09")))
+        .doesNotHaveDuplicates();
+  }
+
+  @Test
   void whatIsOnRustIsNotWhatOnlyHasTheSameVersion() {
     assertThat(
             keys(
