@@ -31,6 +31,9 @@ esac
 [ "$PWD" -ef . ] || [ -n "$(pwd -P 2>/dev/null)" ] ||
   stop "the folder that it was started in is gone, go to another (cd) and start again."
 
+# Where the standard input is closed, Java would read what it opens first in its place.
+{ true 3<&0; } 2>/dev/null || exec </dev/null
+
 [ -t 0 ] && [ -t 1 ] && terminal=true || terminal=false
 # What is asked for stands behind a workspace that is named; nothing is asked for where screens will be drawn.
 case ${1:-} in

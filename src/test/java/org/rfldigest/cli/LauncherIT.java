@@ -143,6 +143,14 @@ class LauncherIT {
   }
 
   @Test
+  void aStandardInputThatIsClosedIsAnEmptyOne() throws Exception {
+    var run = start(Map.of(), "sh", "-c", "exec \"$0\" classify <&-", LAUNCHER.toString());
+
+    assertThat(run.err()).isEmpty();
+    assertThat(run.exit()).isZero();
+  }
+
+  @Test
   void whereJavaMayNotHaveItsAddressesOneSentenceSaysSo() throws Exception {
     start(Map.of(), LAUNCHER.toString(), "--version");
 
