@@ -5,6 +5,7 @@ import java.nio.file.InvalidPathException;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.rfldigest.cli.session.Exit;
 import org.rfldigest.cli.session.FileTrouble;
 import org.rfldigest.cli.session.Output;
@@ -82,7 +83,7 @@ final class Rfl {
     return switch (rest.getFirst()) {
       case "--plain" -> plain(rest.subList(1, rest.size()), named);
       case "-h", "--help", "help" -> help(rest.subList(1, rest.size()));
-      case "-V", "--version" -> version();
+      case "-V", "--version" -> version(rest);
       default -> command(rest.getFirst(), rest.subList(1, rest.size()), named);
     };
   }
@@ -121,6 +122,7 @@ final class Rfl {
   }
 
   private int help(List<String> about) {
+    refuseMore("help", about.stream().skip(1));
     if (!about.isEmpty()) {
       return command(about.getFirst(), List.of("--help"), Optional.empty());
     }
@@ -128,7 +130,15 @@ final class Rfl {
     return Exit.OK;
   }
 
-  private int version() {
+  private static void refuseMore(String what, Stream<String> more) {
+    more.findFirst()
+        .ifPresent(word -> {
+          throw Stop.usage("'%s' is more than %s takes. See rfl --help.".formatted(word, what));
+        });
+  }
+
+  private int version(List<String> words) {
+    refuseMore(words.getFirst(), words.stream().skip(1));
     surroundings.out().println("rfl " + Version.NUMBER);
     return Exit.OK;
   }

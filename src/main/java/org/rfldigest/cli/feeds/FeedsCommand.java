@@ -9,6 +9,7 @@ import org.rfldigest.cli.session.Rules;
 import org.rfldigest.cli.session.Session;
 import org.rfldigest.cli.session.Stop;
 import org.rfldigest.model.Subscription;
+import org.rfldigest.model.WebUri;
 import org.rfldigest.text.Nearest;
 import org.rfldigest.workspace.FeedsFile;
 import picocli.CommandLine.Model.CommandSpec;
@@ -67,7 +68,8 @@ public final class FeedsCommand implements Command {
         String select = parsed.matchedOptionValue("--select", null);
         yield test(only(words, "the address of a feed"), isPrivate, json, select, session);
       }
-      case "add" -> new FeedTrial(session).follow(only(words, "the address of a feed"), isPrivate);
+      case "add" ->
+          new FeedTrial(session).follow(web(only(words, "the address of a feed")), isPrivate);
       case "retire", "revive", "confirm" ->
           new FeedConsent(session).of(action, only(words, "the key of a feed"));
       case "import" -> new FeedsImport(session, isPrivate).from(only(words, "an OPML file"));
@@ -93,7 +95,7 @@ public final class FeedsCommand implements Command {
         isAddress
             ? Optional.<Subscription>empty()
             : Optional.of(FeedKey.feed(given, Rules.subscriptions(session)));
-    var address = known.map(Subscription::address).orElse(given);
+    var address = known.map(Subscription::address).orElseGet(() -> web(given));
     var mayBePrivate = isPrivate || known.filter(Subscription::privateAddress).isPresent();
     var page = known.filter(feed -> feed.kind() == Subscription.Kind.PAGE);
     if (select != null) {
@@ -102,6 +104,15 @@ public final class FeedsCommand implements Command {
     return page.isPresent()
         ? new PageTrial(session).of(page.get(), mayBePrivate, json)
         : new FeedTrial(session).of(address, mayBePrivate, json);
+  }
+
+  private static String web(String address) {
+    if (!FeedsFile.isWeb(WebUri.behind(address))) {
+      throw Stop.usage(
+          "'%s' is no web address, expected one such as https://example.org/feed.xml."
+              .formatted(address));
+    }
+    return address;
   }
 
   private static void alone(List<String> words, String what) {
