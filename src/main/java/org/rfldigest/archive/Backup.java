@@ -140,11 +140,18 @@ public final class Backup {
     return false;
   }
 
-  /** The newest words of each entry, for whoever asks, since a process of theirs may run there. */
+  /**
+   * The newest words of each entry and what editors saved, for whoever asks, since a process of
+   * theirs may run there.
+   */
   private void holdTyped(Path folder) throws IOException {
     var newest = new TreeMap<Long, File>();
     var files = folder.toFile().listFiles();
     for (var file : files == null ? new File[0] : files) {
+      var edited = TypedFile.edited(file.getName());
+      if (edited.isPresent()) {
+        holdText(Manifest.TYPED + edited.get(), file.toPath());
+      }
       TypedFile.named(file.getName())
           .ifPresent(typed ->
               newest.merge(

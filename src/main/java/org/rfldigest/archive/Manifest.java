@@ -108,7 +108,8 @@ record Manifest(Instant made, List<Held> files) {
       return true;
     }
     if (name.startsWith(TYPED)) {
-      return TypedFile.named(name.substring(TYPED.length())).isPresent();
+      var file = name.substring(TYPED.length());
+      return TypedFile.named(file).isPresent() || TypedFile.edited(file).isPresent();
     }
     var folder = name.startsWith("feeds/") || name.startsWith("snapshots/");
     if (!folder || name.length() > LONGEST_NAME || name.indexOf('\\') >= 0) {

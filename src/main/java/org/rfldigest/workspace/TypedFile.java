@@ -19,6 +19,17 @@ public record TypedFile(long entry, long process) {
 
   private static final Pattern NAME = Pattern.compile("(\\d{1,18})-(\\d{1,18})\\.txt");
 
+  private static final Pattern EDITED =
+      Pattern.compile("(edit-\\d{1,18}-)\\d{1,18}(-\\d{1,20}\\.md)");
+
+  /** The name for whoever asks of a file that an editor saved; empty where that is none. */
+  public static Optional<String> edited(String name) {
+    var parts = EDITED.matcher(name);
+    return parts.matches()
+        ? Optional.of(parts.group(1) + ANYBODY + parts.group(2))
+        : Optional.empty();
+  }
+
   /** Empty where a file of that name is none. */
   public static Optional<TypedFile> named(String name) {
     var parts = NAME.matcher(name);

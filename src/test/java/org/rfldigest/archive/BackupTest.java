@@ -82,14 +82,16 @@ class BackupTest {
   void bringsBackWhatWasBeingTypedForWhoeverAsks() throws IOException {
     type("4-0.txt", "6.18\nolder", 1_000);
     type("4-" + ProcessHandle.current().pid() + ".txt", "6.18\nHalf a", 2_000);
+    type("edit-4-17-123.md", "Saved", 1_000);
     write();
     type("4-0.txt", "6.18\nlater", 3_000);
     type("5-0.txt", "6.18\nof another entry", 3_000);
+    type("edit-5-17-1.md", "of another entry", 3_000);
 
     var restored = (Restore.Result.Restored) Restore.of(backup, workspace, NOW);
 
     var typed = workspace.memory().resolve("typed");
-    assertThat(typed.toFile().list()).containsExactly("4-0.txt");
+    assertThat(typed.toFile().list()).containsExactlyInAnyOrder("4-0.txt", "edit-4-0-123.md");
     assertThat(typed.resolve("4-0.txt")).content().isEqualTo("6.18\nHalf a");
     assertThat(restored.aside().resolve("typed/5-0.txt")).exists();
   }

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Optional;
 import org.rfldigest.cli.session.Session;
 import org.rfldigest.cli.session.Stop;
+import org.rfldigest.workspace.TypedFile;
 import org.rfldigest.workspace.configuration.Settings;
 
 /** Lets a person change a text in the editor of their choice. */
@@ -32,11 +33,10 @@ final class Editor {
 
   /** What was saved of this and never taken in, as when the program was ended before the editor. */
   Optional<Path> leftBehind() {
-    var memory = session.workspace().memory();
-    if (Files.notExists(memory)) {
+    if (Files.notExists(folder())) {
       return Optional.empty();
     }
-    try (var files = Files.newDirectoryStream(memory, name + "*-*.md")) {
+    try (var files = Files.newDirectoryStream(folder(), name + "*-*.md")) {
       for (var file : files) {
         var process = file.getFileName().toString().substring(name.length()).split("-")[0];
         if (process.matches("\\d{1,18}")
@@ -74,8 +74,8 @@ final class Editor {
    */
   String edit(String text) {
     try {
-      var memory = Files.createDirectories(session.workspace().memory());
-      var file = Files.createTempFile(memory, name + ProcessHandle.current().pid() + "-", ".md");
+      var folder = Files.createDirectories(folder());
+      var file = Files.createTempFile(folder, name + ProcessHandle.current().pid() + "-", ".md");
       try {
         Files.writeString(file, text);
         var exit = run(file);
@@ -103,6 +103,10 @@ final class Editor {
       Thread.currentThread().interrupt();
       throw new UncheckedIOException(new IOException(stopped));
     }
+  }
+
+  private Path folder() {
+    return session.workspace().memory().resolve(TypedFile.FOLDER);
   }
 
   private int run(Path file) throws IOException, InterruptedException {

@@ -85,7 +85,7 @@ class EditingTest extends WithFiveFeeds {
   /** A number of the highest process that Linux gives is nobody's here. */
   @Test
   void whatWasSavedWhenTheProgramWasEndedBeforeTheEditorIsOfferedAgain() {
-    var left = ".rfl/edit-" + number + "-4194304-1.md";
+    var left = ".rfl/typed/edit-" + number + "-4194304-1.md";
     run.write(left, "release: 6.19\n\nSaved in time.\n");
     run.with("EDITOR", "sed -i s/time/the.editor/");
 
@@ -112,8 +112,7 @@ class EditingTest extends WithFiveFeeds {
     run.with("EDITOR", "false");
     run.rfl("inbox", "accept", number, "--release", "6.19");
     assertThat(run.read("snapshots/6.19.md")).contains("a half-initialised value — [forge-atom](");
-    assertThat(folder.resolve(".rfl").toFile().list((_, name) -> name.startsWith("edit")))
-        .isEmpty();
+    assertThat(folder.resolve(".rfl/typed")).isEmptyDirectory();
   }
 
   private void store(String change) throws SQLException {

@@ -63,7 +63,7 @@ class EditorTest {
     assertThat(edit("exit 1")).isEqualTo("rfl: the editor ended with 1, nothing was changed.\n");
     assertThat(edit("rm \"$1\"")).isEqualTo("rfl: the editor left no file, nothing was changed.\n");
     assertThat(edit("echo '# a remark' >>\"$1\"")).isEmpty();
-    try (var left = Files.list(folder.resolve(".rfl"))) {
+    try (var left = Files.list(folder.resolve(".rfl/typed"))) {
       assertThat(left.filter(file -> file.getFileName().toString().startsWith("edit"))).isEmpty();
     }
   }
