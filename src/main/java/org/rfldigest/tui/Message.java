@@ -143,10 +143,6 @@ public sealed interface Message {
     public Decided(String sentence, Optional<Release> changed, Optional<InboxChange> inbox) {
       this(sentence, changed, inbox, Set.of(), Set.of());
     }
-
-    Decided(String sentence, Optional<Release> changed) {
-      this(sentence, changed, Optional.empty());
-    }
   }
 
   /** Something that is good to know while what was wanted is still being done. */

@@ -47,10 +47,15 @@ class DecidingTest {
     var refused = Update.of(two, new Message.Refused("The store is locked.", Set.of(45L))).model();
 
     var said = Update.of(refused, new Message.Said("Another program is writing.")).model();
-    var decided = Update.of(said, new Message.Decided("Rejected 44.", Optional.empty())).model();
+    var decided =
+        Update.of(said, new Message.Decided("Rejected 44.", Optional.empty(), Optional.empty()))
+            .model();
 
     assertThat(decided.notice()).isEqualTo(Notice.bad("The store is locked."));
-    var next = Update.of(Press.keys(decided, "j"), new Message.Decided("Done.", Optional.empty()));
+    var next =
+        Update.of(
+            Press.keys(decided, "j"),
+            new Message.Decided("Done.", Optional.empty(), Optional.empty()));
     assertThat(next.model().notice()).isEqualTo(Notice.good("Done."));
   }
 
@@ -59,7 +64,9 @@ class DecidingTest {
     var all = Sample.releases();
     var gone = all.getLast().release();
     var undone =
-        Update.of(loaded, new Message.Decided("Undone: 45 waits again.", Optional.of(gone)));
+        Update.of(
+            loaded,
+            new Message.Decided("Undone: 45 waits again.", Optional.of(gone), Optional.empty()));
     var list = (Effect.LoadDigest) undone.effects().getFirst();
     var page = (Effect.LoadSnapshot) undone.effects().getLast();
     var failed = new Message.Failed(page.id(), "There is no snapshot of it any more.");
@@ -162,7 +169,7 @@ class DecidingTest {
     var told = Update.of(asked.model(), past).model();
     assertThat(Screenshot.render(told, 80, 24)).contains("30d", "A snooze ends in the future.");
 
-    var done = new Message.Decided("Snoozed 45.", Optional.empty());
+    var done = new Message.Decided("Snoozed 45.", Optional.empty(), Optional.empty());
     assertThat(Update.of(asked.model(), done).model().sheet()).isEqualTo(new Sheet.None());
     assertThat(Early.is(asked.model(), new Message.KeyPressed(new Key("x")))).isTrue();
   }

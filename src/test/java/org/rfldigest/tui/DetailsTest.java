@@ -135,7 +135,7 @@ class DetailsTest {
   @Test
   void areShownAnewAfterAnEdit() {
     var inbox = Press.keys(loaded, "2");
-    var told = Update.of(inbox, new Message.Decided("Kept.", Optional.empty()));
+    var told = Update.of(inbox, new Message.Decided("Kept.", Optional.empty(), Optional.empty()));
     var id = ((Effect.LoadInbox) told.effects().get(1)).id();
     var step = Update.of(told.model(), new Message.InboxLoaded(id, Sample.lines(), Set.of()));
     var edited = Update.of(step.model(), saying(asked(step), "7.0", "Better said.")).model();

@@ -98,7 +98,8 @@ class EverySizeTest {
   void keepsTheChosenLineInSightBesideANoticeOfSeveralRows() {
     var last = Press.keys(loaded.with(new Size(40, 9)), "2", "G");
     var sentence = "Rejected 105: Re: [PATCH v7] rust: use host dylib naming";
-    var told = Update.of(last, new Message.Decided(sentence, Optional.empty())).model();
+    var told =
+        Update.of(last, new Message.Decided(sentence, Optional.empty(), Optional.empty())).model();
     var drawn = Screenshot.render(told, 40, 9);
     assertThat(drawn).contains("▸  ", "host dylib naming");
   }

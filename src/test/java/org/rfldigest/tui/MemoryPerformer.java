@@ -41,11 +41,14 @@ final class MemoryPerformer implements Performer {
         answers.accept(
             new Message.Decided(
                 "Accepted into " + accept.release() + ". u undoes it.",
-                Optional.of(accept.release())));
+                Optional.of(accept.release()),
+                Optional.empty()));
       }
       case Effect.Many many -> {
         many.each().forEach(each -> perform(each, _ -> {}));
-        answers.accept(new Message.Decided(many.each().size() + " decided.", Optional.empty()));
+        answers.accept(
+            new Message.Decided(
+                many.each().size() + " decided.", Optional.empty(), Optional.empty()));
       }
       case Effect.AcceptProposed accept -> decide(accept.number(), "Accepted.", answers);
       case Effect.Ask ask ->
@@ -85,7 +88,7 @@ final class MemoryPerformer implements Performer {
 
   private void decide(long number, String sentence, Consumer<Message> answers) {
     take(number);
-    answers.accept(new Message.Decided(sentence, Optional.empty()));
+    answers.accept(new Message.Decided(sentence, Optional.empty(), Optional.empty()));
   }
 
   private void take(long number) {
@@ -104,6 +107,6 @@ final class MemoryPerformer implements Performer {
       return;
     }
     inbox.add(decided.pop());
-    answers.accept(new Message.Decided("Undone.", Optional.empty()));
+    answers.accept(new Message.Decided("Undone.", Optional.empty(), Optional.empty()));
   }
 }

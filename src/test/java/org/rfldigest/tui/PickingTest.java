@@ -103,7 +103,8 @@ class PickingTest {
   @Test
   void forgetsThosePickedThatNoLongerWait() {
     var picked = Press.keys(inbox, "*");
-    var reloading = Update.of(picked, new Message.Decided("Rejected.", Optional.empty()));
+    var reloading =
+        Update.of(picked, new Message.Decided("Rejected.", Optional.empty(), Optional.empty()));
     var id = ((Effect.LoadInbox) reloading.effects().getLast()).id();
     var rest = Sample.inbox().subList(0, 2);
     var loaded =

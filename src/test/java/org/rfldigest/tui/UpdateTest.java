@@ -124,7 +124,9 @@ class UpdateTest {
   @Test
   void readsTheSnapshotAnewThatADecisionChanged() {
     var decided =
-        Update.of(loaded, new Message.Decided("Accepted.", Optional.of(new Release(7, 1))));
+        Update.of(
+            loaded,
+            new Message.Decided("Accepted.", Optional.of(new Release(7, 1)), Optional.empty()));
     assertThat(decided.effects())
         .containsExactly(
             new Effect.LoadDigest(4),
