@@ -120,7 +120,7 @@ final class LooseParts {
     var title = subject(at).title();
     var first = title.indexOf(": ");
     var matter = title.substring(0, Math.max(0, Math.max(first, title.indexOf(": ", first + 1))));
-    return round(at) + "/" + subject(at).total().orElse(0) + ":" + SeriesKeys.normal(matter);
+    return round(at) + "/" + subject(at).total().orElse(0) + ":" + Mail.name(matter);
   }
 
   private String number(int at) {

@@ -51,6 +51,37 @@ final class Mail {
     return series(rest, tags.toString().toLowerCase(Locale.ROOT), reply);
   }
 
+  /** Words only, so that quotes, case and punctuation may change from version to version. */
+  static String name(String title) {
+    var lower = title.toLowerCase(Locale.ROOT);
+    var words = new StringBuilder(lower.length());
+    var space = false;
+    for (var at = 0; at < lower.length(); ) {
+      var letter = lower.codePointAt(at);
+      at += Character.charCount(letter);
+      if (!isOfWord(letter)) {
+        space = !words.isEmpty();
+        continue;
+      }
+      if (space) {
+        words.append(' ');
+        space = false;
+      }
+      words.appendCodePoint(letter);
+    }
+    return words.toString();
+  }
+
+  private static boolean isOfWord(int letter) {
+    if (letter < 128) {
+      return letter >= 'a' && letter <= 'z' || letter >= '0' && letter <= '9';
+    }
+    return switch (Character.getType(letter)) {
+      case Character.LETTER_NUMBER, Character.OTHER_NUMBER -> true;
+      default -> Character.isLetterOrDigit(letter);
+    };
+  }
+
   /** Whether a subject is that of a patch or a pull request. */
   static boolean isPosting(String subject) {
     var start = unquoted(subject.substring(0, Math.min(subject.length(), LONGEST_TAG)));

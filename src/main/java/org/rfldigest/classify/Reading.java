@@ -49,7 +49,7 @@ record Reading(
             || Mail.isPosting(title);
     var page = clue.url().flatMap(Link::key);
     var words = new Words(text);
-    var name = mail ? SeriesKeys.normal(subject.title()) : "";
+    var name = mail ? Mail.name(subject.title()) : "";
     return new Reading(
         clue, title, text, new Words(title), words, subject, mail, page, Said.in(words), name);
   }

@@ -5,7 +5,6 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -67,37 +66,6 @@ final class SeriesKeys {
     return series.keys();
   }
 
-  /** Words only, so that quotes, case and punctuation may change from version to version. */
-  static String normal(String title) {
-    var lower = title.toLowerCase(Locale.ROOT);
-    var words = new StringBuilder(lower.length());
-    var space = false;
-    for (var at = 0; at < lower.length(); ) {
-      var letter = lower.codePointAt(at);
-      at += Character.charCount(letter);
-      if (!isOfWord(letter)) {
-        space = !words.isEmpty();
-        continue;
-      }
-      if (space) {
-        words.append(' ');
-        space = false;
-      }
-      words.appendCodePoint(letter);
-    }
-    return words.toString();
-  }
-
-  private static boolean isOfWord(int letter) {
-    if (letter < 128) {
-      return letter >= 'a' && letter <= 'z' || letter >= '0' && letter <= '9';
-    }
-    return switch (Character.getType(letter)) {
-      case Character.LETTER_NUMBER, Character.OTHER_NUMBER -> true;
-      default -> Character.isLetterOrDigit(letter);
-    };
-  }
-
   private void join(int at) {
     var mail = mails.get(at);
     mail.messageId().ifPresent(id -> groups.join(at, "id:" + id));
@@ -107,7 +75,7 @@ final class SeriesKeys {
     } else if (Mail.isPosting(mail.title())) {
       joinPosting(at, mail);
     } else {
-      talks.add(at, normal(mail.title()));
+      talks.add(at, Mail.name(mail.title()));
     }
   }
 

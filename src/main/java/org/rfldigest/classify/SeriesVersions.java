@@ -71,7 +71,7 @@ public final class SeriesVersions {
     for (var mail : mails) {
       var title = mail.subject().title();
       if (alone || mail.subject().part().orElse(1) > 0) {
-        parts.putIfAbsent(SeriesKeys.normal(title), title);
+        parts.putIfAbsent(Mail.name(title), title);
       }
     }
     return parts;

@@ -133,7 +133,7 @@ final class StoryKeys {
   private static String key(Reading first) {
     return first
         .link()
-        .orElseGet(() -> "title/" + SeriesKeys.normal(first.title()) + "/" + day(first.clue()));
+        .orElseGet(() -> "title/" + Mail.name(first.title()) + "/" + day(first.clue()));
   }
 
   private static String day(Clue clue) {

@@ -40,7 +40,7 @@ final class TreeNotice {
   }
 
   private static String name(String subject) {
-    return SeriesKeys.normal(Mail.read(subject).title());
+    return Mail.name(Mail.read(subject).title());
   }
 
   private static boolean mayBe(String subject) {
