@@ -1,6 +1,9 @@
 package org.rfldigest.classify;
 
 import java.util.Optional;
+import org.rfldigest.classify.words.Finds;
+import org.rfldigest.classify.words.PhraseIndex;
+import org.rfldigest.classify.words.Phrases;
 import org.rfldigest.model.Reason;
 import org.rfldigest.model.RelevanceRule;
 

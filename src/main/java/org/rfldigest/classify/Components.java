@@ -3,6 +3,10 @@ package org.rfldigest.classify;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
+import org.rfldigest.classify.words.Finds;
+import org.rfldigest.classify.words.PhraseIndex;
+import org.rfldigest.classify.words.PhraseOwners;
+import org.rfldigest.classify.words.Phrases;
 import org.rfldigest.model.Component;
 
 /** Which components an entry is about: those named in its title, else those named in its text. */

@@ -5,6 +5,12 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
+import org.rfldigest.classify.reading.Clue;
+import org.rfldigest.classify.reading.PostingId;
+import org.rfldigest.classify.reading.Reading;
+import org.rfldigest.classify.series.Notices;
+import org.rfldigest.classify.series.SeriesMail;
+import org.rfldigest.classify.story.StorySignature;
 
 /**
  * What of an entry tells to which others it belongs, also to those stored long ago: whoever stores

@@ -9,6 +9,11 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import org.rfldigest.classify.reading.Reading;
+import org.rfldigest.classify.series.Groups;
+import org.rfldigest.classify.series.SeriesKeys;
+import org.rfldigest.classify.story.Family;
+import org.rfldigest.classify.story.Sameness;
 
 /**
  * Remembers the entries of late by their numbers, and tells of new ones to which of them and of

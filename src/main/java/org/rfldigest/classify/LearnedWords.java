@@ -9,6 +9,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import org.rfldigest.classify.reading.Reading;
+import org.rfldigest.classify.words.Words;
 import org.rfldigest.model.Reason;
 
 /**

@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.rfldigest.classify.words.WordSet;
+import org.rfldigest.classify.words.Words;
 import org.rfldigest.model.Status;
 
 /** What happened, as far as a headline says it in whole words. */

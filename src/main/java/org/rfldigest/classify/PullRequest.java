@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import org.rfldigest.classify.release.VersionMention;
+import org.rfldigest.classify.words.Words;
 import org.rfldigest.model.Release;
 
 /**

@@ -3,6 +3,9 @@ package org.rfldigest.classify;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import org.rfldigest.classify.words.Finds;
+import org.rfldigest.classify.words.PhraseIndex;
+import org.rfldigest.classify.words.PhraseOwners;
 import org.rfldigest.model.Reason;
 import org.rfldigest.model.RelevanceRule;
 

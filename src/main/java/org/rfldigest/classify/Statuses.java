@@ -4,6 +4,11 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import org.rfldigest.classify.reading.Mail;
+import org.rfldigest.classify.reading.Reading;
+import org.rfldigest.classify.reading.Said;
+import org.rfldigest.classify.reading.Tree;
+import org.rfldigest.classify.reading.TreeNotice;
 import org.rfldigest.model.Status;
 
 /** What happened, as far as subject and text say it. */

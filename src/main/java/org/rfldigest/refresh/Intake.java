@@ -15,7 +15,7 @@ import java.util.function.Supplier;
 import org.rfldigest.classify.Classifier;
 import org.rfldigest.classify.Classifier.Finding;
 import org.rfldigest.classify.Kin;
-import org.rfldigest.classify.SeriesMail;
+import org.rfldigest.classify.series.SeriesMail;
 import org.rfldigest.feed.Feed;
 import org.rfldigest.feed.Window;
 import org.rfldigest.model.Entry;

@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
+import org.rfldigest.classify.reading.Clue;
 import org.rfldigest.model.Release;
 import org.rfldigest.model.ReleaseCalendar;
 import org.rfldigest.model.ReleaseDates;
@@ -15,7 +16,7 @@ import org.rfldigest.model.RelevanceRules;
 import org.rfldigest.workspace.RelevanceFile;
 
 /** The rules as they are shipped, a calendar of five releases, and clues in few words. */
-final class Given {
+public final class Given {
 
   private Given() {}
 
@@ -46,15 +47,15 @@ final class Given {
     return clue("entry", source, title, text, Optional.empty(), day);
   }
 
-  static Clue page(String id, String source, String title, String url, String day) {
+  public static Clue page(String id, String source, String title, String url, String day) {
     return clue(id, source, title, "", Optional.of(url), day);
   }
 
-  static Clue mail(String id, String inReplyTo, String subject) {
+  public static Clue mail(String id, String inReplyTo, String subject) {
     return mail(id, inReplyTo, subject, "", "2025-10-20");
   }
 
-  static Clue mail(String id, String inReplyTo, String subject, String text, String day) {
+  public static Clue mail(String id, String inReplyTo, String subject, String text, String day) {
     return new Clue(
         id,
         subject,
@@ -69,7 +70,7 @@ final class Given {
         Optional.of(inReplyTo).filter(parent -> !parent.isEmpty()));
   }
 
-  static Clue clue(
+  public static Clue clue(
       String id, String source, String title, String text, Optional<String> url, String day) {
     return new Clue(
         id,

@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.zip.GZIPInputStream;
+import org.rfldigest.classify.reading.Clue;
 import org.rfldigest.json.JsonReader;
 import org.rfldigest.json.JsonValue.JsonBoolean;
 import org.rfldigest.json.JsonValue.JsonObject;

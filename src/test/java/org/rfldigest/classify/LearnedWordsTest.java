@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.rfldigest.classify.LearnedWords.Example;
+import org.rfldigest.classify.words.Words;
 
 class LearnedWordsTest {
 

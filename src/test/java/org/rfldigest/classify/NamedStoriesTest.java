@@ -8,6 +8,7 @@ import static org.rfldigest.classify.Stories.site;
 
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import org.rfldigest.classify.reading.Clue;
 
 /** Which headlines are one story by what they name, and by what stands around them. */
 class NamedStoriesTest {

@@ -7,6 +7,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import org.rfldigest.classify.reading.Clue;
+import org.rfldigest.classify.reading.Link;
+import org.rfldigest.classify.series.Changelog;
+import org.rfldigest.classify.series.SeriesSummary;
+import org.rfldigest.classify.series.SeriesVersions;
 
 class OddInputTest {
 

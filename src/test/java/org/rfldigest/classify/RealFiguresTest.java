@@ -17,6 +17,8 @@ import java.util.concurrent.ForkJoinPool;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
+import org.rfldigest.classify.reading.Clue;
+import org.rfldigest.classify.words.Words;
 import org.rfldigest.json.JsonValue.JsonObject;
 import org.rfldigest.model.Release;
 import org.rfldigest.model.ReleaseCalendar;

@@ -7,6 +7,7 @@ import java.util.stream.DoubleStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.rfldigest.classify.reading.Clue;
 import org.rfldigest.model.Match;
 import org.rfldigest.model.Reason;
 import org.rfldigest.model.RelevanceRule;

@@ -6,6 +6,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
+import org.rfldigest.classify.reading.Clue;
+import org.rfldigest.classify.reading.Reading;
+import org.rfldigest.classify.series.SeriesKeys;
 
 class SeriesKeysTest {
 

@@ -1,6 +1,9 @@
 package org.rfldigest.classify;
 
 import java.util.List;
+import org.rfldigest.classify.reading.Clue;
+import org.rfldigest.classify.reading.Reading;
+import org.rfldigest.classify.story.StoryKeys;
 
 /** Headlines of news sites, and the stories that they are told to be. */
 final class Stories {

@@ -9,6 +9,7 @@ import static org.rfldigest.classify.Stories.site;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import org.rfldigest.classify.reading.Clue;
 
 /** Which entries are one story by their pages, links, titles as a whole, sites and dates. */
 class StoryKeysTest {

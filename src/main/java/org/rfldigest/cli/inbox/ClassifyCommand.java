@@ -12,7 +12,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import java.util.zip.GZIPInputStream;
-import org.rfldigest.classify.Clue;
+import org.rfldigest.classify.reading.Clue;
 import org.rfldigest.cli.session.Command;
 import org.rfldigest.cli.session.Desk;
 import org.rfldigest.cli.session.Exit;

@@ -2,8 +2,8 @@ package org.rfldigest.cli.inbox;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.rfldigest.classify.Clue;
-import org.rfldigest.classify.StorySignature;
+import org.rfldigest.classify.reading.Clue;
+import org.rfldigest.classify.story.StorySignature;
 import org.rfldigest.html.PlainText;
 import org.rfldigest.model.InboxEntry;
 import org.rfldigest.store.Store;

@@ -2,8 +2,8 @@ package org.rfldigest.cli.inbox;
 
 import java.util.List;
 import java.util.Optional;
-import org.rfldigest.classify.Clue;
-import org.rfldigest.classify.SeriesMail;
+import org.rfldigest.classify.reading.Clue;
+import org.rfldigest.classify.series.SeriesMail;
 import org.rfldigest.model.InboxEntry;
 
 /** A stored entry as the rules look at it. */

@@ -5,7 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.util.List;
 import org.rfldigest.classify.Classifier;
-import org.rfldigest.classify.KernelOrg;
+import org.rfldigest.classify.release.KernelOrg;
 import org.rfldigest.model.Component;
 import org.rfldigest.model.Problem;
 import org.rfldigest.model.ReleaseCalendar;
