@@ -114,8 +114,9 @@ class UnknownNamesTest extends WithServer {
   @Test
   void withoutWordsNothingIsAcceptedAndOneEntryCannotBeJoinedWithItself() {
     var wordless = run.rfl("inbox", "accept", "1", "--release", "6.19", "--text", " ");
-    assertThat(wordless.err()).isEqualTo("rfl: There are no words for 1, it waits on.\n");
-    assertThat(wordless.exit()).isEqualTo(Exit.FAILED);
+    assertThat(wordless.err())
+        .isEqualTo("rfl: --text has no words, expected a sentence or two; nothing was done.\n");
+    assertThat(wordless.exit()).isEqualTo(Exit.USAGE);
     assertThat(run.rfl("inbox", "join", "1", "1").err())
         .isEqualTo("rfl: It takes two to be put together.\n");
     assertThat(run.rfl("inbox").out()).startsWith("1  ");
