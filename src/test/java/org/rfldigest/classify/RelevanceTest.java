@@ -48,6 +48,7 @@ class RelevanceTest {
           Blogs            | Graphics on Linux with a Rust kernel driver
           This Week in Rust | Rustのタイマー、Linuxカーネルに
           This Week in Rust | What an initializer of pin-init does
+          This Week in Rust | make -Zfixed-x18 known for one target more
           Lobsters         | An erofs driver, now in Rust
           Blogs            | Starting a workqueue of the Linux kernel from Rust
           Blogs            | Writing a USB driver with the kernel crate
