@@ -91,4 +91,4 @@ def search(reader, word, hits):
             return screen.press(PASTE % word.encode(), 0.3, shows.encode(), 10).shown
         screen.press(b"/", 0.3)
         screen.press(word.encode(), 0.3)
-        return screen.press(b"\r", 0.3, reader.answer(word, hits), 60).shown
+        return screen.press(b"\r", 0.3, reader.answer(word, hits), 20).shown
